@@ -1,0 +1,30 @@
+package org.parallax.core.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Dropped;
+import org.parallax.model.Page;
+
+/**
+ * What to make a dossier of.
+ *
+ * @param pages what was read, in any order
+ * @param dropped what could not be read
+ * @param oneStory whether the reader knows that all of it belongs together
+ * @param asOf ISO day after which things are called future; null when not told
+ * @param version of Parallax, for the run block
+ * @param settings {@code sha256:} of the settings, for the run block
+ */
+public record Request(
+    List<Page> pages,
+    List<Dropped> dropped,
+    boolean oneStory,
+    @Nullable String asOf,
+    String version,
+    String settings) {
+  /** Copies the lists. */
+  public Request {
+    pages = List.copyOf(pages);
+    dropped = List.copyOf(dropped);
+  }
+}

@@ -1,0 +1,116 @@
+package org.parallax.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outlet's report, cleaned.
+ *
+ * <p><b>Source.</b> Made by {@code clean} and dated by {@code date} from one capture, each article by itself; nothing of other articles is in it.
+ *
+ * @param id unique in a run
+ * @param source where it came from
+ * @param headline as printed; null when none was found
+ * @param byline names of authors; never an agency or outlet
+ * @param language BCP 47 code; {@code und} when not told
+ * @param published null when there is no evidence at all
+ * @param modified null when there is no evidence
+ * @param captured when the capture was made; null when not told
+ * @param body the clean text, paragraphs separated by one blank line
+ * @param removed in order of place
+ * @param notes in order of code, then place
+ */
+public record Article(
+    String id,
+    Source source,
+    @Nullable SourcedText headline,
+    List<String> byline,
+    String language,
+    @Nullable Dating published,
+    @Nullable Dating modified,
+    @Nullable Dating captured,
+    SourcedText body,
+    List<Removed> removed,
+    List<Note> notes) {
+  /** Copies the lists. */
+  public Article {
+    byline = List.copyOf(byline);
+    removed = List.copyOf(removed);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Where an article came from.
+   *
+   * @param path relative to the input, with {@code /}
+   * @param url its address; null when not told
+   * @param outlet who published; null when not told
+   * @param agency agencies credited for words, never for pictures
+   */
+  public record Source(String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
+    /** Copies the agencies. */
+    public Source {
+      agency = List.copyOf(agency);
+    }
+  }
+
+  /**
+   * Who published.
+   *
+   * @param name as it calls itself; null when only the domain is known
+   * @param domain registrable host name, lower case; null when not told
+   */
+  public record Outlet(@Nullable String name, @Nullable String domain) {
+    /** Refuses an outlet of which nothing is known. */
+    public Outlet {
+      if (name == null && domain == null) {
+        throw new IllegalArgumentException("an outlet with neither name nor domain: use null");
+      }
+    }
+  }
+
+  /** Returns the clean text. */
+  public String text() {
+    return body.text();
+  }
+
+  /** Returns the words of a span of this article. */
+  public String words(Span span) {
+    if (!span.article().equals(id)) {
+      throw new IllegalArgumentException("span of article %s asked of %s".formatted(span.article(), id));
+    }
+    return sourced(span.field()).text().substring(span.start(), span.end());
+  }
+
+  /** Returns where a span's words stand in the decoded text; null when they stand in a field apart. */
+  public @Nullable Range sourceOf(Span span) {
+    return sourced(span.field()).source(span.start(), span.end());
+  }
+
+  /** Returns the text that spans of a field count in; empty for a headline that is not there. */
+  public SourcedText sourced(Span.Field field) {
+    return switch (field) {
+      case TEXT -> body;
+      case HEADLINE -> headline == null ? SourcedText.empty() : headline;
+    };
+  }
+
+  /** Returns this article under another id. */
+  public Article withId(String newId) {
+    return new Article(
+        newId, source, headline, byline, language, published, modified, captured, body, removed, notes);
+  }
+
+  /** Returns this article with its dates. */
+  public Article withDates(
+      @Nullable Dating newPublished, @Nullable Dating newModified, @Nullable Dating newCaptured) {
+    return new Article(
+        id, source, headline, byline, language, newPublished, newModified, newCaptured, body, removed, notes);
+  }
+
+  /** Returns this article with other notes. */
+  public Article withNotes(List<Note> newNotes) {
+    return new Article(
+        id, source, headline, byline, language, published, modified, captured, body, removed, newNotes);
+  }
+}

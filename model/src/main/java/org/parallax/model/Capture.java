@@ -1,0 +1,49 @@
+package org.parallax.model;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read: decoded text, with where it came from.
+ *
+ * <p><b>Source.</b> Made by {@code ingest}; one file, row, record or entry each.
+ *
+ * @param path relative to the input that the user named, with {@code /}
+ * @param line line (JSON Lines) or record number, from 1; null for a whole file
+ * @param id the input's own id, else the file stem
+ * @param kind what the decoded text is
+ * @param decoded the decoded text, without byte order mark, line ends untouched; for a JSON row its {@code text} or {@code html} string
+ * @param fields what came with the text under a name of the contract: {@code url}, {@code outlet}, {@code title}, {@code byline} (names joined by
+ *     {@code ;}), {@code published}, {@code modified}, {@code language}, {@code captured}; absent when not given
+ * @param sha256 lower-case hex digest of the bytes as found (for a row: of the row)
+ */
+public record Capture(
+    String path,
+    @Nullable Integer line,
+    String id,
+    Kind kind,
+    String decoded,
+    SortedMap<String, String> fields,
+    String sha256) {
+  /** What a decoded text is. */
+  public enum Kind {
+    /** Plain text of a file: headline, date line, byline and furniture stand in it. */
+    PLAIN,
+    /** A page. */
+    HTML,
+    /** The {@code text} of a JSON row: cleaned like plain text, but its headline stands apart when {@code title} is given. */
+    ROW
+  }
+
+  /** Copies the fields. */
+  public Capture {
+    fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+  }
+
+  /** Returns a field that came with the text; null when there is none. */
+  public @Nullable String field(String name) {
+    return ((Map<String, String>) fields).get(name);
+  }
+}

@@ -1,0 +1,45 @@
+package org.parallax.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A capture that did not become an article, with the reason.
+ *
+ * @param path relative to the input, with {@code /}
+ * @param line line or record number from 1; null for a whole file
+ * @param column UTF-16 code unit of the line from 1; null when it means nothing
+ * @param id the article's id when one was known
+ * @param code a word of the documented list
+ * @param why one sentence: what was expected, what was found, what to do
+ */
+public record Dropped(
+    String path,
+    @Nullable Integer line,
+    @Nullable Integer column,
+    @Nullable String id,
+    Code code,
+    String why) {
+  /** Why a capture did not become an article; documented in {@code docs/formats/dossier.md}. */
+  public enum Code {
+    /** The file has no bytes, or only white space. */
+    EMPTY,
+    /** The bytes are not text. */
+    BINARY,
+    /** A compressed file ends too early or is broken. */
+    TRUNCATED_GZIP,
+    /** A row is not JSON. */
+    MALFORMED_JSON,
+    /** A row lacks what an article needs. */
+    MISSING_FIELD,
+    /** Larger than the limit that the user set. */
+    TOO_LARGE,
+    /** No running text that could be an article was found. */
+    NOT_AN_ARTICLE,
+    /** Same id and same content as one that was kept. */
+    DUPLICATE,
+    /** A kind of input that this version does not read. */
+    UNSUPPORTED,
+    /** The file could not be opened or read. */
+    UNREADABLE
+  }
+}
