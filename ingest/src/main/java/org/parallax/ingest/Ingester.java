@@ -46,9 +46,15 @@ public final class Ingester {
   }
 
   private static void file(Path input, Path file, List<Page> pages, List<Dropped> dropped) {
-    String path = Files.isDirectory(input) ? input.relativize(file).toString() : file.getFileName().toString();
+    String path =
+        Files.isDirectory(input)
+            ? input.relativize(file).toString()
+            : file.getFileName().toString();
     byte[] bytes;
-    try (InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
+    try (InputStream in =
+        file.toString().endsWith(".gz")
+            ? new GZIPInputStream(Files.newInputStream(file))
+            : Files.newInputStream(file)) {
       bytes = in.readAllBytes();
     } catch (IOException e) {
       dropped.add(new Dropped(path, null, null, null, Dropped.Code.UNREADABLE, e.toString()));
@@ -63,22 +69,44 @@ public final class Ingester {
         try {
           JsonNode row = JSON.readTree(line);
           SortedMap<String, String> fields = new TreeMap<>();
-          for (String field : List.of("url", "outlet", "title", "published", "modified", "language")) {
+          for (String field :
+              List.of("url", "outlet", "title", "published", "modified", "language")) {
             if (row.path(field).isString()) {
               fields.put(field, row.path(field).stringValue());
             }
           }
           Capture capture =
-              new Capture(path, number, row.path("id").stringValue(), Capture.Kind.ROW, row.path("text").stringValue(), fields, sha256(line));
+              new Capture(
+                  path,
+                  number,
+                  row.path("id").stringValue(),
+                  Capture.Kind.ROW,
+                  row.path("text").stringValue(),
+                  fields,
+                  sha256(line));
           pages.add(page(capture));
         } catch (JacksonException e) {
-          dropped.add(new Dropped(path, number, null, null, Dropped.Code.MALFORMED_JSON, e.getOriginalMessage()));
+          dropped.add(
+              new Dropped(
+                  path, number, null, null, Dropped.Code.MALFORMED_JSON, e.getOriginalMessage()));
         }
       }
       return;
     }
-    Capture.Kind kind = name.toLowerCase(Locale.ROOT).matches(".*\\.html?") ? Capture.Kind.HTML : Capture.Kind.PLAIN;
-    pages.add(page(new Capture(path, null, name.replaceAll("\\.[^.]+$", ""), kind, text, new TreeMap<>(), sha256(text))));
+    Capture.Kind kind =
+        name.toLowerCase(Locale.ROOT).matches(".*\\.html?")
+            ? Capture.Kind.HTML
+            : Capture.Kind.PLAIN;
+    pages.add(
+        page(
+            new Capture(
+                path,
+                null,
+                name.replaceAll("\\.[^.]+$", ""),
+                kind,
+                text,
+                new TreeMap<>(),
+                sha256(text))));
   }
 
   private static Page page(Capture capture) {
@@ -92,12 +120,15 @@ public final class Ingester {
       blocks.add(new Page.Block(0, SourcedText.of(text, start, end), List.of(), List.of(), line++));
       start = end + 1;
     }
-    return new Page(capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
+    return new Page(
+        capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
   }
 
   private static String sha256(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One outlet's report, cleaned.
  *
- * <p><b>Source.</b> Made by {@code clean} and dated by {@code date} from one capture, each article by itself; nothing of other articles is in it.
+ * <p><b>Source.</b> Made by {@code clean} and dated by {@code date} from one capture, each article
+ * by itself; nothing of other articles is in it.
  *
  * @param id unique in a run
  * @param source where it came from
@@ -47,7 +48,8 @@ public record Article(
    * @param outlet who published; null when not told
    * @param agency agencies credited for words, never for pictures
    */
-  public record Source(String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
+  public record Source(
+      String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
     /** Copies the agencies. */
     public Source {
       agency = List.copyOf(agency);
@@ -77,12 +79,15 @@ public record Article(
   /** Returns the words of a span of this article. */
   public String words(Span span) {
     if (!span.article().equals(id)) {
-      throw new IllegalArgumentException("span of article %s asked of %s".formatted(span.article(), id));
+      throw new IllegalArgumentException(
+          "span of article %s asked of %s".formatted(span.article(), id));
     }
     return sourced(span.field()).text().substring(span.start(), span.end());
   }
 
-  /** Returns where a span's words stand in the decoded text; null when they stand in a field apart. */
+  /**
+   * Returns where a span's words stand in the decoded text; null when they stand in a field apart.
+   */
   public @Nullable Range sourceOf(Span span) {
     return sourced(span.field()).source(span.start(), span.end());
   }
@@ -98,19 +103,31 @@ public record Article(
   /** Returns this article under another id. */
   public Article withId(String newId) {
     return new Article(
-        newId, source, headline, byline, language, published, modified, captured, body, removed, notes);
+        newId, source, headline, byline, language, published, modified, captured, body, removed,
+        notes);
   }
 
   /** Returns this article with its dates. */
   public Article withDates(
       @Nullable Dating newPublished, @Nullable Dating newModified, @Nullable Dating newCaptured) {
     return new Article(
-        id, source, headline, byline, language, newPublished, newModified, newCaptured, body, removed, notes);
+        id,
+        source,
+        headline,
+        byline,
+        language,
+        newPublished,
+        newModified,
+        newCaptured,
+        body,
+        removed,
+        notes);
   }
 
   /** Returns this article with other notes. */
   public Article withNotes(List<Note> newNotes) {
     return new Article(
-        id, source, headline, byline, language, published, modified, captured, body, removed, newNotes);
+        id, source, headline, byline, language, published, modified, captured, body, removed,
+        newNotes);
   }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique in the article, in text order
  * @param kind how it is given
- * @param content the maximal spans of all that is said, marks included, cue and speaker left out; one span a paragraph at most
+ * @param content the maximal spans of all that is said, marks included, cue and speaker left out;
+ *     one span a paragraph at most
  * @param quoted the parts between quotation marks, marks left out; inside {@code content}
- * @param cue the words that say that something is said ("said", "according to"); empty when there are none (a quotation continued)
+ * @param cue the words that say that something is said ("said", "according to"); empty when there
+ *     are none (a quotation continued)
  * @param speaker who
  */
 public record Attribution(
@@ -45,7 +47,11 @@ public record Attribution(
    * @param resolvedFrom the span that names the speaker, when {@code at} does not; null otherwise
    */
   public record Speaker(
-      @Nullable String name, @Nullable String entity, How how, List<Span> at, @Nullable Span resolvedFrom) {
+      @Nullable String name,
+      @Nullable String entity,
+      How how,
+      List<Span> at,
+      @Nullable Span resolvedFrom) {
     /** What an article calls a speaker. */
     public enum How {
       /** By name. */
@@ -64,7 +70,8 @@ public record Attribution(
     public Speaker {
       at = List.copyOf(at);
       if ((how == How.UNKNOWN) != (name == null)) {
-        throw new IllegalArgumentException("a speaker is unknown exactly when it has no name: " + how + ", " + name);
+        throw new IllegalArgumentException(
+            "a speaker is unknown exactly when it has no name: " + how + ", " + name);
       }
     }
 

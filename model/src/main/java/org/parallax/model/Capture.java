@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param line line (JSON Lines) or record number, from 1; null for a whole file
  * @param id the input's own id, else the file stem
  * @param kind what the decoded text is
- * @param decoded the decoded text, without byte order mark, line ends untouched; for a JSON row its {@code text} or {@code html} string
- * @param fields what came with the text under a name of the contract: {@code url}, {@code outlet}, {@code title}, {@code byline} (names joined by
- *     {@code ;}), {@code published}, {@code modified}, {@code language}, {@code captured}; absent when not given
+ * @param decoded the decoded text, without byte order mark, line ends untouched; for a JSON row its
+ *     {@code text} or {@code html} string
+ * @param fields what came with the text under a name of the contract: {@code url}, {@code outlet},
+ *     {@code title}, {@code byline} (names joined by {@code ;}), {@code published}, {@code
+ *     modified}, {@code language}, {@code captured}; absent when not given
  * @param sha256 lower-case hex digest of the bytes as found (for a row: of the row)
  */
 public record Capture(
@@ -33,7 +35,10 @@ public record Capture(
     PLAIN,
     /** A page. */
     HTML,
-    /** The {@code text} of a JSON row: cleaned like plain text, but its headline stands apart when {@code title} is given. */
+    /**
+     * The {@code text} of a JSON row: cleaned like plain text, but its headline stands apart when
+     * {@code title} is given.
+     */
     ROW
   }
 

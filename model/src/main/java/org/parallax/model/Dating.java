@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or moment of an article (published, modified, captured, report day), with every candidate that was weighed.
+ * A day or moment of an article (published, modified, captured, report day), with every candidate
+ * that was weighed.
  *
- * @param value ISO 8601 day or moment, the outlet's local day first; null when no candidate was accepted
+ * @param value ISO 8601 day or moment, the outlet's local day first; null when no candidate was
+ *     accepted
  * @param precision of {@code value}; null with it
- * @param basis kind of evidence it rests on, e.g. {@code json-ld}, {@code header-line}, {@code siblings}; null with {@code value}
+ * @param basis kind of evidence it rests on, e.g. {@code json-ld}, {@code header-line}, {@code
+ *     siblings}; null with {@code value}
  * @param agrees whether no candidate contradicts it
  * @param candidates all that was weighed, accepted ones first, then in order of their place
  */
@@ -22,7 +25,8 @@ public record Dating(
   public Dating {
     candidates = List.copyOf(candidates);
     if ((value == null) != (basis == null)) {
-      throw new IllegalArgumentException("a date without basis, or a basis without date: " + value + ", " + basis);
+      throw new IllegalArgumentException(
+          "a date without basis, or a basis without date: " + value + ", " + basis);
     }
   }
 
@@ -40,5 +44,6 @@ public record Dating(
    * @param accepted whether it speaks for the value
    * @param why in words: why accepted or refused
    */
-  public record Candidate(String value, String from, @Nullable Evidence at, boolean accepted, String why) {}
+  public record Candidate(
+      String value, String from, @Nullable Evidence at, boolean accepted, String why) {}
 }

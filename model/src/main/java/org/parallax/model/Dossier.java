@@ -31,5 +31,6 @@ public record Dossier(Run run, List<Dropped> dropped, List<Reading> articles, Li
    * @param kept captures that became articles
    * @param dropped captures that did not
    */
-  public record Run(String version, String settings, String input, int read, int kept, int dropped) {}
+  public record Run(
+      String version, String settings, String input, int read, int kept, int dropped) {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source.</b> Made by {@code read} from clean text; never inferred over articles.
  *
  * @param span number with qualifier and unit words, e.g. "at least 40 people"
- * @param low lower bound as written, multiplied out, nothing converted ("$1.2bn" is 1200000000, "24 %" is 24); equals {@code high} for one value
+ * @param low lower bound as written, multiplied out, nothing converted ("$1.2bn" is 1200000000, "24
+ *     %" is 24); equals {@code high} for one value
  * @param high upper bound
  * @param qualifier how the article hedges it, or that it is a change
  * @param unit UCUM or ISO 4217 code; null for a bare count or a unit without a code

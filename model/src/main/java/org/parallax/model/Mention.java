@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param span the noun phrase, without determiner and role
  * @param type kind
  * @param name the fullest name that this article gives the same thing
- * @param entity key of the thing: inside an article a key that its mentions share; after joining, the id of the story's entity; null when not told
+ * @param entity key of the thing: inside an article a key that its mentions share; after joining,
+ *     the id of the story's entity; null when not told
  * @param named false for a description ("the harbour master")
  * @param role role, title or apposition given here ("Foreign Minister"), null when none
  * @param roleAt where the role stands, null with it

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param article the article
  * @param reportDay the day from which its weekdays count; null when nothing tells it
  * @param sentences the sentences of the body, in order
- * @param annotated headline sentence first (when there is a headline), then one for each of {@code sentences}; empty for a language that is not read
- * @param headlineSentences how many of {@code annotated} belong to the headline; their offsets count in the headline
+ * @param annotated headline sentence first (when there is a headline), then one for each of {@code
+ *     sentences}; empty for a language that is not read
+ * @param headlineSentences how many of {@code annotated} belong to the headline; their offsets
+ *     count in the headline
  * @param mentions in text order, headline first
  * @param times in text order, headline first
  * @param figures in text order, headline first
@@ -41,7 +43,10 @@ public record Reading(
     return annotated.subList(0, headlineSentences);
   }
 
-  /** Returns the annotated sentences of the body, one for each of {@link #sentences()} when the language is read. */
+  /**
+   * Returns the annotated sentences of the body, one for each of {@link #sentences()} when the
+   * language is read.
+   */
   public List<AnnotatedSentence> annotatedBody() {
     return annotated.subList(headlineSentences, annotated.size());
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceStart first code unit in the decoded text; null when it has no place there
  * @param sourceEnd one past the last; null with {@code sourceStart}
  */
-public record Removed(String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
+public record Removed(
+    String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
   /** Why a piece was removed; documented in {@code docs/formats/dossier.md}. */
   public enum Reason {
     /** The headline, which is a field of its own. */

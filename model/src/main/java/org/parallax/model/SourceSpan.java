@@ -1,10 +1,12 @@
 package org.parallax.model;
 
 /**
- * A range of a capture's decoded text that is not part of any clean text: evidence that was removed, such as a date line.
+ * A range of a capture's decoded text that is not part of any clean text: evidence that was
+ * removed, such as a date line.
  *
  * @param article id of the article the capture became
- * @param sourceStart first UTF-16 code unit in the decoded text; null when the words stand only in a field apart (a JSON title, an address)
+ * @param sourceStart first UTF-16 code unit in the decoded text; null when the words stand only in
+ *     a field apart (a JSON title, an address)
  * @param sourceEnd one past the last; null with {@code sourceStart}
  * @param exact the words
  */
@@ -17,7 +19,8 @@ public record SourceSpan(
   /** Checks the range. */
   public SourceSpan {
     if ((sourceStart == null) != (sourceEnd == null)) {
-      throw new IllegalArgumentException("source span of %s: one offset without the other".formatted(article));
+      throw new IllegalArgumentException(
+          "source span of %s: one offset without the other".formatted(article));
     }
     if (sourceStart != null && sourceEnd != null && (sourceStart < 0 || sourceEnd < sourceStart)) {
       throw new IllegalArgumentException(

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text in which every code unit knows where in the capture's decoded text it came from.
  *
- * <p>Made by {@code ingest} (one for each block) and by {@link Builder}; cutting, joining and collapsing keep the offsets true. A code unit that stands
- * for something longer (a character reference) covers all of it; one that was put in (a paragraph break) covers nothing.
+ * <p>Made by {@code ingest} (one for each block) and by {@link Builder}; cutting, joining and
+ * collapsing keep the offsets true. A code unit that stands for something longer (a character
+ * reference) covers all of it; one that was put in (a paragraph break) covers nothing.
  *
  * <p>Cost: two ints a code unit; every operation is linear in the length of its result.
  */
@@ -69,7 +70,9 @@ public final class SourcedText {
   /** Returns the part {@code [start, end)}. */
   public SourcedText sub(int start, int end) {
     return new SourcedText(
-        text.substring(start, end), Arrays.copyOfRange(starts, start, end), Arrays.copyOfRange(ends, start, end));
+        text.substring(start, end),
+        Arrays.copyOfRange(starts, start, end),
+        Arrays.copyOfRange(ends, start, end));
   }
 
   /** Returns this without white space (and no-break spaces) at either end. */
@@ -98,7 +101,8 @@ public final class SourcedText {
       if (j > i) {
         int from = stripped.starts[i];
         int to = stripped.ends[j - 1];
-        builder.put(' ', from >= 0 && to >= from ? from : NOWHERE, from >= 0 && to >= from ? to : NOWHERE);
+        builder.put(
+            ' ', from >= 0 && to >= from ? from : NOWHERE, from >= 0 && to >= from ? to : NOWHERE);
         i = j;
       } else {
         builder.put(stripped.text.charAt(i), stripped.starts[i], stripped.ends[i]);
@@ -109,7 +113,8 @@ public final class SourcedText {
   }
 
   /**
-   * Returns the smallest range of the decoded text that holds the words of {@code [start, end)}, white space at either end aside.
+   * Returns the smallest range of the decoded text that holds the words of {@code [start, end)},
+   * white space at either end aside.
    *
    * @return null when none of the words has a place there
    */
@@ -125,7 +130,10 @@ public final class SourcedText {
     return to < 0 ? null : new Range(from, to);
   }
 
-  /** Returns the range of the decoded text that holds all the words; null when none has a place there. */
+  /**
+   * Returns the range of the decoded text that holds all the words; null when none has a place
+   * there.
+   */
   public @Nullable Range source() {
     return source(0, text.length());
   }
@@ -173,7 +181,10 @@ public final class SourcedText {
       return this;
     }
 
-    /** Adds words that together stand for {@code decoded[sourceStart, sourceEnd)}, such as a decoded character reference. */
+    /**
+     * Adds words that together stand for {@code decoded[sourceStart, sourceEnd)}, such as a decoded
+     * character reference.
+     */
     public Builder put(String words, int sourceStart, int sourceEnd) {
       for (int i = 0; i < words.length(); i++) {
         put(words.charAt(i), sourceStart, sourceEnd);
@@ -202,7 +213,9 @@ public final class SourcedText {
     /** Returns what has been put together. */
     public SourcedText build() {
       return new SourcedText(
-          text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
+          text.toString(),
+          Arrays.copyOf(starts, text.length()),
+          Arrays.copyOf(ends, text.length()));
     }
   }
 }

@@ -10,9 +10,13 @@ import java.util.Comparator;
  * @param start first UTF-16 code unit
  * @param end one past the last UTF-16 code unit
  */
-public record Span(String article, Field field, int start, int end) implements Evidence, Comparable<Span> {
+public record Span(String article, Field field, int start, int end)
+    implements Evidence, Comparable<Span> {
   private static final Comparator<Span> ORDER =
-      Comparator.comparing(Span::article).thenComparing(Span::field).thenComparingInt(Span::start).thenComparingInt(Span::end);
+      Comparator.comparing(Span::article)
+          .thenComparing(Span::field)
+          .thenComparingInt(Span::start)
+          .thenComparingInt(Span::end);
 
   /** Which text of an article a span counts in; the headline is read before the body. */
   public enum Field {
@@ -25,7 +29,8 @@ public record Span(String article, Field field, int start, int end) implements E
   /** Checks the range. */
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("span of %s: [%d, %d) is no range".formatted(article, start, end));
+      throw new IllegalArgumentException(
+          "span of %s: [%d, %d) is no range".formatted(article, start, end));
     }
   }
 

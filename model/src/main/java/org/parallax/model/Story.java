@@ -67,7 +67,8 @@ public record Story(
     refused = List.copyOf(refused);
     if (origins > outlets || outlets > articles.size()) {
       throw new IllegalArgumentException(
-          "story %s: %d origins, %d outlets, %d articles".formatted(id, origins, outlets, articles.size()));
+          "story %s: %d origins, %d outlets, %d articles"
+              .formatted(id, origins, outlets, articles.size()));
     }
   }
 
@@ -122,7 +123,8 @@ public record Story(
    * @param name agency, release or outlet when told; null otherwise
    * @param because in words: why these count as one
    */
-  public record OriginGroup(String id, List<String> articles, @Nullable String name, String because) {
+  public record OriginGroup(
+      String id, List<String> articles, @Nullable String name, String because) {
     /** Copies the list. */
     public OriginGroup {
       articles = List.copyOf(articles);
@@ -140,7 +142,12 @@ public record Story(
    * @param articles ids of the articles that mention it
    */
   public record Entity(
-      String id, EntityType type, String name, List<String> aliases, List<Role> roles, List<String> articles) {
+      String id,
+      EntityType type,
+      String name,
+      List<String> aliases,
+      List<Role> roles,
+      List<String> articles) {
     /** Copies the lists. */
     public Entity {
       aliases = List.copyOf(aliases);
@@ -247,7 +254,11 @@ public record Story(
    * @param at where
    */
   public record FigureValue(
-      BigDecimal low, BigDecimal high, Figure.Qualifier qualifier, @Nullable String unit, Span at) {}
+      BigDecimal low,
+      BigDecimal high,
+      Figure.Qualifier qualifier,
+      @Nullable String unit,
+      Span at) {}
 
   /**
    * Something set to happen after the report.
@@ -427,7 +438,8 @@ public record Story(
   }
 
   /**
-   * Exact words that a sentence rests on (W3C Web Annotation: TextPositionSelector and TextQuoteSelector).
+   * Exact words that a sentence rests on (W3C Web Annotation: TextPositionSelector and
+   * TextQuoteSelector).
    *
    * @param at where
    * @param exact the words

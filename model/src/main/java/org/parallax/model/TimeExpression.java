@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the words
  * @param type kind
- * @param value TIMEX3 value such as {@code 2031-05-14}, {@code P2D}, {@code XXXX-01-07}; null when it cannot be told
+ * @param value TIMEX3 value such as {@code 2031-05-14}, {@code P2D}, {@code XXXX-01-07}; null when
+ *     it cannot be told
  * @param anchor the day it was counted from; null when the value needs none or there is none
  */
-public record TimeExpression(Span span, Type type, @Nullable String value, @Nullable String anchor) {
+public record TimeExpression(
+    Span span, Type type, @Nullable String value, @Nullable String anchor) {
   /** TIMEX3 types. */
   public enum Type {
     /** A calendar date. */

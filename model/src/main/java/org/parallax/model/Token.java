@@ -8,7 +8,8 @@ package org.parallax.model;
  * @param text the words, as they stand
  * @param tag Penn Treebank part of speech
  * @param lemma lower-case base form
- * @param name kind of name the token is part of: {@code PERSON}, {@code ORGANISATION}, {@code PLACE}, {@code OTHER}, or {@code NONE}
+ * @param name kind of name the token is part of: {@code PERSON}, {@code ORGANISATION}, {@code
+ *     PLACE}, {@code OTHER}, or {@code NONE}
  */
 public record Token(int start, int end, String text, String tag, String lemma, NameTag name) {
   /** What kind of name a token is part of. */

@@ -27,9 +27,12 @@ import org.parallax.model.Token;
  * <p>Safe to share between threads. Loading takes about two seconds and 200 MB of heap.
  */
 public final class CoreNlpAnnotator implements Annotator {
-  private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String NAMES = "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
-  private static final String TOKENIZER_OPTIONS = "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String NAMES =
+      "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
+  private static final String TOKENIZER_OPTIONS =
+      "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
 
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
@@ -42,7 +45,8 @@ public final class CoreNlpAnnotator implements Annotator {
   /**
    * Loads the models that this module packs.
    *
-   * @throws UncheckedIOException when a model is missing or broken: the build of this module is at fault
+   * @throws UncheckedIOException when a model is missing or broken: the build of this module is at
+   *     fault
    */
   public static CoreNlpAnnotator load() {
     RedwoodConfiguration.empty().apply();
@@ -51,9 +55,11 @@ public final class CoreNlpAnnotator implements Annotator {
         InputStream names = new GZIPInputStream(open(loader, NAMES), 1 << 16)) {
       return new CoreNlpAnnotator(new MaxentTagger(tagger), CRFClassifier.getClassifier(names));
     } catch (IOException e) {
-      throw new UncheckedIOException("a language model cannot be read; build parallax-nlp again", e);
+      throw new UncheckedIOException(
+          "a language model cannot be read; build parallax-nlp again", e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("a language model does not fit the library; build parallax-nlp again", e);
+      throw new IllegalStateException(
+          "a language model does not fit the library; build parallax-nlp again", e);
     }
   }
 
@@ -77,7 +83,9 @@ public final class CoreNlpAnnotator implements Annotator {
   private AnnotatedSentence annotate(String text, Range sentence) {
     List<CoreLabel> labels =
         new PTBTokenizer<>(
-                new StringReader(sentence.of(text)), new CoreLabelTokenFactory(true), TOKENIZER_OPTIONS)
+                new StringReader(sentence.of(text)),
+                new CoreLabelTokenFactory(true),
+                TOKENIZER_OPTIONS)
             .tokenize();
     if (!labels.isEmpty()) {
       tagger.tagCoreLabels(labels);
@@ -89,7 +97,14 @@ public final class CoreNlpAnnotator implements Annotator {
       int end = sentence.start() + label.endPosition();
       String words = text.substring(start, end);
       String tag = label.tag() == null ? "NN" : label.tag();
-      tokens.add(new Token(start, end, words, tag, lemma(words, tag), nameTag(label.get(CoreAnnotations.AnswerAnnotation.class))));
+      tokens.add(
+          new Token(
+              start,
+              end,
+              words,
+              tag,
+              lemma(words, tag),
+              nameTag(label.get(CoreAnnotations.AnswerAnnotation.class))));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
   }

@@ -1,9 +1,11 @@
 /**
  * Text in, tokens out: Stanford CoreNLP behind the {@link org.parallax.model.Annotator} port.
  *
- * <p><b>In</b> clean English text and where its sentences lie. <b>Out</b> tokens with part of speech, lemma and kind of name. <b>Method.</b> PTBTokenizer; the
- * left-three-words maximum entropy tagger (Toutanova et al. 2003); one CRF with distributional similarity features (Finkel et al. 2005). <b>Licence.</b> CoreNLP is
- * GPL-3.0-or-later, and so is whatever bundles this module; our own source in it stays Apache-2.0.
+ * <p><b>In</b> clean English text and where its sentences lie. <b>Out</b> tokens with part of
+ * speech, lemma and kind of name. <b>Method.</b> PTBTokenizer; the left-three-words maximum entropy
+ * tagger (Toutanova et al. 2003); one CRF with distributional similarity features (Finkel et al.
+ * 2005). <b>Licence.</b> CoreNLP is GPL-3.0-or-later, and so is whatever bundles this module; our
+ * own source in it stays Apache-2.0.
  */
 @NullMarked
 package org.parallax.nlp;

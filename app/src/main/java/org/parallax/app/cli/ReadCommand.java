@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code parallax read}. */
-@Command(name = "read", mixinStandardHelpOptions = true, description = "Reads reports and prints the account of their stories.")
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Reads reports and prints the account of their stories.")
 final class ReadCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders.")
   private List<Path> inputs = List.of();
@@ -40,7 +43,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Dossier dossier = Parallax.read(inputs, oneStory, asOf, threads, Progress.SILENT);
-    try (OutputStream stream = new BufferedOutputStream(out == null ? System.out : new FileOutputStream(out.toFile()))) {
+    try (OutputStream stream =
+        new BufferedOutputStream(out == null ? System.out : new FileOutputStream(out.toFile()))) {
       DossierJson.write(dossier, stream);
     }
     return 0;

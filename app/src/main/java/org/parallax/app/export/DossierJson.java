@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a dossier as JSON, as a stream: {@code docs/formats/dossier.md}.
  *
- * <p>The same dossier gives the same bytes under every locale and zone. Not safe to share between threads.
+ * <p>The same dossier gives the same bytes under every locale and zone. Not safe to share between
+ * threads.
  */
 public final class DossierJson {
   private static final JsonMapper JSON =
@@ -49,9 +50,13 @@ public final class DossierJson {
   /** Writes the dossier in UTF-8, with a line end after it; flushes, and leaves the stream open. */
   public static void write(Dossier dossier, OutputStream out) {
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (JsonGenerator json =
-        JSON.writer().with(printer).without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+        JSON.writer()
+            .with(printer)
+            .without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .createGenerator(out)) {
       new DossierJson(json).dossier(dossier);
       json.writeRaw('\n');
     }

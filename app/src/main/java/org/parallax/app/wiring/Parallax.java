@@ -25,11 +25,14 @@ public final class Parallax {
    * @param asOf ISO day after which things are called future; null when not told
    * @param threads number of threads, at least one
    */
-  public static Dossier read(List<Path> inputs, boolean oneStory, @Nullable String asOf, int threads, Progress progress) {
+  public static Dossier read(
+      List<Path> inputs, boolean oneStory, @Nullable String asOf, int threads, Progress progress) {
     Ingested ingested = new Ingester().ingest(inputs);
     try (ThreadedRunner runner = new ThreadedRunner(threads)) {
       return new Pipeline(CoreNlpAnnotator.load(), runner, progress)
-          .run(new Request(ingested.pages(), ingested.dropped(), oneStory, asOf, VERSION, "sha256:default"));
+          .run(
+              new Request(
+                  ingested.pages(), ingested.dropped(), oneStory, asOf, VERSION, "sha256:default"));
     }
   }
 }

@@ -8,18 +8,24 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.parallax.core.pipeline.Runner;
 
-/** Runs a stage on a fixed number of threads; results come back in the order of the inputs. Safe to share between threads. */
+/**
+ * Runs a stage on a fixed number of threads; results come back in the order of the inputs. Safe to
+ * share between threads.
+ */
 public final class ThreadedRunner implements Runner, AutoCloseable {
   private final ExecutorService threads;
 
   /** Makes a runner with so many threads. */
   public ThreadedRunner(int count) {
-    this.threads = Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name("parallax-", 1).factory());
+    this.threads =
+        Executors.newFixedThreadPool(
+            count, Thread.ofPlatform().daemon().name("parallax-", 1).factory());
   }
 
   @Override
   public <I, O> List<O> each(List<I> inputs, Function<I, O> stage) {
-    List<Future<O>> futures = inputs.stream().map(input -> threads.submit(() -> stage.apply(input))).toList();
+    List<Future<O>> futures =
+        inputs.stream().map(input -> threads.submit(() -> stage.apply(input))).toList();
     return futures.stream().map(ThreadedRunner::result).toList();
   }
 

@@ -2,7 +2,6 @@ package org.parallax.core.align;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
 /** Returns what is set to happen after the reports. Safe to share between threads. */

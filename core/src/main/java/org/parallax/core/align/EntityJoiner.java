@@ -1,9 +1,7 @@
 package org.parallax.core.align;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parallax.model.Reading;
-import org.parallax.model.Story;
 
 /** Returns the readings of a story with their entities joined. Safe to share between threads. */
 public final class EntityJoiner {

@@ -1,8 +1,6 @@
 package org.parallax.core.align;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
 /** Returns one row for each thing said. Safe to share between threads. */

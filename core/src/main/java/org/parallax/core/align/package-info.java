@@ -1,7 +1,8 @@
 /**
  * Readings of a story in, what they have in common out.
  *
- * <p><b>In</b> {@link org.parallax.model.Reading}s. <b>Out</b> entities, utterances, figures, agenda, timeline, claims.
+ * <p><b>In</b> {@link org.parallax.model.Reading}s. <b>Out</b> entities, utterances, figures,
+ * agenda, timeline, claims.
  */
 @NullMarked
 package org.parallax.core.align;

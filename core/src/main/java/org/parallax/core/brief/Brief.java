@@ -10,4 +10,7 @@ import org.parallax.model.Story;
  * @param unknown what is not known
  * @param refused what the checker refused, with the reason
  */
-public record Brief(List<Story.BriefSentence> sentences, List<Story.Unknown> unknown, List<Story.Unknown> refused) {}
+public record Brief(
+    List<Story.BriefSentence> sentences,
+    List<Story.Unknown> unknown,
+    List<Story.Unknown> refused) {}

@@ -1,7 +1,8 @@
 /**
  * Claims in, checked sentences out.
  *
- * <p><b>In</b> a story's claims. <b>Out</b> the brief and what is unknown; no sentence leaves without a checked citation.
+ * <p><b>In</b> a story's claims. <b>Out</b> the brief and what is unknown; no sentence leaves
+ * without a checked citation.
  */
 @NullMarked
 package org.parallax.core.brief;

@@ -35,7 +35,13 @@ final class FlatCleaner {
     }
     if (body.length() == 0) {
       return new Outcome.Lost<>(
-          new Dropped(capture.path(), capture.line(), null, capture.id(), Dropped.Code.NOT_AN_ARTICLE, "no running text found"));
+          new Dropped(
+              capture.path(),
+              capture.line(),
+              null,
+              capture.id(),
+              Dropped.Code.NOT_AN_ARTICLE,
+              "no running text found"));
     }
     String outlet = capture.field("outlet");
     String language = capture.field("language");
@@ -43,7 +49,11 @@ final class FlatCleaner {
     return new Outcome.Kept<>(
         new Article(
             capture.id(),
-            new Article.Source(capture.path(), capture.field("url"), outlet == null ? null : new Article.Outlet(outlet, null), List.of()),
+            new Article.Source(
+                capture.path(),
+                capture.field("url"),
+                outlet == null ? null : new Article.Outlet(outlet, null),
+                List.of()),
             headline,
             byline == null ? List.of() : List.of(byline.split("\\s*;\\s*")),
             language == null ? "en" : language,

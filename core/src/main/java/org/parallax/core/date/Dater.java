@@ -6,19 +6,31 @@ import org.parallax.model.Dating;
 import org.parallax.model.Page;
 import org.parallax.model.Precision;
 
-/** Page and undated article in, dated article out: only what stands in or with this article counts. Safe to share between threads. */
+/**
+ * Page and undated article in, dated article out: only what stands in or with this article counts.
+ * Safe to share between threads.
+ */
 public final class Dater {
   /** Makes a dater with the default settings. */
   public Dater() {}
 
-  /** Returns the article with its published, modified and captured dates, each null without evidence. */
+  /**
+   * Returns the article with its published, modified and captured dates, each null without
+   * evidence.
+   */
   public Article date(Page page, Article article) {
     String published = page.capture().field("published");
     return published == null
         ? article
         : article.withDates(
-            new Dating(published, published.length() > 10 ? Precision.TIME : Precision.DAY, "field", true,
-                List.of(new Dating.Candidate(published, "field", null, true, "given with the article"))),
+            new Dating(
+                published,
+                published.length() > 10 ? Precision.TIME : Precision.DAY,
+                "field",
+                true,
+                List.of(
+                    new Dating.Candidate(
+                        published, "field", null, true, "given with the article"))),
             null,
             null);
   }

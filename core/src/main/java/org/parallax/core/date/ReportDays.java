@@ -13,7 +13,8 @@ public final class ReportDays {
   public ReportDays() {}
 
   /**
-   * Returns the report day of each article, by id; an article of which nothing tells the day is absent.
+   * Returns the report day of each article, by id; an article of which nothing tells the day is
+   * absent.
    *
    * @param articles of one story
    * @param asOf ISO day after which nothing can have been reported; null when not told

@@ -9,10 +9,15 @@ import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
 
-/** Gives every capture an id of its own: the same id with the same content is kept once, with other content under {@code id~2}. */
+/**
+ * Gives every capture an id of its own: the same id with the same content is kept once, with other
+ * content under {@code id~2}.
+ */
 final class Ids {
   private static final Comparator<Page> BY_CONTENT =
-      Comparator.comparing((Page p) -> content(p)).thenComparing(p -> p.capture().path()).thenComparing(Ids::line);
+      Comparator.comparing((Page p) -> content(p))
+          .thenComparing(p -> p.capture().path())
+          .thenComparing(Ids::line);
 
   /** What is left, and what was dropped. */
   record Settled(List<Page> pages, List<Dropped> dropped, List<String> clashes) {}
@@ -63,7 +68,12 @@ final class Ids {
     Capture kept = first.capture();
     String where = kept.line() == null ? kept.path() : kept.path() + " line " + kept.line();
     return new Dropped(
-        capture.path(), capture.line(), null, capture.id(), Dropped.Code.DUPLICATE, "same id and same content as " + where);
+        capture.path(),
+        capture.line(),
+        null,
+        capture.id(),
+        Dropped.Code.DUPLICATE,
+        "same id and same content as " + where);
   }
 
   private static Page withId(Page page, String id) {

@@ -45,7 +45,8 @@ import org.parallax.model.Story;
 /**
  * Pages in, dossier out: the stages, in order.
  *
- * <p>The same pages give the same dossier, in any order and on any runner. Safe to share between threads when annotator, runner and progress are.
+ * <p>The same pages give the same dossier, in any order and on any runner. Safe to share between
+ * threads when annotator, runner and progress are.
  */
 public final class Pipeline {
   private final Annotator annotator;
@@ -81,7 +82,12 @@ public final class Pipeline {
     stories.sort(Comparator.comparing(s -> place.get(s.articles().get(0))));
     Dossier.Run run =
         new Dossier.Run(
-            request.version(), request.settings(), input(request), articles.size() + dropped.size(), articles.size(), dropped.size());
+            request.version(),
+            request.settings(),
+            input(request),
+            articles.size() + dropped.size(),
+            articles.size(),
+            dropped.size());
     return new Dossier(run, dropped, readings, stories);
   }
 
@@ -98,7 +104,8 @@ public final class Pipeline {
             page -> {
               Outcome<Article> outcome =
                   switch (cleaner.clean(page)) {
-                    case Outcome.Kept<Article> kept -> new Outcome.Kept<>(dater.date(page, kept.value()));
+                    case Outcome.Kept<Article> kept ->
+                        new Outcome.Kept<>(dater.date(page, kept.value()));
                     case Outcome.Lost<Article> lost -> lost;
                   };
               progress.at("clean", done.incrementAndGet(), of);
@@ -107,7 +114,8 @@ public final class Pipeline {
     SortedMap<String, Article> articles = new TreeMap<>();
     for (Outcome<Article> outcome : outcomes) {
       switch (outcome) {
-        case Outcome.Kept<Article> kept -> articles.put(kept.value().id(), noted(kept.value(), settled.clashes()));
+        case Outcome.Kept<Article> kept ->
+            articles.put(kept.value().id(), noted(kept.value(), settled.clashes()));
         case Outcome.Lost<Article> lost -> dropped.add(lost.dropped());
       }
     }
@@ -117,12 +125,18 @@ public final class Pipeline {
   private static Article noted(Article article, List<String> clashes) {
     List<Note> notes = new ArrayList<>(article.notes());
     if (clashes.contains(article.id())) {
-      notes.add(new Note(Note.Code.ID_CLASH, "another article of this input has the same id and other content", List.of()));
+      notes.add(
+          new Note(
+              Note.Code.ID_CLASH,
+              "another article of this input has the same id and other content",
+              List.of()));
     }
     if (!Reader.isRead(article)) {
       notes.add(
           new Note(
-              Note.Code.LANGUAGE_NOT_READ, "cleaned, dated and grouped, but not read: language " + article.language(), List.of()));
+              Note.Code.LANGUAGE_NOT_READ,
+              "cleaned, dated and grouped, but not read: language " + article.language(),
+              List.of()));
     }
     return notes.equals(article.notes()) ? article : article.withNotes(notes);
   }
@@ -135,7 +149,8 @@ public final class Pipeline {
     return oneStory ? List.of(grouper.together(all)) : grouper.group(all);
   }
 
-  private List<Told> tell(List<Group> groups, SortedMap<String, Article> articles, @Nullable String asOf) {
+  private List<Told> tell(
+      List<Group> groups, SortedMap<String, Article> articles, @Nullable String asOf) {
     ReportDays reportDays = new ReportDays();
     Reader reader = new Reader(annotator);
     SortedMap<String, Dating> days = new TreeMap<>();
@@ -158,7 +173,8 @@ public final class Pipeline {
     return runner.each(
         groups,
         group -> {
-          List<Reading> mine = new ArrayList<>(group.articles().stream().map(readings::get).toList());
+          List<Reading> mine =
+              new ArrayList<>(group.articles().stream().map(readings::get).toList());
           mine.sort(BY_DAY);
           Told result = tell(group, mine, asOf);
           progress.at("account", told.incrementAndGet(), groups.size());
@@ -172,7 +188,8 @@ public final class Pipeline {
 
   private static Told tell(Group group, List<Reading> readings, @Nullable String asOf) {
     ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
-    Joined joined = new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
+    Joined joined =
+        new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
     String eventDay = eventDay(joined.readings());
     Account account =
         new Account(
@@ -213,9 +230,19 @@ public final class Pipeline {
 
   private static Reading withOrigins(Reading r, ReuseMap reuse) {
     List<Sentence> sentences =
-        r.sentences().stream().map(s -> new Sentence(s.span(), reuse.sentenceOrigins().get(s.span()))).toList();
+        r.sentences().stream()
+            .map(s -> new Sentence(s.span(), reuse.sentenceOrigins().get(s.span())))
+            .toList();
     return new Reading(
-        r.article(), r.reportDay(), sentences, r.annotated(), r.headlineSentences(), r.mentions(), r.times(), r.figures(), r.attributions());
+        r.article(),
+        r.reportDay(),
+        sentences,
+        r.annotated(),
+        r.headlineSentences(),
+        r.mentions(),
+        r.times(),
+        r.figures(),
+        r.attributions());
   }
 
   /** The first report day: a report cannot come before its event. */
@@ -229,7 +256,11 @@ public final class Pipeline {
   }
 
   private static @Nullable Article lead(List<Reading> readings) {
-    return readings.stream().map(Reading::article).filter(a -> a.headline() != null).findFirst().orElse(null);
+    return readings.stream()
+        .map(Reading::article)
+        .filter(a -> a.headline() != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static final Comparator<Reading> BY_DAY =
@@ -257,7 +288,9 @@ public final class Pipeline {
     files.forEach((path, hash) -> all.append(path).append('\n').append(hash).append('\n'));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "sha256:" + HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+      return "sha256:"
+          + HexFormat.of()
+              .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -3,7 +3,10 @@ package org.parallax.core.pipeline;
 import java.util.List;
 import java.util.function.Function;
 
-/** Port: applies a pure function to many inputs. The application decides on how many threads; the results come back in the order of the inputs. */
+/**
+ * Port: applies a pure function to many inputs. The application decides on how many threads; the
+ * results come back in the order of the inputs.
+ */
 public interface Runner {
   /** Returns the results in the order of the inputs. */
   <I, O> List<O> each(List<I> inputs, Function<I, O> stage);

@@ -13,7 +13,8 @@ import org.parallax.model.Token;
  * @param text the words
  * @param sentences in order; offsets count in {@code text}
  */
-public record Passage(String article, Span.Field field, String text, List<AnnotatedSentence> sentences) {
+public record Passage(
+    String article, Span.Field field, String text, List<AnnotatedSentence> sentences) {
   /** Copies the sentences. */
   public Passage {
     sentences = List.copyOf(sentences);

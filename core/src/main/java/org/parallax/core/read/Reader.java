@@ -42,15 +42,19 @@ public final class Reader {
   public Reading read(Article article, @Nullable Dating reportDay) {
     List<Range> ranges = Sentences.of(article.text());
     List<Sentence> sentences =
-        ranges.stream().map(r -> new Sentence(Span.text(article.id(), r.start(), r.end()), null)).toList();
+        ranges.stream()
+            .map(r -> new Sentence(Span.text(article.id(), r.start(), r.end()), null))
+            .toList();
     if (!isRead(article)) {
-      return new Reading(article, reportDay, sentences, List.of(), 0, List.of(), List.of(), List.of(), List.of());
+      return new Reading(
+          article, reportDay, sentences, List.of(), 0, List.of(), List.of(), List.of(), List.of());
     }
     Passage headline = passage(article, Span.Field.HEADLINE);
     Passage body = passage(article, Span.Field.TEXT);
     AnnotatedArticle annotated = new AnnotatedArticle(article, headline, body);
     List<Mention> foundMentions = mentions.find(annotated);
-    List<TimeExpression> foundTimes = times.tag(annotated, reportDay == null ? null : reportDay.day());
+    List<TimeExpression> foundTimes =
+        times.tag(annotated, reportDay == null ? null : reportDay.day());
     List<Figure> foundFigures = figures.find(annotated, foundTimes);
     List<Attribution> foundAttributions = attributions.find(annotated, foundMentions);
     List<AnnotatedSentence> all = new ArrayList<>(headline.sentences());
@@ -69,7 +73,9 @@ public final class Reader {
 
   /** Returns whether the deep reading knows the article's language. */
   public static boolean isRead(Article article) {
-    return article.language().equals("en") || article.language().startsWith("en-") || article.language().equals("und");
+    return article.language().equals("en")
+        || article.language().startsWith("en-")
+        || article.language().equals("und");
   }
 
   private Passage passage(Article article, Span.Field field) {

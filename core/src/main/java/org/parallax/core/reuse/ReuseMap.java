@@ -12,10 +12,14 @@ import org.parallax.model.Story;
  * @param reuse shared words
  * @param originGroups the story's origins: connected components of its articles
  * @param outlets number of outlets
- * @param sentenceOrigins origin id of each sentence of each article; sentences of one origin id have one origin, across articles
+ * @param sentenceOrigins origin id of each sentence of each article; sentences of one origin id
+ *     have one origin, across articles
  */
 public record ReuseMap(
-    List<Story.Reuse> reuse, List<Story.OriginGroup> originGroups, int outlets, SortedMap<Span, String> sentenceOrigins) {
+    List<Story.Reuse> reuse,
+    List<Story.OriginGroup> originGroups,
+    int outlets,
+    SortedMap<Span, String> sentenceOrigins) {
   /** Copies the collections. */
   public ReuseMap {
     reuse = List.copyOf(reuse);

@@ -9,30 +9,91 @@ import org.parallax.model.Range;
 /**
  * Splits clean text into sentences.
  *
- * <p>A paragraph break always ends a sentence. Inside a paragraph a sentence ends at {@code . ! ? …} with the closing marks that follow, before white space and something that can open a
- * sentence, unless the full stop belongs to an abbreviation or an initial. Every stage uses these sentences, so that offsets agree. Linear; safe to share between threads.
+ * <p>A paragraph break always ends a sentence. Inside a paragraph a sentence ends at {@code . ! ?
+ * …} with the closing marks that follow, before white space and something that can open a sentence,
+ * unless the full stop belongs to an abbreviation or an initial. Every stage uses these sentences,
+ * so that offsets agree. Linear; safe to share between threads.
  */
 public final class Sentences {
   /** Abbreviations that never end a sentence before a capital: titles and the like. */
   private static final Set<String> NEVER_FINAL =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "maj", "cmdr", "adm", "gov", "sen", "rep", "reps", "sens", "rev",
-          "hon", "st", "ste", "messrs", "mme", "mlle", "pres", "supt", "insp", "det", "cpl", "pvt", "brig", "fr", "sr.", "no", "nos", "vs", "v",
-          "cf", "e.g", "i.e", "vol", "fig", "op", "al", "approx", "est", "dept", "univ", "ft", "mt");
+          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "maj", "cmdr", "adm",
+          "gov", "sen", "rep", "reps", "sens", "rev", "hon", "st", "ste", "messrs", "mme", "mlle",
+          "pres", "supt", "insp", "det", "cpl", "pvt", "brig", "fr", "sr.", "no", "nos", "vs", "v",
+          "cf", "e.g", "i.e", "vol", "fig", "op", "al", "approx", "est", "dept", "univ", "ft",
+          "mt");
 
   /** Abbreviations that end a sentence only when something that cannot continue a name follows. */
   private static final Set<String> SELDOM_FINAL =
       Set.of(
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "jr", "sr", "bros", "calif",
-          "fla", "ill", "mass", "mich", "minn", "tenn", "tex", "va", "wash", "wis", "ariz", "ark", "colo", "conn", "del", "ga", "kan", "ky", "la", "md", "mo", "nev",
-          "okla", "ore", "pa", "a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "d.c", "ph.d", "b.c", "a.d", "etc");
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+          "inc", "corp", "co", "ltd", "jr", "sr", "bros", "calif", "fla", "ill", "mass", "mich",
+          "minn", "tenn", "tex", "va", "wash", "wis", "ariz", "ark", "colo", "conn", "del", "ga",
+          "kan", "ky", "la", "md", "mo", "nev", "okla", "ore", "pa", "a.m", "p.m", "u.s", "u.n",
+          "u.k", "e.u", "d.c", "ph.d", "b.c", "a.d", "etc");
 
   /** Words that open a sentence more often than they continue a name. */
   private static final Set<String> OPENERS =
       Set.of(
-          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and", "however", "in", "on", "at", "for",
-          "his", "her", "their", "its", "as", "after", "before", "when", "while", "if", "there", "since", "although", "meanwhile", "some", "many", "one", "two",
-          "with", "by", "from", "according", "both", "no", "not", "what", "who", "why", "how", "so", "yet", "still", "also", "last", "once", "under", "over");
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "this",
+          "that",
+          "these",
+          "those",
+          "but",
+          "and",
+          "however",
+          "in",
+          "on",
+          "at",
+          "for",
+          "his",
+          "her",
+          "their",
+          "its",
+          "as",
+          "after",
+          "before",
+          "when",
+          "while",
+          "if",
+          "there",
+          "since",
+          "although",
+          "meanwhile",
+          "some",
+          "many",
+          "one",
+          "two",
+          "with",
+          "by",
+          "from",
+          "according",
+          "both",
+          "no",
+          "not",
+          "what",
+          "who",
+          "why",
+          "how",
+          "so",
+          "yet",
+          "still",
+          "also",
+          "last",
+          "once",
+          "under",
+          "over");
 
   private static final String CLOSERS = "\"'”’»)]}";
   private static final String OPENING_MARKS = "\"'“‘«„([{`";
@@ -90,7 +151,8 @@ public final class Sentences {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static boolean endsHere(String text, int sentenceStart, int stop, int afterStops, int end) {
+  private static boolean endsHere(
+      String text, int sentenceStart, int stop, int afterStops, int end) {
     if (end >= text.length()) {
       return true;
     }
@@ -127,7 +189,8 @@ public final class Sentences {
     if (NEVER_FINAL.contains(small)) {
       return false;
     }
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    boolean initial =
+        word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
     boolean initials = word.length() > 1 && word.indexOf('.') > 0;
     if (initial || initials || SELDOM_FINAL.contains(small)) {
       return marked || OPENERS.contains(wordAt(text, next).toLowerCase(Locale.ROOT));
@@ -137,7 +200,8 @@ public final class Sentences {
 
   private static String wordBefore(String text, int from, int stop) {
     int start = stop;
-    while (start > from && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+    while (start > from
+        && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
       start--;
     }
     return text.substring(start, stop);

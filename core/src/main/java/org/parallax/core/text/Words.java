@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits text into words for comparing: runs of letters and digits, apostrophes inside kept, marks left out.
+ * Splits text into words for comparing: runs of letters and digits, apostrophes inside kept, marks
+ * left out.
  *
- * <p>For the light pass, in any language; the deep reading has the tokens of the {@link org.parallax.model.Annotator}. Linear; safe to share between threads.
+ * <p>For the light pass, in any language; the deep reading has the tokens of the {@link
+ * org.parallax.model.Annotator}. Linear; safe to share between threads.
  */
 public final class Words {
   private Words() {}
@@ -36,7 +38,12 @@ public final class Words {
       while (j < end && (partOfWord(text.codePointAt(j)) || joins(text, j, i, end))) {
         j += Character.charCount(text.codePointAt(j));
       }
-      words.add(new Word(i, j, key(text.substring(i, j)), Character.isUpperCase(c) || Character.isTitleCase(c)));
+      words.add(
+          new Word(
+              i,
+              j,
+              key(text.substring(i, j)),
+              Character.isUpperCase(c) || Character.isTitleCase(c)));
       i = j;
     }
     return words;

@@ -23,7 +23,9 @@ public final class MentionFinder {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
           int j = i;
-          while (j < tokens.size() && tokens.get(j).name() == tokens.get(i).name() && tokens.get(i).name() != Token.NameTag.NONE) {
+          while (j < tokens.size()
+              && tokens.get(j).name() == tokens.get(i).name()
+              && tokens.get(i).name() != Token.NameTag.NONE) {
             j++;
           }
           if (j > i) {

@@ -1,7 +1,8 @@
 /**
  * Annotated article and mentions in, attributions out.
  *
- * <p><b>In</b> {@link org.parallax.core.read.AnnotatedArticle}. <b>Out</b> {@link org.parallax.model.Attribution}s.
+ * <p><b>In</b> {@link org.parallax.core.read.AnnotatedArticle}. <b>Out</b> {@link
+ * org.parallax.model.Attribution}s.
  */
 @NullMarked
 package org.parallax.core.read.speech;

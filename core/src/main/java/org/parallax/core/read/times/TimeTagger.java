@@ -13,7 +13,8 @@ public final class TimeTagger {
   /**
    * Returns the time expressions in text order, headline first.
    *
-   * @param anchor ISO day from which "Friday" counts; null when not known: then only what needs no anchor gets a full value
+   * @param anchor ISO day from which "Friday" counts; null when not known: then only what needs no
+   *     anchor gets a full value
    */
   public List<TimeExpression> tag(AnnotatedArticle article, @Nullable String anchor) {
     return List.of();
