@@ -17,7 +17,7 @@ final class Ids {
   private static final Comparator<Page> BY_CONTENT =
       Comparator.comparing((Page p) -> content(p))
           .thenComparing(p -> p.capture().path())
-          .thenComparing(Ids::line);
+          .thenComparingInt(Ids::line);
 
   /** What is left, and what was dropped. */
   record Settled(List<Page> pages, List<Dropped> dropped, List<String> clashes) {}
