@@ -87,12 +87,15 @@ public final class CoreNlpAnnotator implements Annotator {
                 new CoreLabelTokenFactory(true),
                 TOKENIZER_OPTIONS)
             .tokenize();
-    if (!labels.isEmpty()) {
-      tagger.tagCoreLabels(labels);
-      names.classify(labels);
+    if (labels.isEmpty()) {
+      return new AnnotatedSentence(sentence.start(), sentence.end(), List.of());
     }
+    tagger.tagCoreLabels(labels);
+    // classify(labels) would skip the word shapes that the model was trained with
+    List<CoreLabel> named = names.classifySentence(labels);
     List<Token> tokens = new ArrayList<>(labels.size());
-    for (CoreLabel label : labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      CoreLabel label = labels.get(i);
       int start = sentence.start() + label.beginPosition();
       int end = sentence.start() + label.endPosition();
       String words = text.substring(start, end);
@@ -104,7 +107,7 @@ public final class CoreNlpAnnotator implements Annotator {
               words,
               tag,
               lemma(words, tag),
-              nameTag(label.get(CoreAnnotations.AnswerAnnotation.class))));
+              nameTag(named.get(i).get(CoreAnnotations.AnswerAnnotation.class))));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
   }

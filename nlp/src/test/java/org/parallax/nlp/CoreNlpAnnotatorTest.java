@@ -24,6 +24,10 @@ class CoreNlpAnnotatorTest {
         .extracting(Token::text)
         .containsExactly("Anna", "Berg");
     assertThat(sentences.get(0).tokens())
+        .filteredOn(t -> t.name() == Token.NameTag.ORGANISATION)
+        .extracting(Token::text)
+        .containsExactly("Acme", "Corp");
+    assertThat(sentences.get(0).tokens())
         .filteredOn(t -> t.text().equals("said"))
         .extracting(Token::lemma)
         .containsExactly("say");
