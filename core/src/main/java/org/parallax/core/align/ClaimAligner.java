@@ -1,11 +1,22 @@
 package org.parallax.core.align;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /**
- * Cuts the sentences of a story into claims and aligns them over articles. Safe to share between
- * threads.
+ * Cuts the sentences of a story into claims and aligns them over articles.
+ *
+ * <p>What was settled before makes the first clusters: values of one figure, variants of one utterance, places that report one agenda item. The other statements are joined by
+ * likeness, average link, unless days, polarity, values or speakers conflict. Denials are then laid beside what they deny. Safe to share between threads.
  */
 public final class ClaimAligner {
   /** Makes it with the default settings. */
@@ -13,6 +24,130 @@ public final class ClaimAligner {
 
   /** Returns the claims by first article, then place. */
   public List<Story.Claim> align(Account account) {
-    return List.of();
+    List<Statement> statements = new ArrayList<>();
+    Map<String, Article> articles = new TreeMap<>();
+    for (Reading reading : account.joined().readings()) {
+      articles.put(reading.article().id(), reading.article());
+      statements.addAll(StatementCutter.cut(reading));
+    }
+    Likeness likeness = new Likeness(statements);
+    List<Cluster> clusters = new Clusterer(statements, likeness, account).clusters();
+    List<Denials.Denied> denials = new Denials(account.joined().readings(), statements, likeness).match(clusters);
+    List<Draft> drafts = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      drafts.add(new Draft(cluster, denials.stream().filter(d -> d.claim() == cluster).toList()));
+    }
+    drafts.sort(Comparator.comparingInt((Draft d) -> d.cluster().first()).thenComparingInt(d -> d.cluster().size()));
+    List<Story.Claim> claims = new ArrayList<>();
+    Differences differences = new Differences(account);
+    for (Draft draft : drafts) {
+      claims.add(claim("c" + (claims.size() + 1), draft, likeness, differences, articles));
+    }
+    return claims;
+  }
+
+  private record Draft(Cluster cluster, List<Denials.Denied> denials) {}
+
+  private static Story.Claim claim(
+      String id, Draft draft, Likeness likeness, Differences differences, Map<String, Article> articles) {
+    Cluster cluster = draft.cluster();
+    Statement best = representative(cluster, likeness);
+    List<Story.Denial> deniedBy =
+        draft.denials().stream().map(d -> new Story.Denial(d.who(), d.entity(), d.at())).toList();
+    List<Story.Different> differing = differences.of(cluster, articles);
+    List<String> origins = List.copyOf(cluster.origins());
+    return new Story.Claim(
+        id,
+        words(articles, best.span()),
+        standing(deniedBy, differing, origins.size()),
+        origins.size(),
+        origins,
+        cluster.articles(),
+        asserter(cluster),
+        best.polarity(),
+        best.hedge(),
+        cluster.statements().stream().map(Statement::span).toList(),
+        deniedBy,
+        differing);
+  }
+
+  private static Story.Standing standing(
+      List<Story.Denial> deniedBy, List<Story.Different> differing, int origins) {
+    if (!deniedBy.isEmpty()) {
+      return Story.Standing.DENIED;
+    }
+    if (!differing.isEmpty()) {
+      return Story.Standing.DIFFERING;
+    }
+    return origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
+  }
+
+  /** The speaker, when every statement has the same; else the articles' own voice. */
+  private static @Nullable String asserter(Cluster cluster) {
+    String name = null;
+    for (Statement statement : cluster.statements()) {
+      if (statement.asserter() == null || (name != null && !sameAsserter(cluster))) {
+        return null;
+      }
+      name = name == null || statement.asserter().length() > name.length() ? statement.asserter() : name;
+    }
+    return name;
+  }
+
+  private static boolean sameAsserter(Cluster cluster) {
+    return cluster.statements().stream()
+            .map(s -> s.asserterEntity() == null ? "=" + s.asserter() : s.asserterEntity())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** The statement of a sound text most like the others; of equals the first. */
+  private static Statement representative(Cluster cluster, Likeness likeness) {
+    Statement best = null;
+    double most = -1;
+    for (Statement statement : cluster.statements()) {
+      double sum = statement.altered() ? 0 : 1;
+      for (Statement other : cluster.statements()) {
+        sum += statement == other ? 0 : likeness.of(statement, other);
+      }
+      if (sum > most) {
+        most = sum;
+        best = statement;
+      }
+    }
+    return java.util.Objects.requireNonNull(best, "a cluster is never empty");
+  }
+
+  private static String words(Map<String, Article> articles, Span span) {
+    return java.util.Objects.requireNonNull(articles.get(span.article())).words(span);
+  }
+
+  /** What else is said of the same thing: values of a figure that cannot hold together with a cluster's own. */
+  private static final class Differences {
+    private final List<Story.FigureRow> rows;
+
+    Differences(Account account) {
+      this.rows = account.figures().stream().filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER).toList();
+    }
+
+    List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
+      SortedMap<Span, Story.Different> different = new TreeMap<>();
+      for (Story.FigureRow row : rows) {
+        List<Story.FigureValue> own =
+            row.values().stream()
+                .filter(v -> cluster.statements().stream().anyMatch(s -> s.span().contains(v.at())))
+                .toList();
+        if (own.isEmpty()) {
+          continue;
+        }
+        for (Story.FigureValue value : row.values()) {
+          if (own.stream().noneMatch(o -> Values.canBothHold(o, value))) {
+            different.put(value.at(), new Story.Different(words(articles, value.at()), value.at()));
+          }
+        }
+      }
+      return List.copyOf(different.values());
+    }
   }
 }

@@ -1,16 +1,307 @@
 package org.parallax.core.brief;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 
-/** Claims in, checked sentences out. Safe to share between threads. */
+/**
+ * Claims in, checked sentences out: the event, what is agreed, what differs, what is denied, what comes next, background.
+ *
+ * <p>Extractive: sentences of the articles are chosen, trimmed and edited in brackets. In each part the candidate that adds most is taken, unless most of it has been said (maximal marginal relevance,
+ * Carbonell and Goldstein 1998). Safe to share between threads.
+ */
 public final class Briefer {
+  /** Sentences in a brief, by default. */
+  static final int LONGEST = 12;
+
+  static final int SHORTEST = 6;
+
+  /** Share of a sentence's keys that may have been said before. */
+  private static final double SAID = 0.6;
+
+  private static final int MOST_AGREED = 4;
+  private static final int MOST_DIFFERING = 4;
+  private static final int MOST_DENIED = 2;
+  private static final int MOST_NEXT = 3;
+  private static final int MOST_BACKGROUND = 1;
+
   /** Makes a briefer with the default settings. */
   public Briefer() {}
 
   /** Returns the brief. */
   public Brief write(Account account, List<Story.Claim> claims) {
-    return new Brief(List.of(), List.of(), List.of());
+    return new Run(account, claims).write();
+  }
+
+  /** One brief in the making. */
+  private static final class Run {
+    private final Account account;
+    private final List<Story.Claim> claims;
+    private final List<Candidate> candidates;
+    private final List<Candidate> chosen = new ArrayList<>();
+    private final List<Story.BriefSentence> sentences = new ArrayList<>();
+    private final List<Story.Unknown> refused = new ArrayList<>();
+    private final SortedSet<String> introduced = new TreeSet<>();
+    private final Map<String, Reading> readings;
+    private final BriefChecker checker;
+    private final Editor editor;
+
+    Run(Account account, List<Story.Claim> claims) {
+      this.account = account;
+      this.claims = claims;
+      this.candidates = Candidates.of(account, claims);
+      this.readings = Candidates.byArticle(account.joined().readings());
+      this.checker = new BriefChecker(readings);
+      this.editor = new Editor(readings);
+    }
+
+    Brief write() {
+      Candidate event = best(c -> true, this::asEvent);
+      if (event != null) {
+        take(event);
+      }
+      agreed();
+      differing();
+      denied();
+      next();
+      background();
+      fill();
+      return new Brief(sentences, Unknowns.of(account, claims, candidates), refused);
+    }
+
+    private double asEvent(Candidate c) {
+      boolean ordered = c.reading().article().notes().stream().noneMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER);
+      double lead = ordered ? (c.place() == 0 ? 0.5 : c.place() == 1 ? 0.15 : 0) : 0.1;
+      boolean today =
+          account.eventDay() != null
+              && c.reading().times().stream().anyMatch(t -> c.span().contains(t.span()) && account.eventDay().equals(day(t.value())));
+      boolean denial = c.claims().stream().anyMatch(k -> k.deniedBy().stream().anyMatch(d -> c.holds(d.at())));
+      return c.central() + lead + (today ? 0.35 : 0) - (denial ? 0.4 : 0);
+    }
+
+    private static @Nullable String day(@Nullable String value) {
+      return value == null || value.length() < 10 ? value : value.substring(0, 10);
+    }
+
+    private void agreed() {
+      List<Story.Claim> corroborated =
+          claims.stream()
+              .filter(c -> c.standing() == Story.Standing.CORROBORATED && agendaOf(c) == null)
+              .sorted(Comparator.comparingInt((Story.Claim c) -> -c.origins()).thenComparingInt(c -> -c.articles().size()))
+              .toList();
+      int taken = 0;
+      for (Story.Claim claim : corroborated) {
+        if (taken == MOST_AGREED) {
+          return;
+        }
+        Candidate candidate = best(c -> c.claims().contains(claim), c -> c.central() - 0.02 * c.claims().size());
+        if (!said(claim) && candidate != null && take(candidate)) {
+          taken++;
+        }
+      }
+    }
+
+    /** Whether the brief already states a claim. */
+    private boolean said(Story.Claim claim) {
+      return chosen.stream().anyMatch(c -> c.claims().contains(claim));
+    }
+
+    private Story.@Nullable AgendaItem agendaOf(Story.Claim claim) {
+      for (Story.AgendaItem item : account.agenda()) {
+        if (claim.at().stream().anyMatch(s -> item.at().stream().anyMatch(s::overlaps))) {
+          return item;
+        }
+      }
+      return null;
+    }
+
+    private void differing() {
+      int taken = 0;
+      for (Story.Claim claim : claims) {
+        if (claim.standing() == Story.Standing.DIFFERING && taken < MOST_DIFFERING && !said(claim)) {
+          Candidate candidate = bestOf(claim);
+          if (candidate != null && take(candidate)) {
+            taken++;
+          }
+        }
+      }
+    }
+
+    /** The best sentence for a claim that must be in the brief, also when it repeats some of what was said. */
+    private @Nullable Candidate bestOf(Story.Claim claim) {
+      return candidates.stream()
+          .filter(c -> c.sound() && c.claims().contains(claim) && !chosen.contains(c))
+          .max(Comparator.comparingDouble((Candidate c) -> c.central() - 0.05 * c.claims().size()).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+          .orElse(null);
+    }
+
+    private void denied() {
+      int taken = 0;
+      for (Story.Claim claim : claims) {
+        if (claim.standing() != Story.Standing.DENIED || taken == MOST_DENIED) {
+          continue;
+        }
+        Candidate denial =
+            candidates.stream()
+                .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
+                .max(Comparator.comparingDouble(Candidate::central).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+                .orElse(null);
+        if (denial == null) {
+          continue;
+        }
+        Candidate alleged =
+            candidates.stream()
+                .filter(
+                    c ->
+                        c.sound()
+                            && c.claims().contains(claim)
+                            && claim.deniedBy().stream().noneMatch(d -> c.holds(d.at()))
+                            && !chosen.contains(c))
+                .max(Comparator.comparingDouble(Candidate::central))
+                .orElse(null);
+        if (alleged != null && !said(claim) && sentences.size() < LONGEST - 4) {
+          take(alleged);
+        }
+        if (chosen.contains(denial) || take(denial)) {
+          taken++;
+        }
+      }
+    }
+
+    private void next() {
+      List<Story.AgendaItem> items =
+          account.agenda().stream()
+              .filter(i -> i.status() == Story.AgendaItem.Status.PLANNED || i.status() == Story.AgendaItem.Status.MOVED)
+              .sorted(Comparator.comparingInt((Story.AgendaItem i) -> -i.articles().size()).thenComparing(i -> i.start() == null ? "9" : i.start()))
+              .toList();
+      int taken = 0;
+      for (Story.AgendaItem item : items) {
+        if (taken == MOST_NEXT || chosen.stream().anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
+          continue;
+        }
+        Candidate candidate =
+            candidates.stream()
+                .filter(c -> c.sound() && !chosen.contains(c) && item.at().stream().anyMatch(c::holds))
+                .max(
+                    Comparator.comparingDouble((Candidate c) -> (dated(c, item) ? 1 : 0) + covered(c, items) * 0.3 + c.central())
+                        .thenComparing(c -> c.span(), Comparator.reverseOrder()))
+                .orElse(null);
+        if (candidate != null && take(candidate)) {
+          taken++;
+        }
+      }
+    }
+
+    private static boolean dated(Candidate c, Story.AgendaItem item) {
+      return item.start() != null
+          && c.reading().times().stream().anyMatch(t -> c.span().contains(t.span()) && item.start().equals(day(t.value())));
+    }
+
+    private static long covered(Candidate c, List<Story.AgendaItem> items) {
+      return items.stream().filter(i -> i.at().stream().anyMatch(c::holds)).count();
+    }
+
+    private void background() {
+      int taken = 0;
+      for (Story.TimelineEntry entry : account.timeline().stream()
+          .filter(Story.TimelineEntry::background)
+          .sorted(Comparator.comparingInt(e -> -e.articles().size()))
+          .toList()) {
+        if (taken == MOST_BACKGROUND || sentences.size() == LONGEST) {
+          return;
+        }
+        Candidate candidate = best(c -> entry.at().stream().anyMatch(c::holds), Candidate::central);
+        if (candidate != null && take(candidate)) {
+          taken++;
+        }
+      }
+    }
+
+    private void fill() {
+      while (sentences.size() < SHORTEST) {
+        Candidate candidate = best(c -> true, c -> c.central() + (c.place() < 3 ? 0.1 : 0));
+        if (candidate == null) {
+          return;
+        }
+        take(candidate);
+      }
+    }
+
+    /** The sound candidate that scores best among those that add something; null when there is none. */
+    private @Nullable Candidate best(Predicate<Candidate> which, ToDoubleFunction<Candidate> score) {
+      return candidates.stream()
+          .filter(c -> c.sound() && which.test(c) && !chosen.contains(c) && !failed.contains(c) && addsSomething(c))
+          .max(Comparator.comparingDouble(score).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+          .orElse(null);
+    }
+
+    private final List<Candidate> failed = new ArrayList<>();
+
+    private boolean addsSomething(Candidate candidate) {
+      for (Candidate other : chosen) {
+        long shared = candidate.keys().stream().filter(other.keys()::contains).count();
+        if (shared >= SAID * Math.min(candidate.keys().size(), other.keys().size())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean take(Candidate candidate) {
+      if (sentences.size() >= LONGEST || chosen.contains(candidate)) {
+        return false;
+      }
+      SortedSet<String> names = new TreeSet<>(introduced);
+      Story.BriefSentence sentence = editor.edit(candidate, standing(candidate), support(candidate), names);
+      String problem = checker.check(sentence).orElse(null);
+      if (problem != null) {
+        refused.add(new Story.Unknown(sentence.text(), problem, List.of(candidate.span())));
+        failed.add(candidate);
+        return false;
+      }
+      introduced.addAll(names);
+      chosen.add(candidate);
+      sentences.add(sentence);
+      return true;
+    }
+
+    /** A sentence stands as its weakest claim does. */
+    private static Editor.Standing standing(Candidate candidate) {
+      List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
+      int origins = candidate.claims().stream().mapToInt(Story.Claim::origins).min().orElse(1);
+      Story.Standing worst = origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
+      for (Story.Claim claim : candidate.claims()) {
+        if (claim.standing() == Story.Standing.DENIED || claim.standing() == Story.Standing.DIFFERING) {
+          worst = claim.standing().compareTo(worst) < 0 ? claim.standing() : worst;
+        }
+      }
+      return new Editor.Standing(worst, origins, ids);
+    }
+
+    /** One place of each other article that states the same claims. */
+    private List<Story.Citation> support(Candidate candidate) {
+      List<Story.Citation> support = new ArrayList<>();
+      List<String> cited = new ArrayList<>(List.of(candidate.span().article()));
+      for (Story.Claim claim : candidate.claims()) {
+        for (Span span : claim.at()) {
+          if (!cited.contains(span.article())) {
+            cited.add(span.article());
+            support.add(Editor.citation(java.util.Objects.requireNonNull(readings.get(span.article())), span));
+          }
+        }
+      }
+      return support;
+    }
   }
 }

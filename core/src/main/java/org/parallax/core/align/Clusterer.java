@@ -1,0 +1,220 @@
+package org.parallax.core.align;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/** Joins statements that state the same. Candidates come from an index of keys, never from all pairs. Not safe to share between threads. */
+final class Clusterer {
+  /** Mean likeness from which two clusters are one; see docs/quality.md. */
+  private static final double ALIKE = 0.52;
+
+  /** A key that so many statements share brings no candidates. */
+  private static final int COMMON = 40;
+
+  private final List<Statement> statements;
+  private final Likeness likeness;
+  private final Account account;
+
+  Clusterer(List<Statement> statements, Likeness likeness, Account account) {
+    this.statements = statements;
+    this.likeness = likeness;
+    this.account = account;
+  }
+
+  /** Returns the clusters, each statement in one at least. */
+  List<Cluster> clusters() {
+    List<Cluster> seeds = seeds();
+    List<Cluster> alike = alike();
+    List<Cluster> all = new ArrayList<>(seeds);
+    for (Cluster cluster : alike) {
+      Cluster seed = closest(cluster, seeds);
+      if (seed != null) {
+        seed.add(cluster);
+      } else {
+        all.add(cluster);
+      }
+    }
+    all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
+    return withoutRepeats(all);
+  }
+
+  /** The seed that already holds most of a cluster; null when there is none. */
+  private static @org.jspecify.annotations.Nullable Cluster closest(Cluster cluster, List<Cluster> seeds) {
+    for (Cluster seed : seeds) {
+      long shared = cluster.numbers().stream().filter(n -> seed.numbers().contains(n)).count();
+      if (2 * shared >= cluster.size() && noneConflict(seed, cluster)) {
+        return seed;
+      }
+    }
+    return null;
+  }
+
+  private static boolean noneConflict(Cluster one, Cluster two) {
+    return one.statements().stream().noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
+  }
+
+  private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
+    List<Cluster> kept = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      if (kept.stream().noneMatch(k -> k.numbers().equals(cluster.numbers()))) {
+        kept.add(cluster);
+      }
+    }
+    return kept;
+  }
+
+  private List<Cluster> seeds() {
+    List<Cluster> seeds = new ArrayList<>();
+    for (Story.FigureRow row : account.figures()) {
+      for (List<Story.FigureValue> group : groups(row)) {
+        add(seeds, group.stream().map(Story.FigureValue::at).toList(), row.verdict() == Story.FigureRow.Verdict.DIFFER);
+      }
+    }
+    for (Story.Utterance utterance : account.utterances()) {
+      add(seeds, utterance.variants().stream().filter(v -> !v.at().isEmpty()).map(v -> v.at().get(0)).toList(), false);
+    }
+    for (Story.AgendaItem item : account.agenda()) {
+      add(seeds, item.at(), false);
+    }
+    return seeds;
+  }
+
+  /** The values of a row that can hold together; one group unless the row differs. */
+  private static List<List<Story.FigureValue>> groups(Story.FigureRow row) {
+    if (row.verdict() == Story.FigureRow.Verdict.NOT_COMPARABLE) {
+      return List.of();
+    }
+    List<List<Story.FigureValue>> groups = new ArrayList<>();
+    for (Story.FigureValue value : row.values()) {
+      List<Story.FigureValue> home = null;
+      for (List<Story.FigureValue> group : groups) {
+        if (home == null && group.stream().allMatch(v -> Values.canBothHold(v, value))) {
+          home = group;
+        }
+      }
+      if (home == null) {
+        home = new ArrayList<>();
+        groups.add(home);
+      }
+      home.add(value);
+    }
+    return groups;
+  }
+
+  private void add(List<Cluster> seeds, Collection<Span> spans, boolean alone) {
+    SortedMap<Integer, Statement> members = new TreeMap<>();
+    for (Span span : spans) {
+      int number = holding(span);
+      if (number >= 0) {
+        members.put(number, statements.get(number));
+      }
+    }
+    long articles = members.values().stream().map(Statement::article).distinct().count();
+    if (articles >= 2 || (alone && !members.isEmpty())) {
+      seeds.add(Cluster.of(members));
+    }
+  }
+
+  /** The statement that holds most of a span; -1 when none does. */
+  private int holding(Span span) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      Span own = statements.get(i).span();
+      if (own.overlaps(span)) {
+        int shared = Math.min(own.end(), span.end()) - Math.max(own.start(), span.start());
+        if (shared > most) {
+          most = shared;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  private record Pair(int one, int two, double likeness) {}
+
+  private List<Cluster> alike() {
+    List<Cluster> byStatement = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      byStatement.add(Cluster.of(i, statements.get(i)));
+    }
+    for (Pair pair : pairs()) {
+      Cluster one = byStatement.get(pair.one());
+      Cluster two = byStatement.get(pair.two());
+      if (one != two && meanLikeness(one, two) >= ALIKE && noneConflict(one, two)) {
+        one.add(two);
+        two.numbers().forEach(n -> byStatement.set(n, one));
+      }
+    }
+    SortedSet<Integer> firsts = new TreeSet<>();
+    byStatement.forEach(c -> firsts.add(c.first()));
+    return firsts.stream().map(byStatement::get).toList();
+  }
+
+  private List<Pair> pairs() {
+    SortedMap<String, List<Integer>> index = new TreeMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      for (String key : statements.get(i).keys().keySet()) {
+        index.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    SortedMap<Long, Integer> together = new TreeMap<>();
+    for (Map.Entry<String, List<Integer>> entry : index.entrySet()) {
+      List<Integer> holders = entry.getValue();
+      if (holders.size() > COMMON) {
+        continue;
+      }
+      for (int i = 0; i < holders.size(); i++) {
+        for (int j = i + 1; j < holders.size(); j++) {
+          together.merge(((long) holders.get(i) << 32) | holders.get(j), 1, Integer::sum);
+        }
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (Map.Entry<Long, Integer> entry : together.entrySet()) {
+      if (entry.getValue() >= 2) {
+        int one = (int) (entry.getKey() >> 32);
+        int two = (int) (entry.getKey() & 0xffffffffL);
+        double alike = likeness.of(statements.get(one), statements.get(two));
+        if (alike >= ALIKE && !conflict(statements.get(one), statements.get(two))) {
+          pairs.add(new Pair(one, two, alike));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble((Pair p) -> -p.likeness()).thenComparingInt(Pair::one).thenComparingInt(Pair::two));
+    return pairs;
+  }
+
+  private double meanLikeness(Cluster one, Cluster two) {
+    double sum = 0;
+    for (Statement a : one.statements()) {
+      for (Statement b : two.statements()) {
+        sum += likeness.of(a, b);
+      }
+    }
+    return sum / (one.size() * two.size());
+  }
+
+  /** Whether two statements cannot be the same claim: other days, one negated, other speakers, other numbers. */
+  static boolean conflict(Statement one, Statement two) {
+    if (one.polarity() != two.polarity()) {
+      return true;
+    }
+    if (!one.days().isEmpty() && !two.days().isEmpty() && one.days().stream().noneMatch(two.days()::contains)) {
+      return true;
+    }
+    String first = one.asserterEntity();
+    String second = two.asserterEntity();
+    return first != null && second != null && !first.equals(second);
+  }
+}

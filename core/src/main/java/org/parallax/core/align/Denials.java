@@ -1,0 +1,214 @@
+package org.parallax.core.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
+import org.parallax.model.Mention;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Token;
+
+/**
+ * Lays denials beside what they deny.
+ *
+ * <p>A denial is a clause with a verb of denying and somebody who denies. What is denied is the claim most like the words after the verb that somebody else makes; where nobody states it, the denied words
+ * themselves are the claim. Not safe to share between threads.
+ */
+final class Denials {
+  private static final Set<String> DENY = Set.of("deny", "refute", "disavow", "rebut");
+
+  /** Verbs that deny only when what follows is somebody's claim. */
+  private static final Set<String> REJECT = Set.of("reject", "dismiss", "dispute", "contest", "repudiate");
+
+  private static final Set<String> CLAIM_WORDS =
+      Set.of("claim", "allegation", "accusation", "suggestion", "report", "charge", "assertion", "rumour", "rumor", "blame", "notion", "idea", "criticism");
+
+  /** Likeness from which a statement is what a denial denies. */
+  private static final double MEANT = 0.34;
+
+  private final List<Reading> readings;
+  private final List<Statement> statements;
+  private final Likeness likeness;
+
+  Denials(List<Reading> readings, List<Statement> statements, Likeness likeness) {
+    this.readings = readings;
+    this.statements = statements;
+    this.likeness = likeness;
+  }
+
+  /** A denial with the cluster that it denies. */
+  record Denied(Cluster claim, String who, @Nullable String entity, Span at) {}
+
+  private record Found(int statement, String who, @Nullable String entity, Span at, SortedMap<String, Double> keys) {}
+
+  /** Returns the denials; clusters are added for what nobody states. */
+  List<Denied> match(List<Cluster> clusters) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Found denial = denial(i);
+      if (denial != null && !statements.get(i).altered()) {
+        found.add(denial);
+      }
+    }
+    List<Denied> denied = new ArrayList<>();
+    List<List<Found>> alike = together(found);
+    for (List<Found> group : alike) {
+      Cluster claim = claimOf(group, found, clusters);
+      group.forEach(f -> denied.add(new Denied(claim, f.who(), f.entity(), f.at())));
+    }
+    return denied;
+  }
+
+  /** Denials of the same by the same. */
+  private List<List<Found>> together(List<Found> found) {
+    List<List<Found>> groups = new ArrayList<>();
+    for (Found denial : found) {
+      List<Found> home = null;
+      for (List<Found> group : groups) {
+        if (home == null && group.stream().anyMatch(g -> likeness.of(g.keys(), denial.keys()) >= 0.4)) {
+          home = group;
+        }
+      }
+      if (home == null) {
+        home = new ArrayList<>();
+        groups.add(home);
+      }
+      home.add(denial);
+    }
+    return groups;
+  }
+
+  /** The claim that a group of denials denies: one that somebody states, else the cluster of the denying statements. */
+  private Cluster claimOf(List<Found> group, List<Found> all, List<Cluster> clusters) {
+    Cluster best = null;
+    double most = MEANT;
+    for (Cluster cluster : clusters) {
+      if (cluster.statements().stream().anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()) == s))) {
+        continue;
+      }
+      for (Statement statement : cluster.statements()) {
+        for (Found denial : group) {
+          boolean own = denial.entity() != null && denial.entity().equals(statement.asserterEntity());
+          double alike = own || statement.altered() ? 0 : likeness.of(denial.keys(), statement.keys());
+          if (alike > most) {
+            most = alike;
+            best = cluster;
+          }
+        }
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    SortedMap<Integer, Statement> members = new TreeMap<>();
+    group.forEach(f -> members.put(f.statement(), statements.get(f.statement())));
+    for (Cluster cluster : clusters) {
+      if (cluster.numbers().equals(members.keySet())) {
+        return cluster;
+      }
+    }
+    clusters.removeIf(c -> members.keySet().containsAll(c.numbers()));
+    Cluster claim = Cluster.of(members);
+    clusters.add(claim);
+    clusters.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
+    return claim;
+  }
+
+  private @Nullable Found denial(int number) {
+    Statement statement = statements.get(number);
+    Reading reading = reading(statement.article());
+    AnnotatedSentence sentence = reading.annotatedBody().get(statement.place());
+    List<Token> tokens =
+        sentence.tokens().stream()
+            .filter(t -> t.start() >= statement.span().start() && t.end() <= statement.span().end())
+            .toList();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (denies(tokens, i) && !quoted(reading, tokens.get(i))) {
+        Who who = denier(reading, tokens, i);
+        SortedMap<String, Double> keys = keysAfter(statement, reading, tokens, i);
+        if (who != null && keys.size() >= 2) {
+          return new Found(number, who.name(), who.entity(), statement.span(), keys);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean quoted(Reading reading, Token token) {
+    Span span = Span.text(reading.article().id(), token.start(), token.end());
+    return reading.attributions().stream().anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(span)));
+  }
+
+  private static boolean denies(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (!token.is("VB")) {
+      return false;
+    }
+    if (DENY.contains(token.lemma())) {
+      // "denied entry to the hall" denies nothing that was said
+      return i + 1 < tokens.size();
+    }
+    return REJECT.contains(token.lemma())
+        && tokens.subList(i + 1, Math.min(tokens.size(), i + 6)).stream()
+            .anyMatch(t -> CLAIM_WORDS.contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private record Who(String name, @Nullable String entity) {}
+
+  private static @Nullable Who denier(Reading reading, List<Token> tokens, int verb) {
+    Token token = tokens.get(verb);
+    for (Attribution attribution : reading.attributions()) {
+      boolean here =
+          attribution.cue().stream().anyMatch(c -> c.field() == Span.Field.TEXT && c.start() <= token.start() && token.end() <= c.end());
+      if (here && attribution.speaker().name() != null) {
+        return new Who(attribution.speaker().name(), attribution.speaker().entity());
+      }
+    }
+    Mention nearest = null;
+    for (Mention mention : reading.mentions()) {
+      boolean before =
+          mention.span().field() == Span.Field.TEXT
+              && mention.span().start() >= tokens.get(0).start()
+              && mention.span().end() <= token.start();
+      if (before && subjectOf(tokens, mention, verb)) {
+        nearest = mention;
+      }
+    }
+    return nearest == null ? null : new Who(nearest.name(), nearest.entity());
+  }
+
+  /** Nothing but adverbs and auxiliaries, or an aside between commas, stands between the mention and the verb. */
+  private static boolean subjectOf(List<Token> tokens, Mention mention, int verb) {
+    for (int i = 0; i < verb; i++) {
+      Token between = tokens.get(i);
+      if (between.start() >= mention.span().end()
+          && !between.is("RB")
+          && !between.is("MD")
+          && !between.text().equals(",")
+          && !Set.of("have", "be", "do").contains(between.lemma())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private SortedMap<String, Double> keysAfter(Statement statement, Reading reading, List<Token> tokens, int verb) {
+    if (verb + 1 >= tokens.size()) {
+      return new TreeMap<>();
+    }
+    Span after =
+        Span.text(statement.article(), tokens.get(verb + 1).start(), tokens.get(tokens.size() - 1).end());
+    return StatementCutter.keys(reading, after, tokens.subList(verb + 1, tokens.size()));
+  }
+
+  private Reading reading(String article) {
+    return readings.stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,65 @@
+package org.parallax.core.brief;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.TimeExpression;
+
+/** Says in plain words which calendar day a relative expression means. */
+final class Calendars {
+  private static final List<String> MONTHS =
+      List.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(T.*)?");
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+
+  private Calendars() {}
+
+  /** Returns the words for a bracket; null when the expression tells the day itself, or means none. */
+  static @Nullable String told(String words, TimeExpression time) {
+    String value = time.value();
+    if (value == null || time.anchor() == null || namesDay(words)) {
+      return null;
+    }
+    Matcher day = DAY.matcher(value);
+    if (day.matches()) {
+      return day(value.substring(0, 10));
+    }
+    Matcher week = WEEK.matcher(value);
+    if (week.matches()) {
+      return "week of " + day(monday(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2))).toString());
+    }
+    Matcher month = MONTH.matcher(value);
+    if (month.matches()) {
+      int number = Integer.parseInt(month.group(2));
+      return number >= 1 && number <= 12 ? MONTHS.get(number - 1) + " " + month.group(1) : null;
+    }
+    return null;
+  }
+
+  /** "January 7", "7 Jan.", "2014": nothing needs to be added. */
+  private static boolean namesDay(String words) {
+    boolean month =
+        MONTHS.stream().anyMatch(m -> words.contains(m) || words.toLowerCase(Locale.ROOT).matches(".*\\b" + m.substring(0, 3).toLowerCase(Locale.ROOT) + "\\b.*"));
+    return words.chars().anyMatch(Character::isDigit) && month || words.matches(".*\\d{4}.*");
+  }
+
+  static String day(String iso) {
+    try {
+      LocalDate day = LocalDate.parse(iso);
+      return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+    } catch (DateTimeException e) {
+      return iso;
+    }
+  }
+
+  private static LocalDate monday(int year, int week) {
+    LocalDate fourth = LocalDate.of(year, 1, 4);
+    return fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
+  }
+}

@@ -1,0 +1,38 @@
+package org.parallax.core.brief;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/**
+ * A sentence that could stand in the brief.
+ *
+ * @param reading of its article
+ * @param place number of the sentence in its article, from 0
+ * @param span the whole sentence
+ * @param annotated its tokens
+ * @param keys stems of its content words and names
+ * @param claims claims that it states, whole or in part
+ * @param central how much of what the story's articles share it holds, in [0, 1]
+ * @param sound whether it can be printed on its own
+ */
+record Candidate(
+    Reading reading,
+    int place,
+    Span span,
+    AnnotatedSentence annotated,
+    SortedSet<String> keys,
+    List<Story.Claim> claims,
+    double central,
+    boolean sound) {
+  String words() {
+    return reading.article().words(span);
+  }
+
+  boolean holds(Span other) {
+    return span.overlaps(other);
+  }
+}

@@ -1,0 +1,192 @@
+package org.parallax.core.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parallax.core.align.Account;
+import org.parallax.core.text.Stems;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+import org.parallax.model.Token;
+
+/** Makes candidates of a story's sentences: which can stand alone, and how much of the story each holds. */
+final class Candidates {
+  private static final int SHORTEST_WORDS = 7;
+  private static final int LONGEST_WORDS = 48;
+
+  /** Openers that lean on the sentence before. */
+  private static final Set<String> LEANING =
+      Set.of("this", "that", "these", "those", "such", "another", "others", "both", "neither", "so", "then", "there", "here", "it", "instead", "also");
+
+  private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+  private static final Set<String> THEY_OR_IT = Set.of("they", "them", "their", "it", "its", "theirs", "itself", "themselves");
+
+  private Candidates() {}
+
+  static List<Candidate> of(Account account, List<Story.Claim> claims) {
+    SortedMap<String, Double> shared = shared(account.joined().readings());
+    SortedMap<String, List<Story.Claim>> claimsByArticle = new TreeMap<>();
+    for (Story.Claim claim : claims) {
+      claim.articles().forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Reading reading : account.joined().readings()) {
+      if (reading.annotatedBody().size() != reading.sentences().size()) {
+        continue;
+      }
+      List<Story.Claim> own = claimsByArticle.getOrDefault(reading.article().id(), List.of());
+      for (int i = 0; i < reading.sentences().size(); i++) {
+        candidates.add(candidate(reading, i, own, shared));
+      }
+    }
+    return candidates;
+  }
+
+  private static Candidate candidate(
+      Reading reading, int place, List<Story.Claim> claims, SortedMap<String, Double> shared) {
+    Span span = reading.sentences().get(place).span();
+    AnnotatedSentence annotated = reading.annotatedBody().get(place);
+    SortedSet<String> keys = keys(reading, annotated);
+    List<Story.Claim> stated =
+        claims.stream().filter(c -> c.at().stream().anyMatch(s -> s.overlaps(span))).toList();
+    double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();
+    double central = sum / Math.max(1, Math.pow(Math.max(keys.size(), 6), 0.6)) / 3;
+    return new Candidate(
+        reading, place, span, annotated, keys, stated, Math.min(1, central), isSound(reading, annotated, span));
+  }
+
+  /** For each key the share of articles that use it; keys of headlines count twice. */
+  private static SortedMap<String, Double> shared(List<Reading> readings) {
+    SortedMap<String, Double> shared = new TreeMap<>();
+    for (Reading reading : readings) {
+      SortedSet<String> own = new TreeSet<>();
+      reading.annotatedBody().forEach(s -> own.addAll(keys(reading, s)));
+      own.forEach(k -> shared.merge(k, 1.0, Double::sum));
+      SortedSet<String> head = new TreeSet<>();
+      reading.annotatedHeadline().forEach(s -> head.addAll(stems(s)));
+      head.forEach(k -> shared.merge(k, 1.0, Double::sum));
+    }
+    int articles = readings.size();
+    shared.replaceAll((k, n) -> articles < 2 ? n / 2 : (n - 1) / (2.0 * articles - 1));
+    return shared;
+  }
+
+  private static SortedSet<String> keys(Reading reading, AnnotatedSentence sentence) {
+    SortedSet<String> keys = stems(sentence);
+    for (Mention mention : reading.mentions()) {
+      if (mention.named()
+          && mention.span().field() == Span.Field.TEXT
+          && mention.span().start() >= sentence.start()
+          && mention.span().end() <= sentence.end()) {
+        keys.add("@" + (mention.entity() == null ? mention.name() : mention.entity()));
+      }
+    }
+    return keys;
+  }
+
+  private static SortedSet<String> stems(AnnotatedSentence sentence) {
+    SortedSet<String> keys = new TreeSet<>();
+    for (Token token : sentence.tokens()) {
+      boolean content = token.is("NN") || token.is("VB") || token.is("JJ") || token.is("CD");
+      if (content && token.text().length() > 2 && !LIGHT.contains(token.lemma())) {
+        keys.add(Stems.of(token.lemma()));
+      }
+    }
+    return keys;
+  }
+
+  private static final Set<String> LIGHT =
+      Set.of("be", "have", "do", "say", "tell", "add", "make", "take", "get", "go", "come", "give", "report", "also", "other", "many", "new", "last", "next");
+
+  /** Whether a sentence can be printed without the one before it. */
+  private static boolean isSound(Reading reading, AnnotatedSentence sentence, Span span) {
+    List<Token> tokens = sentence.tokens();
+    long words = tokens.stream().filter(t -> Character.isLetterOrDigit(t.text().charAt(0))).count();
+    if (words < SHORTEST_WORDS || words > LONGEST_WORDS) {
+      return false;
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    boolean ends = ".!\"”'’)".indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
+    Token first = tokens.get(0);
+    if (!ends || Character.isLowerCase(first.text().charAt(0)) || leans(tokens)) {
+      return false;
+    }
+    return reading.article().notes().stream().noneMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)
+        && tokens.stream().anyMatch(t -> t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP") || t.tag().equals("MD"))
+        && balanced(reading.article().words(span))
+        && speakerInside(reading, span)
+        && pronounsResolved(reading, sentence);
+  }
+
+  private static boolean leans(List<Token> tokens) {
+    int i = Editor.connective(tokens);
+    return i < tokens.size() && LEANING.contains(tokens.get(i).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean balanced(String words) {
+    long straight = words.chars().filter(c -> c == '"').count();
+    long open = words.chars().filter(c -> c == '“').count();
+    long close = words.chars().filter(c -> c == '”').count();
+    return straight % 2 == 0 && open == close;
+  }
+
+  /** A quotation is printed only with who said it. */
+  private static boolean speakerInside(Reading reading, Span span) {
+    for (Attribution attribution : reading.attributions()) {
+      boolean quotedHere = attribution.quoted().stream().anyMatch(span::overlaps);
+      if (quotedHere && attribution.speaker().at().stream().noneMatch(span::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every "he", "it" or "their" has something before it in the sentence to stand for, or is a speaker that an edit will name. */
+  private static boolean pronounsResolved(Reading reading, AnnotatedSentence sentence) {
+    boolean thing = false;
+    for (Token token : sentence.tokens()) {
+      String word = token.text().toLowerCase(Locale.ROOT);
+      if (token.is("PRP")) {
+        boolean person = personBefore(reading, sentence, token);
+        if (HE_OR_SHE.contains(word) && !person && !Editor.isResolvedSpeaker(reading, token)) {
+          return false;
+        }
+        if (THEY_OR_IT.contains(word) && !thing) {
+          return false;
+        }
+      }
+      thing |= token.is("NN");
+    }
+    return true;
+  }
+
+  private static boolean personBefore(Reading reading, AnnotatedSentence sentence, Token token) {
+    return reading.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.type() == EntityType.PERSON
+                        && m.span().field() == Span.Field.TEXT
+                        && m.span().start() >= sentence.start()
+                        && m.span().end() <= token.start())
+        || sentence.tokens().stream()
+            .anyMatch(t -> t.end() < token.start() && Editor.isResolvedSpeaker(reading, t));
+  }
+
+  static Map<String, Reading> byArticle(List<Reading> readings) {
+    Map<String, Reading> byArticle = new TreeMap<>();
+    readings.forEach(r -> byArticle.put(r.article().id(), r));
+    return byArticle;
+  }
+}
