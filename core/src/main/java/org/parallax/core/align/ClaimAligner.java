@@ -15,8 +15,10 @@ import org.parallax.model.Story;
 /**
  * Cuts the sentences of a story into claims and aligns them over articles.
  *
- * <p>What was settled before makes the first clusters: values of one figure, variants of one utterance, places that report one agenda item. The other statements are joined by
- * likeness, average link, unless days, polarity, values or speakers conflict. Denials are then laid beside what they deny. Safe to share between threads.
+ * <p>What was settled before makes the first clusters: values of one figure, variants of one
+ * utterance, places that report one agenda item. The other statements are joined by likeness,
+ * average link, unless days, polarity, values or speakers conflict. Denials are then laid beside
+ * what they deny. Safe to share between threads.
  */
 public final class ClaimAligner {
   /** Makes it with the default settings. */
@@ -32,12 +34,15 @@ public final class ClaimAligner {
     }
     Likeness likeness = new Likeness(statements);
     List<Cluster> clusters = new Clusterer(statements, likeness, account).clusters();
-    List<Denials.Denied> denials = new Denials(account.joined().readings(), statements, likeness).match(clusters);
+    List<Denials.Denied> denials =
+        new Denials(account.joined().readings(), statements, likeness).match(clusters);
     List<Draft> drafts = new ArrayList<>();
     for (Cluster cluster : clusters) {
       drafts.add(new Draft(cluster, denials.stream().filter(d -> d.claim() == cluster).toList()));
     }
-    drafts.sort(Comparator.comparingInt((Draft d) -> d.cluster().first()).thenComparingInt(d -> d.cluster().size()));
+    drafts.sort(
+        Comparator.comparingInt((Draft d) -> d.cluster().first())
+            .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
     Differences differences = new Differences(account);
     for (Draft draft : drafts) {
@@ -49,7 +54,11 @@ public final class ClaimAligner {
   private record Draft(Cluster cluster, List<Denials.Denied> denials) {}
 
   private static Story.Claim claim(
-      String id, Draft draft, Likeness likeness, Differences differences, Map<String, Article> articles) {
+      String id,
+      Draft draft,
+      Likeness likeness,
+      Differences differences,
+      Map<String, Article> articles) {
     Cluster cluster = draft.cluster();
     Statement best = representative(cluster, likeness);
     List<Story.Denial> deniedBy =
@@ -89,7 +98,10 @@ public final class ClaimAligner {
       if (statement.asserter() == null || (name != null && !sameAsserter(cluster))) {
         return null;
       }
-      name = name == null || statement.asserter().length() > name.length() ? statement.asserter() : name;
+      name =
+          name == null || statement.asserter().length() > name.length()
+              ? statement.asserter()
+              : name;
     }
     return name;
   }
@@ -123,12 +135,18 @@ public final class ClaimAligner {
     return java.util.Objects.requireNonNull(articles.get(span.article())).words(span);
   }
 
-  /** What else is said of the same thing: values of a figure that cannot hold together with a cluster's own. */
+  /**
+   * What else is said of the same thing: values of a figure that cannot hold together with a
+   * cluster's own.
+   */
   private static final class Differences {
     private final List<Story.FigureRow> rows;
 
     Differences(Account account) {
-      this.rows = account.figures().stream().filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER).toList();
+      this.rows =
+          account.figures().stream()
+              .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
+              .toList();
     }
 
     List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {

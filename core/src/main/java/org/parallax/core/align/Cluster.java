@@ -83,5 +83,6 @@ final class Cluster {
   }
 
   /** "o2" before "o10". */
-  static final Comparator<String> ORIGIN = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+  static final Comparator<String> ORIGIN =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 }

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
-/** Joins statements that state the same. Candidates come from an index of keys, never from all pairs. Not safe to share between threads. */
+/**
+ * Joins statements that state the same. Candidates come from an index of keys, never from all
+ * pairs. Not safe to share between threads.
+ */
 final class Clusterer {
   /** Mean likeness from which two clusters are one; see docs/quality.md. */
   private static final double ALIKE = 0.52;
@@ -48,7 +51,8 @@ final class Clusterer {
   }
 
   /** The seed that already holds most of a cluster; null when there is none. */
-  private static @org.jspecify.annotations.Nullable Cluster closest(Cluster cluster, List<Cluster> seeds) {
+  private static @org.jspecify.annotations.Nullable Cluster closest(
+      Cluster cluster, List<Cluster> seeds) {
     for (Cluster seed : seeds) {
       long shared = cluster.numbers().stream().filter(n -> seed.numbers().contains(n)).count();
       if (2 * shared >= cluster.size() && noneConflict(seed, cluster)) {
@@ -59,7 +63,8 @@ final class Clusterer {
   }
 
   private static boolean noneConflict(Cluster one, Cluster two) {
-    return one.statements().stream().noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
+    return one.statements().stream()
+        .noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
   }
 
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
@@ -76,11 +81,20 @@ final class Clusterer {
     List<Cluster> seeds = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
       for (List<Story.FigureValue> group : groups(row)) {
-        add(seeds, group.stream().map(Story.FigureValue::at).toList(), row.verdict() == Story.FigureRow.Verdict.DIFFER);
+        add(
+            seeds,
+            group.stream().map(Story.FigureValue::at).toList(),
+            row.verdict() == Story.FigureRow.Verdict.DIFFER);
       }
     }
     for (Story.Utterance utterance : account.utterances()) {
-      add(seeds, utterance.variants().stream().filter(v -> !v.at().isEmpty()).map(v -> v.at().get(0)).toList(), false);
+      add(
+          seeds,
+          utterance.variants().stream()
+              .filter(v -> !v.at().isEmpty())
+              .map(v -> v.at().get(0))
+              .toList(),
+          false);
     }
     for (Story.AgendaItem item : account.agenda()) {
       add(seeds, item.at(), false);
@@ -191,7 +205,10 @@ final class Clusterer {
         }
       }
     }
-    pairs.sort(Comparator.comparingDouble((Pair p) -> -p.likeness()).thenComparingInt(Pair::one).thenComparingInt(Pair::two));
+    pairs.sort(
+        Comparator.comparingDouble((Pair p) -> -p.likeness())
+            .thenComparingInt(Pair::one)
+            .thenComparingInt(Pair::two));
     return pairs;
   }
 
@@ -205,12 +222,17 @@ final class Clusterer {
     return sum / (one.size() * two.size());
   }
 
-  /** Whether two statements cannot be the same claim: other days, one negated, other speakers, other numbers. */
+  /**
+   * Whether two statements cannot be the same claim: other days, one negated, other speakers, other
+   * numbers.
+   */
   static boolean conflict(Statement one, Statement two) {
     if (one.polarity() != two.polarity()) {
       return true;
     }
-    if (!one.days().isEmpty() && !two.days().isEmpty() && one.days().stream().noneMatch(two.days()::contains)) {
+    if (!one.days().isEmpty()
+        && !two.days().isEmpty()
+        && one.days().stream().noneMatch(two.days()::contains)) {
       return true;
     }
     String first = one.asserterEntity();

@@ -18,17 +18,32 @@ import org.parallax.model.Token;
 /**
  * Lays denials beside what they deny.
  *
- * <p>A denial is a clause with a verb of denying and somebody who denies. What is denied is the claim most like the words after the verb that somebody else makes; where nobody states it, the denied words
- * themselves are the claim. Not safe to share between threads.
+ * <p>A denial is a clause with a verb of denying and somebody who denies. What is denied is the
+ * claim most like the words after the verb that somebody else makes; where nobody states it, the
+ * denied words themselves are the claim. Not safe to share between threads.
  */
 final class Denials {
   private static final Set<String> DENY = Set.of("deny", "refute", "disavow", "rebut");
 
   /** Verbs that deny only when what follows is somebody's claim. */
-  private static final Set<String> REJECT = Set.of("reject", "dismiss", "dispute", "contest", "repudiate");
+  private static final Set<String> REJECT =
+      Set.of("reject", "dismiss", "dispute", "contest", "repudiate");
 
   private static final Set<String> CLAIM_WORDS =
-      Set.of("claim", "allegation", "accusation", "suggestion", "report", "charge", "assertion", "rumour", "rumor", "blame", "notion", "idea", "criticism");
+      Set.of(
+          "claim",
+          "allegation",
+          "accusation",
+          "suggestion",
+          "report",
+          "charge",
+          "assertion",
+          "rumour",
+          "rumor",
+          "blame",
+          "notion",
+          "idea",
+          "criticism");
 
   /** Likeness from which a statement is what a denial denies. */
   private static final double MEANT = 0.34;
@@ -46,7 +61,12 @@ final class Denials {
   /** A denial with the cluster that it denies. */
   record Denied(Cluster claim, String who, @Nullable String entity, Span at) {}
 
-  private record Found(int statement, String who, @Nullable String entity, Span at, SortedMap<String, Double> keys) {}
+  private record Found(
+      int statement,
+      String who,
+      @Nullable String entity,
+      Span at,
+      SortedMap<String, Double> keys) {}
 
   /** Returns the denials; clusters are added for what nobody states. */
   List<Denied> match(List<Cluster> clusters) {
@@ -72,7 +92,8 @@ final class Denials {
     for (Found denial : found) {
       List<Found> home = null;
       for (List<Found> group : groups) {
-        if (home == null && group.stream().anyMatch(g -> likeness.of(g.keys(), denial.keys()) >= 0.4)) {
+        if (home == null
+            && group.stream().anyMatch(g -> likeness.of(g.keys(), denial.keys()) >= 0.4)) {
           home = group;
         }
       }
@@ -85,18 +106,24 @@ final class Denials {
     return groups;
   }
 
-  /** The claim that a group of denials denies: one that somebody states, else the cluster of the denying statements. */
+  /**
+   * The claim that a group of denials denies: one that somebody states, else the cluster of the
+   * denying statements.
+   */
   private Cluster claimOf(List<Found> group, List<Found> all, List<Cluster> clusters) {
     Cluster best = null;
     double most = MEANT;
     for (Cluster cluster : clusters) {
-      if (cluster.statements().stream().anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()) == s))) {
+      if (cluster.statements().stream()
+          .anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()) == s))) {
         continue;
       }
       for (Statement statement : cluster.statements()) {
         for (Found denial : group) {
-          boolean own = denial.entity() != null && denial.entity().equals(statement.asserterEntity());
-          double alike = own || statement.altered() ? 0 : likeness.of(denial.keys(), statement.keys());
+          boolean own =
+              denial.entity() != null && denial.entity().equals(statement.asserterEntity());
+          double alike =
+              own || statement.altered() ? 0 : likeness.of(denial.keys(), statement.keys());
           if (alike > most) {
             most = alike;
             best = cluster;
@@ -143,7 +170,8 @@ final class Denials {
 
   private static boolean quoted(Reading reading, Token token) {
     Span span = Span.text(reading.article().id(), token.start(), token.end());
-    return reading.attributions().stream().anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(span)));
+    return reading.attributions().stream()
+        .anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(span)));
   }
 
   private static boolean denies(List<Token> tokens, int i) {
@@ -166,7 +194,11 @@ final class Denials {
     Token token = tokens.get(verb);
     for (Attribution attribution : reading.attributions()) {
       boolean here =
-          attribution.cue().stream().anyMatch(c -> c.field() == Span.Field.TEXT && c.start() <= token.start() && token.end() <= c.end());
+          attribution.cue().stream()
+              .anyMatch(c ->
+                  c.field() == Span.Field.TEXT
+                      && c.start() <= token.start()
+                      && token.end() <= c.end());
       if (here && attribution.speaker().name() != null) {
         return new Who(attribution.speaker().name(), attribution.speaker().entity());
       }
@@ -184,7 +216,10 @@ final class Denials {
     return nearest == null ? null : new Who(nearest.name(), nearest.entity());
   }
 
-  /** Nothing but adverbs and auxiliaries, or an aside between commas, stands between the mention and the verb. */
+  /**
+   * Nothing but adverbs and auxiliaries, or an aside between commas, stands between the mention and
+   * the verb.
+   */
   private static boolean subjectOf(List<Token> tokens, Mention mention, int verb) {
     for (int i = 0; i < verb; i++) {
       Token between = tokens.get(i);
@@ -199,16 +234,21 @@ final class Denials {
     return true;
   }
 
-  private SortedMap<String, Double> keysAfter(Statement statement, Reading reading, List<Token> tokens, int verb) {
+  private SortedMap<String, Double> keysAfter(
+      Statement statement, Reading reading, List<Token> tokens, int verb) {
     if (verb + 1 >= tokens.size()) {
       return new TreeMap<>();
     }
     Span after =
-        Span.text(statement.article(), tokens.get(verb + 1).start(), tokens.get(tokens.size() - 1).end());
+        Span.text(
+            statement.article(), tokens.get(verb + 1).start(), tokens.get(tokens.size() - 1).end());
     return StatementCutter.keys(reading, after, tokens.subList(verb + 1, tokens.size()));
   }
 
   private Reading reading(String article) {
-    return readings.stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
+    return readings.stream()
+        .filter(r -> r.article().id().equals(article))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 /**
  * How alike two statements of one story are, in [0, 1].
  *
- * <p>Keys that most statements of the story share say little, rare ones much (inverse document frequency over the story's own statements, Spärck Jones 1972). The likeness is the mean of the cosine and
- * of the share of the lighter statement that the other covers.
+ * <p>Keys that most statements of the story share say little, rare ones much (inverse document
+ * frequency over the story's own statements, Spärck Jones 1972). The likeness is the mean of the
+ * cosine and of the share of the lighter statement that the other covers.
  */
 final class Likeness {
   private final Map<String, Integer> frequency = new TreeMap<>();

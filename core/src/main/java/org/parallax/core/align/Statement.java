@@ -14,7 +14,8 @@ import org.parallax.model.Story;
  * @param place number of the sentence in its article, from 0
  * @param origin id of the origin of its sentence
  * @param altered whether it stands in a possibly machine-altered text
- * @param keys what it is about, each with its weight: stems, {@code @entity}, {@code #number}, {@code day:...}
+ * @param keys what it is about, each with its weight: stems, {@code @entity}, {@code #number},
+ *     {@code day:...}
  * @param days the calendar days it names
  * @param asserter who says it, as shown; null in the article's own voice
  * @param asserterEntity entity of the asserter; null when none

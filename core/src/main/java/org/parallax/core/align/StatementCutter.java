@@ -27,24 +27,45 @@ import org.parallax.model.Token;
 /**
  * Cuts the sentences of a reading into statements: one a main clause.
  *
- * <p>A sentence is cut before a conjunction that opens a clause with its own subject and finite verb, outside quotation marks, when both sides can stand alone.
+ * <p>A sentence is cut before a conjunction that opens a clause with its own subject and finite
+ * verb, outside quotation marks, when both sides can stand alone.
  */
 final class StatementCutter {
   /** Verbs that carry no news of their own: they never make two statements alike. */
   private static final Set<String> LIGHT =
       Set.of(
-          "be", "have", "do", "say", "tell", "add", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "make", "take", "get", "go",
-          "come", "give", "report", "note", "'s", "'re", "'ve", "'ll", "'d", "'m", "state", "include", "use", "see", "let", "mr", "mrs", "ms", "mr.", "mrs.", "ms.");
+          "be", "have", "do", "say", "tell", "add", "will", "would", "can", "could", "may", "might",
+          "shall", "should", "must", "make", "take", "get", "go", "come", "give", "report", "note",
+          "'s", "'re", "'ve", "'ll", "'d", "'m", "state", "include", "use", "see", "let", "mr",
+          "mrs", "ms", "mr.", "mrs.", "ms.");
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "neither", "nor", "cannot", "without");
+      Set.of(
+          "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "neither", "nor",
+          "cannot", "without");
 
   private static final Set<String> HEDGES =
       Set.of(
-          "may", "might", "could", "reportedly", "allegedly", "possibly", "perhaps", "probably", "likely", "apparently", "suspected", "alleged", "believed",
-          "presumably", "seemingly", "potentially", "unlikely");
+          "may",
+          "might",
+          "could",
+          "reportedly",
+          "allegedly",
+          "possibly",
+          "perhaps",
+          "probably",
+          "likely",
+          "apparently",
+          "suspected",
+          "alleged",
+          "believed",
+          "presumably",
+          "seemingly",
+          "potentially",
+          "unlikely");
 
-  private static final Set<String> OPENERS = Set.of("and", "but", "while", "although", "though", "whereas", "yet", "so");
+  private static final Set<String> OPENERS =
+      Set.of("and", "but", "while", "although", "though", "whereas", "yet", "so");
   private static final int SHORTEST = 4;
 
   private StatementCutter() {}
@@ -54,7 +75,8 @@ final class StatementCutter {
       return List.of();
     }
     boolean altered =
-        reading.article().notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+        reading.article().notes().stream()
+            .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
       AnnotatedSentence annotated = reading.annotatedBody().get(i);
@@ -93,12 +115,16 @@ final class StatementCutter {
     return token.tag().equals("``") || token.tag().equals("''") || "\"“”„«»".contains(token.text());
   }
 
-  /** A comma or semicolon, a conjunction, a subject of one to six words, a finite verb; and a finite verb before. */
+  /**
+   * A comma or semicolon, a conjunction, a subject of one to six words, a finite verb; and a finite
+   * verb before.
+   */
   private static boolean opensClause(List<Token> tokens, int start, int at) {
     Token token = tokens.get(at);
     boolean semicolon = token.text().equals(";");
     boolean conjunction =
-        OPENERS.contains(token.text().toLowerCase(Locale.ROOT)) && tokens.get(at - 1).text().equals(",");
+        OPENERS.contains(token.text().toLowerCase(Locale.ROOT))
+            && tokens.get(at - 1).text().equals(",");
     if (!semicolon && !conjunction) {
       return false;
     }
@@ -120,12 +146,16 @@ final class StatementCutter {
   }
 
   private static boolean isFinite(Token token) {
-    return token.tag().equals("VBD") || token.tag().equals("VBZ") || token.tag().equals("VBP") || token.tag().equals("MD");
+    return token.tag().equals("VBD")
+        || token.tag().equals("VBZ")
+        || token.tag().equals("VBP")
+        || token.tag().equals("MD");
   }
 
   private static List<Token> trimmed(List<Token> clause) {
     int end = clause.size();
-    while (end > 0 && (clause.get(end - 1).text().equals(",") || clause.get(end - 1).text().equals(";"))) {
+    while (end > 0
+        && (clause.get(end - 1).text().equals(",") || clause.get(end - 1).text().equals(";"))) {
       end--;
     }
     return clause.subList(0, end);
@@ -133,7 +163,9 @@ final class StatementCutter {
 
   private static Statement statement(
       Reading reading, Sentence sentence, int place, boolean altered, List<Token> clause) {
-    Span span = Span.text(reading.article().id(), clause.get(0).start(), clause.get(clause.size() - 1).end());
+    Span span =
+        Span.text(
+            reading.article().id(), clause.get(0).start(), clause.get(clause.size() - 1).end());
     SortedSet<String> days = days(reading, span);
     Attribution said = attribution(reading, span);
     return new Statement(
@@ -171,7 +203,10 @@ final class StatementCutter {
     return Collections.unmodifiableSortedSet(days);
   }
 
-  /** Returns the attribution whose content covers most of the statement; null when it is told in the article's own voice. */
+  /**
+   * Returns the attribution whose content covers most of the statement; null when it is told in the
+   * article's own voice.
+   */
   static @Nullable Attribution attribution(Reading reading, Span span) {
     Attribution best = null;
     int most = span.length() / 2;
@@ -209,7 +244,8 @@ final class StatementCutter {
     }
     for (Token token : clause) {
       if (isContent(token) && !covered(reading, mentions, token)) {
-        keys.merge(Stems.of(token.lemma()), token.is("JJ") || token.is("RB") ? 0.6 : 1.0, Math::max);
+        keys.merge(
+            Stems.of(token.lemma()), token.is("JJ") || token.is("RB") ? 0.6 : 1.0, Math::max);
       }
     }
     return Collections.unmodifiableSortedMap(keys);
@@ -224,12 +260,16 @@ final class StatementCutter {
 
   private static boolean covered(Reading reading, List<Mention> mentions, Token token) {
     for (Mention mention : mentions) {
-      if (mention.type() != EntityType.OTHER && mention.span().start() <= token.start() && token.end() <= mention.span().end()) {
+      if (mention.type() != EntityType.OTHER
+          && mention.span().start() <= token.start()
+          && token.end() <= mention.span().end()) {
         return true;
       }
     }
     for (TimeExpression time : reading.times()) {
-      if (time.span().field() == Span.Field.TEXT && time.span().start() <= token.start() && token.end() <= time.span().end()) {
+      if (time.span().field() == Span.Field.TEXT
+          && time.span().start() <= token.start()
+          && token.end() <= time.span().end()) {
         return true;
       }
     }

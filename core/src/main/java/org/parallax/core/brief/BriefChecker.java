@@ -16,18 +16,72 @@ import org.parallax.model.TimeExpression;
 /**
  * Checks a sentence of a brief against what it cites; nothing is printed that fails.
  *
- * <p>Spans equal their words; outside brackets every word stands in the first citation, in order; what was left out holds no negation, hedge, condition or attribution; every bracket is an edit that its own
- * evidence bears out. Safe to share between threads.
+ * <p>Spans equal their words; outside brackets every word stands in the first citation, in order;
+ * what was left out holds no negation, hedge, condition or attribution; every bracket is an edit
+ * that its own evidence bears out. Safe to share between threads.
  */
 public final class BriefChecker {
   /** Words that a trim must never drop. */
   private static final Set<String> KEEP =
       Set.of(
-          "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "can't", "won't", "don't", "doesn't", "didn't", "isn't", "aren't",
-          "wasn't", "weren't", "hasn't", "haven't", "hadn't", "may", "might", "could", "would", "should", "reportedly", "allegedly", "possibly", "perhaps", "probably", "likely", "apparently",
-          "about", "nearly", "almost", "least", "most", "than", "if", "unless", "until", "provided", "said", "says", "say", "told", "according", "claimed", "claims", "claim", "denied", "denies", "alleged");
+          "not",
+          "no",
+          "never",
+          "none",
+          "nobody",
+          "nothing",
+          "neither",
+          "nor",
+          "cannot",
+          "without",
+          "can't",
+          "won't",
+          "don't",
+          "doesn't",
+          "didn't",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "hasn't",
+          "haven't",
+          "hadn't",
+          "may",
+          "might",
+          "could",
+          "would",
+          "should",
+          "reportedly",
+          "allegedly",
+          "possibly",
+          "perhaps",
+          "probably",
+          "likely",
+          "apparently",
+          "about",
+          "nearly",
+          "almost",
+          "least",
+          "most",
+          "than",
+          "if",
+          "unless",
+          "until",
+          "provided",
+          "said",
+          "says",
+          "say",
+          "told",
+          "according",
+          "claimed",
+          "claims",
+          "claim",
+          "denied",
+          "denies",
+          "alleged");
 
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "him", "her", "them", "i", "we");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "him", "her", "them", "i", "we");
 
   private final Map<String, Reading> readings;
 
@@ -75,22 +129,33 @@ public final class BriefChecker {
     }
     String inner = bracket.substring(1, bracket.length() - 1);
     Reading reading = readings.get(edit.because().article());
-    if (reading == null || edit.because().end() > reading.article().sourced(edit.because().field()).length()) {
+    if (reading == null
+        || edit.because().end() > reading.article().sourced(edit.because().field()).length()) {
       return "the evidence of an edit does not exist: " + bracket;
     }
     String evidence = reading.article().words(edit.because()).replaceAll("\\s+", " ");
     if (edit.replaces().isEmpty()) {
-      return isDay(inner, edit, reading, sentence) ? null : "the evidence does not bear out " + bracket;
+      return isDay(inner, edit, reading, sentence)
+          ? null
+          : "the evidence does not bear out " + bracket;
     }
     if (inner.length() == 1 && edit.replaces().length() == 1) {
-      return inner.equalsIgnoreCase(edit.replaces()) && evidence.equals(edit.replaces()) ? null : "not the same letter: " + bracket;
+      return inner.equalsIgnoreCase(edit.replaces()) && evidence.equals(edit.replaces())
+          ? null
+          : "not the same letter: " + bracket;
     }
-    boolean names = PRONOUNS.contains(edit.replaces().toLowerCase(Locale.ROOT)) || inner.endsWith(edit.replaces());
+    boolean names =
+        PRONOUNS.contains(edit.replaces().toLowerCase(Locale.ROOT))
+            || inner.endsWith(edit.replaces());
     return names && inner.equals(evidence) ? null : "the evidence does not bear out " + bracket;
   }
 
-  /** A day in brackets is what the time expression at the evidence means, and that expression stands just before the bracket. */
-  private static boolean isDay(String inner, Story.Edit edit, Reading reading, Story.BriefSentence sentence) {
+  /**
+   * A day in brackets is what the time expression at the evidence means, and that expression stands
+   * just before the bracket.
+   */
+  private static boolean isDay(
+      String inner, Story.Edit edit, Reading reading, Story.BriefSentence sentence) {
     for (TimeExpression time : reading.times()) {
       if (time.span().equals(edit.because())) {
         String words = reading.article().words(time.span());
@@ -121,7 +186,8 @@ public final class BriefChecker {
       at = edit.end();
       if (letter) {
         int end = at;
-        while (end < sentence.text().length() && Character.isLetterOrDigit(sentence.text().charAt(end))) {
+        while (end < sentence.text().length()
+            && Character.isLetterOrDigit(sentence.text().charAt(end))) {
           end++;
         }
         printed.addAll(keys(edit.replaces() + sentence.text().substring(at, end)));
@@ -136,7 +202,10 @@ public final class BriefChecker {
     return inOrder(printed, cited);
   }
 
-  /** Every printed word stands in the cited words, in order, and what was passed over may be dropped. */
+  /**
+   * Every printed word stands in the cited words, in order, and what was passed over may be
+   * dropped.
+   */
   private static @Nullable String inOrder(List<String> printed, List<String> cited) {
     int at = 0;
     for (String word : printed) {
@@ -162,7 +231,8 @@ public final class BriefChecker {
   private static List<String> keys(String text) {
     List<String> keys = new ArrayList<>();
     for (Words.Word word : Words.of(text)) {
-      keys.add(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT).replace('’', '\''));
+      keys.add(
+          text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT).replace('’', '\''));
     }
     return keys;
   }

@@ -16,10 +16,12 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /**
- * Claims in, checked sentences out: the event, what is agreed, what differs, what is denied, what comes next, background.
+ * Claims in, checked sentences out: the event, what is agreed, what differs, what is denied, what
+ * comes next, background.
  *
- * <p>Extractive: sentences of the articles are chosen, trimmed and edited in brackets. In each part the candidate that adds most is taken, unless most of it has been said (maximal marginal relevance,
- * Carbonell and Goldstein 1998). Safe to share between threads.
+ * <p>Extractive: sentences of the articles are chosen, trimmed and edited in brackets. In each part
+ * the candidate that adds most is taken, unless most of it has been said (maximal marginal
+ * relevance, Carbonell and Goldstein 1998). Safe to share between threads.
  */
 public final class Briefer {
   /** Sentences in a brief, by default. */
@@ -81,12 +83,17 @@ public final class Briefer {
     }
 
     private double asEvent(Candidate c) {
-      boolean ordered = c.reading().article().notes().stream().noneMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER);
+      boolean ordered =
+          c.reading().article().notes().stream()
+              .noneMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER);
       double lead = ordered ? (c.place() == 0 ? 0.5 : c.place() == 1 ? 0.15 : 0) : 0.1;
       boolean today =
           account.eventDay() != null
-              && c.reading().times().stream().anyMatch(t -> c.span().contains(t.span()) && account.eventDay().equals(day(t.value())));
-      boolean denial = c.claims().stream().anyMatch(k -> k.deniedBy().stream().anyMatch(d -> c.holds(d.at())));
+              && c.reading().times().stream()
+                  .anyMatch(t ->
+                      c.span().contains(t.span()) && account.eventDay().equals(day(t.value())));
+      boolean denial =
+          c.claims().stream().anyMatch(k -> k.deniedBy().stream().anyMatch(d -> c.holds(d.at())));
       return c.central() + lead + (today ? 0.35 : 0) - (denial ? 0.4 : 0);
     }
 
@@ -98,14 +105,17 @@ public final class Briefer {
       List<Story.Claim> corroborated =
           claims.stream()
               .filter(c -> c.standing() == Story.Standing.CORROBORATED && agendaOf(c) == null)
-              .sorted(Comparator.comparingInt((Story.Claim c) -> -c.origins()).thenComparingInt(c -> -c.articles().size()))
+              .sorted(
+                  Comparator.comparingInt((Story.Claim c) -> -c.origins())
+                      .thenComparingInt(c -> -c.articles().size()))
               .toList();
       int taken = 0;
       for (Story.Claim claim : corroborated) {
         if (taken == MOST_AGREED) {
           return;
         }
-        Candidate candidate = best(c -> c.claims().contains(claim), c -> c.central() - 0.02 * c.claims().size());
+        Candidate candidate =
+            best(c -> c.claims().contains(claim), c -> c.central() - 0.02 * c.claims().size());
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
         }
@@ -129,7 +139,9 @@ public final class Briefer {
     private void differing() {
       int taken = 0;
       for (Story.Claim claim : claims) {
-        if (claim.standing() == Story.Standing.DIFFERING && taken < MOST_DIFFERING && !said(claim)) {
+        if (claim.standing() == Story.Standing.DIFFERING
+            && taken < MOST_DIFFERING
+            && !said(claim)) {
           Candidate candidate = bestOf(claim);
           if (candidate != null && take(candidate)) {
             taken++;
@@ -138,11 +150,16 @@ public final class Briefer {
       }
     }
 
-    /** The best sentence for a claim that must be in the brief, also when it repeats some of what was said. */
+    /**
+     * The best sentence for a claim that must be in the brief, also when it repeats some of what
+     * was said.
+     */
     private @Nullable Candidate bestOf(Story.Claim claim) {
       return candidates.stream()
           .filter(c -> c.sound() && c.claims().contains(claim) && !chosen.contains(c))
-          .max(Comparator.comparingDouble((Candidate c) -> c.central() - 0.05 * c.claims().size()).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+          .max(
+              Comparator.comparingDouble((Candidate c) -> c.central() - 0.05 * c.claims().size())
+                  .thenComparing(c -> c.span(), Comparator.reverseOrder()))
           .orElse(null);
     }
 
@@ -155,19 +172,20 @@ public final class Briefer {
         Candidate denial =
             candidates.stream()
                 .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
-                .max(Comparator.comparingDouble(Candidate::central).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+                .max(
+                    Comparator.comparingDouble(Candidate::central)
+                        .thenComparing(c -> c.span(), Comparator.reverseOrder()))
                 .orElse(null);
         if (denial == null) {
           continue;
         }
         Candidate alleged =
             candidates.stream()
-                .filter(
-                    c ->
-                        c.sound()
-                            && c.claims().contains(claim)
-                            && claim.deniedBy().stream().noneMatch(d -> c.holds(d.at()))
-                            && !chosen.contains(c))
+                .filter(c ->
+                    c.sound()
+                        && c.claims().contains(claim)
+                        && claim.deniedBy().stream().noneMatch(d -> c.holds(d.at()))
+                        && !chosen.contains(c))
                 .max(Comparator.comparingDouble(Candidate::central))
                 .orElse(null);
         if (alleged != null && !said(claim) && sentences.size() < LONGEST - 4) {
@@ -182,19 +200,27 @@ public final class Briefer {
     private void next() {
       List<Story.AgendaItem> items =
           account.agenda().stream()
-              .filter(i -> i.status() == Story.AgendaItem.Status.PLANNED || i.status() == Story.AgendaItem.Status.MOVED)
-              .sorted(Comparator.comparingInt((Story.AgendaItem i) -> -i.articles().size()).thenComparing(i -> i.start() == null ? "9" : i.start()))
+              .filter(i ->
+                  i.status() == Story.AgendaItem.Status.PLANNED
+                      || i.status() == Story.AgendaItem.Status.MOVED)
+              .sorted(
+                  Comparator.comparingInt((Story.AgendaItem i) -> -i.articles().size())
+                      .thenComparing(i -> i.start() == null ? "9" : i.start()))
               .toList();
       int taken = 0;
       for (Story.AgendaItem item : items) {
-        if (taken == MOST_NEXT || chosen.stream().anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
+        if (taken == MOST_NEXT
+            || chosen.stream()
+                .anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
           continue;
         }
         Candidate candidate =
             candidates.stream()
-                .filter(c -> c.sound() && !chosen.contains(c) && item.at().stream().anyMatch(c::holds))
+                .filter(
+                    c -> c.sound() && !chosen.contains(c) && item.at().stream().anyMatch(c::holds))
                 .max(
-                    Comparator.comparingDouble((Candidate c) -> (dated(c, item) ? 1 : 0) + covered(c, items) * 0.3 + c.central())
+                    Comparator.comparingDouble((Candidate c) ->
+                            (dated(c, item) ? 1 : 0) + covered(c, items) * 0.3 + c.central())
                         .thenComparing(c -> c.span(), Comparator.reverseOrder()))
                 .orElse(null);
         if (candidate != null && take(candidate)) {
@@ -205,7 +231,8 @@ public final class Briefer {
 
     private static boolean dated(Candidate c, Story.AgendaItem item) {
       return item.start() != null
-          && c.reading().times().stream().anyMatch(t -> c.span().contains(t.span()) && item.start().equals(day(t.value())));
+          && c.reading().times().stream()
+              .anyMatch(t -> c.span().contains(t.span()) && item.start().equals(day(t.value())));
     }
 
     private static long covered(Candidate c, List<Story.AgendaItem> items) {
@@ -214,10 +241,11 @@ public final class Briefer {
 
     private void background() {
       int taken = 0;
-      for (Story.TimelineEntry entry : account.timeline().stream()
-          .filter(Story.TimelineEntry::background)
-          .sorted(Comparator.comparingInt(e -> -e.articles().size()))
-          .toList()) {
+      for (Story.TimelineEntry entry :
+          account.timeline().stream()
+              .filter(Story.TimelineEntry::background)
+              .sorted(Comparator.comparingInt(e -> -e.articles().size()))
+              .toList()) {
         if (taken == MOST_BACKGROUND || sentences.size() == LONGEST) {
           return;
         }
@@ -238,11 +266,21 @@ public final class Briefer {
       }
     }
 
-    /** The sound candidate that scores best among those that add something; null when there is none. */
-    private @Nullable Candidate best(Predicate<Candidate> which, ToDoubleFunction<Candidate> score) {
+    /**
+     * The sound candidate that scores best among those that add something; null when there is none.
+     */
+    private @Nullable Candidate best(
+        Predicate<Candidate> which, ToDoubleFunction<Candidate> score) {
       return candidates.stream()
-          .filter(c -> c.sound() && which.test(c) && !chosen.contains(c) && !failed.contains(c) && addsSomething(c))
-          .max(Comparator.comparingDouble(score).thenComparing(c -> c.span(), Comparator.reverseOrder()))
+          .filter(c ->
+              c.sound()
+                  && which.test(c)
+                  && !chosen.contains(c)
+                  && !failed.contains(c)
+                  && addsSomething(c))
+          .max(
+              Comparator.comparingDouble(score)
+                  .thenComparing(c -> c.span(), Comparator.reverseOrder()))
           .orElse(null);
     }
 
@@ -263,7 +301,8 @@ public final class Briefer {
         return false;
       }
       SortedSet<String> names = new TreeSet<>(introduced);
-      Story.BriefSentence sentence = editor.edit(candidate, standing(candidate), support(candidate), names);
+      Story.BriefSentence sentence =
+          editor.edit(candidate, standing(candidate), support(candidate), names);
       String problem = checker.check(sentence).orElse(null);
       if (problem != null) {
         refused.add(new Story.Unknown(sentence.text(), problem, List.of(candidate.span())));
@@ -280,9 +319,11 @@ public final class Briefer {
     private static Editor.Standing standing(Candidate candidate) {
       List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
       int origins = candidate.claims().stream().mapToInt(Story.Claim::origins).min().orElse(1);
-      Story.Standing worst = origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
+      Story.Standing worst =
+          origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
-        if (claim.standing() == Story.Standing.DENIED || claim.standing() == Story.Standing.DIFFERING) {
+        if (claim.standing() == Story.Standing.DENIED
+            || claim.standing() == Story.Standing.DIFFERING) {
           worst = claim.standing().compareTo(worst) < 0 ? claim.standing() : worst;
         }
       }
@@ -297,7 +338,9 @@ public final class Briefer {
         for (Span span : claim.at()) {
           if (!cited.contains(span.article())) {
             cited.add(span.article());
-            support.add(Editor.citation(java.util.Objects.requireNonNull(readings.get(span.article())), span));
+            support.add(
+                Editor.citation(
+                    java.util.Objects.requireNonNull(readings.get(span.article())), span));
           }
         }
       }

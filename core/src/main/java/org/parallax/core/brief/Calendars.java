@@ -13,14 +13,27 @@ import org.parallax.model.TimeExpression;
 final class Calendars {
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(T.*)?");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
   private Calendars() {}
 
-  /** Returns the words for a bracket; null when the expression tells the day itself, or means none. */
+  /**
+   * Returns the words for a bracket; null when the expression tells the day itself, or means none.
+   */
   static @Nullable String told(String words, TimeExpression time) {
     String value = time.value();
     if (value == null || time.anchor() == null || namesDay(words)) {
@@ -32,7 +45,9 @@ final class Calendars {
     }
     Matcher week = WEEK.matcher(value);
     if (week.matches()) {
-      return "week of " + day(monday(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2))).toString());
+      return "week of "
+          + day(
+              monday(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2))).toString());
     }
     Matcher month = MONTH.matcher(value);
     if (month.matches()) {
@@ -45,7 +60,12 @@ final class Calendars {
   /** "January 7", "7 Jan.", "2014": nothing needs to be added. */
   private static boolean namesDay(String words) {
     boolean month =
-        MONTHS.stream().anyMatch(m -> words.contains(m) || words.toLowerCase(Locale.ROOT).matches(".*\\b" + m.substring(0, 3).toLowerCase(Locale.ROOT) + "\\b.*"));
+        MONTHS.stream()
+            .anyMatch(m ->
+                words.contains(m)
+                    || words
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*\\b" + m.substring(0, 3).toLowerCase(Locale.ROOT) + "\\b.*"));
     return words.chars().anyMatch(Character::isDigit) && month || words.matches(".*\\d{4}.*");
   }
 

@@ -21,17 +21,24 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.model.Token;
 
-/** Makes candidates of a story's sentences: which can stand alone, and how much of the story each holds. */
+/**
+ * Makes candidates of a story's sentences: which can stand alone, and how much of the story each
+ * holds.
+ */
 final class Candidates {
   private static final int SHORTEST_WORDS = 7;
   private static final int LONGEST_WORDS = 48;
 
   /** Openers that lean on the sentence before. */
   private static final Set<String> LEANING =
-      Set.of("this", "that", "these", "those", "such", "another", "others", "both", "neither", "so", "then", "there", "here", "it", "instead", "also");
+      Set.of(
+          "this", "that", "these", "those", "such", "another", "others", "both", "neither", "so",
+          "then", "there", "here", "it", "instead", "also");
 
-  private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
-  private static final Set<String> THEY_OR_IT = Set.of("they", "them", "their", "it", "its", "theirs", "itself", "themselves");
+  private static final Set<String> HE_OR_SHE =
+      Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+  private static final Set<String> THEY_OR_IT =
+      Set.of("they", "them", "their", "it", "its", "theirs", "itself", "themselves");
 
   private Candidates() {}
 
@@ -39,7 +46,9 @@ final class Candidates {
     SortedMap<String, Double> shared = shared(account.joined().readings());
     SortedMap<String, List<Story.Claim>> claimsByArticle = new TreeMap<>();
     for (Story.Claim claim : claims) {
-      claim.articles().forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
+      claim
+          .articles()
+          .forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Reading reading : account.joined().readings()) {
@@ -64,7 +73,14 @@ final class Candidates {
     double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();
     double central = sum / Math.max(1, Math.pow(Math.max(keys.size(), 6), 0.6)) / 3;
     return new Candidate(
-        reading, place, span, annotated, keys, stated, Math.min(1, central), isSound(reading, annotated, span));
+        reading,
+        place,
+        span,
+        annotated,
+        keys,
+        stated,
+        Math.min(1, central),
+        isSound(reading, annotated, span));
   }
 
   /** For each key the share of articles that use it; keys of headlines count twice. */
@@ -108,7 +124,9 @@ final class Candidates {
   }
 
   private static final Set<String> LIGHT =
-      Set.of("be", "have", "do", "say", "tell", "add", "make", "take", "get", "go", "come", "give", "report", "also", "other", "many", "new", "last", "next");
+      Set.of(
+          "be", "have", "do", "say", "tell", "add", "make", "take", "get", "go", "come", "give",
+          "report", "also", "other", "many", "new", "last", "next");
 
   /** Whether a sentence can be printed without the one before it. */
   private static boolean isSound(Reading reading, AnnotatedSentence sentence, Span span) {
@@ -123,8 +141,14 @@ final class Candidates {
     if (!ends || Character.isLowerCase(first.text().charAt(0)) || leans(tokens)) {
       return false;
     }
-    return reading.article().notes().stream().noneMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)
-        && tokens.stream().anyMatch(t -> t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP") || t.tag().equals("MD"))
+    return reading.article().notes().stream()
+            .noneMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)
+        && tokens.stream()
+            .anyMatch(t ->
+                t.tag().equals("VBD")
+                    || t.tag().equals("VBZ")
+                    || t.tag().equals("VBP")
+                    || t.tag().equals("MD"))
         && balanced(reading.article().words(span))
         && speakerInside(reading, span)
         && pronounsResolved(reading, sentence);
@@ -153,7 +177,10 @@ final class Candidates {
     return true;
   }
 
-  /** Every "he", "it" or "their" has something before it in the sentence to stand for, or is a speaker that an edit will name. */
+  /**
+   * Every "he", "it" or "their" has something before it in the sentence to stand for, or is a
+   * speaker that an edit will name.
+   */
   private static boolean pronounsResolved(Reading reading, AnnotatedSentence sentence) {
     boolean thing = false;
     for (Token token : sentence.tokens()) {
@@ -174,12 +201,11 @@ final class Candidates {
 
   private static boolean personBefore(Reading reading, AnnotatedSentence sentence, Token token) {
     return reading.mentions().stream()
-            .anyMatch(
-                m ->
-                    m.type() == EntityType.PERSON
-                        && m.span().field() == Span.Field.TEXT
-                        && m.span().start() >= sentence.start()
-                        && m.span().end() <= token.start())
+            .anyMatch(m ->
+                m.type() == EntityType.PERSON
+                    && m.span().field() == Span.Field.TEXT
+                    && m.span().start() >= sentence.start()
+                    && m.span().end() <= token.start())
         || sentence.tokens().stream()
             .anyMatch(t -> t.end() < token.start() && Editor.isResolvedSpeaker(reading, t));
   }

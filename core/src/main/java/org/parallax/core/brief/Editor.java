@@ -18,13 +18,27 @@ import org.parallax.model.TimeExpression;
 import org.parallax.model.Token;
 
 /**
- * Makes a printed sentence of a candidate, as an editor would: an opening connective left out, pronouns, short names and "Friday" resolved in brackets, each bracket with its evidence.
+ * Makes a printed sentence of a candidate, as an editor would: an opening connective left out,
+ * pronouns, short names and "Friday" resolved in brackets, each bracket with its evidence.
  *
  * <p>Not safe to share between threads.
  */
 final class Editor {
   private static final Set<String> CONNECTIVES =
-      Set.of("however", "but", "and", "still", "meanwhile", "yet", "nevertheless", "moreover", "furthermore", "nonetheless", "besides", "also", "additionally");
+      Set.of(
+          "however",
+          "but",
+          "and",
+          "still",
+          "meanwhile",
+          "yet",
+          "nevertheless",
+          "moreover",
+          "furthermore",
+          "nonetheless",
+          "besides",
+          "also",
+          "additionally");
 
   private static final int CONTEXT = 32;
 
@@ -57,8 +71,14 @@ final class Editor {
     for (Attribution attribution : reading.attributions()) {
       Attribution.Speaker speaker = attribution.speaker();
       boolean here =
-          speaker.at().stream().anyMatch(s -> s.field() == Span.Field.TEXT && s.start() == token.start() && s.end() == token.end());
-      if (here && speaker.how() == Attribution.Speaker.How.PRONOUN && speaker.resolvedFrom() != null) {
+          speaker.at().stream()
+              .anyMatch(s ->
+                  s.field() == Span.Field.TEXT
+                      && s.start() == token.start()
+                      && s.end() == token.end());
+      if (here
+          && speaker.how() == Attribution.Speaker.How.PRONOUN
+          && speaker.resolvedFrom() != null) {
         return attribution;
       }
     }
@@ -70,7 +90,11 @@ final class Editor {
    *
    * @param introduced entities already named in full; those named here are added
    */
-  Story.BriefSentence edit(Candidate candidate, Standing standing, List<Story.Citation> support, SortedSet<String> introduced) {
+  Story.BriefSentence edit(
+      Candidate candidate,
+      Standing standing,
+      List<Story.Citation> support,
+      SortedSet<String> introduced) {
     List<Change> changes = changes(candidate, introduced);
     changes.sort(Comparator.comparingInt(Change::start).thenComparingInt(Change::end));
     String words = candidate.words();
@@ -89,7 +113,8 @@ final class Editor {
       text.append(change.words());
       if (change.because() != null) {
         int bracket = text.indexOf("[", start);
-        edits.add(new Story.Edit(bracket, text.length(), words.substring(from, to), change.because()));
+        edits.add(
+            new Story.Edit(bracket, text.length(), words.substring(from, to), change.because()));
       }
       at = to;
     }
@@ -98,7 +123,12 @@ final class Editor {
     citations.add(citation(candidate.reading(), candidate.span()));
     citations.addAll(support);
     return new Story.BriefSentence(
-        text.toString(), standing.standing(), standing.origins(), standing.claims(), citations, edits);
+        text.toString(),
+        standing.standing(),
+        standing.origins(),
+        standing.claims(),
+        citations,
+        edits);
   }
 
   /** The standing that a sentence is printed with. */
@@ -147,7 +177,11 @@ final class Editor {
     if (attribution == null || attribution.speaker().resolvedFrom() == null) {
       return null;
     }
-    Span fullest = fullest(candidate.reading(), attribution.speaker().entity(), attribution.speaker().resolvedFrom());
+    Span fullest =
+        fullest(
+            candidate.reading(),
+            attribution.speaker().entity(),
+            attribution.speaker().resolvedFrom());
     return new Change(token.start(), token.end(), "[" + words(fullest) + "]", fullest);
   }
 
@@ -175,7 +209,10 @@ final class Editor {
   private List<Change> names(Candidate candidate, SortedSet<String> introduced) {
     List<Change> changes = new ArrayList<>();
     for (Mention mention : candidate.reading().mentions()) {
-      if (!mention.named() || mention.type() != EntityType.PERSON || mention.entity() == null || !candidate.span().contains(mention.span())) {
+      if (!mention.named()
+          || mention.type() != EntityType.PERSON
+          || mention.entity() == null
+          || !candidate.span().contains(mention.span())) {
         continue;
       }
       boolean first = introduced.add(mention.entity());
@@ -185,13 +222,18 @@ final class Editor {
       }
       Span full = fullName(mention.entity(), here, candidate.reading());
       if (full != null) {
-        changes.add(new Change(mention.span().start(), mention.span().end(), "[" + words(full) + "]", full));
+        changes.add(
+            new Change(
+                mention.span().start(), mention.span().end(), "[" + words(full) + "]", full));
       }
     }
     return changes;
   }
 
-  /** A place that names the entity with given name and surname: of this article first, then of any other. */
+  /**
+   * A place that names the entity with given name and surname: of this article first, then of any
+   * other.
+   */
   private @Nullable Span fullName(String entity, String surname, Reading own) {
     List<Reading> order = new ArrayList<>();
     order.add(own);
@@ -218,7 +260,10 @@ final class Editor {
       }
       String said = Calendars.told(candidate.reading().article().words(time.span()), time);
       int end = time.span().end();
-      if (said != null && !text.startsWith(" (", end) && !text.startsWith("’s", end) && !text.startsWith("'s", end)) {
+      if (said != null
+          && !text.startsWith(" (", end)
+          && !text.startsWith("’s", end)
+          && !text.startsWith("'s", end)) {
         changes.add(new Change(end, end, " [" + said + "]", time.span()));
       }
     }

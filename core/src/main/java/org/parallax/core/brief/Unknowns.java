@@ -31,7 +31,8 @@ final class Unknowns {
 
   private Unknowns() {}
 
-  static List<Story.Unknown> of(Account account, List<Story.Claim> claims, List<Candidate> candidates) {
+  static List<Story.Unknown> of(
+      Account account, List<Story.Claim> claims, List<Candidate> candidates) {
     List<Story.Unknown> unknown = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
       if (row.verdict() == Story.FigureRow.Verdict.DIFFER) {
@@ -55,10 +56,16 @@ final class Unknowns {
       }
       said.computeIfAbsent(words, w -> new ArrayList<>()).add(value.at().article());
     }
-    StringBuilder text = new StringBuilder("Sources differ on the number of ").append(row.counts()).append(": ");
+    StringBuilder text =
+        new StringBuilder("Sources differ on the number of ").append(row.counts()).append(": ");
     for (int i = 0; i < order.size(); i++) {
       String words = order.get(i);
-      text.append(i == 0 ? "" : "; ").append('“').append(words).append("” (").append(String.join(", ", said.get(words))).append(')');
+      text.append(i == 0 ? "" : "; ")
+          .append('“')
+          .append(words)
+          .append("” (")
+          .append(String.join(", ", said.get(words)))
+          .append(')');
     }
     List<Evidence> at = new ArrayList<>(row.values().stream().map(Story.FigureValue::at).toList());
     return new Story.Unknown(text.append('.').toString(), row.why(), at);
@@ -76,15 +83,19 @@ final class Unknowns {
     List<Story.Unknown> unknown = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.article().notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      if (reading.article().notes().stream()
+          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
         continue;
       }
       for (Sentence sentence : reading.sentences()) {
         String words = reading.article().words(sentence.span());
         Matcher matcher = DECLINED.matcher(words);
-        if (matcher.find() && !quoted(reading, sentence.span(), matcher.start()) && !seen.contains(words)) {
+        if (matcher.find()
+            && !quoted(reading, sentence.span(), matcher.start())
+            && !seen.contains(words)) {
           seen.add(words);
-          unknown.add(new Story.Unknown(words, "“" + matcher.group() + "”", List.of(sentence.span())));
+          unknown.add(
+              new Story.Unknown(words, "“" + matcher.group() + "”", List.of(sentence.span())));
         }
       }
     }
@@ -108,7 +119,11 @@ final class Unknowns {
         .sorted(java.util.Comparator.comparingDouble((Candidate c) -> -c.central()))
         .limit(SINGLES)
         .sorted(java.util.Comparator.comparing(Candidate::span))
-        .map(c -> new Story.Unknown(c.words(), "reported by one origin only (" + c.span().article() + ")", List.of(c.span())))
+        .map(c ->
+            new Story.Unknown(
+                c.words(),
+                "reported by one origin only (" + c.span().article() + ")",
+                List.of(c.span())))
         .toList();
   }
 }

@@ -6,18 +6,58 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes one key of words that say the same thing in another form: "invade" and "invasion", "killed" and "deaths".
+ * Makes one key of words that say the same thing in another form: "invade" and "invasion", "killed"
+ * and "deaths".
  *
- * <p>For comparing statements, never for printing. A light suffix stripper (in the manner of Lovins 1968) and a small table of words that news uses for one another. Safe to share between
- * threads.
+ * <p>For comparing statements, never for printing. A light suffix stripper (in the manner of Lovins
+ * 1968) and a small table of words that news uses for one another. Safe to share between threads.
  */
 public final class Stems {
   /** Longest first: what is cut from the end when four letters are left. */
   private static final List<String> ENDINGS =
       List.of(
-          "izations", "isations", "ization", "isation", "ational", "ations", "ation", "itions", "ition", "ements", "ement", "ments", "ment", "ances",
-          "ance", "ences", "ence", "ities", "ity", "ives", "ive", "ions", "ion", "ings", "ing", "ably", "able", "ness", "ures", "ure", "ors",
-          "or", "ers", "er", "als", "al", "ed", "ly", "es", "e", "s", "y");
+          "izations",
+          "isations",
+          "ization",
+          "isation",
+          "ational",
+          "ations",
+          "ation",
+          "itions",
+          "ition",
+          "ements",
+          "ement",
+          "ments",
+          "ment",
+          "ances",
+          "ance",
+          "ences",
+          "ence",
+          "ities",
+          "ity",
+          "ives",
+          "ive",
+          "ions",
+          "ion",
+          "ings",
+          "ing",
+          "ably",
+          "able",
+          "ness",
+          "ures",
+          "ure",
+          "ors",
+          "or",
+          "ers",
+          "er",
+          "als",
+          "al",
+          "ed",
+          "ly",
+          "es",
+          "e",
+          "s",
+          "y");
 
   /** Words that news uses for one another, one class a line; the first stands for all. */
   private static final String SAME =
