@@ -31,12 +31,11 @@ final class Candidates {
       others.add(article);
     }
     List<Integer> found = new ArrayList<>();
-    shared.forEach(
-        (other, terms) -> {
-          if (terms >= SHARED_TERMS) {
-            found.add(other);
-          }
-        });
+    shared.forEach((other, terms) -> {
+      if (terms >= SHARED_TERMS) {
+        found.add(other);
+      }
+    });
     return found;
   }
 }

@@ -44,8 +44,7 @@ record Fingerprint(
    * @param months of the whole
    * @param years of the whole
    */
-  record Calendar(
-      SortedSet<String> weekdays, SortedSet<String> months, SortedSet<String> years) {}
+  record Calendar(SortedSet<String> weekdays, SortedSet<String> months, SortedSet<String> years) {}
 
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -172,12 +171,11 @@ record Fingerprint(
     /** Capitalised words that never stand in small letters. */
     SortedMap<String, String> names() {
       SortedMap<String, String> names = new TreeMap<>();
-      capitals.forEach(
-          (key, printed) -> {
-            if (!lower.contains(key)) {
-              names.put("w " + Terms.of(key).get(0), printed);
-            }
-          });
+      capitals.forEach((key, printed) -> {
+        if (!lower.contains(key)) {
+          names.put("w " + Terms.of(key).get(0), printed);
+        }
+      });
       return names;
     }
   }
@@ -188,9 +186,8 @@ record Fingerprint(
     for (String sentence : new ArrayList<>(left)) {
       sentences
           .getOrDefault(sentence, new TreeMap<>())
-          .forEach(
-              (term, count) ->
-                  rest.computeIfPresent(term, (t, all) -> all <= count ? null : all - count));
+          .forEach((term, count) ->
+              rest.computeIfPresent(term, (t, all) -> all <= count ? null : all - count));
     }
     return rest;
   }

@@ -89,16 +89,14 @@ final class Gathering {
     Map<Integer, Double> theirs = sums.get(two);
     mine.remove(two);
     theirs.remove(one);
-    theirs.forEach(
-        (other, sum) -> {
-          mine.merge(other, sum, Double::sum);
-          sums.get(other).remove(two);
-        });
+    theirs.forEach((other, sum) -> {
+      mine.merge(other, sum, Double::sum);
+      sums.get(other).remove(two);
+    });
     theirs.clear();
-    mine.forEach(
-        (other, sum) -> {
-          sums.get(other).put(one, sum);
-          offer(Math.min(one, other), Math.max(one, other));
-        });
+    mine.forEach((other, sum) -> {
+      sums.get(other).put(one, sum);
+      offer(Math.min(one, other), Math.max(one, other));
+    });
   }
 }

@@ -39,8 +39,7 @@ public final class Grouper {
     SortedMap<String, Article> byId = new TreeMap<>();
     articles.forEach(a -> byId.put(a.id(), a));
     groups.sort(
-        Comparator.comparing(
-            group -> byId.getOrDefault(group.id(), articles.get(0)), EVENT_TIME));
+        Comparator.comparing(group -> byId.getOrDefault(group.id(), articles.get(0)), EVENT_TIME));
     return groups;
   }
 

@@ -22,12 +22,10 @@ final class Rarity {
     }
     double all = settings.corpus() + articles.size() + 1.0;
     weights = new TreeMap<>();
-    articlesWith.forEach(
-        (term, count) -> {
-          boolean name = 2 * namedIn.getOrDefault("w " + term.substring(2), 0) > count;
-          weights.put(
-              term, Math.log(all / (settings.corpus() * prior(term, name) + count + 0.5)));
-        });
+    articlesWith.forEach((term, count) -> {
+      boolean name = 2 * namedIn.getOrDefault("w " + term.substring(2), 0) > count;
+      weights.put(term, Math.log(all / (settings.corpus() * prior(term, name) + count + 0.5)));
+    });
   }
 
   private static double prior(String term, boolean name) {

@@ -44,7 +44,8 @@ final class Reasons {
     int best = -1;
     double most = -1;
     for (int other : members) {
-      double alike = other == member ? -1 : likeness.of(Math.min(member, other), Math.max(member, other));
+      double alike =
+          other == member ? -1 : likeness.of(Math.min(member, other), Math.max(member, other));
       if (alike > most) {
         most = alike;
         best = other;
@@ -67,11 +68,13 @@ final class Reasons {
             .limit(NAMES_SHOWN)
             .map(t -> one.names().getOrDefault(t, t))
             .toList();
-    String terms = "shares %d rare %s".formatted(shared.size(), shared.size() == 1 ? "term" : "terms");
+    String terms =
+        "shares %d rare %s".formatted(shared.size(), shared.size() == 1 ? "term" : "terms");
     String named =
         names.isEmpty()
             ? ""
-            : " and the %s %s".formatted(names.size() == 1 ? "name" : "names", String.join(", ", names));
+            : " and the %s %s"
+                .formatted(names.size() == 1 ? "name" : "names", String.join(", ", names));
     return terms + named + " with " + other.id();
   }
 

@@ -66,12 +66,11 @@ final class Vectors {
   Vector of(SortedMap<String, Integer> terms) {
     SortedMap<String, Double> weights = new TreeMap<>();
     SortedMap<Character, Double> squares = new TreeMap<>();
-    terms.forEach(
-        (term, count) -> {
-          double weight = (1 + Math.log(count)) * rarity.of(term);
-          weights.put(term, weight);
-          squares.merge(term.charAt(0), weight * weight, Double::sum);
-        });
+    terms.forEach((term, count) -> {
+      double weight = (1 + Math.log(count)) * rarity.of(term);
+      weights.put(term, weight);
+      squares.merge(term.charAt(0), weight * weight, Double::sum);
+    });
     int[] at = new int[weights.size()];
     double[] weigh = new double[weights.size()];
     int i = 0;
