@@ -110,6 +110,9 @@ public final class Ingester {
   }
 
   private static Page page(Capture capture) {
+    if (capture.kind() == Capture.Kind.HTML) {
+      return HtmlPages.page(capture);
+    }
     List<Page.Block> blocks = new ArrayList<>();
     String text = capture.decoded();
     int start = 0;

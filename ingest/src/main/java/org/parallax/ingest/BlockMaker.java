@@ -1,0 +1,248 @@
+package org.parallax.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.parallax.model.Page;
+import org.parallax.model.SourcedText;
+
+/**
+ * Puts the text of a page together, block by block, white space collapsed, each code unit with its
+ * place in the decoded HTML.
+ *
+ * <p>A line break ({@code br}) ends a block when it is doubled or follows the end of a sentence;
+ * else it is a blank.
+ */
+final class BlockMaker {
+  private static final String SENTENCE_END = ".!?…:;\"”’»。！？」";
+
+  /** The longest character reference, {@code &CounterClockwiseContourIntegral;}, and some. */
+  private static final int LONGEST_REFERENCE = 40;
+
+  private final String decoded;
+  private final Lines lines;
+  private final List<Page.Block> into;
+  private final List<Inline> open = new ArrayList<>();
+  private List<Page.Link> links = new ArrayList<>();
+  private List<Page.Mark> marks = new ArrayList<>();
+  private SourcedText.Builder text = new SourcedText.Builder();
+  private char last = ' ';
+  private int element = 0;
+  private boolean heading;
+  private int firstPlace = -1;
+  private int blankStart = -1;
+  private int blankEnd = -1;
+  private int breaks;
+
+  BlockMaker(String decoded, List<Page.Block> into) {
+    this.decoded = decoded;
+    this.lines = new Lines(decoded);
+    this.into = into;
+  }
+
+  private static final class Inline {
+    final int element;
+    final @Nullable String href;
+    final boolean mark;
+    int start;
+
+    Inline(int element, @Nullable String href, boolean mark, int start) {
+      this.element = element;
+      this.href = href;
+      this.mark = mark;
+      this.start = start;
+    }
+  }
+
+  /** Says in which block-level element the words that follow stand. */
+  void into(int blockElement, boolean isHeading) {
+    element = blockElement;
+    heading = isHeading;
+  }
+
+  void openInline(int inline, @Nullable String href, boolean mark) {
+    open.add(new Inline(inline, href, mark, text.length()));
+  }
+
+  void closeInline(int inline) {
+    int top = open.size() - 1;
+    if (top >= 0 && open.get(top).element == inline) {
+      end(open.remove(top));
+    }
+  }
+
+  void lineBreak() {
+    breaks++;
+    if (blankStart < 0) {
+      blankStart = Integer.MAX_VALUE;
+    }
+  }
+
+  /** Ends the block. */
+  void flush() {
+    if (text.length() > 0) {
+      open.forEach(this::end);
+      marks.sort(
+          Comparator.comparingInt(Page.Mark::start).thenComparingInt(Page.Mark::element));
+      links.sort(Comparator.comparingInt(Page.Link::start));
+      into.add(
+          new Page.Block(
+              element, text.build(), links, marks, firstPlace < 0 ? 1 : lines.at(firstPlace)));
+      text = new SourcedText.Builder();
+      links = new ArrayList<>();
+      marks = new ArrayList<>();
+      firstPlace = -1;
+    }
+    open.forEach(inline -> inline.start = 0);
+    blankStart = -1;
+    blankEnd = -1;
+    breaks = 0;
+    last = ' ';
+  }
+
+  private void end(Inline inline) {
+    if (inline.start >= text.length()) {
+      return;
+    }
+    if (inline.href != null) {
+      links.add(new Page.Link(inline.start, text.length(), inline.href));
+    }
+    if (inline.mark) {
+      marks.add(new Page.Mark(inline.start, text.length(), inline.element));
+    }
+  }
+
+  /** Adds the words of a text node. */
+  void put(TextNode node) {
+    String words = node.getWholeText();
+    int place = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
+    int end = node.sourceRange().isTracked() ? node.sourceRange().endPos() : -1;
+    int i = 0;
+    while (i < words.length()) {
+      int length = place < 0 ? 0 : sourceLength(words, i, place, end);
+      if (length == 0) {
+        place = -1;
+        put(words.charAt(i++), -1, -1);
+      } else if (length < 0) {
+        place -= length;
+      } else if (decoded.charAt(place) == '&' && reference != null) {
+        for (int k = 0; k < reference.length(); k++) {
+          put(reference.charAt(k), place, place + length);
+        }
+        i += reference.length();
+        place += length;
+      } else {
+        put(words.charAt(i++), place, place + length);
+        place += length;
+      }
+    }
+  }
+
+  private @Nullable String reference;
+
+  /**
+   * Returns how many code units of the source stand for what comes next in the words: positive for
+   * so many, negative for so many that stand for nothing, 0 when the two cannot be matched.
+   */
+  private int sourceLength(String words, int i, int place, int end) {
+    reference = null;
+    if (place >= end) {
+      return 0;
+    }
+    char source = decoded.charAt(place);
+    if (source == '&') {
+      int length = reference(place, end);
+      if (reference != null && words.startsWith(reference, i)) {
+        return length;
+      }
+      reference = null;
+    }
+    if (source == words.charAt(i)) {
+      return 1;
+    }
+    return source == '\0' || source == '\r' ? -1 : 0;
+  }
+
+  /** Returns the length of the character reference at a place and keeps what it stands for. */
+  private int reference(int place, int end) {
+    int stop = place + 1;
+    if (stop < end && decoded.charAt(stop) == '#') {
+      stop++;
+    }
+    int limit = Math.min(end, place + LONGEST_REFERENCE);
+    while (stop < limit && isReferencePart(decoded.charAt(stop))) {
+      stop++;
+    }
+    if (stop < limit && decoded.charAt(stop) == ';') {
+      stop++;
+    }
+    String written = decoded.substring(place, stop);
+    String meant = Parser.unescapeEntities(written, false);
+    if (meant.equals(written)) {
+      return 1;
+    }
+    int kept = 0;
+    while (kept < meant.length() - 1
+        && kept < written.length() - 2
+        && meant.charAt(meant.length() - 1 - kept) == written.charAt(written.length() - 1 - kept)) {
+      kept++;
+    }
+    reference = meant.substring(0, meant.length() - kept);
+    return written.length() - kept;
+  }
+
+  private static boolean isReferencePart(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
+  private void put(char c, int start, int end) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (blankStart < 0 || blankStart == Integer.MAX_VALUE) {
+        blankStart = start < 0 ? Integer.MAX_VALUE : start;
+      }
+      blankEnd = Math.max(blankEnd, end);
+      return;
+    }
+    if (text.length() > 0 && blankStart >= 0) {
+      if (!heading && (breaks > 1 || breaks == 1 && SENTENCE_END.indexOf(last) >= 0)) {
+        flush();
+      } else {
+        boolean placed = blankStart != Integer.MAX_VALUE && blankEnd >= blankStart;
+        int at = text.length();
+        open.stream().filter(inline -> inline.start == at).forEach(inline -> inline.start++);
+        text.put(' ', placed ? blankStart : -1, placed ? blankEnd : -1);
+      }
+    }
+    blankStart = -1;
+    blankEnd = -1;
+    breaks = 0;
+    if (firstPlace < 0) {
+      firstPlace = start;
+    }
+    text.put(c, start, end);
+    last = c;
+  }
+
+  /** Line numbers of places. */
+  private static final class Lines {
+    private final int[] starts;
+
+    Lines(String decoded) {
+      starts =
+          java.util.stream.IntStream.concat(
+                  java.util.stream.IntStream.of(0),
+                  java.util.stream.IntStream.range(0, decoded.length())
+                      .filter(i -> decoded.charAt(i) == '\n')
+                      .map(i -> i + 1))
+              .toArray();
+    }
+
+    int at(int place) {
+      int found = java.util.Arrays.binarySearch(starts, place);
+      return found >= 0 ? found + 1 : -found - 1;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.parallax.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.parallax.model.Capture;
+import org.parallax.model.Page;
+
+/**
+ * Reads a parsed document into a {@link Page}: elements, blocks and data, in document order.
+ *
+ * <p>The walk is iterative, so no depth of nesting can overflow the stack. Every element becomes a
+ * {@link Page.Element}; what holds no words for a reader (scripts, styles, templates, drawings, form
+ * fields, the fallback texts of players and {@code noscript}) is not entered.
+ */
+final class PageReader implements NodeFilter {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+          "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr",
+          "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "search",
+          "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+  private static final Set<String> NOT_ENTERED =
+      Set.of(
+          "applet", "audio", "canvas", "datalist", "embed", "iframe", "math", "noembed", "noframes",
+          "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title",
+          "video");
+
+  private static final Set<String> MARKS =
+      Set.of(
+          "abbr", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "small", "strike",
+          "strong", "sub", "sup", "time", "u");
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** Attribute values longer than this are programs or pictures, not signs. */
+  private static final int LONGEST_ATTRIBUTE = 1000;
+
+  private final Capture capture;
+  private final List<Page.Element> elements = new ArrayList<>();
+  private final List<Page.Block> blocks = new ArrayList<>();
+  private final PageData data;
+  private final BlockMaker maker;
+  private int current = -1;
+  private int[] block = new int[64];
+  private int depth = 0;
+
+  PageReader(Capture capture) {
+    this.capture = capture;
+    this.data = new PageData(capture.decoded());
+    this.maker = new BlockMaker(capture.decoded(), blocks);
+  }
+
+  Page read(Document document) {
+    NodeTraversor.filter(this, document);
+    maker.flush();
+    if (elements.isEmpty()) {
+      elements.add(new Page.Element(-1, "html", new TreeMap<>()));
+    }
+    return new Page(capture, elements, blocks, data.all());
+  }
+
+  @Override
+  public FilterResult head(Node node, int ignored) {
+    return switch (node) {
+      case Document document -> FilterResult.CONTINUE;
+      case Element element -> enter(element);
+      case TextNode text -> {
+        maker.put(text);
+        yield FilterResult.CONTINUE;
+      }
+      case Comment comment -> {
+        data.comment(comment, current);
+        yield FilterResult.CONTINUE;
+      }
+      default -> FilterResult.CONTINUE;
+    };
+  }
+
+  private FilterResult enter(Element element) {
+    String tag = element.normalName();
+    int index = elements.size();
+    elements.add(new Page.Element(current, tag, attributes(element)));
+    data.element(element, elements, index);
+    if (tag.equals("br")) {
+      maker.lineBreak();
+      return FilterResult.CONTINUE;
+    }
+    if (NOT_ENTERED.contains(tag)) {
+      if (holdsWords(element)) {
+        maker.flush();
+      }
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (BLOCKS.contains(tag)) {
+      maker.flush();
+      open(index);
+      maker.into(index, HEADINGS.contains(tag));
+    } else {
+      open(block());
+      boolean link = tag.equals("a") && element.hasAttr("href");
+      if (link || marks(element, tag)) {
+        maker.openInline(index, link ? element.attr("href") : null, marks(element, tag));
+      }
+    }
+    current = index;
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int ignored) {
+    if (node instanceof Element element && !(node instanceof Document)) {
+      String tag = element.normalName();
+      if (tag.equals("br") || NOT_ENTERED.contains(tag)) {
+        return FilterResult.CONTINUE;
+      }
+      depth--;
+      if (BLOCKS.contains(tag)) {
+        maker.flush();
+        maker.into(block(), depth > 0 && HEADINGS.contains(elements.get(block()).tag()));
+      } else {
+        maker.closeInline(current);
+      }
+      current = elements.get(current).parent();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void open(int blockElement) {
+    if (depth == block.length) {
+      block = java.util.Arrays.copyOf(block, depth * 2);
+    }
+    block[depth++] = blockElement;
+  }
+
+  private int block() {
+    return depth == 0 ? 0 : block[depth - 1];
+  }
+
+  /** Whether what is not entered would stand among the words of a range around it. */
+  private static boolean holdsWords(Element element) {
+    return element.childNodeSize() > 0
+        && NodeTraversor.filter(
+                (node, depth) ->
+                    node instanceof TextNode text && !text.isBlank()
+                            || node instanceof DataNode data && !data.getWholeData().isBlank()
+                        ? FilterResult.STOP
+                        : FilterResult.CONTINUE,
+                element)
+            == FilterResult.STOP;
+  }
+
+  private static boolean marks(Element element, String tag) {
+    return MARKS.contains(tag)
+        || element.hasAttr("class")
+        || element.hasAttr("hidden")
+        || element.hasAttr("style")
+        || element.hasAttr("itemprop")
+        || element.hasAttr("rel");
+  }
+
+  private static SortedMap<String, String> attributes(Element element) {
+    SortedMap<String, String> kept = new TreeMap<>();
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        String name = attribute.getKey().toLowerCase(Locale.ROOT);
+        String value = attribute.getValue();
+        if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
+          kept.putIfAbsent(name, value);
+        }
+      }
+    }
+    return kept;
+  }
+}
