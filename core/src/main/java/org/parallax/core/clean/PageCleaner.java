@@ -1,12 +1,102 @@
 package org.parallax.core.clean;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
+import org.parallax.model.Capture;
+import org.parallax.model.Dropped;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
+import org.parallax.model.Range;
+import org.parallax.model.Removed;
+import org.parallax.model.SourcedText;
 
 /** Cleans an HTML page. */
 final class PageCleaner {
+  /** A text with fewer units than this is no report. */
+  private static final int SHORTEST_ARTICLE = 25;
+
   Outcome<Article> clean(Page page) {
-    return new FlatCleaner().clean(page);
+    PageTree tree = new PageTree(page);
+    String url = PageSource.url(page);
+    Article.Outlet outlet = PageSource.outlet(page, url);
+    String name = outlet == null ? null : outlet.name();
+    PageHeadline.Found headline = PageHeadline.find(tree, name);
+    PageEvidence evidence = new PageEvidence(page, headline == null ? "" : headline.text().text());
+    PageBody body = new PageBody(tree, evidence);
+    List<PageBlock> kept = body.body();
+    int units = kept.stream().mapToInt(PageBlock::units).sum();
+    if (units < SHORTEST_ARTICLE) {
+      return lost(page.capture(), units);
+    }
+    Capture capture = page.capture();
+    PageByline.Found byline =
+        PageByline.find(tree, name, outlet == null ? null : outlet.domain());
+    SourcedText text = join(kept);
+    return new Outcome.Kept<>(
+        new Article(
+            capture.id(),
+            new Article.Source(capture.path(), url, outlet, agencies(byline, kept)),
+            headline == null ? null : headline.text(),
+            byline.names(),
+            PageLanguage.tell(page, text.text()),
+            null,
+            null,
+            null,
+            text,
+            removed(tree, body),
+            List.of()));
+  }
+
+  private static Outcome<Article> lost(Capture capture, int units) {
+    return new Outcome.Lost<>(
+        new Dropped(
+            capture.path(),
+            capture.line(),
+            null,
+            capture.id(),
+            Dropped.Code.NOT_AN_ARTICLE,
+            "no running text that could be a report was found (%d words; expected %d or more)"
+                .formatted(units, SHORTEST_ARTICLE)));
+  }
+
+  private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {
+    List<String> agencies = new ArrayList<>(byline.agencies());
+    for (PageBlock block : kept.subList(0, Math.min(3, kept.size()))) {
+      for (String agency : PageAgencies.atHead(block.words())) {
+        if (!agencies.contains(agency)) {
+          agencies.add(agency);
+        }
+      }
+    }
+    return agencies;
+  }
+
+  private static SourcedText join(List<PageBlock> kept) {
+    SourcedText.Builder text = new SourcedText.Builder();
+    for (PageBlock block : kept) {
+      if (text.length() > 0) {
+        text.insert("\n\n");
+      }
+      text.append(block.block().text());
+    }
+    return text.build();
+  }
+
+  private static List<Removed> removed(PageTree tree, PageBody body) {
+    List<Removed> removed = new ArrayList<>();
+    for (PageBlock block : tree.blocks()) {
+      if (!body.kept(block)) {
+        @Nullable Range place = block.block().text().source();
+        removed.add(
+            new Removed(
+                block.words(),
+                body.reason(block),
+                place == null ? null : place.start(),
+                place == null ? null : place.end()));
+      }
+    }
+    return removed;
   }
 }

@@ -1,0 +1,142 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Removed.Reason;
+
+/**
+ * Decides for every block of a page whether it belongs to the report, and if not, why.
+ *
+ * <p>First the element is chosen that gathers most prose and least else (each block votes with its
+ * words; the sum over an element is its score), then each block in it is looked at by itself and by
+ * its neighbours.
+ */
+final class PageBody {
+  private final PageTree tree;
+  private final PageEvidence evidence;
+  private final List<PageBlock> blocks;
+  private final @Nullable Reason[] reasons;
+  private final boolean[] kept;
+  private int container;
+
+  PageBody(PageTree tree, PageEvidence evidence) {
+    this.tree = tree;
+    this.evidence = evidence;
+    this.blocks = tree.blocks();
+    this.reasons = new Reason[blocks.size()];
+    this.kept = new boolean[blocks.size()];
+    choose();
+    decide();
+    headings();
+  }
+
+  boolean kept(PageBlock block) {
+    return kept[block.index()];
+  }
+
+  /** Returns why a block is not kept. */
+  Reason reason(PageBlock block) {
+    Reason reason = reasons[block.index()];
+    return reason == null ? Reason.PAGE_FURNITURE : reason;
+  }
+
+  int container() {
+    return container;
+  }
+
+  private void choose() {
+    double[] votes = new double[tree.page().elements().size()];
+    for (PageBlock block : blocks) {
+      votes[block.element()] += vote(block);
+    }
+    for (int e = votes.length - 1; e > 0; e--) {
+      votes[tree.element(e).parent()] += votes[e];
+    }
+    int best = 0;
+    for (int e = 0; e < votes.length; e++) {
+      if (votes[e] >= votes[best]) {
+        best = e;
+      }
+    }
+    container = best;
+  }
+
+  private double vote(PageBlock block) {
+    if (block.hidden()) {
+      return 0;
+    }
+    double told = evidence.share(block);
+    if (told > 0.8 && block.units() >= 4) {
+      return 2 * block.units();
+    }
+    Reason sign = tree.sign(block.element());
+    if (sign != null) {
+      return -Math.min(10, block.units());
+    }
+    if (block.linkDensity() > 0.5) {
+      return -Math.min(12, block.units() + 2);
+    }
+    if (block.isProse()) {
+      return block.units();
+    }
+    return block.heading() > 0 ? -1 : block.item() ? 0 : -3;
+  }
+
+  private void decide() {
+    for (PageBlock block : blocks) {
+      Reason reason = refused(block);
+      reasons[block.index()] = reason;
+      kept[block.index()] = reason == null;
+    }
+  }
+
+  private @Nullable Reason refused(PageBlock block) {
+    if (evidence.isHeadline(block)) {
+      return Reason.HEADLINE;
+    }
+    Reason sign = tree.sign(block.element());
+    if (!tree.inside(block.element(), container) || block.hidden()) {
+      return sign == null ? Reason.PAGE_FURNITURE : sign;
+    }
+    if (sign != null && tree.signed(block.element()) > container) {
+      return sign;
+    }
+    if (block.units() == 0) {
+      return Reason.PAGE_FURNITURE;
+    }
+    if (block.linkDensity() > 0.7 && !block.isProse()) {
+      return Reason.RELATED;
+    }
+    return null;
+  }
+
+  /** Keeps a heading only when kept words follow it before the next heading. */
+  private void headings() {
+    boolean follows = false;
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      PageBlock block = blocks.get(i);
+      if (!kept[i]) {
+        continue;
+      }
+      if (block.heading() == 0) {
+        follows = true;
+      } else if (follows) {
+        follows = false;
+      } else {
+        kept[i] = false;
+        reasons[i] = Reason.PAGE_FURNITURE;
+      }
+    }
+  }
+
+  List<PageBlock> body() {
+    List<PageBlock> body = new ArrayList<>();
+    for (PageBlock block : blocks) {
+      if (kept[block.index()]) {
+        body.add(block);
+      }
+    }
+    return body;
+  }
+}

@@ -1,0 +1,93 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Page;
+
+/** What the page's own data says about its headline and its text. Evidence to weigh, no more. */
+final class PageEvidence {
+  /** An article body shorter than this says nothing about what else belongs to the text. */
+  private static final int SHORTEST_BODY = 250;
+
+  private final Page page;
+  private final Set<String> told = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+
+  PageEvidence(Page page, String headline) {
+    this.page = page;
+    titles.add(key(headline));
+    String body = "";
+    for (Page.Datum datum : page.data()) {
+      if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
+        body = datum.value();
+      }
+      if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title").contains(datum.name())) {
+        titles.add(key(datum.value()));
+      }
+    }
+    if (body.length() >= SHORTEST_BODY) {
+      told.addAll(shingles(body.replaceAll("<[^>]*>", " ")));
+    }
+  }
+
+  /** Returns the share of a block's word triples that stand in the article body that is told. */
+  double share(PageBlock block) {
+    if (told.isEmpty()) {
+      return 0;
+    }
+    List<String> mine = shingles(block.words());
+    long found = mine.stream().filter(told::contains).count();
+    return mine.isEmpty() ? 0 : (double) found / mine.size();
+  }
+
+  boolean tellsBody() {
+    return !told.isEmpty();
+  }
+
+  boolean isHeadline(PageBlock block) {
+    return block.heading() > 0 && titles.contains(key(block.words()));
+  }
+
+  @Nullable String first(String... names) {
+    for (String name : names) {
+      for (Page.Datum datum : page.data()) {
+        if (datum.name().equals(name) && !datum.value().isBlank()) {
+          return datum.value().strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  static String key(String words) {
+    return String.join(" ", words(words));
+  }
+
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      } else if (word.length() > 0) {
+        words.add(word.toString().toLowerCase(Locale.ROOT));
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  private static List<String> shingles(String text) {
+    List<String> words = words(text);
+    List<String> shingles = new ArrayList<>();
+    for (int i = 0; i + 3 <= words.size(); i++) {
+      shingles.add(words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 2));
+    }
+    return shingles;
+  }
+}

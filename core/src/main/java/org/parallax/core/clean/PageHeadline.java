@@ -1,0 +1,148 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Page;
+import org.parallax.model.SourcedText;
+
+/**
+ * Finds the headline: what the page prints as one, checked against what its data calls one.
+ *
+ * <p>A printed heading that agrees with the data wins, for it has a place and is what a reader sees;
+ * else the data's word stands, the outlet's name cut off.
+ */
+final class PageHeadline {
+  /** Two titles of one report share at least this much of their words. */
+  private static final double SAME = 0.6;
+
+  private static final List<String> DATA =
+      List.of(
+          "json-ld:headline", "meta:og:title", "microdata:headline", "meta:twitter:title",
+          "meta:title", "meta:dc.title", "meta:sailthru.title", "meta:parsely-title", "title");
+
+  private PageHeadline() {}
+
+  /** A headline with the block that prints it; null when no block does. */
+  record Found(SourcedText text, @Nullable PageBlock block) {}
+
+  static @Nullable Found find(PageTree tree, @Nullable String outlet) {
+    List<Page.Datum> told = told(tree.page());
+    PageBlock best = null;
+    double most = 0;
+    for (PageBlock block : tree.blocks()) {
+      if (block.heading() == 0 && !named(tree, block) || block.units() == 0 || block.units() > 60) {
+        continue;
+      }
+      double weight = weight(tree, block, told, outlet);
+      if (weight > most) {
+        most = weight;
+        best = block;
+      }
+    }
+    if (best != null && (most >= SAME || told.isEmpty())) {
+      return new Found(best.block().text(), best);
+    }
+    for (Page.Datum datum : told) {
+      String title = withoutSite(datum.value(), outlet);
+      if (!title.isBlank()) {
+        return new Found(placed(tree.page().capture().decoded(), datum, title), null);
+      }
+    }
+    return best == null ? null : new Found(best.block().text(), best);
+  }
+
+  private static boolean named(PageTree tree, PageBlock block) {
+    return tree.element(block.element()).attribute("itemprop").contains("headline");
+  }
+
+  private static double weight(
+      PageTree tree, PageBlock block, List<Page.Datum> told, @Nullable String outlet) {
+    double same = told.isEmpty() ? 0.5 : 0;
+    for (Page.Datum datum : told) {
+      same = Math.max(same, alike(block.words(), withoutSite(datum.value(), outlet)));
+    }
+    double level = block.heading() == 1 ? 0.2 : named(tree, block) ? 0.2 : 0;
+    return same < 0.3 && !told.isEmpty() ? 0 : same + level - (block.hidden() ? 0.3 : 0);
+  }
+
+  private static List<Page.Datum> told(Page page) {
+    List<Page.Datum> told = new ArrayList<>();
+    for (String name : DATA) {
+      for (Page.Datum datum : page.data()) {
+        if (datum.name().equals(name) && !datum.value().isBlank() && article(datum)) {
+          told.add(datum);
+          break;
+        }
+      }
+    }
+    return told;
+  }
+
+  private static boolean article(Page.Datum datum) {
+    String type = datum.type();
+    return type == null || type.contains("Article") || type.endsWith("Posting") || type.contains("Report");
+  }
+
+  /** Returns how much of their words two titles share, in [0,1]. */
+  static double alike(String one, String other) {
+    List<String> a = PageEvidence.words(one);
+    List<String> b = PageEvidence.words(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(new HashSet<>(b));
+    return 2.0 * both.size() / (new HashSet<>(a).size() + new HashSet<>(b).size());
+  }
+
+  /** Cuts the outlet's name, set off by a bar or dash, off the end of a title. */
+  static String withoutSite(String title, @Nullable String outlet) {
+    String rest = title.strip();
+    for (int rounds = 0; rounds < 3; rounds++) {
+      int cut = lastSeparator(rest);
+      if (cut < 0) {
+        break;
+      }
+      String tail = rest.substring(cut + 1).strip();
+      String head = rest.substring(0, rest.lastIndexOf(rest.charAt(cut), cut)).strip();
+      boolean bar = rest.charAt(cut) == '|';
+      boolean site = outlet != null && (alike(tail, outlet) >= 0.5 || squeeze(outlet).contains(squeeze(tail)) || squeeze(tail).contains(squeeze(outlet)));
+      if (!site && !(bar && PageEvidence.words(tail).size() <= 4 && PageEvidence.words(head).size() >= 4)) {
+        break;
+      }
+      rest = head;
+    }
+    return rest;
+  }
+
+  private static String squeeze(String words) {
+    return String.join("", PageEvidence.words(words));
+  }
+
+  private static int lastSeparator(String title) {
+    for (int i = title.length() - 2; i > 0; i--) {
+      char c = title.charAt(i);
+      boolean dash = c == '-' || c == '–' || c == '—' || c == '·' || c == '•' || c == '»' || c == '«' || c == ':';
+      if (c == '|' || dash && title.charAt(i - 1) == ' ' && title.charAt(i + 1) == ' ') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns words of the page's data with their places, when the source says them as they are. */
+  private static SourcedText placed(String decoded, Page.Datum datum, String words) {
+    Integer start = datum.sourceStart();
+    Integer end = datum.sourceEnd();
+    if (start != null && end != null) {
+      int at = decoded.indexOf(words, start);
+      if (at >= 0 && at + words.length() <= end) {
+        return SourcedText.of(decoded, at, at + words.length()).collapse();
+      }
+    }
+    return SourcedText.apart(words.replaceAll("[\\s\\p{Z}]+", " "));
+  }
+}

@@ -1,0 +1,184 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Page;
+import org.parallax.model.Removed.Reason;
+
+/**
+ * What an element says about its words by its tag, role, class and id.
+ *
+ * <p>The words are those that authors of page templates use, whatever the language of the page.
+ */
+final class PageSigns {
+  private static final Map<String, Reason> TAGS =
+      Map.of(
+          "nav", Reason.PAGE_FURNITURE,
+          "footer", Reason.PAGE_FURNITURE,
+          "aside", Reason.PAGE_FURNITURE,
+          "header", Reason.PAGE_FURNITURE,
+          "button", Reason.PAGE_FURNITURE,
+          "form", Reason.PAGE_FURNITURE,
+          "dialog", Reason.PAGE_FURNITURE,
+          "menu", Reason.PAGE_FURNITURE,
+          "figcaption", Reason.CAPTION,
+          "address", Reason.PAGE_FURNITURE);
+
+  private static final Map<String, Reason> ROLES =
+      Map.of(
+          "navigation", Reason.PAGE_FURNITURE,
+          "contentinfo", Reason.PAGE_FURNITURE,
+          "banner", Reason.PAGE_FURNITURE,
+          "complementary", Reason.PAGE_FURNITURE,
+          "search", Reason.PAGE_FURNITURE,
+          "menu", Reason.PAGE_FURNITURE,
+          "dialog", Reason.PAGE_FURNITURE,
+          "alertdialog", Reason.PAGE_FURNITURE,
+          "toolbar", Reason.PAGE_FURNITURE,
+          "tooltip", Reason.PAGE_FURNITURE);
+
+  private static final Map<String, Reason> WORDS = words();
+
+  private PageSigns() {}
+
+  private static Map<String, Reason> words() {
+    Map<String, Reason> words = new TreeMap<>();
+    put(
+        words,
+        Reason.COMMENTS,
+        "comment comments disqus respond livefyre viafoura talkback kommentar kommentare"
+            + " comentario comentarios commentaire commentaires commentlist fbcomments spotim"
+            + " opencomments usercomments discussion");
+    put(
+        words,
+        Reason.RELATED,
+        "related relatedarticles recommended recommendation recommendations recirc recirculation"
+            + " readmore mostread mostpopular popular trending taboola outbrain zergnet teaser"
+            + " teasers seealso upnext alsoread crosslink crosslinks carousel promo promos morenews"
+            + " relacionadas relacionados verwandt morefrom moreon read_more read_next read_also"
+            + " see_also most_read most_popular most_viewed more_stories more_news more_from more_on"
+            + " also_read also_like up_next next_article next_post prev_post previous_post"
+            + " post_navigation top_stories latest_news latest_posts you_may linked_articles jp_relatedposts"
+            + " yarpp crp relatedposts relatedcontent link_box linkbox topicbox");
+    put(
+        words,
+        Reason.NEWSLETTER,
+        "newsletter newsletters subscribe subscription subscriptions paywall regwall signup piano"
+            + " optin mailchimp mailing sign_up email_signup donate donation abo membership register"
+            + " subscriber paywalled");
+    put(
+        words,
+        Reason.CAPTION,
+        "caption captions credit credits figcaption photocredit imagecaption legend wp_caption"
+            + " image_credit photo_credit photographer gallery slideshow lightbox bildunterschrift"
+            + " copyright_image media_info pie_foto");
+    put(
+        words,
+        Reason.AUTHOR_BOX,
+        "authorbox authorbio author_bio author_box about_author bio author_info author_card"
+            + " author_description author_profile about_the_author author_details author_about");
+    put(words, Reason.BYLINE, "byline bylines author authors autor autoren auteur autore writer");
+    put(
+        words,
+        Reason.DATE_LINE,
+        "date dates timestamp dateline pubdate published datetime updated dateandtime datum post_date");
+    put(
+        words,
+        Reason.ADVERTISEMENT,
+        "ad ads advert adverts advertisement advertising advertorial sponsor sponsored sponsors dfp"
+            + " adslot adsense adsbygoogle adbox adwrapper commercial anzeige publicidad publicite"
+            + " werbung adunit adcontainer ad_container affiliate");
+    put(
+        words,
+        Reason.PAGE_FURNITURE,
+        "menu navbar nav navigation breadcrumb breadcrumbs share sharing sharebar social addtoany"
+            + " sharedaddy toolbar tools tags taglist hashtags skip cookie cookies consent gdpr modal"
+            + " popup overlay sidebar rail widget widgets login search pagination pager print rating"
+            + " toc masthead footer hidden noprint noprint sr_only visually_hidden visuallyhidden"
+            + " screen_reader screenreader offscreen infobox tooltip dropdown submenu megamenu"
+            + " follow sns keywords topics bookmark feedback player alert alerts banner site_header page_header"
+            + " action_bar audio_player reading_time read_time");
+    put(words, Reason.LEGAL, "copyright disclaimer legal impressum");
+    put(words, Reason.EDITORIAL_NOTE, "correction corrections editors_note clarification");
+    return words;
+  }
+
+  private static void put(Map<String, Reason> into, Reason reason, String words) {
+    Arrays.stream(words.split(" ")).forEach(word -> into.putIfAbsent(word, reason));
+  }
+
+  /** Returns why the words of an element would not be part of the report; null without a sign. */
+  static @Nullable Reason of(Page.Element element) {
+    Reason byRole = ROLES.get(element.attribute("role").toLowerCase(Locale.ROOT));
+    if (byRole != null) {
+      return byRole;
+    }
+    Reason byName = named(element.attribute("id"), element.attribute("class"));
+    return byName != null ? byName : TAGS.get(element.tag());
+  }
+
+  private static @Nullable Reason named(String id, String classes) {
+    if (id.isEmpty() && classes.isEmpty()) {
+      return null;
+    }
+    for (String name : (id + " " + classes).split("\\s+")) {
+      List<String> tokens = tokens(name);
+      for (int i = 0; i < tokens.size(); i++) {
+        if (i + 1 < tokens.size()) {
+          Reason pair = WORDS.get(tokens.get(i) + "_" + tokens.get(i + 1));
+          if (pair != null) {
+            return pair;
+          }
+        }
+        Reason single = WORDS.get(tokens.get(i));
+        if (single != null) {
+          return single;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Splits a name at everything but letters and digits, and before capitals. */
+  static List<String> tokens(String name) {
+    List<String> tokens = new ArrayList<>();
+    StringBuilder token = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean hump =
+          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      if (!Character.isLetterOrDigit(c) || hump) {
+        end(token, tokens);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        token.append(Character.toLowerCase(c));
+      }
+    }
+    end(token, tokens);
+    return tokens;
+  }
+
+  private static void end(StringBuilder token, List<String> tokens) {
+    if (token.length() > 0) {
+      tokens.add(token.toString());
+      token.setLength(0);
+    }
+  }
+
+  /** Whether an element is not shown, or shown to screen readers alone. */
+  static boolean hidden(Page.Element element) {
+    if (element.attributes().containsKey("hidden")) {
+      return true;
+    }
+    String style = element.attribute("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    if (style.contains("display:none") || style.contains("visibility:hidden")) {
+      return true;
+    }
+    return element.attribute("aria-hidden").equals("true");
+  }
+}

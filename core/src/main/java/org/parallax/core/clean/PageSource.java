@@ -1,0 +1,87 @@
+package org.parallax.core.clean;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Page;
+
+/** Finds out who published a page, and under which address. */
+final class PageSource {
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "ne", "net", "nom", "or", "org");
+
+  private PageSource() {}
+
+  static @Nullable String url(Page page) {
+    String given = page.capture().field("url");
+    if (given != null && !given.isBlank()) {
+      return given.strip();
+    }
+    for (String name :
+        List.of("link:canonical", "meta:og:url", "json-ld:url", "json-ld:mainEntityOfPage.@id", "json-ld:mainEntityOfPage", "meta:twitter:url", "link:amphtml")) {
+      for (Page.Datum datum : page.data()) {
+        String value = datum.value().strip();
+        if (datum.name().equals(name) && host(value) != null && value.indexOf('/', 8) > 0) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  static Article.@Nullable Outlet outlet(Page page, @Nullable String url) {
+    String name = name(page);
+    String domain = url == null ? null : domain(url);
+    return name == null && domain == null ? null : new Article.Outlet(name, domain);
+  }
+
+  static @Nullable String name(Page page) {
+    String given = page.capture().field("outlet");
+    if (given != null && !given.isBlank()) {
+      return given.strip();
+    }
+    for (String name :
+        List.of("meta:og:site_name", "json-ld:publisher.name", "json-ld:publisher", "microdata:publisher", "meta:publisher", "meta:application-name", "meta:dc.publisher", "meta:cre", "meta:source")) {
+      for (Page.Datum datum : page.data()) {
+        String value = datum.value().strip();
+        boolean person = "Person".equals(datum.type());
+        if (datum.name().equals(name) && !person && !value.isEmpty() && value.length() <= 60 && !value.startsWith("http") && !PageAgencies.is(value)) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the host of a web address, lower case; null when it is none. */
+  static @Nullable String host(String address) {
+    String rest = address.toLowerCase(Locale.ROOT);
+    int from = rest.startsWith("https://") ? 8 : rest.startsWith("http://") ? 7 : rest.startsWith("//") ? 2 : -1;
+    if (from < 0) {
+      return null;
+    }
+    int to = from;
+    while (to < rest.length() && "/?#:".indexOf(rest.charAt(to)) < 0) {
+      to++;
+    }
+    String host = rest.substring(from, to);
+    return host.indexOf('.') > 0 && host.indexOf('@') < 0 ? host : null;
+  }
+
+  static @Nullable String domain(String address) {
+    String host = host(address);
+    if (host == null) {
+      return null;
+    }
+    List<String> labels = List.of(host.split("\\."));
+    int size = labels.size();
+    boolean second =
+        size > 2
+            && labels.get(size - 1).length() == 2
+            && SECOND_LEVEL.contains(labels.get(size - 2));
+    int keep = second ? 3 : 2;
+    return size <= keep ? host : String.join(".", labels.subList(size - keep, size));
+  }
+}
