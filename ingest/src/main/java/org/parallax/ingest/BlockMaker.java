@@ -3,9 +3,9 @@ package org.parallax.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 import org.parallax.model.SourcedText;
 
@@ -85,8 +85,7 @@ final class BlockMaker {
   void flush() {
     if (text.length() > 0) {
       open.forEach(this::end);
-      marks.sort(
-          Comparator.comparingInt(Page.Mark::start).thenComparingInt(Page.Mark::element));
+      marks.sort(Comparator.comparingInt(Page.Mark::start).thenComparingInt(Page.Mark::element));
       links.sort(Comparator.comparingInt(Page.Link::start));
       into.add(
           new Page.Block(

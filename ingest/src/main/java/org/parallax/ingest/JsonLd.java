@@ -112,7 +112,8 @@ final class JsonLd {
     try (JsonParser parser = JSON.createParser(json.substring(from))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         switch (token) {
-          case START_OBJECT -> open(new Thing(new ArrayList<>(), new ArrayList<>()), parser, open, roots);
+          case START_OBJECT ->
+              open(new Thing(new ArrayList<>(), new ArrayList<>()), parser, open, roots);
           case START_ARRAY -> open(new Items(new ArrayList<>()), parser, open, roots);
           case END_OBJECT, END_ARRAY -> {
             open.remove(open.size() - 1);
@@ -177,10 +178,15 @@ final class JsonLd {
       case Thing thing -> {
         String own = thing.type();
         boolean anew =
-            TOP.contains(path) || MAIN.contains(path) && (own.endsWith("Article") || own.endsWith("Posting"));
+            TOP.contains(path)
+                || MAIN.contains(path) && (own.endsWith("Article") || own.endsWith("Posting"));
         String prefix = anew ? "" : path + ".";
         for (int i = 0; i < thing.names().size(); i++) {
-          emit(thing.values().get(i), prefix + thing.names().get(i), own.isEmpty() ? null : own, depth + 1);
+          emit(
+              thing.values().get(i),
+              prefix + thing.names().get(i),
+              own.isEmpty() ? null : own,
+              depth + 1);
         }
       }
       case Scalar scalar -> add(scalar, path, type);
@@ -189,8 +195,14 @@ final class JsonLd {
 
   private void add(Scalar scalar, String path, @Nullable String type) {
     boolean placed = offset >= 0 && scalar.end() > scalar.start();
-    Integer start = placed ? Integer.valueOf(offset + scalar.start()) : whole == null ? null : Integer.valueOf(whole.start());
-    Integer end = placed ? Integer.valueOf(offset + scalar.end()) : whole == null ? null : Integer.valueOf(whole.end());
+    Integer start =
+        placed
+            ? Integer.valueOf(offset + scalar.start())
+            : whole == null ? null : Integer.valueOf(whole.start());
+    Integer end =
+        placed
+            ? Integer.valueOf(offset + scalar.end())
+            : whole == null ? null : Integer.valueOf(whole.end());
     data.add(new Page.Datum("json-ld:" + path, type, scalar.words(), start, end, element));
   }
 }

@@ -22,22 +22,84 @@ import org.parallax.model.Page;
  * Reads a parsed document into a {@link Page}: elements, blocks and data, in document order.
  *
  * <p>The walk is iterative, so no depth of nesting can overflow the stack. Every element becomes a
- * {@link Page.Element}; what holds no words for a reader (scripts, styles, templates, drawings, form
- * fields, the fallback texts of players and {@code noscript}) is not entered.
+ * {@link Page.Element}; what holds no words for a reader (scripts, styles, templates, drawings,
+ * form fields, the fallback texts of players and {@code noscript}) is not entered.
  */
 final class PageReader implements NodeFilter {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-          "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr",
-          "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "search",
-          "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "button",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "head",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "optgroup",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private static final Set<String> NOT_ENTERED =
       Set.of(
-          "applet", "audio", "canvas", "datalist", "embed", "iframe", "math", "noembed", "noframes",
-          "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title",
+          "applet",
+          "audio",
+          "canvas",
+          "datalist",
+          "embed",
+          "iframe",
+          "math",
+          "noembed",
+          "noframes",
+          "noscript",
+          "object",
+          "script",
+          "select",
+          "style",
+          "svg",
+          "template",
+          "textarea",
+          "title",
           "video");
 
   private static final Set<String> MARKS =

@@ -18,7 +18,8 @@ final class PageAgencies {
       Pattern.compile("^[^.!?()]{0,60}\\(([^()]{2,40})\\)\\s*[-–—:.]");
 
   /** Letters that an agency signs with at the head: {@code dpa - }, {@code PARIS, AFP — }. */
-  private static final Pattern SIGNED = Pattern.compile("^(?:[\\p{L} .-]{2,40}, )?([\\p{L}/-]{2,12}) ?[-–—] ");
+  private static final Pattern SIGNED =
+      Pattern.compile("^(?:[\\p{L} .-]{2,40}, )?([\\p{L}/-]{2,12}) ?[-–—] ");
 
   private PageAgencies() {}
 

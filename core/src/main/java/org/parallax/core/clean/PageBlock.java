@@ -88,14 +88,22 @@ record PageBlock(
         units += inside ? 0 : 1;
         inside = true;
       } else {
-        inside = inside && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+        inside =
+            inside
+                && (c == '\''
+                    || c == '’'
+                    || c == '-'
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK);
       }
     }
     return units + (joined + 1) / 2;
   }
 
   private static boolean unspaced(char c) {
-    return c >= '\u3040' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff' || c >= '\u0e00' && c <= '\u0eff';
+    return c >= '\u3040' && c <= '\u9fff'
+        || c >= '\uf900' && c <= '\ufaff'
+        || c >= '\u0e00' && c <= '\u0eff';
   }
 
   private static int stops(String words) {
@@ -112,6 +120,7 @@ record PageBlock(
       last--;
     }
     return last >= 0
-        && (ENDS.indexOf(words.charAt(last)) >= 0 || last < words.length() - 1 && units(words, 0, words.length()) > 6);
+        && (ENDS.indexOf(words.charAt(last)) >= 0
+            || last < words.length() - 1 && units(words, 0, words.length()) > 6);
   }
 }

@@ -17,7 +17,8 @@ import org.parallax.model.Page;
  */
 final class PageByline {
   private static final Pattern SPLIT =
-      Pattern.compile("\\s*[,;|•·]\\s*|\\s*[/&+]\\s+|\\s+(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+");
+      Pattern.compile(
+          "\\s*[,;|•·]\\s*|\\s*[/&+]\\s+|\\s+(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+");
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -27,12 +28,62 @@ final class PageByline {
   /** Words that say that a name is not a person's. */
   private static final Set<String> NOT_PERSONS =
       Set.of(
-          "staff", "editor", "editors", "editorial", "newsroom", "redaktion", "redaksi", "redaccion",
-          "redacción", "redazione", "redaction", "rédaction", "redactie", "redaktionen", "news", "desk",
-          "team", "agency", "agencies", "agencias", "agences", "agenturen", "press", "online",
-          "admin", "administrator", "webmaster", "reporters", "correspondents", "guest", "contributor",
-          "contributors", "correspondent", "reporter", "writer", "magazine", "media", "tv", "radio", "times", "daily", "www", "http",
-          "https", "wire", "services", "service", "report", "reports", "bureau", "board", "digital", "zeitung", "journal", "nachrichten", "toimitus");
+          "staff",
+          "editor",
+          "editors",
+          "editorial",
+          "newsroom",
+          "redaktion",
+          "redaksi",
+          "redaccion",
+          "redacción",
+          "redazione",
+          "redaction",
+          "rédaction",
+          "redactie",
+          "redaktionen",
+          "news",
+          "desk",
+          "team",
+          "agency",
+          "agencies",
+          "agencias",
+          "agences",
+          "agenturen",
+          "press",
+          "online",
+          "admin",
+          "administrator",
+          "webmaster",
+          "reporters",
+          "correspondents",
+          "guest",
+          "contributor",
+          "contributors",
+          "correspondent",
+          "reporter",
+          "writer",
+          "magazine",
+          "media",
+          "tv",
+          "radio",
+          "times",
+          "daily",
+          "www",
+          "http",
+          "https",
+          "wire",
+          "services",
+          "service",
+          "report",
+          "reports",
+          "bureau",
+          "board",
+          "digital",
+          "zeitung",
+          "journal",
+          "nachrichten",
+          "toimitus");
 
   private PageByline() {}
 
@@ -64,7 +115,17 @@ final class PageByline {
           List.of("json-ld:author.name", "json-ld:author"),
           List.of("json-ld:creator.name", "json-ld:creator"),
           List.of("microdata:author"),
-          List.of("meta:author", "meta:article:author_name", "meta:byl", "meta:parsely-author", "meta:sailthru.author", "meta:dc.creator", "meta:dcterms.creator", "meta:cxenseparse:author", "meta:article:author", "meta:authors"));
+          List.of(
+              "meta:author",
+              "meta:article:author_name",
+              "meta:byl",
+              "meta:parsely-author",
+              "meta:sailthru.author",
+              "meta:dc.creator",
+              "meta:dcterms.creator",
+              "meta:cxenseparse:author",
+              "meta:article:author",
+              "meta:authors"));
 
   private static void take(
       String value,
@@ -104,10 +165,15 @@ final class PageByline {
     if (outlet != null && squeezed.equals(String.join("", PageEvidence.words(outlet)))) {
       return false;
     }
-    if (domain != null && (squeezed.equals(domain.replaceAll("[^\\p{L}\\d]", "")) || squeezed.equals(domain.replaceAll("\\..*|[^\\p{L}\\d]", "")))) {
+    if (domain != null
+        && (squeezed.equals(domain.replaceAll("[^\\p{L}\\d]", ""))
+            || squeezed.equals(domain.replaceAll("\\..*|[^\\p{L}\\d]", "")))) {
       return false;
     }
-    boolean dotted = name.toLowerCase(Locale.ROOT).matches(".*\\p{L}\\.(com|de|at|ch|net|org|es|fr|it|be|nl|is|co|uk|pl|se|dk|no|pt|br|tr|in)\\b.*");
+    boolean dotted =
+        name.toLowerCase(Locale.ROOT)
+            .matches(
+                ".*\\p{L}\\.(com|de|at|ch|net|org|es|fr|it|be|nl|is|co|uk|pl|se|dk|no|pt|br|tr|in)\\b.*");
     return !dotted;
   }
 }

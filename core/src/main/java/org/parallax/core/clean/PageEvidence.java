@@ -25,7 +25,8 @@ final class PageEvidence {
       if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
         body = datum.value();
       }
-      if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title").contains(datum.name())) {
+      if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
+          .contains(datum.name())) {
         titles.add(key(datum.value()));
       }
     }

@@ -11,8 +11,8 @@ import org.parallax.model.SourcedText;
 /**
  * Finds the headline: what the page prints as one, checked against what its data calls one.
  *
- * <p>A printed heading that agrees with the data wins, for it has a place and is what a reader sees;
- * else the data's word stands, the outlet's name cut off.
+ * <p>A printed heading that agrees with the data wins, for it has a place and is what a reader
+ * sees; else the data's word stands, the outlet's name cut off.
  */
 final class PageHeadline {
   /** Two titles of one report share at least this much of their words. */
@@ -20,8 +20,15 @@ final class PageHeadline {
 
   private static final List<String> DATA =
       List.of(
-          "json-ld:headline", "meta:og:title", "microdata:headline", "meta:twitter:title",
-          "meta:title", "meta:dc.title", "meta:sailthru.title", "meta:parsely-title", "title");
+          "json-ld:headline",
+          "meta:og:title",
+          "microdata:headline",
+          "meta:twitter:title",
+          "meta:title",
+          "meta:dc.title",
+          "meta:sailthru.title",
+          "meta:parsely-title",
+          "title");
 
   private PageHeadline() {}
 
@@ -83,7 +90,10 @@ final class PageHeadline {
 
   private static boolean article(Page.Datum datum) {
     String type = datum.type();
-    return type == null || type.contains("Article") || type.endsWith("Posting") || type.contains("Report");
+    return type == null
+        || type.contains("Article")
+        || type.endsWith("Posting")
+        || type.contains("Report");
   }
 
   /** Returns how much of their words two titles share, in [0,1]. */
@@ -109,8 +119,15 @@ final class PageHeadline {
       String tail = rest.substring(cut + 1).strip();
       String head = rest.substring(0, rest.lastIndexOf(rest.charAt(cut), cut)).strip();
       boolean bar = rest.charAt(cut) == '|';
-      boolean site = outlet != null && (alike(tail, outlet) >= 0.5 || squeeze(outlet).contains(squeeze(tail)) || squeeze(tail).contains(squeeze(outlet)));
-      if (!site && !(bar && PageEvidence.words(tail).size() <= 4 && PageEvidence.words(head).size() >= 4)) {
+      boolean site =
+          outlet != null
+              && (alike(tail, outlet) >= 0.5
+                  || squeeze(outlet).contains(squeeze(tail))
+                  || squeeze(tail).contains(squeeze(outlet)));
+      if (!site
+          && !(bar
+              && PageEvidence.words(tail).size() <= 4
+              && PageEvidence.words(head).size() >= 4)) {
         break;
       }
       rest = head;
@@ -125,7 +142,9 @@ final class PageHeadline {
   private static int lastSeparator(String title) {
     for (int i = title.length() - 2; i > 0; i--) {
       char c = title.charAt(i);
-      boolean dash = c == '-' || c == '–' || c == '—' || c == '·' || c == '•' || c == '»' || c == '«' || c == ':';
+      boolean dash =
+          c == '-' || c == '–' || c == '—' || c == '·' || c == '•' || c == '»' || c == '«'
+              || c == ':';
       if (c == '|' || dash && title.charAt(i - 1) == ' ' && title.charAt(i + 1) == ' ') {
         return i;
       }

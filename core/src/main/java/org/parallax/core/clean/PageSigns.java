@@ -150,8 +150,7 @@ final class PageSigns {
     StringBuilder token = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean hump =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
       if (!Character.isLetterOrDigit(c) || hump) {
         end(token, tokens);
       }

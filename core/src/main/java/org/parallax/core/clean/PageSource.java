@@ -20,7 +20,14 @@ final class PageSource {
       return given.strip();
     }
     for (String name :
-        List.of("link:canonical", "meta:og:url", "json-ld:url", "json-ld:mainEntityOfPage.@id", "json-ld:mainEntityOfPage", "meta:twitter:url", "link:amphtml")) {
+        List.of(
+            "link:canonical",
+            "meta:og:url",
+            "json-ld:url",
+            "json-ld:mainEntityOfPage.@id",
+            "json-ld:mainEntityOfPage",
+            "meta:twitter:url",
+            "link:amphtml")) {
       for (Page.Datum datum : page.data()) {
         String value = datum.value().strip();
         if (datum.name().equals(name) && host(value) != null && value.indexOf('/', 8) > 0) {
@@ -43,11 +50,25 @@ final class PageSource {
       return given.strip();
     }
     for (String name :
-        List.of("meta:og:site_name", "json-ld:publisher.name", "json-ld:publisher", "microdata:publisher", "meta:publisher", "meta:application-name", "meta:dc.publisher", "meta:cre", "meta:source")) {
+        List.of(
+            "meta:og:site_name",
+            "json-ld:publisher.name",
+            "json-ld:publisher",
+            "microdata:publisher",
+            "meta:publisher",
+            "meta:application-name",
+            "meta:dc.publisher",
+            "meta:cre",
+            "meta:source")) {
       for (Page.Datum datum : page.data()) {
         String value = datum.value().strip();
         boolean person = "Person".equals(datum.type());
-        if (datum.name().equals(name) && !person && !value.isEmpty() && value.length() <= 60 && !value.startsWith("http") && !PageAgencies.is(value)) {
+        if (datum.name().equals(name)
+            && !person
+            && !value.isEmpty()
+            && value.length() <= 60
+            && !value.startsWith("http")
+            && !PageAgencies.is(value)) {
           return value;
         }
       }
@@ -58,7 +79,10 @@ final class PageSource {
   /** Returns the host of a web address, lower case; null when it is none. */
   static @Nullable String host(String address) {
     String rest = address.toLowerCase(Locale.ROOT);
-    int from = rest.startsWith("https://") ? 8 : rest.startsWith("http://") ? 7 : rest.startsWith("//") ? 2 : -1;
+    int from =
+        rest.startsWith("https://")
+            ? 8
+            : rest.startsWith("http://") ? 7 : rest.startsWith("//") ? 2 : -1;
     if (from < 0) {
       return null;
     }
