@@ -8,23 +8,98 @@ import org.parallax.model.Figure;
 final class ChangeWords {
   private static final Set<String> UP =
       Set.of(
-          "rise", "jump", "climb", "increase", "grow", "surge", "soar", "advance", "leap", "rally",
-          "gain", "add", "rocket", "edge", "widen", "expand", "swell", "creep", "appreciate",
-          "strengthen", "rebound");
+          "rise",
+          "jump",
+          "climb",
+          "increase",
+          "grow",
+          "surge",
+          "soar",
+          "advance",
+          "leap",
+          "rally",
+          "gain",
+          "add",
+          "rocket",
+          "edge",
+          "widen",
+          "expand",
+          "swell",
+          "creep",
+          "appreciate",
+          "strengthen",
+          "rebound");
   private static final Set<String> DOWN =
       Set.of(
-          "fall", "drop", "decline", "decrease", "slip", "slide", "lose", "plunge", "plummet",
-          "tumble", "sink", "shed", "slump", "dip", "ease", "shrink", "crash", "narrow", "contract",
-          "depreciate", "weaken", "retreat", "cut", "reduce", "lower");
+          "fall",
+          "drop",
+          "decline",
+          "decrease",
+          "slip",
+          "slide",
+          "lose",
+          "plunge",
+          "plummet",
+          "tumble",
+          "sink",
+          "shed",
+          "slump",
+          "dip",
+          "ease",
+          "shrink",
+          "crash",
+          "narrow",
+          "contract",
+          "depreciate",
+          "weaken",
+          "retreat",
+          "cut",
+          "reduce",
+          "lower");
   private static final Set<String> TRANSITIVE =
       Set.of("gain", "add", "lose", "shed", "cut", "reduce", "lower", "contract", "edge", "narrow");
   private static final Set<String> BETWEEN =
       Set.of(
-          "by", "a", "another", "further", "additional", "about", "around", "roughly", "nearly",
-          "almost", "some", "approximately", "more", "less", "than", "over", "under", "just", "as",
-          "much", "little", "at", "least", "up", "down", "to", "only", "between", "an",
-          "estimated", "well", "sharply", "slightly", "higher", "lower", "even", "whopping", "fewer",
-          "staggering", "record");
+          "by",
+          "a",
+          "another",
+          "further",
+          "additional",
+          "about",
+          "around",
+          "roughly",
+          "nearly",
+          "almost",
+          "some",
+          "approximately",
+          "more",
+          "less",
+          "than",
+          "over",
+          "under",
+          "just",
+          "as",
+          "much",
+          "little",
+          "at",
+          "least",
+          "up",
+          "down",
+          "to",
+          "only",
+          "between",
+          "an",
+          "estimated",
+          "well",
+          "sharply",
+          "slightly",
+          "higher",
+          "lower",
+          "even",
+          "whopping",
+          "fewer",
+          "staggering",
+          "record");
 
   private final Line line;
 
@@ -43,7 +118,8 @@ final class ChangeWords {
     int at = from - 1;
     int steps = 0;
     while (steps < 6 && (BETWEEN.contains(line.at(at).lower()) || adverb(at)) && way(at) == null) {
-      if (line.is(at, "to") && !line.is(at - 1, "up") || line.is(at, "at") && !line.is(at + 1, "least")) {
+      if (line.is(at, "to") && !line.is(at - 1, "up")
+          || line.is(at, "at") && !line.is(at + 1, "least")) {
         return null;
       }
       at--;

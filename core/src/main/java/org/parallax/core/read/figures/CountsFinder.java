@@ -95,9 +95,11 @@ final class CountsFinder {
       i++;
     }
     boolean participle = line.at(i).tag().matches("VBN|VBD") && !line.is(i + 1, "the", "a");
-    boolean state = line.is(i, "dead", "missing", "injured", "wounded", "homeless", "alive", "hurt");
+    boolean state =
+        line.is(i, "dead", "missing", "injured", "wounded", "homeless", "alive", "hurt");
     boolean direct = i == at && line.is(i, "killed", "injured", "wounded", "arrested", "detained");
-    boolean passive = i > at && participle && line.is(i - 1, "been", "were", "was", "are", "be", "being");
+    boolean passive =
+        i > at && participle && line.is(i - 1, "been", "were", "was", "are", "be", "being");
     return direct || passive || state && i >= at ? line.at(i).text() : "";
   }
 
@@ -105,7 +107,9 @@ final class CountsFinder {
     if (line.is(to, "of")) {
       return of(to);
     }
-    if (line.is(to, "in") && unit.kind() == Unit.Kind.MONEY && line.at(to + 1).tag().matches("NN|NNS")) {
+    if (line.is(to, "in")
+        && unit.kind() == Unit.Kind.MONEY
+        && line.at(to + 1).tag().matches("NN|NNS")) {
       Phrase phrase = phrases.startingAt(to + 1);
       return new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
     }
@@ -117,14 +121,38 @@ final class CountsFinder {
 
   /** "2.3% last year": a time after the number, not what it counts. */
   private boolean separate(int at) {
-    return line.is(at, "last", "next", "this", "each", "tuesday", "monday", "wednesday", "thursday",
-            "friday", "saturday", "sunday", "today", "yesterday", "early", "late", "higher", "lower",
-            "lastly", "worldwide", "more", "less", "year", "on");
+    return line.is(
+        at,
+        "last",
+        "next",
+        "this",
+        "each",
+        "tuesday",
+        "monday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "early",
+        "late",
+        "higher",
+        "lower",
+        "lastly",
+        "worldwide",
+        "more",
+        "less",
+        "year",
+        "on");
   }
 
   private Counts of(int of) {
     Phrase phrase = phrases.startingAt(of + 1);
-    return phrase.isEmpty() ? Counts.NONE : new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
+    return phrase.isEmpty()
+        ? Counts.NONE
+        : new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
   }
 
   /** The noun phrase that the number is said of: before a preposition, or the verb's subject. */
@@ -135,7 +163,8 @@ final class CountsFinder {
           : phrase(phrases.endingBefore(from - 1));
     }
     int at = from - 1;
-    if (line.is(at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
+    if (line.is(
+        at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
       Phrase owner = phrases.endingBefore(at);
       if (!owner.isEmpty() && owner.to() > previousTo && !phrases.isEmptyHead(owner)) {
         return withOf(owner);
@@ -194,8 +223,11 @@ final class CountsFinder {
       }
       i--;
     }
-    while (i > previousTo && (line.at(i).isVerb() || line.at(i).tag().matches("RB.?|TO|DT|CC") || isChange(i)
-        || line.is(i, ",", "that", "which", "who") && line.at(i + 1).isVerb())) {
+    while (i > previousTo
+        && (line.at(i).isVerb()
+            || line.at(i).tag().matches("RB.?|TO|DT|CC")
+            || isChange(i)
+            || line.is(i, ",", "that", "which", "who") && line.at(i + 1).isVerb())) {
       i--;
     }
     if (line.is(i, ")")) {
@@ -219,7 +251,8 @@ final class CountsFinder {
       while (at > previousTo && line.at(at).tag().matches("DT|PRP\\$|CD|JJ|PDT")) {
         at--;
       }
-      boolean chained = line.at(at).tag().equals("IN") && !PREPOSITIONS_OF_CLAUSES.contains(line.at(at).lower());
+      boolean chained =
+          line.at(at).tag().equals("IN") && !PREPOSITIONS_OF_CLAUSES.contains(line.at(at).lower());
       Phrase owner = chained && at > previousTo ? phrases.endingBefore(at) : new Phrase(0, 0);
       if (owner.isEmpty() || owner.from() < previousTo) {
         break;
@@ -233,5 +266,7 @@ final class CountsFinder {
   }
 
   private static final Set<String> PREPOSITIONS_OF_CLAUSES =
-      Set.of("that", "if", "because", "after", "before", "since", "as", "whether", "than", "while", "until");
+      Set.of(
+          "that", "if", "because", "after", "before", "since", "as", "whether", "than", "while",
+          "until");
 }

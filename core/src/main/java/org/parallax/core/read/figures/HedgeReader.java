@@ -108,7 +108,8 @@ final class HedgeReader {
         continue;
       }
       boolean article = line.is(start - 1, "an", "a") && !line.is(start, "some");
-      Hedge outer = length == 1 ? before(start, new Measure(measure.number(), start, measure.unit())) : null;
+      Hedge outer =
+          length == 1 ? before(start, new Measure(measure.number(), start, measure.unit())) : null;
       boolean stacked = outer != null && outer.from() < start && !line.is(start, "over", "under");
       if (stacked && outer != null) {
         return new Hedge(outer.qualifier(), outer.from(), measure.to());
@@ -168,7 +169,9 @@ final class HedgeReader {
     }
     boolean amount =
         measure.unit() != null && measure.unit().kind() != Unit.Kind.TIME
-            || measure.unit() == null && !line.at(measure.to()).isNoun() && !changes.takesObject(change);
+            || measure.unit() == null
+                && !line.at(measure.to()).isNoun()
+                && !changes.takesObject(change);
     boolean share = measure.unit() != null && measure.unit().kind() == Unit.Kind.SHARE;
     boolean ofSomething = share && line.is(measure.to(), "of");
     boolean attribute = share && line.at(measure.to()).isNoun();

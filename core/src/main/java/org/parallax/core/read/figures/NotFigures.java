@@ -9,35 +9,197 @@ import java.util.Set;
 final class NotFigures {
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-          "sep", "sept", "oct", "nov", "dec");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
   private static final Set<String> NUMBERED =
       Set.of(
-          "category", "channel", "section", "chapter", "article", "page", "pages", "phase",
-          "level", "levels", "room", "flight", "route", "highway", "unit", "row", "round", "type",
-          "model", "grade", "tier", "version", "episode", "season", "part", "gate", "platform",
-          "group", "class", "stage", "step", "figure", "table", "appendix", "volume", "vol",
-          "series", "line", "exit", "junction", "block", "district", "ward", "zone", "lot", "no",
-          "nos", "number", "under", "day", "week", "year", "game", "act", "verse", "item",
-          "question", "rule", "area", "interstate", "resolution", "title", "form", "lane", "door",
-          "apartment", "apt", "suite", "floor", "box", "formula", "paragraph", "clause");
+          "category",
+          "channel",
+          "section",
+          "chapter",
+          "article",
+          "page",
+          "pages",
+          "phase",
+          "level",
+          "levels",
+          "room",
+          "flight",
+          "route",
+          "highway",
+          "unit",
+          "row",
+          "round",
+          "type",
+          "model",
+          "grade",
+          "tier",
+          "version",
+          "episode",
+          "season",
+          "part",
+          "gate",
+          "platform",
+          "group",
+          "class",
+          "stage",
+          "step",
+          "figure",
+          "table",
+          "appendix",
+          "volume",
+          "vol",
+          "series",
+          "line",
+          "exit",
+          "junction",
+          "block",
+          "district",
+          "ward",
+          "zone",
+          "lot",
+          "no",
+          "nos",
+          "number",
+          "under",
+          "day",
+          "week",
+          "year",
+          "game",
+          "act",
+          "verse",
+          "item",
+          "question",
+          "rule",
+          "area",
+          "interstate",
+          "resolution",
+          "title",
+          "form",
+          "lane",
+          "door",
+          "apartment",
+          "apt",
+          "suite",
+          "floor",
+          "box",
+          "formula",
+          "paragraph",
+          "clause");
   private static final Set<String> STREETS =
       Set.of(
-          "st", "street", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive", "dr", "lane",
-          "ln", "way", "court", "square", "place", "terrace", "crescent", "parkway", "highway",
-          "close", "row");
+          "st",
+          "street",
+          "road",
+          "rd",
+          "avenue",
+          "ave",
+          "boulevard",
+          "blvd",
+          "drive",
+          "dr",
+          "lane",
+          "ln",
+          "way",
+          "court",
+          "square",
+          "place",
+          "terrace",
+          "crescent",
+          "parkway",
+          "highway",
+          "close",
+          "row");
   private static final Set<String> RESULTS =
       Set.of(
-          "win", "victory", "defeat", "loss", "lead", "draw", "tie", "record", "start", "deficit",
-          "scoreline", "score", "result", "thrashing", "triumph", "aggregate", "down", "up",
-          "ahead", "behind", "against", "at", "on", "to", "over", "in", "after", "with");
+          "win",
+          "victory",
+          "defeat",
+          "loss",
+          "lead",
+          "draw",
+          "tie",
+          "record",
+          "start",
+          "deficit",
+          "scoreline",
+          "score",
+          "result",
+          "thrashing",
+          "triumph",
+          "aggregate",
+          "down",
+          "up",
+          "ahead",
+          "behind",
+          "against",
+          "at",
+          "on",
+          "to",
+          "over",
+          "in",
+          "after",
+          "with");
   private static final Set<String> UNFIGURED_ADJECTIVES =
       Set.of(
-          "way", "time", "times", "off", "on", "sided", "fold", "handed", "to", "up", "size",
-          "state", "half", "dimensional", "tier", "pronged", "day", "week", "month", "year",
-          "hour", "minute", "decade", "century", "game", "match", "man", "woman", "star", "nil",
-          "step", "piece", "part", "tone", "quarter", "thousander");
+          "way",
+          "time",
+          "times",
+          "off",
+          "on",
+          "sided",
+          "fold",
+          "handed",
+          "to",
+          "up",
+          "size",
+          "state",
+          "half",
+          "dimensional",
+          "tier",
+          "pronged",
+          "day",
+          "week",
+          "month",
+          "year",
+          "hour",
+          "minute",
+          "decade",
+          "century",
+          "game",
+          "match",
+          "man",
+          "woman",
+          "star",
+          "nil",
+          "step",
+          "piece",
+          "part",
+          "tone",
+          "quarter",
+          "thousander");
 
   private final Line line;
 
@@ -59,7 +221,12 @@ final class NotFigures {
     boolean bare = measure.unit() == null;
     return switch (number.form()) {
       case DIGITS ->
-          bare && (series(number) || year(measure) || name(number) || age(number) || address(number))
+          bare
+                  && (series(number)
+                      || year(measure)
+                      || name(number)
+                      || age(number)
+                      || address(number))
               || bare && tail(number)
               || adjective(measure);
       case WORDS -> bare && (pronoun(number) || name(number)) || adjective(measure);
@@ -71,7 +238,10 @@ final class NotFigures {
   private boolean ordinal(Numeral number) {
     int at = number.to();
     return line.joined(at) && line.is(at, "st", "nd", "rd", "th", "s", "'s") && !number.scaled()
-        || number.form() == Numeral.Form.DIGITS && line.joined(at) && line.is(at, "'") && line.is(at + 1, "s");
+        || number.form() == Numeral.Form.DIGITS
+            && line.joined(at)
+            && line.is(at, "'")
+            && line.is(at + 1, "s");
   }
 
   /** "4:39", "10.45pm", "5 a.m.", "5 o'clock". */
@@ -84,7 +254,10 @@ final class NotFigures {
                 && line.at(number.from() - 2).isNumber();
     boolean half = line.is(at, "pm", "am", "a.m.", "p.m.", "o'clock", "gmt", "utc", "bst");
     boolean dotted =
-        line.is(at, "a", "p") && line.is(at + 1, ".") && line.is(at + 2, "m") && line.joined(at + 1);
+        line.is(at, "a", "p")
+            && line.is(at + 1, ".")
+            && line.is(at + 2, "m")
+            && line.joined(at + 1);
     return colon || half || dotted;
   }
 
@@ -116,7 +289,8 @@ final class NotFigures {
     if (before.isWord() || before.is("#", "@", "_", "&", "\\")) {
       return true;
     }
-    boolean hyphened = line.isHyphen(from - 1) && line.joined(from - 1) && line.at(from - 2).isWord();
+    boolean hyphened =
+        line.isHyphen(from - 1) && line.joined(from - 1) && line.at(from - 2).isWord();
     boolean open =
         line.is(from - 2, "minus", "sub", "over", "under", "to", "plus", "mid")
             || UnitTable.at(line, from - 2) != null;
@@ -198,9 +372,31 @@ final class NotFigures {
     boolean counted = "NNS".equals(line.at(countedHead(number.to())).tag());
     boolean placed =
         line.is(
-            number.from() - 1, "in", "since", "of", "until", "till", "by", "during", "from", "to",
-            "and", "between", "late", "early", "mid", "circa", "before", "after", "year", "(", "-",
-            "–", "the", "for", "through");
+            number.from() - 1,
+            "in",
+            "since",
+            "of",
+            "until",
+            "till",
+            "by",
+            "during",
+            "from",
+            "to",
+            "and",
+            "between",
+            "late",
+            "early",
+            "mid",
+            "circa",
+            "before",
+            "after",
+            "year",
+            "(",
+            "-",
+            "–",
+            "the",
+            "for",
+            "through");
     return recent ? !(counted && !placed && round) : placed && !(counted && round);
   }
 
@@ -214,30 +410,38 @@ final class NotFigures {
 
   /** "iPhone 14", "S&P 500", "Game 7", "page 3", "787 Dreamliner". */
   private boolean name(Numeral number) {
-    if (number.scaled() || number.form() == Numeral.Form.DIGITS && !number.plain() && !version(number)) {
+    if (number.scaled()
+        || number.form() == Numeral.Form.DIGITS && !number.plain() && !version(number)) {
       return false;
     }
     Piece before = line.at(number.from() - 1);
     Piece number0 = line.at(number.from());
     if (number.form() == Numeral.Form.WORDS) {
-      return number0.isCapital() && number.from() > 0 && before.tag().startsWith("NNP") && !line.is(number.from() - 1, ".");
+      return number0.isCapital()
+          && number.from() > 0
+          && before.tag().startsWith("NNP")
+          && !line.is(number.from() - 1, ".");
     }
     if (line.at(number.from()).text().contains(",")) {
       return false;
     }
-    if (NUMBERED.contains(before.lower()) || before.is(".") && line.is(number.from() - 2, "no", "nos", "vol")) {
+    if (NUMBERED.contains(before.lower())
+        || before.is(".") && line.is(number.from() - 2, "no", "nos", "vol")) {
       return true;
     }
     boolean named =
         before.isCapital()
-            && before.tag().startsWith("NNP")
-            && !(number.from() == 1 && before.name() == org.parallax.model.Token.NameTag.NONE && line.at(number.to()).tag().equals("NNS"))
+                && before.tag().startsWith("NNP")
+                && !(number.from() == 1
+                    && before.name() == org.parallax.model.Token.NameTag.NONE
+                    && line.at(number.to()).tag().equals("NNS"))
             || before.isWord() && before.text().matches("\\p{Ll}+\\p{Lu}\\p{L}*");
     return named || nameAfter(number);
   }
 
   private boolean version(Numeral number) {
-    return line.at(number.from()).text().matches("\\d{1,2}\\.\\d") && line.at(number.to()).isCapital();
+    return line.at(number.from()).text().matches("\\d{1,2}\\.\\d")
+        && line.at(number.to()).isCapital();
   }
 
   /** "Boeing's own 787 Dreamliner": digits, then capitalised words that end in no plural. */
@@ -250,7 +454,8 @@ final class NotFigures {
     while (line.at(head + 1).isNoun() && line.at(head + 1).spaced()) {
       head++;
     }
-    return line.at(head).tag().equals("NNP") || line.at(at).tag().equals("NNP") && line.is(number.from() - 1, "new", "'s");
+    return line.at(head).tag().equals("NNP")
+        || line.at(at).tag().equals("NNP") && line.is(number.from() - 1, "new", "'s");
   }
 
   /** ", 66,": an age after a name. */
@@ -294,20 +499,31 @@ final class NotFigures {
     boolean article = line.is(from, "a", "an");
     boolean one = line.is(from, "one") && to == from + 1;
     Piece next = line.at(to);
-    boolean nounPhrase = next.tag().matches("NN.*|JJ.*|VBG|VBN|CD") || line.isHyphen(to) || next.is("or");
+    boolean nounPhrase =
+        next.tag().matches("NN.*|JJ.*|VBG|VBN|CD") || line.isHyphen(to) || next.is("or");
     if (one) {
       boolean bound =
           line.is(
               from - 1, "no", "this", "that", "each", "every", "any", "some", "the", "another",
-              "which", "as", "first", "new", "only", "last", "next", "one", "number", "old", "good");
-      boolean idiom = next.is("day", "another", "thing", "time", "point", "way", "side", "hand") && !line.is(from - 1, "than", "just", "only", "with");
+              "which", "as", "first", "new", "only", "last", "next", "one", "number", "old",
+              "good");
+      boolean idiom =
+          next.is("day", "another", "thing", "time", "point", "way", "side", "hand")
+              && !line.is(from - 1, "than", "just", "only", "with");
       boolean share = next.is("of") && !line.is(to + 1, "them", "us", "you");
-      return bound || line.joined(from) && line.isHyphen(from - 1) || !(share || nounPhrase && !idiom);
+      return bound
+          || line.joined(from) && line.isHyphen(from - 1)
+          || !(share || nounPhrase && !idiom);
     }
     if (article) {
-      return line.is(to - 1, "hundred", "thousand", "dozen", "million", "billion", "trillion") && !nounPhrase && !next.is("of", "or", "a") && !next.is(".", ",");
+      return line.is(to - 1, "hundred", "thousand", "dozen", "million", "billion", "trillion")
+          && !nounPhrase
+          && !next.is("of", "or", "a")
+          && !next.is(".", ",");
     }
-    return line.is(from - 1, "the", "these", "those", "other", "all") && !nounPhrase && !next.is("of");
+    return line.is(from - 1, "the", "these", "those", "other", "all")
+        && !nounPhrase
+        && !next.is("of");
   }
 
   /** "one-way", "a five-year plan", "two-time": how something is, not how many there are. */

@@ -5,8 +5,21 @@ import java.util.Set;
 /** Finds the ends of a noun phrase from one of them. */
 final class NounPhrases {
   private static final Set<String> EMPTY_HEADS =
-      Set.of("total", "sum", "average", "minimum", "maximum", "record", "combined", "further",
-          "additional", "more", "amount", "number", "level", "equivalent");
+      Set.of(
+          "total",
+          "sum",
+          "average",
+          "minimum",
+          "maximum",
+          "record",
+          "combined",
+          "further",
+          "additional",
+          "more",
+          "amount",
+          "number",
+          "level",
+          "equivalent");
   private static final int LONGEST = 8;
 
   private final Line line;
@@ -27,8 +40,28 @@ final class NounPhrases {
   /** The phrase that starts at a piece: adjectives, participles and nouns up to the last noun. */
   Phrase startingAt(int at) {
     int from = at;
-    while (line.is(from, "of", "the", "its", "their", "his", "her", "a", "an", "more", "other",
-            "additional", "different", "people's", "those", "these", "our", "your", "total", "all", "any")
+    while (line.is(
+            from,
+            "of",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "a",
+            "an",
+            "more",
+            "other",
+            "additional",
+            "different",
+            "people's",
+            "those",
+            "these",
+            "our",
+            "your",
+            "total",
+            "all",
+            "any")
         && from < at + 3
         && !line.is(from, "different")) {
       from++;
@@ -57,12 +90,14 @@ final class NounPhrases {
     boolean link = line.isHyphen(at) && line.joined(at) && line.joined(at + 1) || piece.is("&");
     boolean possessive = piece.is("'s", "'", "’", "’s") && line.at(at + 1).isWord();
     boolean and = piece.is("and", ",") && adjectivePair(at);
-    boolean adverb = piece.tag().equals("RB") && line.at(at + 1).tag().matches("JJ|VBN") && head < 0;
+    boolean adverb =
+        piece.tag().equals("RB") && line.at(at + 1).tag().matches("JJ|VBN") && head < 0;
     return link || possessive || and || adverb;
   }
 
   private boolean adjectivePair(int at) {
-    return line.at(at - 1).tag().matches("JJ.*|NNP") && line.at(at + 1).tag().matches("JJ.*|NNP")
+    return line.at(at - 1).tag().matches("JJ.*|NNP")
+        && line.at(at + 1).tag().matches("JJ.*|NNP")
         && nounFollows(at + 2)
         && line.at(at - 1).tag().equals(line.at(at + 1).tag());
   }
@@ -77,7 +112,9 @@ final class NounPhrases {
 
   /** "Tuesday" or "last year" after a noun phrase is no part of it. */
   private boolean startsAnother(int at, int head) {
-    return line.at(at).lower().matches("(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow")
+    return line.at(at)
+            .lower()
+            .matches("(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow")
         || line.at(head).tag().equals("NNS") && line.at(at).tag().equals("NNP");
   }
 
@@ -93,7 +130,9 @@ final class NounPhrases {
       from--;
       noun |= line.at(from).isNoun();
     }
-    while (from < to && (!line.at(from).isWord() || line.at(from).tag().matches("VB|VBP|VBD|VBZ|RB")) && !line.at(from).isNumber()) {
+    while (from < to
+        && (!line.at(from).isWord() || line.at(from).tag().matches("VB|VBP|VBD|VBZ|RB"))
+        && !line.at(from).isNumber()) {
       from++;
     }
     return noun ? new Phrase(from, to) : NONE;

@@ -94,8 +94,24 @@ final class NumeralReader {
 
   private static final Map<String, String> FRACTION_SIGNS =
       Map.of(
-          "½", "0.5", "¼", "0.25", "¾", "0.75", "⅓", "0.3333333333333333", "⅔",
-          "0.6666666666666667", "⅛", "0.125", "⅜", "0.375", "⅝", "0.625", "⅞", "0.875");
+          "½",
+          "0.5",
+          "¼",
+          "0.25",
+          "¾",
+          "0.75",
+          "⅓",
+          "0.3333333333333333",
+          "⅔",
+          "0.6666666666666667",
+          "⅛",
+          "0.125",
+          "⅜",
+          "0.375",
+          "⅝",
+          "0.625",
+          "⅞",
+          "0.875");
 
   private final Line line;
 
@@ -270,9 +286,7 @@ final class NumeralReader {
       to++;
     }
     Numeral power = power(at, value);
-    return power != null
-        ? power
-        : scaled(Numeral.one(at, to, value, Numeral.Form.DIGITS, false));
+    return power != null ? power : scaled(Numeral.one(at, to, value, Numeral.Form.DIGITS, false));
   }
 
   private static String withZero(String digits) {

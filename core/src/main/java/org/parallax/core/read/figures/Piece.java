@@ -40,15 +40,7 @@ record Piece(
     boolean whole = token.start() == start && token.end() == end;
     String tag = whole || kind == Kind.WORD && letters(token) ? token.tag() : partTag(kind);
     return new Piece(
-        start,
-        end,
-        words,
-        lower,
-        kind,
-        tag,
-        whole ? token.lemma() : lower,
-        token.name(),
-        spaced);
+        start, end, words, lower, kind, tag, whole ? token.lemma() : lower, token.name(), spaced);
   }
 
   private static boolean letters(Token token) {

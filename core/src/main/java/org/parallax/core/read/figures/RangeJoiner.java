@@ -62,7 +62,9 @@ final class RangeJoiner {
     boolean ascending = one.number().low().compareTo(two.number().high()) < 0;
     boolean spaced = !line.joined(at) && !line.joined(at + 1) && line.at(at).is("–", "-");
     boolean sameForm = one.number().form() == two.number().form();
-    return next && sameForm && (tight || spaced && two.unit() != null)
+    return next
+        && sameForm
+        && (tight || spaced && two.unit() != null)
         && (ascending || factor(one, two).compareTo(BigDecimal.ONE) > 0);
   }
 
@@ -99,7 +101,8 @@ final class RangeJoiner {
   /** Only a hyphen, a hedge or a repeated preposition may stand between connector and number. */
   private boolean next(int at, Measure two, boolean connector) {
     int start = at + 1;
-    while (start < two.from() && line.is(start, "-", "as", "about", "around", "up", "even", "some")) {
+    while (start < two.from()
+        && line.is(start, "-", "as", "about", "around", "up", "even", "some")) {
       start++;
     }
     return connector && start == two.from();
@@ -128,7 +131,8 @@ final class RangeJoiner {
 
   private boolean before(Measure one, String word) {
     int at = one.from() - 1;
-    while (line.is(at, "about", "around", "up", "to", "some", "roughly", "nearly", "just", "over")) {
+    while (line.is(
+        at, "about", "around", "up", "to", "some", "roughly", "nearly", "just", "over")) {
       at--;
     }
     return line.is(at, word) || line.is(at, "between") && word.equals("from") && false;

@@ -28,11 +28,10 @@ final class Surroundings {
   boolean dated(int start, int end) {
     Span span = passage.span(start, end);
     return times.stream()
-        .anyMatch(
-            time ->
-                time.span().overlaps(span)
-                    && (time.type() == TimeExpression.Type.DATE
-                        || time.type() == TimeExpression.Type.TIME));
+        .anyMatch(time ->
+            time.span().overlaps(span)
+                && (time.type() == TimeExpression.Type.DATE
+                    || time.type() == TimeExpression.Type.TIME));
   }
 
   /** The one calendar date of the sentence; null when it has none or several. */

@@ -25,7 +25,9 @@ record Unit(Kind kind, @Nullable String code, String text, int to) {
     if (kind != other.kind) {
       return false;
     }
-    return code != null ? code.equals(other.code) : other.code == null && stem().equals(other.stem());
+    return code != null
+        ? code.equals(other.code)
+        : other.code == null && stem().equals(other.stem());
   }
 
   private String stem() {

@@ -129,6 +129,8 @@ final class UnitReader {
 
   private boolean rate(Unit unit, int at) {
     boolean unitBelow = UnitTable.at(line, at + 1) != null || line.is(at + 1, "share", "piece");
-    return unitBelow && unit.kind() != Unit.Kind.TIME && !line.is(at + 2, "ago", "earlier", "later");
+    return unitBelow
+        && unit.kind() != Unit.Kind.TIME
+        && !line.is(at + 2, "ago", "earlier", "later");
   }
 }

@@ -166,8 +166,7 @@ final class UnitTable {
     Map<String, Entry> table = new HashMap<>();
     for (String line : text.lines().toList()) {
       String[] parts = line.split(" ", 3);
-      Entry entry =
-          new Entry(Unit.Kind.valueOf(parts[1]), parts[0].equals("-") ? null : parts[0]);
+      Entry entry = new Entry(Unit.Kind.valueOf(parts[1]), parts[0].equals("-") ? null : parts[0]);
       for (String name : parts[2].split("\\|")) {
         table.put(name, entry);
         if (plurals) {
