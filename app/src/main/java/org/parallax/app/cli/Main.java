@@ -1,5 +1,6 @@
 package org.parallax.app.cli;
 
+import org.parallax.app.wiring.Parallax;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,15 +9,29 @@ import picocli.CommandLine.Command;
     name = "parallax",
     subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
-    version = "Parallax 0.1.0",
-    description = "Shows one news event from every source, in one account that you can check.")
+    version = "Parallax " + Parallax.VERSION,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Shows one news event from every source, in one account that you can check.",
+    footer = {"", "Try: parallax read examples/", "More on a command: parallax help COMMAND"})
 public final class Main implements Runnable {
   /** Made by the command line. */
   public Main() {}
 
-  /** Runs the command line and exits with its code. */
+  /** Runs the command line and exits with its code: 0 success, 1 nothing could be read, 2 wrong usage. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(
+            (exception, line, parsed) -> {
+              String message = exception.getMessage();
+              System.err.println("parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
+              return 1;
+            });
   }
 
   @Override

@@ -1,0 +1,110 @@
+package org.parallax.app.export;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Dating;
+import org.parallax.model.Figure;
+import org.parallax.model.Precision;
+import org.parallax.model.Story;
+
+/** How the product says its own words to people; the same in every form. */
+final class Words {
+  private static final List<String> MONTHS =
+      List.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+
+  private Words() {}
+
+  /** Returns "1 article", "2 articles". */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns an enum constant as people write it: lower case, blanks between words. */
+  static String plain(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Returns a standing in words. */
+  static String standing(Story.Standing standing, int origins) {
+    return switch (standing) {
+      case DENIED -> "denied";
+      case DIFFERING -> "sources differ";
+      case CORROBORATED -> origins + " origins";
+      case SINGLE_ORIGIN -> "one origin only";
+    };
+  }
+
+  /** Returns a TIMEX3 or ISO date in words, at its own precision: "7 January 2022", "October 2021", "2014". */
+  static String date(@Nullable String value) {
+    if (value == null) {
+      return "day not told";
+    }
+    String date = value.replaceAll("T.*", "");
+    String[] parts = date.split("-");
+    if (parts.length == 3 && parts[0].matches("\\d{4}") && parts[1].matches("0[1-9]|1[0-2]") && parts[2].matches("\\d{2}")) {
+      return Integer.parseInt(parts[2]) + " " + MONTHS.get(Integer.parseInt(parts[1]) - 1) + " " + parts[0];
+    }
+    if (parts.length == 2 && parts[1].matches("0[1-9]|1[0-2]")) {
+      return MONTHS.get(Integer.parseInt(parts[1]) - 1) + " " + parts[0];
+    }
+    if (parts.length == 2) {
+      return switch (parts[1]) {
+        case "SP" -> "spring " + parts[0];
+        case "SU" -> "summer " + parts[0];
+        case "FA" -> "autumn " + parts[0];
+        case "WI" -> "winter " + parts[0];
+        case "Q1", "Q2", "Q3", "Q4" -> parts[1] + " " + parts[0];
+        default -> parts[1].startsWith("W") ? "week " + parts[1].substring(1) + " of " + parts[0] : value;
+      };
+    }
+    return date.matches("\\d{3}") ? "the " + date + "0s" : date;
+  }
+
+  /** Returns when an agenda item is. */
+  static String when(Story.AgendaItem item) {
+    if (item.start() == null) {
+      return "day not told";
+    }
+    String start = item.precision() == Precision.WEEK ? "week of " + date(item.start()) : date(item.start());
+    return item.end() == null || item.end().equals(item.start()) ? start : start + " to " + date(item.end());
+  }
+
+  /** Returns a qualifier before its number; empty when it stands as it is. */
+  static String qualifier(Figure.Qualifier qualifier) {
+    return switch (qualifier) {
+      case EXACT -> "";
+      case ABOUT -> "about ";
+      case AT_LEAST -> "at least ";
+      case AT_MOST -> "at most ";
+      case UP -> "up ";
+      case DOWN -> "down ";
+    };
+  }
+
+  /** Returns a figure's value in words. */
+  static String value(Story.FigureValue value) {
+    String low = number(value.low().stripTrailingZeros().toPlainString());
+    String high = number(value.high().stripTrailingZeros().toPlainString());
+    return qualifier(value.qualifier()) + (low.equals(high) ? low : low + " to " + high) + (value.unit() == null ? "" : " " + value.unit());
+  }
+
+  private static String number(String plain) {
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    StringBuilder grouped = new StringBuilder(whole);
+    for (int i = whole.length() - 3; i > (whole.startsWith("-") ? 1 : 0); i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped + (point < 0 ? "" : plain.substring(point));
+  }
+
+  /** Returns a dating in one line: value, basis, and what disagrees. */
+  static String dating(@Nullable Dating dating) {
+    if (dating == null || dating.value() == null) {
+      return "not told";
+    }
+    return date(dating.value()) + " (" + dating.basis() + (dating.agrees() ? ")" : "; not all evidence agrees)");
+  }
+}
