@@ -17,7 +17,10 @@ public final class Main implements Runnable {
   /** Made by the command line. */
   public Main() {}
 
-  /** Runs the command line and exits with its code: 0 success, 1 nothing could be read, 2 wrong usage. */
+  /**
+   * Runs the command line and exits with its code: 0 success, 1 nothing could be read, 2 wrong
+   * usage.
+   */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
@@ -26,12 +29,12 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler(
-            (exception, line, parsed) -> {
-              String message = exception.getMessage();
-              System.err.println("parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
-              return 1;
-            });
+        .setExecutionExceptionHandler((exception, line, parsed) -> {
+          String message = exception.getMessage();
+          System.err.println(
+              "parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
+          return 1;
+        });
   }
 
   @Override

@@ -60,19 +60,34 @@ final class ReadCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders (read through), or - for standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files, folders (read through), or - for standard input.")
   private List<String> inputs = List.of();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "text (default), json or html.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text (default), json or html.")
   private Format format = Format.text;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE instead of standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output.")
   private @Nullable Path out;
 
-  @Option(names = "--story", paramLabel = "ID", description = "Print this story only (text and html).")
+  @Option(
+      names = "--story",
+      paramLabel = "ID",
+      description = "Print this story only (text and html).")
   private @Nullable String story;
 
-  @Option(names = "--one-story", description = "You know that all of the input is about one event: do not group.")
+  @Option(
+      names = "--one-story",
+      description = "You know that all of the input is about one event: do not group.")
   private boolean oneStory;
 
   @Option(
@@ -84,7 +99,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Number of threads (default: one for each core); the result does not depend on it.")
+      description =
+          "Number of threads (default: one for each core); the result does not depend on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -94,14 +110,22 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
-    Dossier dossier = Parallax.read(inputs.stream().map(Path::of).toList(), oneStory, asOf, Math.max(1, threads), progress);
+    Dossier dossier =
+        Parallax.read(
+            inputs.stream().map(Path::of).toList(), oneStory, asOf, Math.max(1, threads), progress);
     if (story != null && dossier.stories().stream().noneMatch(s -> s.id().equals(story))) {
       throw usage(
-          "no story has the id " + story + "; the ids are: " + String.join(", ", dossier.stories().stream().map(org.parallax.model.Story::id).limit(20).toList()));
+          "no story has the id "
+              + story
+              + "; the ids are: "
+              + String.join(
+                  ", ",
+                  dossier.stories().stream().map(org.parallax.model.Story::id).limit(20).toList()));
     }
     write(dossier);
     if (dossier.articles().isEmpty()) {
-      System.err.println("parallax: nothing could be read; see the lines under DROPPED for the reasons.");
+      System.err.println(
+          "parallax: nothing could be read; see the lines under DROPPED for the reasons.");
       return 1;
     }
     return 0;
@@ -110,7 +134,8 @@ final class ReadCommand implements Callable<Integer> {
   private void checkUsage() {
     for (String input : inputs) {
       if (input.matches("(?i)[a-z]+://.*")) {
-        throw usage(input + " is an address; Parallax does not fetch. Save the page and give the file.");
+        throw usage(
+            input + " is an address; Parallax does not fetch. Save the page and give the file.");
       }
       if (!input.equals("-") && !Files.exists(Path.of(input))) {
         throw usage("no such file or folder: " + input);
@@ -126,7 +151,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return new CommandLine.ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 
   private void write(Dossier dossier) throws IOException {
@@ -148,13 +174,18 @@ final class ReadCommand implements Callable<Integer> {
     switch (format) {
       case json -> DossierJson.write(dossier, stream);
       case html -> stream.write(DossierHtml.of(dossier, story).getBytes(StandardCharsets.UTF_8));
-      case text -> stream.write(DossierText.of(dossier, story, width(colour), colour).getBytes(StandardCharsets.UTF_8));
+      case text ->
+          stream.write(
+              DossierText.of(dossier, story, width(colour), colour)
+                  .getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /** The width that a terminal tells, within reason; elsewhere always the same. */
   private static int width(boolean terminal) {
     String columns = System.getenv("COLUMNS");
-    return terminal && columns != null && columns.matches("\\d{2,3}") ? Math.min(140, Integer.parseInt(columns)) : WIDTH;
+    return terminal && columns != null && columns.matches("\\d{2,3}")
+        ? Math.min(140, Integer.parseInt(columns))
+        : WIDTH;
   }
 }

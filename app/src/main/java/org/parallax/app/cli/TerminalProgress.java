@@ -3,7 +3,10 @@ package org.parallax.app.cli;
 import java.io.PrintStream;
 import org.parallax.core.pipeline.Progress;
 
-/** Says on standard error how far a run has come: a line for each tenth of a step that has more than a few inputs. Safe to share between threads. */
+/**
+ * Says on standard error how far a run has come: a line for each tenth of a step that has more than
+ * a few inputs. Safe to share between threads.
+ */
 final class TerminalProgress implements Progress {
   private static final int FEW = 20;
 

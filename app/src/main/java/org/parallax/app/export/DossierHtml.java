@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
 import org.parallax.model.Dating;
@@ -28,9 +28,11 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /**
- * Writes a dossier as one self-contained page: the account on the left, the sources on the right; a click on a citation lights up its words.
+ * Writes a dossier as one self-contained page: the account on the left, the sources on the right; a
+ * click on a citation lights up its words.
  *
- * <p>Fetches nothing and runs nothing of the sources: their text is put in as text. Not safe to share between threads.
+ * <p>Fetches nothing and runs nothing of the sources: their text is put in as text. Not safe to
+ * share between threads.
  */
 public final class DossierHtml {
   private final Document document = Document.createShell("");
@@ -51,18 +53,25 @@ public final class DossierHtml {
 
   private String page(Dossier dossier, @Nullable String only) {
     dossier.articles().forEach(r -> readings.put(r.article().id(), r));
-    List<Story> stories = dossier.stories().stream().filter(s -> only == null || only.equals(s.id())).toList();
+    List<Story> stories =
+        dossier.stories().stream().filter(s -> only == null || only.equals(s.id())).toList();
     document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     document.insertChildren(0, new org.jsoup.nodes.DocumentType("html", "", ""));
     Element html = java.util.Objects.requireNonNull(document.selectFirst("html"));
     html.attr("lang", "en");
     Element head = document.head();
     head.appendElement("meta").attr("charset", "utf-8");
-    head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
     head.appendElement("meta")
         .attr("http-equiv", "Content-Security-Policy")
-        .attr("content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
-    document.title(stories.size() == 1 && stories.get(0).headline() != null ? stories.get(0).headline() + " – Parallax" : "Parallax");
+        .attr(
+            "content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
+    document.title(
+        stories.size() == 1 && stories.get(0).headline() != null
+            ? stories.get(0).headline() + " – Parallax"
+            : "Parallax");
     head.appendElement("style").appendChild(new DataNode(resource("dossier.css")));
     Element frame = document.body().appendElement("div").addClass("frame");
     Element main = frame.appendElement("main");
@@ -70,13 +79,23 @@ public final class DossierHtml {
     Dossier.Run run = dossier.run();
     main.appendElement("h1")
         .text(
-            "Parallax " + run.version() + " · " + Words.count(run.kept(), "article") + " of " + Words.count(run.read(), "capture") + " read, "
-                + run.dropped() + " dropped · " + (stories.size() == 1 ? "1 story" : stories.size() + " stories"));
+            "Parallax "
+                + run.version()
+                + " · "
+                + Words.count(run.kept(), "article")
+                + " of "
+                + Words.count(run.read(), "capture")
+                + " read, "
+                + run.dropped()
+                + " dropped · "
+                + (stories.size() == 1 ? "1 story" : stories.size() + " stories"));
     contents(main, stories);
     stories.forEach(s -> story(main, s));
     dropped(main, dossier.dropped());
     aside.appendElement("h3").text("Sources");
-    stories.forEach(s -> s.articles().forEach(a -> article(aside, java.util.Objects.requireNonNull(readings.get(a)), s)));
+    stories.forEach(s ->
+        s.articles()
+            .forEach(a -> article(aside, java.util.Objects.requireNonNull(readings.get(a)), s)));
     document.body().appendElement("script").appendChild(new DataNode(resource("dossier.js")));
     return document.outerHtml() + "\n";
   }
@@ -148,7 +167,11 @@ public final class DossierHtml {
         item.appendText(sentence.text().substring(at, edit.start()));
         item.appendElement("span")
             .addClass("edit")
-            .attr("title", edit.replaces().isEmpty() ? "added by Parallax from the source" : "for “" + edit.replaces() + "”")
+            .attr(
+                "title",
+                edit.replaces().isEmpty()
+                    ? "added by Parallax from the source"
+                    : "for “" + edit.replaces() + "”")
             .text(sentence.text().substring(edit.start(), edit.end()));
         at = edit.end();
       }
@@ -196,12 +219,20 @@ public final class DossierHtml {
   }
 
   private void claims(Element section, Story story) {
-    List<Story.Claim> shown = story.claims().stream().filter(c -> c.standing() != Story.Standing.SINGLE_ORIGIN).toList();
+    List<Story.Claim> shown =
+        story.claims().stream().filter(c -> c.standing() != Story.Standing.SINGLE_ORIGIN).toList();
     if (shown.isEmpty()) {
       return;
     }
     Element details = section.appendElement("details");
-    details.appendElement("summary").text("Claims: " + shown.size() + " that more than one origin carries, or that are disputed; " + (story.claims().size() - shown.size()) + " from one origin");
+    details
+        .appendElement("summary")
+        .text(
+            "Claims: "
+                + shown.size()
+                + " that more than one origin carries, or that are disputed; "
+                + (story.claims().size() - shown.size())
+                + " from one origin");
     for (Story.Standing standing : Story.Standing.values()) {
       List<Story.Claim> group = shown.stream().filter(c -> c.standing() == standing).toList();
       Element list = group.isEmpty() ? null : details.appendElement("ul");
@@ -216,7 +247,9 @@ public final class DossierHtml {
           cite(java.util.Objects.requireNonNull(item.lastElementChild()), denial.at());
         }
         for (Story.Different different : claim.differing()) {
-          item.appendElement("div").addClass("quiet").text("elsewhere: “" + different.text() + "” ");
+          item.appendElement("div")
+              .addClass("quiet")
+              .text("elsewhere: “" + different.text() + "” ");
           cite(java.util.Objects.requireNonNull(item.lastElementChild()), different.at());
         }
       }
@@ -225,7 +258,9 @@ public final class DossierHtml {
 
   private void quotes(Element section, Story story) {
     List<Story.Utterance> shown =
-        story.utterances().stream().filter(u -> u.kind() != Attribution.Kind.INDIRECT || u.articles().size() > 1).toList();
+        story.utterances().stream()
+            .filter(u -> u.kind() != Attribution.Kind.INDIRECT || u.articles().size() > 1)
+            .toList();
     if (shown.isEmpty()) {
       return;
     }
@@ -233,14 +268,19 @@ public final class DossierHtml {
     Element table = table(section);
     for (Story.Utterance utterance : shown) {
       Element row = table.appendElement("tr");
-      row.appendElement("th").text(utterance.speaker() == null ? "speaker not told" : utterance.speaker());
+      row.appendElement("th")
+          .text(utterance.speaker() == null ? "speaker not told" : utterance.speaker());
       Element cell = row.appendElement("td").text(flat(utterance.text()) + " ");
       utterance.variants().forEach(v -> v.at().stream().limit(1).forEach(s -> cite(cell, s)));
     }
   }
 
   private static Element table(Element section) {
-    return section.appendElement("div").addClass("table").appendElement("table").appendElement("tbody");
+    return section
+        .appendElement("div")
+        .addClass("table")
+        .appendElement("table")
+        .appendElement("tbody");
   }
 
   private void figures(Element section, Story story) {
@@ -262,7 +302,11 @@ public final class DossierHtml {
         cell.appendElement("div").addClass("quiet").text(figure.why());
       }
       String verdict = figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      row.appendElement("td").appendElement("span").addClass("standing").addClass(verdict).text(verdict.equals("single") ? "one source" : verdict.replace('-', ' '));
+      row.appendElement("td")
+          .appendElement("span")
+          .addClass("standing")
+          .addClass(verdict)
+          .text(verdict.equals("single") ? "one source" : verdict.replace('-', ' '));
     }
   }
 
@@ -331,10 +375,18 @@ public final class DossierHtml {
       return;
     }
     Element details = section.appendElement("details");
-    details.appendElement("summary").text(Words.count(story.refused().size(), "sentence") + " not printed: the citation did not bear them out");
+    details
+        .appendElement("summary")
+        .text(
+            Words.count(story.refused().size(), "sentence")
+                + " not printed: the citation did not bear them out");
     Element list = details.appendElement("ul");
     for (Story.Unknown refused : story.refused()) {
-      list.appendElement("li").text(refused.text()).appendElement("div").addClass("quiet").text(refused.why());
+      list.appendElement("li")
+          .text(refused.text())
+          .appendElement("div")
+          .addClass("quiet")
+          .text(refused.why());
     }
   }
 
@@ -345,29 +397,45 @@ public final class DossierHtml {
     main.appendElement("h3").text("Dropped");
     Element list = main.appendElement("ul");
     for (Dropped line : dropped) {
-      list.appendElement("li").text(line.path() + (line.line() == null ? "" : " line " + line.line()) + " · " + line.code() + ": " + line.why());
+      list.appendElement("li")
+          .text(
+              line.path()
+                  + (line.line() == null ? "" : " line " + line.line())
+                  + " · "
+                  + line.code()
+                  + ": "
+                  + line.why());
     }
   }
 
   private void article(Element aside, Reading reading, Story story) {
     Article article = reading.article();
-    Element box = aside.appendElement("article").addClass("article").attr("id", "source-" + article.id());
+    Element box =
+        aside.appendElement("article").addClass("article").attr("id", "source-" + article.id());
     Element title = box.appendElement("h4").text("[" + number(article.id()) + "] ");
-    pieces(title, "headline:" + article.id(), article.headline() == null ? "(no headline)" : article.headline().text());
+    pieces(
+        title,
+        "headline:" + article.id(),
+        article.headline() == null ? "(no headline)" : article.headline().text());
     Article.Outlet outlet = article.source().outlet();
     box.appendElement("p")
         .addClass("quiet")
         .text(
-            (outlet == null ? "outlet not told" : outlet.name() == null ? outlet.domain() : outlet.name())
+            (outlet == null
+                    ? "outlet not told"
+                    : outlet.name() == null ? outlet.domain() : outlet.name())
                 + " · "
                 + article.source().path()
                 + " · report day "
                 + Words.dating(reading.reportDay())
                 + (article.byline().isEmpty() ? "" : " · by " + String.join(", ", article.byline()))
-                + (article.source().agency().isEmpty() ? "" : " · credits " + String.join(", ", article.source().agency())));
+                + (article.source().agency().isEmpty()
+                    ? ""
+                    : " · credits " + String.join(", ", article.source().agency())));
     story.why().stream()
         .filter(w -> w.article().equals(article.id()))
-        .forEach(w -> box.appendElement("p").addClass("quiet").text("in this story: " + w.because()));
+        .forEach(
+            w -> box.appendElement("p").addClass("quiet").text("in this story: " + w.because()));
     for (Note note : article.notes()) {
       box.appendElement("p").addClass("note").text(Words.plain(note.code()) + ": " + note.why());
     }
@@ -376,7 +444,10 @@ public final class DossierHtml {
     removed(box, article);
   }
 
-  /** The text, cut wherever a citation starts or ends, so that any citation is a run of whole pieces. */
+  /**
+   * The text, cut wherever a citation starts or ends, so that any citation is a run of whole
+   * pieces.
+   */
   private void pieces(Element to, String key, String text) {
     SortedSet<Integer> places = new TreeSet<>(cuts.getOrDefault(key, new TreeSet<>()));
     places.add(0);
@@ -396,13 +467,24 @@ public final class DossierHtml {
 
   private static void candidates(Element box, Reading reading) {
     List<Dating.Candidate> refused = new ArrayList<>();
-    for (Dating dating : java.util.Arrays.asList(reading.reportDay(), reading.article().published())) {
+    for (Dating dating :
+        java.util.Arrays.asList(reading.reportDay(), reading.article().published())) {
       if (dating != null) {
-        dating.candidates().stream().filter(c -> !c.accepted() && !refused.contains(c)).forEach(refused::add);
+        dating.candidates().stream()
+            .filter(c -> !c.accepted() && !refused.contains(c))
+            .forEach(refused::add);
       }
     }
     for (Dating.Candidate candidate : refused) {
-      box.appendElement("p").addClass("note").text("refused date " + Words.date(candidate.value()) + " (" + candidate.from() + "): " + candidate.why());
+      box.appendElement("p")
+          .addClass("note")
+          .text(
+              "refused date "
+                  + Words.date(candidate.value())
+                  + " ("
+                  + candidate.from()
+                  + "): "
+                  + candidate.why());
     }
   }
 
@@ -411,7 +493,9 @@ public final class DossierHtml {
       return;
     }
     Element details = box.appendElement("details");
-    details.appendElement("summary").text("removed from the text: " + Words.count(article.removed().size(), "piece"));
+    details
+        .appendElement("summary")
+        .text("removed from the text: " + Words.count(article.removed().size(), "piece"));
     Element list = details.appendElement("ul").addClass("removed");
     for (Removed removed : article.removed()) {
       Element item = list.appendElement("li");

@@ -17,7 +17,8 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /**
- * Writes a dossier as text for a terminal: for each story its three counts, the brief with numbered citations, then quotes, figures, agenda, timeline, what is not known, and the sources.
+ * Writes a dossier as text for a terminal: for each story its three counts, the brief with numbered
+ * citations, then quotes, figures, agenda, timeline, what is not known, and the sources.
  *
  * <p>Not safe to share between threads.
  */
@@ -76,7 +77,12 @@ public final class DossierText {
   }
 
   private void dropped(Dropped dropped) {
-    String place = dropped.line() == null ? "" : " line " + dropped.line() + (dropped.column() == null ? "" : " column " + dropped.column());
+    String place =
+        dropped.line() == null
+            ? ""
+            : " line "
+                + dropped.line()
+                + (dropped.column() == null ? "" : " column " + dropped.column());
     wrap("  ", "    ", dropped.path() + place + "  " + dropped.code() + ": " + dropped.why());
   }
 
@@ -115,12 +121,27 @@ public final class DossierText {
         marks.append('[').append(citations.indexOf(citation) + 1).append(']');
       }
       wrap("  ", "  ", sentence.text() + " " + marks);
-      line(colour(sentence.standing()), "      " + Words.standing(sentence.standing(), sentence.origins()));
+      line(
+          colour(sentence.standing()),
+          "      " + Words.standing(sentence.standing(), sentence.origins()));
     }
     out.append('\n');
     for (int i = 0; i < citations.size(); i++) {
       Story.Citation citation = citations.get(i);
-      line(DIM, clipped("  [" + (i + 1) + "] " + name(citation.at().article()) + " " + citation.at().start() + "–" + citation.at().end() + "  “" + flat(citation.exact()), "…”"));
+      line(
+          DIM,
+          clipped(
+              "  ["
+                  + (i + 1)
+                  + "] "
+                  + name(citation.at().article())
+                  + " "
+                  + citation.at().start()
+                  + "–"
+                  + citation.at().end()
+                  + "  “"
+                  + flat(citation.exact()),
+              "…”"));
     }
   }
 
@@ -141,7 +162,8 @@ public final class DossierText {
       return;
     }
     heading("Who said what");
-    List<Story.Utterance> first = new ArrayList<>(shown.stream().filter(u -> u.articles().size() > 1).toList());
+    List<Story.Utterance> first =
+        new ArrayList<>(shown.stream().filter(u -> u.articles().size() > 1).toList());
     shown.stream().filter(u -> u.articles().size() == 1).forEach(first::add);
     for (Story.Utterance utterance : first.subList(0, Math.min(MOST_UTTERANCES, first.size()))) {
       String who = utterance.speaker() == null ? "Speaker not told" : utterance.speaker();
@@ -153,7 +175,12 @@ public final class DossierText {
 
   private void rest(int more, String what) {
     if (more > 0) {
-      line(DIM, "  and " + Words.count(more, "more " + what).replace("more " + what + "s", "more " + what + "s") + " (--format json has all)");
+      line(
+          DIM,
+          "  and "
+              + Words.count(more, "more " + what)
+                  .replace("more " + what + "s", "more " + what + "s")
+              + " (--format json has all)");
     }
   }
 
@@ -162,14 +189,25 @@ public final class DossierText {
       return;
     }
     heading("Figures");
-    List<Story.FigureRow> rows = new ArrayList<>(story.figures().stream().filter(r -> r.values().size() > 1).toList());
-    List<Story.FigureRow> singles = story.figures().stream().filter(r -> r.values().size() == 1).toList();
+    List<Story.FigureRow> rows =
+        new ArrayList<>(story.figures().stream().filter(r -> r.values().size() > 1).toList());
+    List<Story.FigureRow> singles =
+        story.figures().stream().filter(r -> r.values().size() == 1).toList();
     rows.addAll(singles.subList(0, Math.min(MOST_SINGLE_FIGURES, singles.size())));
     for (Story.FigureRow row : rows) {
       boolean differ = row.verdict() == Story.FigureRow.Verdict.DIFFER;
       line(differ ? YELLOW : "", "  " + title(row) + ": " + verdict(row));
       for (Story.FigureValue value : row.values()) {
-        line("", clipped("    " + Words.value(value) + "  “" + flat(words(value.at())) + "”  " + name(value.at().article()), ""));
+        line(
+            "",
+            clipped(
+                "    "
+                    + Words.value(value)
+                    + "  “"
+                    + flat(words(value.at()))
+                    + "”  "
+                    + name(value.at().article()),
+                ""));
       }
       if (row.values().size() > 1 && !row.why().isBlank()) {
         wrap("    ", "    ", row.why(), DIM);
@@ -200,8 +238,18 @@ public final class DossierText {
     }
     heading("What comes next");
     for (Story.AgendaItem item : story.agenda()) {
-      String status = item.status() == Story.AgendaItem.Status.PLANNED ? "" : " (" + Words.plain(item.status()) + ")";
-      wrap("  ", "    ", Words.when(item) + status + ": " + flat(item.what()) + (item.place() == null ? "" : " — " + item.place()));
+      String status =
+          item.status() == Story.AgendaItem.Status.PLANNED
+              ? ""
+              : " (" + Words.plain(item.status()) + ")";
+      wrap(
+          "  ",
+          "    ",
+          Words.when(item)
+              + status
+              + ": "
+              + flat(item.what())
+              + (item.place() == null ? "" : " — " + item.place()));
       line(DIM, "    " + names(item.articles()));
     }
   }
@@ -245,18 +293,50 @@ public final class DossierText {
 
   private void source(Reading reading) {
     Article article = reading.article();
-    wrap("  ", "    ", article.id() + outlet(article) + ": " + (article.headline() == null ? "no headline" : flat(article.headline().text())));
-    String agency = article.source().agency().isEmpty() ? "" : " · credits " + String.join(", ", article.source().agency());
-    String byline = article.byline().isEmpty() ? "" : " · by " + String.join(", ", article.byline());
-    wrap("    ", "    ", "report day " + Words.dating(reading.reportDay()) + " · published " + Words.dating(article.published()) + byline + agency, DIM);
+    wrap(
+        "  ",
+        "    ",
+        article.id()
+            + outlet(article)
+            + ": "
+            + (article.headline() == null ? "no headline" : flat(article.headline().text())));
+    String agency =
+        article.source().agency().isEmpty()
+            ? ""
+            : " · credits " + String.join(", ", article.source().agency());
+    String byline =
+        article.byline().isEmpty() ? "" : " · by " + String.join(", ", article.byline());
+    wrap(
+        "    ",
+        "    ",
+        "report day "
+            + Words.dating(reading.reportDay())
+            + " · published "
+            + Words.dating(article.published())
+            + byline
+            + agency,
+        DIM);
     for (Dating.Candidate refused : refused(reading)) {
-      wrap("    ", "      ", "refused date " + Words.date(refused.value()) + " (" + refused.from() + "): " + refused.why(), YELLOW);
+      wrap(
+          "    ",
+          "      ",
+          "refused date "
+              + Words.date(refused.value())
+              + " ("
+              + refused.from()
+              + "): "
+              + refused.why(),
+          YELLOW);
     }
     for (Note note : article.notes()) {
       wrap("    ", "      ", Words.plain(note.code()) + ": " + note.why(), YELLOW);
     }
     for (Removed removed : article.removed()) {
-      line(DIM, clipped("    removed, " + Words.plain(removed.reason()) + ": “" + flat(removed.text()), "…”"));
+      line(
+          DIM,
+          clipped(
+              "    removed, " + Words.plain(removed.reason()) + ": “" + flat(removed.text()),
+              "…”"));
     }
   }
 
@@ -269,7 +349,10 @@ public final class DossierText {
     Dating published = reading.article().published();
     if (published != null) {
       published.candidates().stream()
-          .filter(c -> !c.accepted() && refused.stream().noneMatch(r -> r.value().equals(c.value()) && r.from().equals(c.from())))
+          .filter(c ->
+              !c.accepted()
+                  && refused.stream()
+                      .noneMatch(r -> r.value().equals(c.value()) && r.from().equals(c.from())))
           .forEach(refused::add);
     }
     return refused;

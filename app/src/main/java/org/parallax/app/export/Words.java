@@ -12,7 +12,18 @@ import org.parallax.model.Story;
 final class Words {
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private Words() {}
 
@@ -36,15 +47,25 @@ final class Words {
     };
   }
 
-  /** Returns a TIMEX3 or ISO date in words, at its own precision: "7 January 2022", "October 2021", "2014". */
+  /**
+   * Returns a TIMEX3 or ISO date in words, at its own precision: "7 January 2022", "October 2021",
+   * "2014".
+   */
   static String date(@Nullable String value) {
     if (value == null) {
       return "day not told";
     }
     String date = value.replaceAll("T.*", "");
     String[] parts = date.split("-");
-    if (parts.length == 3 && parts[0].matches("\\d{4}") && parts[1].matches("0[1-9]|1[0-2]") && parts[2].matches("\\d{2}")) {
-      return Integer.parseInt(parts[2]) + " " + MONTHS.get(Integer.parseInt(parts[1]) - 1) + " " + parts[0];
+    if (parts.length == 3
+        && parts[0].matches("\\d{4}")
+        && parts[1].matches("0[1-9]|1[0-2]")
+        && parts[2].matches("\\d{2}")) {
+      return Integer.parseInt(parts[2])
+          + " "
+          + MONTHS.get(Integer.parseInt(parts[1]) - 1)
+          + " "
+          + parts[0];
     }
     if (parts.length == 2 && parts[1].matches("0[1-9]|1[0-2]")) {
       return MONTHS.get(Integer.parseInt(parts[1]) - 1) + " " + parts[0];
@@ -56,7 +77,8 @@ final class Words {
         case "FA" -> "autumn " + parts[0];
         case "WI" -> "winter " + parts[0];
         case "Q1", "Q2", "Q3", "Q4" -> parts[1] + " " + parts[0];
-        default -> parts[1].startsWith("W") ? "week " + parts[1].substring(1) + " of " + parts[0] : value;
+        default ->
+            parts[1].startsWith("W") ? "week " + parts[1].substring(1) + " of " + parts[0] : value;
       };
     }
     return date.matches("\\d{3}") ? "the " + date + "0s" : date;
@@ -67,8 +89,11 @@ final class Words {
     if (item.start() == null) {
       return "day not told";
     }
-    String start = item.precision() == Precision.WEEK ? "week of " + date(item.start()) : date(item.start());
-    return item.end() == null || item.end().equals(item.start()) ? start : start + " to " + date(item.end());
+    String start =
+        item.precision() == Precision.WEEK ? "week of " + date(item.start()) : date(item.start());
+    return item.end() == null || item.end().equals(item.start())
+        ? start
+        : start + " to " + date(item.end());
   }
 
   /** Returns a qualifier before its number; empty when it stands as it is. */
@@ -87,7 +112,9 @@ final class Words {
   static String value(Story.FigureValue value) {
     String low = number(value.low().stripTrailingZeros().toPlainString());
     String high = number(value.high().stripTrailingZeros().toPlainString());
-    return qualifier(value.qualifier()) + (low.equals(high) ? low : low + " to " + high) + (value.unit() == null ? "" : " " + value.unit());
+    return qualifier(value.qualifier())
+        + (low.equals(high) ? low : low + " to " + high)
+        + (value.unit() == null ? "" : " " + value.unit());
   }
 
   private static String number(String plain) {
@@ -105,6 +132,9 @@ final class Words {
     if (dating == null || dating.value() == null) {
       return "not told";
     }
-    return date(dating.value()) + " (" + dating.basis() + (dating.agrees() ? ")" : "; not all evidence agrees)");
+    return date(dating.value())
+        + " ("
+        + dating.basis()
+        + (dating.agrees() ? ")" : "; not all evidence agrees)");
   }
 }
