@@ -2,138 +2,170 @@ package org.parallax.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
-import org.parallax.model.SourcedText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads files and folders. */
+/**
+ * Reads files, folders and standard input, recognised by content.
+ *
+ * <p>What cannot be read is a {@link Dropped} line, never an exception; only an input that cannot be
+ * one at all is refused, with {@link BadInput}, before anything is read. The order in which inputs
+ * are named does not matter. Holds one file, and of a file of rows one row, besides the pages it
+ * returns. Safe to share between threads, standard input aside.
+ */
 public final class Ingester {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final IngestSettings settings;
+  private final InputStream standardInput;
 
   /** Makes an ingester with the default settings. */
-  public Ingester() {}
+  public Ingester() {
+    this(IngestSettings.defaults());
+  }
 
-  /** Returns everything that the inputs hold. */
+  /** Makes an ingester. */
+  public Ingester(IngestSettings settings) {
+    this(settings, System.in);
+  }
+
+  /**
+   * Makes an ingester.
+   *
+   * @param standardInput what {@code -} reads
+   */
+  public Ingester(IngestSettings settings, InputStream standardInput) {
+    this.settings = settings;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Returns everything that the inputs hold.
+   *
+   * @param inputs files, folders, or {@code -} for standard input
+   * @throws BadInput when one of them does not exist or is an address
+   */
   public Ingested ingest(List<Path> inputs) {
-    List<Page> pages = new ArrayList<>();
-    List<Dropped> dropped = new ArrayList<>();
-    for (Path input : inputs) {
-      try (Stream<Path> files = Files.walk(input)) {
-        files.filter(Files::isRegularFile).sorted().forEach(f -> file(input, f, pages, dropped));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    Sources.Listed listed = Sources.of(inputs);
+    Harvest harvest = new Harvest();
+    for (String folder : listed.empty()) {
+      harvest.drop(
+          folder, null, Dropped.Code.EMPTY, "the folder holds no file (hidden files are skipped)");
     }
-    return new Ingested(pages, dropped);
+    for (Source source : listed.sources()) {
+      read(source, harvest);
+    }
+    Ingested all = harvest.ingested();
+    return new Ingested(
+        all.pages().stream().sorted(PAGES).toList(),
+        all.dropped().stream().sorted(DROPPED).toList());
   }
 
-  private static void file(Path input, Path file, List<Page> pages, List<Dropped> dropped) {
-    String path =
-        Files.isDirectory(input)
-            ? input.relativize(file).toString()
-            : file.getFileName().toString();
-    byte[] bytes;
-    try (InputStream in =
-        file.toString().endsWith(".gz")
-            ? new GZIPInputStream(Files.newInputStream(file))
-            : Files.newInputStream(file)) {
-      bytes = in.readAllBytes();
-    } catch (IOException e) {
-      dropped.add(new Dropped(path, null, null, null, Dropped.Code.UNREADABLE, e.toString()));
+  private static final Comparator<Page> PAGES =
+      Comparator.comparing((Page p) -> p.capture().path())
+          .thenComparing(p -> number(p.capture().line()));
+
+  private static final Comparator<Dropped> DROPPED =
+      Comparator.comparing(Dropped::path).thenComparing(d -> number(d.line()));
+
+  private static int number(@org.jspecify.annotations.Nullable Integer line) {
+    return line == null ? 0 : line;
+  }
+
+  private void read(Source source, Harvest harvest) {
+    if (source.problem() != null) {
+      harvest.drop(source.path(), null, Dropped.Code.UNREADABLE, source.problem());
       return;
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    String name = path.replaceAll(".*/", "").replaceAll("\\.gz$", "");
-    if (name.endsWith(".jsonl")) {
-      int number = 0;
-      for (String line : text.split("\n")) {
-        number++;
-        try {
-          JsonNode row = JSON.readTree(line);
-          SortedMap<String, String> fields = new TreeMap<>();
-          for (String field :
-              List.of("url", "outlet", "title", "published", "modified", "language")) {
-            if (row.path(field).isString()) {
-              fields.put(field, row.path(field).stringValue());
-            }
-          }
-          Capture capture =
-              new Capture(
-                  path,
-                  number,
-                  row.path("id").stringValue(),
-                  Capture.Kind.ROW,
-                  row.path("text").stringValue(),
-                  fields,
-                  sha256(line));
-          pages.add(page(capture));
-        } catch (JacksonException e) {
-          dropped.add(
-              new Dropped(
-                  path, number, null, null, Dropped.Code.MALFORMED_JSON, e.getOriginalMessage()));
-        }
-      }
+    Path file = source.file();
+    try (InputStream bytes = file == null ? standardInput : Files.newInputStream(file)) {
+      content(source, Opened.of(bytes, settings.maxExpansion()), harvest);
+    } catch (Opened.Cut e) {
+      harvest.drop(source.path(), null, Dropped.Code.TRUNCATED_GZIP, e.getMessage() + "");
+    } catch (Opened.Bomb e) {
+      harvest.drop(source.path(), null, Dropped.Code.TOO_LARGE, e.getMessage() + "");
+    } catch (IOException | SecurityException e) {
+      harvest.drop(
+          source.path(),
+          null,
+          Dropped.Code.UNREADABLE,
+          "cannot be opened or read (%s); check its permissions"
+              .formatted(e.getClass().getSimpleName()));
+    }
+  }
+
+  private void content(Source source, InputStream in, Harvest harvest) throws IOException {
+    byte[] head = in.readNBytes(Sniffer.HEAD);
+    Sniffer.Sniffed sniffed = Sniffer.sniff(head, head.length, source.path());
+    switch (sniffed.kind()) {
+      case EMPTY -> empty(source, head, in, harvest);
+      case BINARY ->
+          harvest.drop(
+              source.path(),
+              null,
+              Dropped.Code.BINARY,
+              "expected text, found " + sniffed.what() + "; export its text or HTML");
+      case UNSUPPORTED ->
+          harvest.drop(source.path(), null, Dropped.Code.UNSUPPORTED, sniffed.what());
+      case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
+      case PLAIN -> article(source, Capture.Kind.PLAIN, head, in, harvest);
+      case JSON -> json(source, head, in, harvest);
+    }
+  }
+
+  private void empty(Source source, byte[] head, InputStream in, Harvest harvest)
+      throws IOException {
+    if (head.length == Sniffer.HEAD) {
+      // White space for as far as one looks: text may follow.
+      article(source, Capture.Kind.PLAIN, head, in, harvest);
       return;
     }
-    Capture.Kind kind =
-        name.toLowerCase(Locale.ROOT).matches(".*\\.html?")
-            ? Capture.Kind.HTML
-            : Capture.Kind.PLAIN;
-    pages.add(
-        page(
-            new Capture(
-                path,
-                null,
-                name.replaceAll("\\.[^.]+$", ""),
-                kind,
-                text,
-                new TreeMap<>(),
-                sha256(text))));
+    String why = head.length == 0 ? "the file has no bytes" : "the file holds only white space";
+    harvest.drop(source.path(), null, Dropped.Code.EMPTY, why);
   }
 
-  private static Page page(Capture capture) {
-    if (capture.kind() == Capture.Kind.HTML) {
-      return HtmlPages.page(capture);
+  private void article(
+      Source source, Capture.Kind kind, byte[] head, InputStream in, Harvest harvest)
+      throws IOException {
+    int limit = (int) Math.min(Integer.MAX_VALUE - 16, settings.maxArticleBytes() + 1);
+    byte[] bytes = Rows.after(head, head.length, in).readNBytes(limit);
+    if (bytes.length > settings.maxArticleBytes()) {
+      harvest.drop(
+          source.path(),
+          null,
+          Dropped.Code.TOO_LARGE,
+          "more than %,d bytes, the limit for one article (a setting)"
+              .formatted(settings.maxArticleBytes()));
+      return;
     }
-    List<Page.Block> blocks = new ArrayList<>();
-    String text = capture.decoded();
-    int start = 0;
-    int line = 1;
-    while (start <= text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      blocks.add(new Page.Block(0, SourcedText.of(text, start, end), List.of(), List.of(), line++));
-      start = end + 1;
+    String text = Decoder.decode(bytes);
+    if (text.isBlank()) {
+      harvest.drop(source.path(), null, Dropped.Code.EMPTY, "the file holds only white space");
+    } else {
+      harvest.keep(source, null, source.stem(), kind, text, new TreeMap<>(), bytes);
     }
-    return new Page(
-        capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
   }
 
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  private void json(Source source, byte[] head, InputStream in, Harvest harvest)
+      throws IOException {
+    String start = Decoder.decode(head).stripLeading();
+    if (!Rows.isJson(start, source.path())) {
+      article(source, Capture.Kind.PLAIN, head, in, harvest);
+      return;
     }
+    InputStream all = Rows.after(head, head.length, in);
+    Charset wide = Decoder.wideOrMarked(head, head.length);
+    if (wide != null) {
+      all = new java.io.ByteArrayInputStream(Decoder.decode(all.readAllBytes()).getBytes(UTF_8));
+    }
+    new Rows(settings, source, harvest).read(all, start.charAt(0) == '[');
   }
+
+  private static final Charset UTF_8 = StandardCharsets.UTF_8;
 }

@@ -1,0 +1,64 @@
+package org.parallax.ingest;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How inputs are read.
+ *
+ * @param maxArticleBytes largest article, in bytes after decompression and before decoding: a file,
+ *     or a row of JSON. Default 20 MB: the largest news page of our evaluation sets has 3 MB
+ * @param maxExpansion how many times its own size a compressed file may grow. Default 200: text
+ *     shrinks 3 to 30 times, deflate can do 1,032 at most; only counted past 16 MB
+ * @param mapping for fields of JSON rows, the contract's name to the input's own name ({@code
+ *     published} to {@code date}); a dot in the input's name steps into an object
+ */
+public record IngestSettings(
+    long maxArticleBytes, int maxExpansion, SortedMap<String, String> mapping) {
+  /** Names of the fields of a row. */
+  static final List<String> FIELDS =
+      List.of(
+          "id",
+          "url",
+          "outlet",
+          "title",
+          "byline",
+          "published",
+          "modified",
+          "captured",
+          "language",
+          "text",
+          "html");
+
+  /** Copies the mapping; refuses names that the contract does not know. */
+  public IngestSettings {
+    if (maxArticleBytes <= 0 || maxExpansion <= 0) {
+      throw new BadInput(
+          BadInput.Code.BAD_LIMIT,
+          "limits are positive numbers, not %d bytes, %d times."
+              .formatted(maxArticleBytes, maxExpansion),
+          "Leave the limit out to use the default.");
+    }
+    for (String name : mapping.keySet()) {
+      if (!FIELDS.contains(name)) {
+        throw new BadInput(
+            BadInput.Code.UNKNOWN_FIELD,
+            "a mapping sets '%s', which is no field of an article.".formatted(name),
+            "Use one of " + String.join(", ", FIELDS) + ", as in published=date.");
+      }
+    }
+    mapping = Collections.unmodifiableSortedMap(new TreeMap<>(mapping));
+  }
+
+  /** Returns the default settings. */
+  public static IngestSettings defaults() {
+    return new IngestSettings(20_000_000, 200, new TreeMap<>());
+  }
+
+  /** Returns these settings with names of the user's own for fields of rows. */
+  public IngestSettings withMapping(SortedMap<String, String> names) {
+    return new IngestSettings(maxArticleBytes, maxExpansion, names);
+  }
+}

@@ -1,0 +1,161 @@
+package org.parallax.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Capture;
+import org.parallax.model.Dropped;
+import tools.jackson.databind.JsonNode;
+
+/** One JSON object in, one capture out: the fields of the contract, or the user's names for them. */
+final class Row {
+  private final IngestSettings settings;
+  private final Source source;
+  private final Harvest harvest;
+
+  Row(IngestSettings settings, Source source, Harvest harvest) {
+    this.settings = settings;
+    this.source = source;
+    this.harvest = harvest;
+  }
+
+  void read(JsonNode node, @Nullable Integer line, byte[] bytes) {
+    if (!node.isObject()) {
+      String why = "expected an object with fields such as id and text, found " + kind(node);
+      harvest.drop(source.path(), line, Dropped.Code.MALFORMED_JSON, why);
+      return;
+    }
+    String id = id(node, line);
+    String text = string(node, "text");
+    String html = string(node, "html");
+    String body = text == null || text.isBlank() && html != null ? html : text;
+    if (body == null) {
+      lost(line, id, other(node), without(node));
+    } else if (body.isBlank()) {
+      lost(line, id, Dropped.Code.EMPTY, "the row's text is empty");
+    } else if (tooLong(body)) {
+      String why =
+          "more than %,d bytes, the limit for one article (a setting)"
+              .formatted(settings.maxArticleBytes());
+      lost(line, id, Dropped.Code.TOO_LARGE, why);
+    } else {
+      boolean page = body.equals(html) && !body.equals(text);
+      Capture.Kind kind = page ? Capture.Kind.HTML : Capture.Kind.ROW;
+      harvest.keep(source, line, id, kind, body, fields(node), bytes);
+    }
+  }
+
+  private boolean tooLong(String body) {
+    return body.length() > settings.maxArticleBytes() / 3
+        && Harvest.utf8(body).length > settings.maxArticleBytes();
+  }
+
+  private void lost(@Nullable Integer line, String id, Dropped.Code code, String why) {
+    harvest.drop(new Dropped(source.path(), line, null, id, code, why));
+  }
+
+  private String id(JsonNode node, @Nullable Integer line) {
+    String id = string(node, "id");
+    if (id != null && !id.isBlank()) {
+      return id.strip();
+    }
+    return line == null ? source.stem() : source.stem() + "-" + line;
+  }
+
+  private SortedMap<String, String> fields(JsonNode node) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    for (String name : IngestSettings.FIELDS) {
+      String value = name.equals("byline") ? byline(node) : string(node, name);
+      boolean apart = name.equals("id") || name.equals("text") || name.equals("html");
+      if (!apart && value != null && !value.isBlank()) {
+        fields.put(name, value.strip());
+      }
+    }
+    return fields;
+  }
+
+  private @Nullable String byline(JsonNode node) {
+    JsonNode value = value(node, "byline");
+    if (!value.isArray()) {
+      return scalar(value);
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : value) {
+      String name = scalar(one);
+      if (name != null && !name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names.isEmpty() ? null : String.join("; ", names);
+  }
+
+  private @Nullable String string(JsonNode node, String name) {
+    return scalar(value(node, name));
+  }
+
+  private JsonNode value(JsonNode node, String name) {
+    String given = settings.mapping().getOrDefault(name, name);
+    JsonNode value = node.path(given);
+    if (value.isMissingNode() && given.indexOf('.') > 0) {
+      value = node;
+      for (String step : given.split("\\.", -1)) {
+        value = value.path(step);
+      }
+    }
+    return value;
+  }
+
+  /** A string, a number as written, or the name of an object. */
+  private static @Nullable String scalar(JsonNode value) {
+    if (value.isString()) {
+      return value.stringValue();
+    }
+    if (value.isNumber()) {
+      return value.toString();
+    }
+    return value.isObject() && value.path("name").isString()
+        ? value.path("name").stringValue()
+        : null;
+  }
+
+  private static Dropped.Code other(JsonNode node) {
+    return foreign(node) == null ? Dropped.Code.MISSING_FIELD : Dropped.Code.UNSUPPORTED;
+  }
+
+  private static @Nullable String foreign(JsonNode node) {
+    if (node.path("schema").isString()
+        && node.path("schema").stringValue().startsWith("parallax/dossier/")) {
+      return "a dossier, which is Parallax's output: read the reports that it was made of";
+    }
+    boolean ninjs =
+        node.has("uri")
+            && (node.has("body_html") || node.has("body_text") || node.has("bodies"));
+    return ninjs
+        ? "ninjs, which this version does not read: map its fields (text=body_text)"
+        : null;
+  }
+
+  private String without(JsonNode node) {
+    String foreign = foreign(node);
+    if (foreign != null) {
+      return foreign;
+    }
+    List<String> found = node.propertyNames().stream().sorted().limit(12).toList();
+    return "expected a field 'text' or 'html', found "
+        + (found.isEmpty() ? "no field at all" : "only " + String.join(", ", found))
+        + "; map the one that holds the article, as in text=FIELD";
+  }
+
+  private static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL -> "null";
+      case BINARY, MISSING, OBJECT, POJO -> "nothing of the kind";
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.parallax.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What kind of input is this? By content; the name decides only where the content leaves it open.
+ */
+final class Sniffer {
+  /** Code units and bytes that are looked at. */
+  static final int HEAD = 65_536;
+
+  /** Kinds of input. */
+  enum Kind {
+    /** Nothing but white space. */
+    EMPTY,
+    /** No text. */
+    BINARY,
+    /** A page. */
+    HTML,
+    /** A kind of input that this version does not read. */
+    UNSUPPORTED,
+    /** Text that starts like JSON. */
+    JSON,
+    /** Text. */
+    PLAIN
+  }
+
+  /**
+   * A kind, and what it is in words.
+   *
+   * @param kind what was recognised
+   * @param what in words, for a reader; empty when there is nothing to say
+   */
+  record Sniffed(Kind kind, String what) {}
+
+  private record Magic(String what, int... bytes) {}
+
+  private static final List<Magic> MAGICS =
+      List.of(
+          new Magic("a PDF document", '%', 'P', 'D', 'F', '-'),
+          new Magic("a ZIP archive or office document", 'P', 'K', 3, 4),
+          new Magic("a PNG picture", 0x89, 'P', 'N', 'G'),
+          new Magic("a JPEG picture", 0xFF, 0xD8, 0xFF),
+          new Magic("a GIF picture", 'G', 'I', 'F', '8'),
+          new Magic("a file compressed twice", 0x1F, 0x8B),
+          new Magic("a bzip2 archive", 'B', 'Z', 'h'),
+          new Magic("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
+          new Magic("a Zstandard archive", 0x28, 0xB5, 0x2F, 0xFD),
+          new Magic("an office document of the old kind", 0xD0, 0xCF, 0x11, 0xE0),
+          new Magic("a database", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
+          new Magic("a program", 0x7F, 'E', 'L', 'F'));
+
+  /** One control character in this many bytes is no text. */
+  private static final int CONTROL_SHARE = 50;
+
+  private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:html|head|body|p|div|span|br|h[1-6]|article|section|a|ul|li|meta|title|table|img|script|em|strong|blockquote)\\b[^<>]{0,2000}>",
+          Pattern.CASE_INSENSITIVE);
+
+  private Sniffer() {}
+
+  /** Returns what some bytes are; {@code length} of them are the head of a file. */
+  static Sniffed sniff(byte[] head, int length, String name) {
+    for (Magic magic : MAGICS) {
+      if (starts(head, length, magic.bytes())) {
+        return new Sniffed(Kind.BINARY, magic.what());
+      }
+    }
+    int seen = whole(head, Math.min(length, HEAD));
+    String text = Decoder.decode(head, seen);
+    if (text.isBlank()) {
+      return new Sniffed(Kind.EMPTY, "");
+    }
+    long controls =
+        text.chars().filter(c -> c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0 || c == 0x7F).count();
+    if (text.indexOf('\0') >= 0 || controls * CONTROL_SHARE > text.length()) {
+      return new Sniffed(Kind.BINARY, "bytes that are no text");
+    }
+    return ofText(text, name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Leaves out the beginning of a character that the head cuts. */
+  private static int whole(byte[] bytes, int length) {
+    int end = length;
+    for (int i = 0; length == HEAD && i < 4 && end > 0 && (bytes[end - 1] & 0x80) != 0; i++) {
+      end--;
+    }
+    return length == HEAD ? end & ~1 : length;
+  }
+
+  private static boolean starts(byte[] bytes, int length, int... magic) {
+    if (length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Sniffed ofText(String text, String name) {
+    String start = text.stripLeading();
+    if (start.startsWith("WARC/")) {
+      return unsupported("a WARC web archive", "unpack it into one HTML file for each page");
+    }
+    if (start.regionMatches(true, 0, "MIME-Version:", 0, 13)
+        || start.startsWith("From: <Saved by")) {
+      return unsupported("a page saved as MHTML", "save it as HTML only");
+    }
+    char first = start.charAt(0);
+    if (first == '{' || first == '[') {
+      return new Sniffed(Kind.JSON, "");
+    }
+    if (first == '<') {
+      Matcher root = ROOT.matcher(start);
+      if (root.find(prolog(start)) && root.start() == prolog(start)) {
+        return ofRoot(root.group(1).toLowerCase(Locale.ROOT), start, name);
+      }
+    }
+    return new Sniffed(tags(text) >= (isPage(name) ? 1 : 4) ? Kind.HTML : Kind.PLAIN, "");
+  }
+
+  /** Returns where declarations, comments and white space end. */
+  private static int prolog(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      String close = text.startsWith("<!--", i) ? "-->" : ">";
+      if (Character.isWhitespace(text.charAt(i))) {
+        i++;
+      } else if (text.startsWith("<!", i) || text.startsWith("<?", i)) {
+        int end = text.indexOf(close, i);
+        i = end < 0 ? text.length() : end + close.length();
+      } else {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Sniffed ofRoot(String root, String start, String name) {
+    String local = root.substring(root.indexOf(':') + 1);
+    return switch (local) {
+      case "rss", "feed", "rdf", "channel" ->
+          unsupported("a news feed (RSS, Atom or RDF)", "save the pages it links to, and read those");
+      case "urlset", "sitemapindex" ->
+          unsupported("a sitemap", "save the pages it lists, and read those");
+      case "newsitem", "newsmessage", "packageitem", "newsml", "nitf" ->
+          unsupported("a news agency's XML (NewsML or NITF)", "export the text or HTML of its items");
+      default ->
+          tags(start) > 0 || isPage(name)
+              ? new Sniffed(Kind.HTML, "")
+              : start.regionMatches(true, 0, "<?xml", 0, 5)
+                  ? unsupported("XML of an unknown kind", "export the text or HTML of its articles")
+                  : new Sniffed(Kind.PLAIN, "");
+    };
+  }
+
+  private static Sniffed unsupported(String what, String remedy) {
+    return new Sniffed(
+        Kind.UNSUPPORTED, what + ", which this version does not read: " + remedy + ".");
+  }
+
+  private static boolean isPage(String name) {
+    return name.matches(".*\\.x?html?(\\.gz)?");
+  }
+
+  private static int tags(String text) {
+    Matcher matcher = TAG.matcher(text);
+    int count = 0;
+    while (count < 4 && matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+}
