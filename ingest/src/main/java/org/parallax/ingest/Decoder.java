@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Bytes in, text out: which encoding?
  *
  * <p><b>Method.</b> The first that holds: byte order mark; UTF-16 by its zero bytes; strict UTF-8;
- * the declaration of a page (WHATWG: {@code iso-8859-1} means windows-1252); UTF-8 with a few broken
- * places; ICU's detector among the encodings that news is found in; windows-1252. Strict UTF-8
- * comes before the declaration because text that is valid by chance is not seen, and wrong
+ * the declaration of a page (WHATWG: {@code iso-8859-1} means windows-1252); UTF-8 with a few
+ * broken places; ICU's detector among the encodings that news is found in; windows-1252. Strict
+ * UTF-8 comes before the declaration because text that is valid by chance is not seen, and wrong
  * declarations are.
  */
 final class Decoder {

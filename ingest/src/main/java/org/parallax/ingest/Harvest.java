@@ -36,8 +36,7 @@ final class Harvest {
       byte[] bytes) {
     Capture capture =
         new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes));
-    pages.add(
-        kind == Capture.Kind.HTML ? HtmlPages.page(capture) : PlainPages.page(capture));
+    pages.add(kind == Capture.Kind.HTML ? HtmlPages.page(capture) : PlainPages.page(capture));
   }
 
   Ingested ingested() {

@@ -16,10 +16,10 @@ import org.parallax.model.Page;
 /**
  * Reads files, folders and standard input, recognised by content.
  *
- * <p>What cannot be read is a {@link Dropped} line, never an exception; only an input that cannot be
- * one at all is refused, with {@link BadInput}, before anything is read. The order in which inputs
- * are named does not matter. Holds one file, and of a file of rows one row, besides the pages it
- * returns. Safe to share between threads, standard input aside.
+ * <p>What cannot be read is a {@link Dropped} line, never an exception; only an input that cannot
+ * be one at all is refused, with {@link BadInput}, before anything is read. The order in which
+ * inputs are named does not matter. Holds one file, and of a file of rows one row, besides the
+ * pages it returns. Safe to share between threads, standard input aside.
  */
 public final class Ingester {
   private final IngestSettings settings;

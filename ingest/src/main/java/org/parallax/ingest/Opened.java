@@ -75,7 +75,8 @@ final class Opened extends FilterInputStream {
     try {
       n = super.read(into, offset, length);
     } catch (EOFException e) {
-      throw new Cut("the compressed data ends too early, after %,d bytes of content".formatted(out));
+      throw new Cut(
+          "the compressed data ends too early, after %,d bytes of content".formatted(out));
     } catch (ZipException e) {
       if (!compressed) {
         throw e;

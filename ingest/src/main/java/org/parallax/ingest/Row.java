@@ -9,7 +9,9 @@ import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import tools.jackson.databind.JsonNode;
 
-/** One JSON object in, one capture out: the fields of the contract, or the user's names for them. */
+/**
+ * One JSON object in, one capture out: the fields of the contract, or the user's names for them.
+ */
 final class Row {
   private final IngestSettings settings;
   private final Source source;
@@ -130,8 +132,7 @@ final class Row {
       return "a dossier, which is Parallax's output: read the reports that it was made of";
     }
     boolean ninjs =
-        node.has("uri")
-            && (node.has("body_html") || node.has("body_text") || node.has("bodies"));
+        node.has("uri") && (node.has("body_html") || node.has("body_text") || node.has("bodies"));
     return ninjs
         ? "ninjs, which this version does not read: map its fields (text=body_text)"
         : null;

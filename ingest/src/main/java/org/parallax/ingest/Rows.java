@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON in, rows out: JSON Lines, one object, or an array of objects; one row held at a time. */
 final class Rows {
   private static final Pattern NAMED_LINES = Pattern.compile(".*\\.(?:jsonl|ndjson)(?:\\.gz)?");
-  private static final Pattern NAMED_JSON =
-      Pattern.compile(".*\\.(?:json|jsonl|ndjson)(?:\\.gz)?");
+  private static final Pattern NAMED_JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson)(?:\\.gz)?");
   private static final Pattern OPENS_ROW = Pattern.compile("(?m)^\\s*\\{\\s*\"");
 
   private final IngestSettings settings;
@@ -195,7 +194,9 @@ final class Rows {
         line != null
             ? "; the other lines were read"
             : before > 0
-                ? "; " + Math.max(0, before - 1) + " rows before this place were read, none after it"
+                ? "; "
+                    + Math.max(0, before - 1)
+                    + " rows before this place were read, none after it"
                 : "; nothing of the file was read";
     String message = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
     harvest.drop(

@@ -149,11 +149,13 @@ final class Sniffer {
     String local = root.substring(root.indexOf(':') + 1);
     return switch (local) {
       case "rss", "feed", "rdf", "channel" ->
-          unsupported("a news feed (RSS, Atom or RDF)", "save the pages it links to, and read those");
+          unsupported(
+              "a news feed (RSS, Atom or RDF)", "save the pages it links to, and read those");
       case "urlset", "sitemapindex" ->
           unsupported("a sitemap", "save the pages it lists, and read those");
       case "newsitem", "newsmessage", "packageitem", "newsml", "nitf" ->
-          unsupported("a news agency's XML (NewsML or NITF)", "export the text or HTML of its items");
+          unsupported(
+              "a news agency's XML (NewsML or NITF)", "export the text or HTML of its items");
       default ->
           tags(start) > 0 || isPage(name)
               ? new Sniffed(Kind.HTML, "")

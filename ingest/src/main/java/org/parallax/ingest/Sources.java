@@ -66,7 +66,9 @@ final class Sources {
     if (ADDRESS.matcher(text).matches()) {
       throw new BadInput(
           BadInput.Code.ADDRESS,
-          "'" + text.replaceFirst(":/+", "://") + "' is an address, and this version does not fetch.",
+          "'"
+              + text.replaceFirst(":/+", "://")
+              + "' is an address, and this version does not fetch.",
           "Save the page in your browser (or with curl -o page.html ADDRESS) and read the file.");
     }
     if (!text.equals("-") && !Files.exists(input)) {
@@ -135,7 +137,9 @@ final class Sources {
     TreeSet<String> taken = new TreeSet<>();
     for (Found f : found) {
       String path = relative(f, 0);
-      for (int more = 1; more < 8 && (paths.getOrDefault(path, 0) > 1 || taken.contains(path)); more++) {
+      for (int more = 1;
+          more < 8 && (paths.getOrDefault(path, 0) > 1 || taken.contains(path));
+          more++) {
         path = relative(f, more);
       }
       taken.add(path);

@@ -4,11 +4,12 @@
  * <p><b>In</b> paths. <b>Out</b> {@link org.parallax.model.Page}s, each with its capture: decoded
  * text without byte order mark, line ends untouched. <b>Drops</b> {@code EMPTY}, {@code BINARY},
  * {@code TRUNCATED_GZIP}, {@code MALFORMED_JSON}, {@code MISSING_FIELD}, {@code TOO_LARGE}, {@code
- * UNSUPPORTED}, {@code UNREADABLE}, each with what to do; refuses only what cannot be an input, with
- * {@link org.parallax.ingest.BadInput}. <b>Method.</b> Kinds are told by content (first 64 KB), the
- * name decides only what the content leaves open; encodings by mark, zero bytes, strict UTF-8,
- * declaration, then ICU's detector. JSON Lines are read one row at a time. <b>Known to fail</b> on
- * Latin text in an encoding other than windows-1252 without a declaration, when it is short.
+ * UNSUPPORTED}, {@code UNREADABLE}, each with what to do; refuses only what cannot be an input,
+ * with {@link org.parallax.ingest.BadInput}. <b>Method.</b> Kinds are told by content (first 64
+ * KB), the name decides only what the content leaves open; encodings by mark, zero bytes, strict
+ * UTF-8, declaration, then ICU's detector. JSON Lines are read one row at a time. <b>Known to
+ * fail</b> on Latin text in an encoding other than windows-1252 without a declaration, when it is
+ * short.
  */
 @NullMarked
 package org.parallax.ingest;

@@ -92,7 +92,8 @@ final class IngesterTest {
     write("rows.txt", "{\"id\": \"x\", \"text\": \"Hello there.\"}");
     write("squeezed.txt", gzip(REPORT));
     write("bracket.txt", "[Update] The port is open again, the mayor said.");
-    assertThat(ingest(folder).pages().stream().map(p -> p.capture().path() + " " + p.capture().kind()))
+    assertThat(
+            ingest(folder).pages().stream().map(p -> p.capture().path() + " " + p.capture().kind()))
         .containsExactly(
             "bracket.txt PLAIN",
             "page.txt HTML",
@@ -130,7 +131,8 @@ final class IngesterTest {
   @Test
   void oneObjectOverSeveralLinesAndAnArrayAreRowsToo() throws IOException {
     write("one.json", "{\n  \"id\": \"a\",\n  \"text\": \"Dockers stayed out.\"\n}\n");
-    write("two.json", "[{\"id\": \"b\", \"text\": \"One.\"},\n {\"id\": \"c\", \"text\": \"Two.\"}]");
+    write(
+        "two.json", "[{\"id\": \"b\", \"text\": \"One.\"},\n {\"id\": \"c\", \"text\": \"Two.\"}]");
     assertThat(ingest(folder).pages().stream().map(p -> p.capture().id()))
         .containsExactly("a", "b", "c");
   }
@@ -181,8 +183,7 @@ final class IngesterTest {
   @Test
   void anEmptyFolderAndEmptyFilesAreSaid() throws IOException {
     Files.createDirectory(folder.resolve("nothing"));
-    assertThat(oneDropped(ingest(folder.resolve("nothing"))).code())
-        .isEqualTo(Dropped.Code.EMPTY);
+    assertThat(oneDropped(ingest(folder.resolve("nothing"))).code()).isEqualTo(Dropped.Code.EMPTY);
     write("a.txt", "");
     write("b.txt", " \n\t\r\n");
     write("c.txt", gzip(""));
@@ -230,7 +231,9 @@ final class IngesterTest {
     write("short.txt", REPORT);
     write(
         "rows.jsonl",
-        "{\"id\": \"a\", \"text\": \"" + "word ".repeat(500) + "\"}\n{\"id\": \"b\", \"text\": \"Two.\"}\n");
+        "{\"id\": \"a\", \"text\": \""
+            + "word ".repeat(500)
+            + "\"}\n{\"id\": \"b\", \"text\": \"Two.\"}\n");
     Ingested read = new Ingester(small).ingest(List.of(folder));
     assertThat(read.pages().stream().map(p -> p.capture().id())).containsExactly("b", "short");
     assertThat(read.dropped())
@@ -261,7 +264,8 @@ final class IngesterTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
   void encodingsOfTextAreTold(String charset) throws IOException {
-    String text = "Café owners in Łódź–Süd said “no”.".replace("Łódź", "Lódz") + "\r\nSecond line.\n";
+    String text =
+        "Café owners in Łódź–Süd said “no”.".replace("Łódź", "Lódz") + "\r\nSecond line.\n";
     write("text.txt", text.getBytes(Charset.forName(charset)));
     assertThat(one(ingest(folder)).capture().decoded()).isEqualTo(text);
   }
@@ -294,8 +298,7 @@ final class IngesterTest {
     "c.xml, <newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>, NewsML",
     "d.xml, <urlset xmlns='x'/>, sitemap"
   })
-  void kindsThatAreNotReadYetAreNamed(String name, String content, String says)
-      throws IOException {
+  void kindsThatAreNotReadYetAreNamed(String name, String content, String says) throws IOException {
     write(name, content);
     Dropped dropped = oneDropped(ingest(folder));
     assertThat(dropped.code()).isEqualTo(Dropped.Code.UNSUPPORTED);
