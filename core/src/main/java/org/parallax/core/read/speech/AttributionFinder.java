@@ -1,7 +1,9 @@
 package org.parallax.core.read.speech;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parallax.core.read.AnnotatedArticle;
+import org.parallax.core.read.Passage;
 import org.parallax.model.Attribution;
 import org.parallax.model.Mention;
 
@@ -12,6 +14,15 @@ public final class AttributionFinder {
 
   /** Returns the attributions in text order, headline first. */
   public List<Attribution> find(AnnotatedArticle article, List<Mention> mentions) {
-    return List.of();
+    Scene headline = Scene.of(article.headline());
+    Scene body = Scene.of(article.body());
+    SpeakerNamer namer = new SpeakerNamer(List.of(headline, body), mentions);
+    List<Attribution> found = new ArrayList<>();
+    for (Scene scene : List.of(headline, body)) {
+      for (Draft draft : scene.drafts()) {
+        found.add(AttributionMaker.make(scene, draft, namer, found.size() + 1));
+      }
+    }
+    return found;
   }
 }

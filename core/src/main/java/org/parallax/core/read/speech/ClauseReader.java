@@ -1,0 +1,329 @@
+package org.parallax.core.read.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.speech.Subjects.Subject;
+import org.parallax.core.read.speech.VerbGroup.Form;
+
+/**
+ * Finds the attributions that one unit states by itself: a verb of speech or thought, or "according
+ * to", with its speaker and its content.
+ *
+ * <p>First what stands behind or amid its content ("…, she said, …"), as it governs all of it; then
+ * from left to right what stands before its content. Inside a content nothing more is read.
+ */
+final class ClauseReader {
+  private static final Set<String> OPENERS =
+      Set.of("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which");
+  private static final Set<String> PARTICLES = Set.of("on", "in", "at", "to", "during", "after", "before", "via", "from", "with", "by", "through", "about", "of", "over", "into", "as", "outside", "following");
+
+  private final Unit unit;
+  private final List<VerbGroup> groups;
+  private final Subjects subjects;
+  private final Extents extents;
+  private final boolean[] covered;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<VerbGroup> used = new ArrayList<>();
+
+  private ClauseReader(Unit unit) {
+    this.unit = unit;
+    this.groups = VerbGroup.of(unit);
+    this.subjects = new Subjects(unit, groups);
+    this.extents = new Extents(unit, groups);
+    this.covered = new boolean[unit.size()];
+  }
+
+  /** Returns the attributions of a unit in the order of their cues. */
+  static List<Draft> read(Unit unit) {
+    ClauseReader reader = new ClauseReader(unit);
+    reader.accordingTo();
+    for (VerbGroup group : reader.groups) {
+      reader.behindContent(group);
+    }
+    for (VerbGroup group : reader.groups) {
+      if (!reader.covered[group.main()] && !reader.used.contains(group)) {
+        reader.beforeContent(group);
+      }
+    }
+    reader.drafts.sort((a, b) -> Integer.compare(a.cue.get(0).start(), b.cue.get(0).start()));
+    return reader.drafts;
+  }
+
+  private void cover(Draft draft, int from, int to) {
+    draft.addContent(unit, from, to);
+    for (int i = from; i <= to; i++) {
+      covered[i] = true;
+    }
+  }
+
+  private void accordingTo() {
+    for (int i = 0; i + 2 < unit.size(); i++) {
+      if (unit.quoted(i) || covered[i] || !unit.word(i).equals("according") || !unit.word(i + 1).equals("to")) {
+        continue;
+      }
+      TokenRange speaker = extents.longPhrase(i + 2);
+      if (speaker == null) {
+        continue;
+      }
+      Draft draft = new Draft(unit);
+      draft.addCue(i, i + 1);
+      draft.speaker = speaker;
+      int region = extents.regionStart(i, covered);
+      int next = speaker.last() + 1;
+      boolean leads = region >= i || onlyLinks(region, i - 1);
+      if (leads) {
+        int end = extents.clauseEnd(next, null);
+        if (end >= next) {
+          cover(draft, next, end);
+        }
+      } else {
+        cover(draft, region, i - 1);
+        if (unit.isComma(next) && extents.isClause(next + 1) && !unit.tag(next + 1).startsWith("W")) {
+          int end = extents.clauseEnd(next + 1, null);
+          cover(draft, next + 1, end);
+        }
+      }
+      for (int k = i; k <= speaker.last(); k++) {
+        covered[k] = true;
+      }
+      if (!draft.content.isEmpty()) {
+        drafts.add(draft);
+      }
+    }
+  }
+
+  private boolean onlyLinks(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!unit.isPunctuation(i) && !unit.tag(i).equals("CC") && !unit.tag(i).startsWith("RB")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A verb that may be used as a cue here, with its frame; null when it may not. */
+  private CueVerbs.@Nullable Frame frame(VerbGroup group) {
+    return group.form() == Form.PASSIVE || unit.quoted(group.main())
+        ? null
+        : CueVerbs.frame(unit.lemma(group.main()));
+  }
+
+  /** "…, she said" and "…," said she. */
+  private void behindContent(VerbGroup group) {
+    CueVerbs.Frame frame = frame(group);
+    if (frame == null || covered[group.main()] || !frame.mayQuote()) {
+      return;
+    }
+    if (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) {
+      return;
+    }
+    int at = extents.beforeAdverbs(group.start());
+    boolean marked = at >= 0 && (unit.quoted(at) || unit.isComma(at) || unit.isDash(at));
+    TokenRange speaker = null;
+    int left = group.start();
+    int right = group.main() + 1;
+    if (marked) {
+      speaker = subjects.behind(group);
+      if (speaker != null && CueVerbs.frame(unit.lemma(group.main())) != null) {
+        right = speaker.last() + 1;
+      }
+    }
+    if (speaker == null) {
+      Subject subject = subjects.own(group);
+      if (subject == null || unit.tag(subject.clauseStart()).startsWith("W")) {
+        return;
+      }
+      speaker = subject.range();
+      left = subject.clauseStart();
+    }
+    int before = extents.beforeAdverbs(left);
+    if (before < 0 || covered[before]) {
+      return;
+    }
+    boolean quote = unit.quoted(before);
+    if (!quote && !((unit.isComma(before) || unit.isDash(before)) && before > 0)) {
+      return;
+    }
+    quote = quote || unit.quoted(before - 1);
+    if (!quote && (!frame.isSpeech() && !CueVerbs.isSoft(unit.lemma(group.main())))) {
+      return;
+    }
+    int region = extents.regionStart(before, covered);
+    int next = frame.takes(CueVerbs.Takes.HEARER) ? extents.afterHearer(right) : right;
+    next = extents.afterAdjuncts(next);
+    boolean ends = unit.isStop(next) || unit.isPunctuation(next);
+    boolean goesOn = unit.quoted(next) || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next)) && unit.quoted(next + 1);
+    boolean clauseOn = unit.isComma(next) && extents.isClause(next + 1);
+    if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
+      return;
+    }
+    if (!quote && !extents.hasFinite(region, before) || region > before) {
+      return;
+    }
+    if (!quote && extents.isAdjunct(region) && !unit.isStop(next)) {
+      boolean mid = unit.isComma(next) && clauseOn;
+      if (!mid) {
+        return;
+      }
+    }
+    Draft draft = draft(group, speaker);
+    int first = quote ? extents.quoteRegion(region, before) : region;
+    cover(draft, first, before);
+    if (goesOn) {
+      int start = unit.quoted(next) ? next : next + 1;
+      cover(draft, start, extents.quoteEnd(start));
+    } else if (!quote && clauseOn) {
+      cover(draft, next + 1, extents.clauseEnd(next + 1, group));
+    }
+    draft.quotes = quote;
+    keep(group, draft);
+  }
+
+  private Draft draft(VerbGroup group, @Nullable TokenRange speaker) {
+    Draft draft = new Draft(unit);
+    draft.addCue(group.start(), group.main());
+    draft.speaker = speaker;
+    return draft;
+  }
+
+  private void keep(VerbGroup group, Draft draft) {
+    used.add(group);
+    drafts.add(draft);
+  }
+
+  /** "She said that …". */
+  private void beforeContent(VerbGroup group) {
+    CueVerbs.Frame frame = frame(group);
+    if (frame == null) {
+      return;
+    }
+    boolean participle = group.form() == Form.PARTICIPLE;
+    if (participle && !frame.isSpeech()) {
+      return;
+    }
+    Subject subject = subjects.of(group);
+    if (subject == null && group.form() != Form.GERUND) {
+      return;
+    }
+    Content content = content(group, frame);
+    if (content == null) {
+      if (frame.mayQuote() && subject != null && !participle) {
+        open(group, subject);
+      }
+      return;
+    }
+    if (participle && !content.strong()) {
+      return;
+    }
+    if (subject == null && !content.strong()) {
+      return;
+    }
+    Draft draft = draft(group, subject == null ? null : subject.range());
+    if (content.cueEnd() > group.main()) {
+      draft.cue.clear();
+      draft.addCue(group.start(), content.cueEnd());
+    }
+    cover(draft, content.from(), content.to());
+    if (!draft.content.isEmpty()) {
+      keep(group, draft);
+    }
+  }
+
+  /** A cue without content in its own unit: a quotation beside it may be what it means. */
+  private void open(VerbGroup group, Subject subject) {
+    int next = extents.afterAdjuncts(extents.afterHearer(group.main() + 1));
+    if (unit.isStop(next) || unit.isColon(next) || unit.isComma(next)) {
+      Draft draft = draft(group, subject.range());
+      draft.open = true;
+      keep(group, draft);
+    }
+  }
+
+  /**
+   * What a verb says.
+   *
+   * @param strong whether a quotation or a conjunction marks it
+   */
+  private record Content(int from, int to, boolean strong, int cueEnd) {}
+
+  private @Nullable Content content(VerbGroup group, CueVerbs.Frame frame) {
+    int right = group.main() + 1;
+    Content quoted = quotedContent(group, frame, right);
+    if (quoted != null) {
+      return quoted;
+    }
+    if (frame.prepositions().contains(unit.word(right)) && !unit.quoted(right)) {
+      int end = extents.objectEnd(right + 1);
+      return end <= right ? null : new Content(right + 1, end, false, right);
+    }
+    if (frame.takes(CueVerbs.Takes.INFINITIVE) && unit.tag(right).equals("TO")) {
+      return new Content(right, extents.objectEnd(right), false, group.main());
+    }
+    if (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE)) {
+      Content clause = clauseContent(group, frame, right);
+      if (clause != null) {
+        return clause;
+      }
+    }
+    if (frame.takes(CueVerbs.Takes.OBJECT) && NounPhrases.baseEnd(unit, right) >= 0) {
+      return new Content(right, extents.objectEnd(right), false, group.main());
+    }
+    return null;
+  }
+
+  private @Nullable Content quotedContent(VerbGroup group, CueVerbs.Frame frame, int right) {
+    int next = frame.takes(CueVerbs.Takes.HEARER) ? extents.afterHearer(right) : right;
+    int at = extents.afterAdjuncts(next);
+    if (unit.isComma(at) || unit.isColon(at)) {
+      at++;
+    }
+    if (!unit.quoted(at) && frame.mayQuote()) {
+      at = extents.quoteAfterPhrase(right);
+    }
+    if (!unit.quoted(at) || !(frame.mayQuote() || at == right)) {
+      return null;
+    }
+    int cueEnd = group.main();
+    return new Content(at, extents.speechEnd(at, group), true, cueEnd);
+  }
+
+  private @Nullable Content clauseContent(VerbGroup group, CueVerbs.Frame frame, int right) {
+    int next = right;
+    if (frame.takes(CueVerbs.Takes.HEARER) && !extents.opensContent(right)) {
+      next = extents.afterHearer(right);
+      if (next == right) {
+        return null;
+      }
+    }
+    int start = extents.afterAdjuncts(next);
+    if (unit.isColon(start)) {
+      return new Content(start + 1, extents.clauseEnd(start + 1, group), true, group.main());
+    }
+    if (OPENERS.contains(unit.word(start)) && !unit.tag(start).equals("DT")) {
+      return new Content(start, extents.clauseEnd(start, group), true, group.main());
+    }
+    if (unit.isComma(start)) {
+      int that = extents.thatAfterPhrase(start);
+      return that < 0 ? null : new Content(that, extents.clauseEnd(that, group), true, group.main());
+    }
+    boolean clause = extents.isClause(start);
+    if (!clause && !(frame.isSpeech() && frame.takes(CueVerbs.Takes.SPEECH) && NounPhrases.baseEnd(unit, start) >= 0 && start == right)) {
+      return null;
+    }
+    if (unit.isStop(start)) {
+      return null;
+    }
+    int end = clause ? extents.clauseEnd(start, group) : extents.objectEnd(start);
+    return new Content(start, end, false, group.main());
+  }
+
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  static boolean isOpener(String word) {
+    return OPENERS.contains(word);
+  }
+}

@@ -1,0 +1,356 @@
+package org.parallax.core.read.speech;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.speech.VerbGroup.Form;
+
+/** Where contents start and end in a unit. */
+final class Extents {
+  private static final Set<String> SUBORDINATORS =
+      Set.of("after", "when", "while", "because", "as", "before", "since", "although", "though", "if", "until", "unless", "despite", "amid", "during", "following");
+
+  private final Unit unit;
+  private final List<VerbGroup> groups;
+
+  Extents(Unit unit, List<VerbGroup> groups) {
+    this.unit = unit;
+    this.groups = groups;
+  }
+
+  int beforeAdverbs(int start) {
+    int at = start - 1;
+    while (unit.tag(at).startsWith("RB") && !unit.quoted(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Returns where the words before a place start that nothing has claimed. */
+  int regionStart(int at, boolean[] covered) {
+    int start = at;
+    while (start > 0 && !covered[start - 1] && !endsSentence(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean endsSentence(int i) {
+    return !unit.quoted(i) && (unit.tag(i).equals(".") || unit.word(i).equals(";"));
+  }
+
+  /** Starts a region that ends with a quotation: after a colon when one stands before the quotation. */
+  int quoteRegion(int region, int last) {
+    for (int i = last; i > region; i--) {
+      if (!unit.quoted(i) && unit.isColon(i)) {
+        return i + 1;
+      }
+    }
+    return region;
+  }
+
+  boolean hasFinite(int from, int to) {
+    return groups.stream().anyMatch(g -> g.isFinite() && g.start() >= from && g.main() <= to);
+  }
+
+  /** Whether a region opens as an adjunct to what follows it. */
+  boolean isAdjunct(int start) {
+    String tag = unit.tag(start);
+    String word = unit.word(start);
+    return !unit.quoted(start)
+        && ((tag.equals("IN") && !word.equals("that"))
+            || tag.equals("WRB")
+            || tag.equals("VBG")
+            || tag.equals("VBN")
+            || tag.equals("TO"));
+  }
+
+  /** Skips adverbs, times and phrases that belong to the cue: "said on Friday in a statement". */
+  int afterAdjuncts(int start) {
+    int at = start;
+    while (unit.inside(at) && !unit.quoted(at)) {
+      int next = afterAdjunct(at);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private int afterAdjunct(int at) {
+    String tag = unit.tag(at);
+    if (tag.equals("RB") && !Set.of("not", "so", "no", "n't", "never", "just", "only", "nearly", "almost").contains(unit.word(at))) {
+      return at + 1;
+    }
+    if (NounPhrases.isTime(unit, at) && !tag.equals("CD")) {
+      return at + 1;
+    }
+    if (Set.of("last", "this", "late", "earlier", "early", "that").contains(unit.word(at)) && NounPhrases.isTime(unit, at + 1)) {
+      return at + 2;
+    }
+    if (!ClauseReader.isParticle(unit.word(at)) || !(tag.equals("IN") || tag.equals("TO") || tag.equals("RP"))) {
+      return at;
+    }
+    int end = phraseEnd(at);
+    if (end < 0) {
+      return at;
+    }
+    int next = end + 1;
+    boolean time = NounPhrases.isTime(unit, at + 1) || NounPhrases.isTime(unit, end);
+    boolean stops =
+        unit.isStop(next)
+            || unit.isComma(next)
+            || unit.isColon(next)
+            || unit.quoted(next)
+            || ClauseReader.isOpener(unit.word(next))
+            || ClauseReader.isParticle(unit.word(next))
+            || NounPhrases.isTime(unit, next)
+            || unit.isPunctuation(next);
+    return time || stops ? next : at;
+  }
+
+  private int phraseEnd(int preposition) {
+    int end = NounPhrases.baseEnd(unit, preposition + 1);
+    while (end >= 0 && Set.of("of", "for", "with", "in", "at").contains(unit.word(end + 1))) {
+      int more = NounPhrases.baseEnd(unit, end + 2);
+      if (more < 0) {
+        break;
+      }
+      end = more;
+    }
+    return end;
+  }
+
+  /** Returns the place after the hearer: "told reporters in Paris". */
+  int afterHearer(int start) {
+    if (unit.quoted(start)) {
+      return start;
+    }
+    int end = NounPhrases.baseEnd(unit, start);
+    if (end < 0) {
+      return start;
+    }
+    boolean linked = Set.of("of", "at", "with").contains(unit.word(end + 1)) && !unit.quoted(end + 1);
+    int more = linked ? NounPhrases.baseEnd(unit, end + 2) : -1;
+    end = more < 0 ? end : more;
+    if (unit.word(end + 1).equals("and") && NounPhrases.baseEnd(unit, end + 2) >= 0 && !unit.quoted(end + 1)) {
+      end = NounPhrases.baseEnd(unit, end + 2);
+    }
+    return end + 1;
+  }
+
+  boolean opensContent(int at) {
+    return unit.quoted(at) || (ClauseReader.isOpener(unit.word(at)) && !unit.tag(at).equals("DT"));
+  }
+
+  /** Returns the opener or quotation after a phrase between commas: "said, in Paris, that". */
+  int thatAfterPhrase(int comma) {
+    for (int i = comma + 1; i < Math.min(unit.size(), comma + 14); i++) {
+      if (unit.quoted(i) || unit.isStop(i)) {
+        return -1;
+      }
+      if (unit.isComma(i) && unit.word(i + 1).equals("that") && unit.tag(i + 1).equals("IN")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns a quotation that a comma or colon introduces after a phrase without a verb, else -1. */
+  int quoteAfterPhrase(int start) {
+    for (int i = start; i < Math.min(unit.size() - 1, start + 14); i++) {
+      int here = i;
+      if (unit.quoted(i) || unit.isStop(i) || groups.stream().anyMatch(g -> g.start() == here && g.isFinite())) {
+        return -1;
+      }
+      if ((unit.isComma(i) || unit.isColon(i)) && unit.quoted(i + 1)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a clause with a subject and a finite verb starts here. */
+  boolean isClause(int start) {
+    if (!unit.inside(start) || unit.isStop(start)) {
+      return false;
+    }
+    if (unit.word(start).equals("there") || unit.tag(start).equals("EX")) {
+      return true;
+    }
+    for (VerbGroup group : groups) {
+      if (group.start() <= start) {
+        continue;
+      }
+      if (group.form() == Form.GERUND || group.form() == Form.PARTICIPLE || group.form() == Form.INFINITIVE) {
+        continue;
+      }
+      for (int i = start; i < group.start(); i++) {
+        if (unit.tag(i).startsWith("W") || (unit.isComma(i) && i == start)) {
+          return false;
+        }
+        if (unit.isStop(i) || unit.isColon(i)) {
+          return false;
+        }
+      }
+      String tag = unit.tag(start);
+      return !tag.startsWith("V") && !(tag.equals("IN") && !unit.word(start).equals("that"))
+          || (tag.equals("IN") && unit.isComma(group.start() - 1));
+    }
+    return false;
+  }
+
+  /** Returns the last token of a quotation that starts here, with quotations tied to it by "and". */
+  int quoteEnd(int start) {
+    int end = unit.afterQuotation(start) - 1;
+    while ((unit.word(end + 1).equals("and") || unit.isComma(end + 1)) && unit.quoted(end + 2)) {
+      end = unit.afterQuotation(end + 2) - 1;
+    }
+    return end;
+  }
+
+  /** End of a content that starts with a quotation: with it when it is whole, else with the clause. */
+  int speechEnd(int start, VerbGroup cue) {
+    int end = unit.afterQuotation(start) - 1;
+    Quotation quotation = unit.quotation(start);
+    String last = lastInner(end);
+    boolean whole = quotation != null && (".,!?…—".contains(last) || !quotation.closed());
+    boolean long_ = quotation != null && quotation.innerEnd() - quotation.innerStart() > 40;
+    if (whole && (long_ || unit.isStop(end + 1))) {
+      return quoteEnd(start);
+    }
+    return clauseEnd(start, cue);
+  }
+
+  private String lastInner(int end) {
+    int at = end;
+    while (at > 0 && "\"”»''’'“".contains(unit.at(at).text())) {
+      at--;
+    }
+    return unit.at(at).text();
+  }
+
+  /** Returns the last token of the clause that starts here, as far as one cue governs it. */
+  int clauseEnd(int start, @Nullable VerbGroup cue) {
+    int at = start;
+    while (at < unit.size()) {
+      if (!unit.quoted(at) && (endsSentence(at) || leaves(at, start, cue))) {
+        break;
+      }
+      at++;
+    }
+    return at - 1;
+  }
+
+  /** Whether another cue of the same rank takes over here. */
+  private boolean leaves(int at, int start, @Nullable VerbGroup cue) {
+    if (at <= start) {
+      return false;
+    }
+    if (unit.isComma(at)) {
+      int next = at + 1;
+      while (unit.tag(next).startsWith("RB")) {
+        next++;
+      }
+      int from = next;
+      if (unit.word(from).equals("according") && unit.word(from + 1).equals("to")) {
+        return true;
+      }
+      for (VerbGroup group : groups) {
+        if (group.start() == from && group.form() == Form.GERUND && isStrong(group)) {
+          return true;
+        }
+      }
+      return unit.tag(next).equals("CC") && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
+    }
+    return unit.tag(at).equals("CC") && sharedSpeech(at + 1, cue);
+  }
+
+  private boolean isStrong(VerbGroup group) {
+    CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(group.main()));
+    return frame != null
+        && frame.isSpeech()
+        && !CueVerbs.isSoft(unit.lemma(group.main()));
+  }
+
+  private boolean sharedSpeech(int at, @Nullable VerbGroup cue) {
+    int from = at;
+    while (unit.tag(from).startsWith("RB")) {
+      from++;
+    }
+    int place = from;
+    return cue != null
+        && groups.stream()
+            .anyMatch(g -> g.start() == place && isStrong(g) && unit.tag(g.main()).equals(unit.tag(cue.main())) && unit.tag(g.main()).startsWith("VBD"));
+  }
+
+  private boolean newSpeech(int at, @Nullable VerbGroup cue) {
+    int end = NounPhrases.baseEnd(unit, at);
+    return end >= 0 && sharedSpeech(end + 1, cue);
+  }
+
+  /** Returns the last token of an object that starts here: no further than its clause. */
+  int objectEnd(int start) {
+    int at = start;
+    while (at < unit.size()) {
+      if (!unit.quoted(at) && at > start && endsObject(at)) {
+        break;
+      }
+      at++;
+    }
+    return at - 1;
+  }
+
+  private boolean endsObject(int at) {
+    if (endsSentence(at) || unit.isColon(at) || unit.word(at).equals("—") || unit.word(at).equals("--")) {
+      return true;
+    }
+    if (unit.isComma(at)) {
+      return !unit.quoted(at + 1) && !isList(at);
+    }
+    if (unit.tag(at).equals("CC")) {
+      int next = at + 1;
+      while (unit.tag(next).startsWith("RB")) {
+        next++;
+      }
+      String tag = unit.tag(next);
+      return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+    return SUBORDINATORS.contains(unit.word(at)) && unit.tag(at).equals("IN") && !unit.word(at).equals("as") && hasFiniteSoon(at);
+  }
+
+  private boolean hasFiniteSoon(int at) {
+    return isClause(at + 1);
+  }
+
+  /** A comma between parts of one list of nouns: "A, B and C". */
+  private boolean isList(int comma) {
+    for (int i = comma + 1; i < Math.min(unit.size(), comma + 8); i++) {
+      String tag = unit.tag(i);
+      if (tag.equals("CC")) {
+        return NounPhrases.baseEnd(unit, i + 1) >= 0 && !isClause(i + 1);
+      }
+      if (!(tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD") || unit.isComma(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns a noun phrase with all its prepositional phrases: "a poll by Acme for the Gazette". */
+  @Nullable TokenRange longPhrase(int start) {
+    int last = NounPhrases.baseEnd(unit, start);
+    if (last < 0) {
+      return null;
+    }
+    while (Set.of("of", "for", "at", "from", "with", "by", "in", "on", "about").contains(unit.word(last + 1))) {
+      int more = NounPhrases.baseEnd(unit, last + 2);
+      if (more < 0 || unit.quoted(last + 2)) {
+        break;
+      }
+      last = more;
+    }
+    return new TokenRange(start, last);
+  }
+}

@@ -1,0 +1,213 @@
+package org.parallax.core.read.speech;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Noun phrases of a unit, by tags: rightwards from a start, leftwards from an end. */
+final class NounPhrases {
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "for", "from", "at", "in", "with", "on", "against", "about", "near", "behind", "to",
+          "under", "among", "within", "inside", "outside", "between", "across", "around", "by");
+  private static final Set<String> AFTER_NAME = Set.of("of", "for", "at", "from", "with");
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "today",
+          "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "week",
+          "month", "year", "weekend", "summer", "spring", "fall", "autumn", "winter", "day", "hour",
+          "hours", "days", "weeks", "months", "years", "time", "earlier", "later", "ago", "moments",
+          "minutes");
+
+  private NounPhrases() {}
+
+  static boolean isTime(Unit unit, int i) {
+    String word = unit.word(i);
+    return DAYS.contains(word) || word.matches("(1[89]|20)\\d\\d|\\d{1,2}");
+  }
+
+  static boolean isNoun(Unit unit, int i) {
+    return unit.tag(i).startsWith("NN");
+  }
+
+  static boolean isPronoun(Unit unit, int i) {
+    return unit.tag(i).equals("PRP");
+  }
+
+  /** Returns the last token of the plain noun phrase that starts here, or -1. */
+  static int baseEnd(Unit unit, int start) {
+    if (isPronoun(unit, start) && !unit.quoted(start)) {
+      return start;
+    }
+    int last = -1;
+    int i = start;
+    boolean time = false;
+    while (unit.inside(i) && unit.quoted(i) == unit.quoted(start) && isPart(unit, i)) {
+      if (time && !isTime(unit, i)) {
+        return last;
+      }
+      if (isNoun(unit, i) || unit.tag(i).equals("CD") || (i == start && isAlone(unit, i))) {
+        last = i;
+        time = DAYS.contains(unit.word(i));
+      }
+      i++;
+    }
+    return last;
+  }
+
+  /** "some", "many", "others", "both": words that are a noun phrase by themselves. */
+  private static boolean isAlone(Unit unit, int i) {
+    return Set.of("some", "many", "others", "both", "those", "few", "several", "most", "all", "one")
+        .contains(unit.word(i));
+  }
+
+  private static boolean isPart(Unit unit, int i) {
+    String tag = unit.tag(i);
+    return switch (tag) {
+      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "#" -> true;
+      case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
+      case "CC" -> unit.word(i).equals("&") || (isName(unit, i - 1) && isName(unit, i + 1));
+      default -> tag.startsWith("NN") || (isInitial(unit, i));
+    };
+  }
+
+  private static boolean isName(Unit unit, int i) {
+    return unit.tag(i).startsWith("NNP");
+  }
+
+  private static boolean isInitial(Unit unit, int i) {
+    String word = unit.word(i);
+    return word.length() == 2 && word.endsWith(".") && isName(unit, i - 1);
+  }
+
+  /** Returns the noun phrase that starts here with its prepositional phrases, null if none does. */
+  static @Nullable TokenRange startingAt(Unit unit, int start) {
+    int last = baseEnd(unit, start);
+    if (last < 0) {
+      return null;
+    }
+    while (AFTER_NAME.contains(unit.word(last + 1))
+        && !unit.quoted(last + 1)
+        && baseEnd(unit, last + 2) >= 0
+        && !isTime(unit, last + 2)) {
+      last = baseEnd(unit, last + 2);
+    }
+    if (unit.word(last + 1).equals("and") && isName(unit, last + 2)) {
+      int more = baseEnd(unit, last + 2);
+      last = more < 0 ? last : more;
+    }
+    return new TokenRange(start, last);
+  }
+
+  /** Returns the noun phrase that ends here with its prepositional phrases, null if none does. */
+  static @Nullable TokenRange endingAt(Unit unit, int end) {
+    int last = stripTime(unit, end);
+    if (last < 0 || unit.quoted(last)) {
+      return null;
+    }
+    if (isPronoun(unit, last)) {
+      return unit.word(last).endsWith("self") || unit.word(last).endsWith("selves")
+          ? endingAt(unit, last - 1)
+          : new TokenRange(last, last);
+    }
+    boolean closing = unit.word(last).equals(")");
+    if (!isNoun(unit, last) && !unit.tag(last).equals("CD") && !isAlone(unit, last) && !closing) {
+      return null;
+    }
+    int first = last;
+    while (first > 0 && !unit.quoted(first - 1) && isLeftPart(unit, first - 1)) {
+      first = unit.word(first - 1).equals(")") ? openBracket(unit, first - 1) : first - 1;
+    }
+    first = trim(unit, first, last);
+    TokenRange range = new TokenRange(first, last);
+    return range.isEmpty() || !hasNoun(unit, range) ? null : range;
+  }
+
+  private static boolean hasNoun(Unit unit, TokenRange range) {
+    for (int i = range.first(); i <= range.last(); i++) {
+      if (isNoun(unit, i) || isAlone(unit, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int openBracket(Unit unit, int close) {
+    int at = close;
+    while (at > 0 && !unit.word(at).equals("(")) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isLeftPart(Unit unit, int i) {
+    String tag = unit.tag(i);
+    String word = unit.word(i);
+    return switch (tag) {
+      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW" -> true;
+      case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
+      case "CC" -> word.equals("and") || word.equals("&") || word.equals("or");
+      case "IN", "TO" -> LINKS.contains(word);
+      default -> tag.startsWith("NN") || isInitial(unit, i) || word.equals(")");
+    };
+  }
+
+  /** Drops a time phrase at the end: "the council on Tuesday". */
+  private static int stripTime(Unit unit, int end) {
+    int at = end;
+    while (at >= 0 && !unit.quoted(at) && isTime(unit, at) && !isName(unit, at - 1)) {
+      at--;
+    }
+    if (at == end && isTime(unit, end) && isName(unit, end) && isName(unit, end - 1)) {
+      return end - 1;
+    }
+    if (at == end) {
+      return end;
+    }
+    while (at >= 0 && Set.of("last", "this", "the", "next", "late", "early").contains(unit.word(at))) {
+      at--;
+    }
+    if (at >= 0 && Set.of("on", "in", "at", "during", "since").contains(unit.word(at))) {
+      at--;
+    }
+    return at < 0 ? end : at;
+  }
+
+  /** Drops what does not belong to the phrase at its left: conjunctions, phrases of time, objects. */
+  private static int trim(Unit unit, int from, int last) {
+    int first = from;
+    boolean object = unit.tag(first - 1).startsWith("VB") && !unit.quoted(first - 1);
+    for (int i = last; i > first; i--) {
+      boolean conjunction = unit.tag(i).equals("CC") && !unit.word(i).equals("&");
+      if (isPronoun(unit, i) || (object && conjunction)) {
+        first = i + (conjunction ? 1 : 0);
+        break;
+      }
+    }
+    boolean cut = true;
+    while (cut && first <= last) {
+      cut = false;
+      String tag = unit.tag(first);
+      if (tag.equals("CC") || tag.equals("POS") || unit.word(first).equals(")")) {
+        first++;
+        cut = true;
+      } else if (tag.equals("IN") || tag.equals("TO")) {
+        int end = baseEnd(unit, first + 1);
+        first = end < 0 ? first + 1 : Math.min(end, last) + 1;
+        cut = true;
+      }
+    }
+    return first;
+  }
+
+  /** Returns the words of a range, one space between them. */
+  static String words(Unit unit, TokenRange range) {
+    StringBuilder words = new StringBuilder();
+    for (int i = range.first(); i <= range.last(); i++) {
+      words.append(i > range.first() ? " " : "").append(unit.at(i).text());
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,210 @@
+package org.parallax.core.read.speech;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.Passage;
+import org.parallax.core.read.speech.Subjects.Subject;
+import org.parallax.model.Range;
+import org.parallax.model.Span;
+import org.parallax.model.Token;
+
+/**
+ * Gives the quotations that no cue of their own sentence claims to whom they belong: to a cue
+ * beside them, to the quotation they go on with, to the speaker before.
+ */
+final class QuotationLinker {
+  /** Longest label before a colon, in tokens. */
+  private static final int LONGEST_LABEL = 7;
+
+  private final Passage passage;
+  private final List<Quotation> quotations;
+  private final List<Unit> units;
+  private final List<List<Draft>> byUnit = new ArrayList<>();
+  private final @Nullable Draft[] owner;
+
+  QuotationLinker(Passage passage, List<Quotation> quotations, List<Unit> units) {
+    this.passage = passage;
+    this.quotations = quotations;
+    this.units = units;
+    this.owner = new Draft[quotations.size()];
+  }
+
+  /** Returns all attributions of the passage in order of their content. */
+  List<Draft> drafts() {
+    for (Unit unit : units) {
+      Draft label = label(unit);
+      byUnit.add(new ArrayList<>(label == null ? ClauseReader.read(unit) : List.of(label)));
+      byUnit.get(unit.number()).forEach(this::own);
+    }
+    for (Unit unit : units) {
+      if (unit.isAllQuoted() && !isOwned(unit)) {
+        link(unit);
+      }
+    }
+    List<Draft> all = new ArrayList<>();
+    byUnit.forEach(all::addAll);
+    all.removeIf(d -> d.content.isEmpty());
+    all.sort(Comparator.comparingInt(d -> d.content.get(0).start()));
+    return all;
+  }
+
+  private void own(Draft draft) {
+    for (int q = 0; q < quotations.size(); q++) {
+      Range range = new Range(quotations.get(q).start(), quotations.get(q).end());
+      if (draft.content.stream().anyMatch(range::overlaps)) {
+        owner[q] = draft;
+      }
+    }
+  }
+
+  private boolean isOwned(Unit unit) {
+    for (int i = 0; i < unit.size(); i++) {
+      if (unit.quoted(i) && owner[unit.quoteOf()[i]] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Anna Berg: …" at the start of a paragraph or headline. */
+  private @Nullable Draft label(Unit unit) {
+    boolean opens =
+        unit.number() == 0 || units.get(unit.number() - 1).paragraph() != unit.paragraph();
+    int colon = 0;
+    while (colon < LONGEST_LABEL && !unit.isColon(colon) && !unit.quoted(colon)) {
+      colon++;
+    }
+    if (!opens || !unit.isColon(colon) || colon == 0 || colon + 2 >= unit.size()) {
+      return null;
+    }
+    boolean named = false;
+    for (int i = 0; i < colon; i++) {
+      String tag = unit.tag(i);
+      Token token = unit.at(i);
+      named |=
+          token.name() == Token.NameTag.PERSON
+              || token.name() == Token.NameTag.ORGANISATION
+              || (token.text().length() > 2 && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT)));
+      if (!(tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS") || unit.isPunctuation(i) && !unit.isComma(i))) {
+        return null;
+      }
+    }
+    boolean first = unit.paragraph() == 0 || passage.field() == Span.Field.HEADLINE;
+    boolean report = first && java.util.Set.of("poll", "report", "study", "survey").contains(unit.word(colon - 1));
+    if (!named && !report) {
+      return null;
+    }
+    Draft draft = new Draft(unit);
+    draft.addCue(colon, colon);
+    draft.speaker = new TokenRange(0, colon - 1);
+    draft.addContent(unit, colon + 1, unit.size() - 1);
+    if (!first) {
+      for (int u = unit.number() + 1; u < units.size() && units.get(u).paragraph() == unit.paragraph(); u++) {
+        draft.addContent(units.get(u), 0, units.get(u).size() - 1);
+      }
+    }
+    return draft;
+  }
+
+  private void link(Unit unit) {
+    Unit before = unit.number() > 0 ? units.get(unit.number() - 1) : null;
+    Unit after = unit.number() + 1 < units.size() ? units.get(unit.number() + 1) : null;
+    boolean sameBefore = before != null && before.paragraph() == unit.paragraph();
+    boolean sameAfter = after != null && after.paragraph() == unit.paragraph();
+    int first = firstQuotation(unit);
+    if (sameAfter && after != null) {
+      Draft open = open(after);
+      if (open != null && startsWith(after, open)) {
+        take(open, unit);
+        return;
+      }
+    }
+    if (quotations.get(first).continues() && first > 0 && owner[first - 1] != null) {
+      take(owner[first - 1], unit);
+      return;
+    }
+    if (before == null) {
+      return;
+    }
+    Draft open = open(before);
+    if (open != null && (sameBefore || before.isColon(before.size() - 1))) {
+      take(open, unit);
+      return;
+    }
+    Draft last = last(before);
+    if (last != null && last.quotes && sameBefore) {
+      take(last, unit);
+    } else if (last != null && (sameBefore || last.quotes)) {
+      add(unit, last.speakerUnit, last.speaker);
+    } else if (sameBefore) {
+      Subject subject = subject(before);
+      if (subject != null) {
+        add(unit, before, subject.range());
+      } else {
+        add(unit, unit, null);
+      }
+    } else {
+      add(unit, unit, null);
+    }
+  }
+
+  private static @Nullable Subject subject(Unit unit) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null) {
+        return subject;
+      }
+    }
+    return null;
+  }
+
+  private int firstQuotation(Unit unit) {
+    for (int i = 0; i < unit.size(); i++) {
+      if (unit.quoted(i)) {
+        return unit.quoteOf()[i];
+      }
+    }
+    throw new IllegalStateException("no quotation in a unit that is one");
+  }
+
+  private @Nullable Draft open(Unit unit) {
+    return byUnit.get(unit.number()).stream()
+        .filter(d -> d.open && d.content.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean startsWith(Unit unit, Draft draft) {
+    return draft.cue.get(0).start() - unit.start() < 60;
+  }
+
+  private @Nullable Draft last(Unit unit) {
+    List<Draft> drafts = byUnit.get(unit.number()).stream().filter(d -> !d.content.isEmpty()).toList();
+    return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+  }
+
+  private void take(Draft draft, Unit unit) {
+    draft.addContent(unit, 0, unit.size() - 1);
+    draft.quotes = true;
+    own(draft);
+    if (draft.unit.number() < unit.number()) {
+      byUnit.get(draft.unit.number()).remove(draft);
+      byUnit.get(unit.number()).add(draft);
+    }
+  }
+
+  private void add(Unit unit, Unit speakerUnit, @Nullable TokenRange speaker) {
+    Draft draft = new Draft(unit);
+    draft.speakerUnit = speakerUnit;
+    draft.speaker = speaker;
+    draft.inferred = true;
+    draft.addContent(unit, 0, unit.size() - 1);
+    draft.quotes = true;
+    own(draft);
+    byUnit.get(unit.number()).add(draft);
+  }
+}

@@ -1,0 +1,232 @@
+package org.parallax.core.read.speech;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a verb: before it, over an interposed phrase, shared, or behind it. */
+final class Subjects {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+  private static final Set<String> GERUND_LINKS =
+      Set.of("by", "in", "while", "before", "after", "without", "for", "when", "and", "but");
+
+  private final Unit unit;
+  private final List<VerbGroup> groups;
+
+  Subjects(Unit unit, List<VerbGroup> groups) {
+    this.unit = unit;
+    this.groups = groups;
+  }
+
+  /**
+   * A subject.
+   *
+   * @param range its noun phrase
+   * @param clauseStart where the clause of the verb starts in which it was looked for
+   * @param direct whether it stands in the verb's own clause
+   */
+  record Subject(TokenRange range, int clauseStart, boolean direct) {}
+
+  /** Returns the subject of a verb, null when none is found. */
+  @Nullable Subject of(VerbGroup group) {
+    return switch (group.form()) {
+      case FINITE, PASSIVE -> finite(group);
+      case GERUND -> gerund(group);
+      case INFINITIVE -> infinitive(group);
+      case PARTICIPLE -> finite(group);
+    };
+  }
+
+  private int beforeAdverbs(int start) {
+    int at = start - 1;
+    while (unit.tag(at).startsWith("RB") && !unit.quoted(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private @Nullable Subject finite(VerbGroup group) {
+    Subject own = own(group);
+    return own != null ? own : shared(group);
+  }
+
+  /** Subject before the verb or before a phrase between commas. */
+  @Nullable Subject own(VerbGroup group) {
+    int at = beforeAdverbs(group.start());
+    if (at < 0 || unit.quoted(at)) {
+      return null;
+    }
+    if (unit.isComma(at) || unit.isDash(at)) {
+      return interposed(at);
+    }
+    if (RELATIVES.contains(unit.word(at)) && !unit.tag(at).equals("DT")) {
+      int end = unit.isComma(at - 1) ? at - 2 : at - 1;
+      TokenRange antecedent = NounPhrases.endingAt(unit, end);
+      return antecedent == null ? null : new Subject(lastNoun(antecedent), at, true);
+    }
+    TokenRange range = NounPhrases.endingAt(unit, at);
+    return range == null ? null : new Subject(range, range.first(), true);
+  }
+
+  /** An antecedent after "of" or "for" is the nearest noun phrase. */
+  private TokenRange lastNoun(TokenRange range) {
+    for (int i = range.last(); i > range.first(); i--) {
+      if (unit.tag(i).equals("CC")) {
+        return new TokenRange(i + 1, range.last());
+      }
+    }
+    return range;
+  }
+
+  private @Nullable Subject interposed(int close) {
+    Subject nearest = null;
+    for (int comma = close - 1; comma > 0; comma--) {
+      if (unit.quoted(comma) && !unit.quoted(comma - 1)) {
+        continue;
+      }
+      if (unit.isStop(comma) || unit.isColon(comma)) {
+        break;
+      }
+      if (unit.quoted(comma) || !(unit.isComma(comma) || unit.isDash(comma))) {
+        continue;
+      }
+      if (!interposes(comma + 1, close)) {
+        continue;
+      }
+      TokenRange range = NounPhrases.endingAt(unit, comma - 1);
+      if (range == null || !startsClause(range.first()) || isTimeOnly(range)) {
+        continue;
+      }
+      Subject candidate = new Subject(range, range.first(), true);
+      if (!unit.isComma(range.first() - 1)) {
+        return candidate;
+      }
+      nearest = candidate;
+    }
+    return nearest;
+  }
+
+  private boolean isTimeOnly(TokenRange range) {
+    for (int i = range.first(); i <= range.last(); i++) {
+      if (NounPhrases.isNoun(unit, i) && !NounPhrases.isTime(unit, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether nothing between the commas is a clause of its own. */
+  private boolean interposes(int from, int to) {
+    boolean relative = false;
+    for (int i = from; i < to; i++) {
+      String tag = unit.tag(i);
+      if (tag.startsWith("W") || (tag.equals("IN") && Set.of("as", "when", "that", "while").contains(unit.word(i)))) {
+        relative = true;
+      }
+      if (!relative && !unit.quoted(i) && isFiniteAt(i)) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private boolean isFiniteAt(int token) {
+    return groups.stream().anyMatch(g -> g.start() == token && g.isFinite());
+  }
+
+  private boolean startsClause(int first) {
+    int before = first - 1;
+    if (before < 0 || unit.quoted(before) || unit.isPunctuation(before)) {
+      return true;
+    }
+    String tag = unit.tag(before);
+    return tag.equals("CC")
+        || tag.startsWith("RB")
+        || tag.startsWith("W")
+        || Set.of("that", "as", "because", "although", "though", "while", "when", "if", "since")
+            .contains(unit.word(before));
+  }
+
+  /** Subject of the verb to which "and" or "but" ties this one. */
+  private @Nullable Subject shared(VerbGroup group) {
+    int at = beforeAdverbs(group.start());
+    boolean tied = at > 0 && (unit.tag(at).equals("CC") || unit.isComma(at));
+    return tied ? main(group) : null;
+  }
+
+  /** Subject of the nearest finite verb before, outside relative clauses. */
+  @Nullable Subject main(VerbGroup group) {
+    Subject fallback = null;
+    for (int i = groups.indexOf(group) - 1; i >= 0; i--) {
+      VerbGroup other = groups.get(i);
+      if (!other.isFinite()) {
+        continue;
+      }
+      Subject subject = own(other);
+      if (subject == null) {
+        continue;
+      }
+      Subject borrowed = new Subject(subject.range(), group.start(), false);
+      if (!unit.tag(subject.clauseStart()).startsWith("W") && !isSubordinate(subject)) {
+        return borrowed;
+      }
+      fallback = fallback == null ? borrowed : fallback;
+    }
+    return fallback;
+  }
+
+  private boolean isSubordinate(Subject subject) {
+    String before = unit.word(subject.clauseStart() - 1);
+    return Set.of("that", "as", "because", "although", "though", "while", "when", "if", "since", "after", "before")
+        .contains(before);
+  }
+
+  private @Nullable Subject gerund(VerbGroup group) {
+    int at = beforeAdverbs(group.start());
+    if (at < 0) {
+      return null;
+    }
+    if (unit.isComma(at) || unit.isDash(at) || unit.quoted(at) || GERUND_LINKS.contains(unit.word(at))) {
+      return main(group);
+    }
+    if (!NounPhrases.isNoun(unit, at)) {
+      return null;
+    }
+    TokenRange range = NounPhrases.endingAt(unit, at);
+    return range == null ? null : new Subject(range, range.first(), true);
+  }
+
+  private @Nullable Subject infinitive(VerbGroup group) {
+    int index = groups.indexOf(group);
+    if (index == 0) {
+      return null;
+    }
+    VerbGroup governor = groups.get(index - 1);
+    if (group.start() - governor.main() > 5) {
+      return null;
+    }
+    Subject subject = governor.form() == VerbGroup.Form.PARTICIPLE ? null : of(governor);
+    return subject == null ? null : new Subject(subject.range(), subject.clauseStart(), false);
+  }
+
+  /** Returns the subject that stands behind its verb: "said Anna Berg, the harbour master". */
+  @Nullable TokenRange behind(VerbGroup group) {
+    int start = group.main() + 1;
+    TokenRange range = NounPhrases.startingAt(unit, start);
+    if (range == null || unit.quoted(start)) {
+      return null;
+    }
+    int next = range.last() + 1;
+    boolean ends =
+        unit.isStop(next)
+            || unit.isComma(next)
+            || unit.isDash(next)
+            || unit.isColon(next)
+            || unit.quoted(next)
+            || unit.word(next).equals("(")
+            || Set.of("who", "in", "on", "during", "after", "at", "when", "as", "last", "while", "to", "of", "about", "earlier", "and", "that")
+                .contains(unit.word(next))
+            || NounPhrases.isTime(unit, next);
+    return ends ? range : null;
+  }
+}

@@ -1,0 +1,159 @@
+package org.parallax.core.read.speech;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.Passage;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Token;
+
+/**
+ * A sentence of narration with the quotations in it: sentences that one quotation runs through are
+ * one unit.
+ *
+ * @param number place in the passage
+ * @param paragraph number of its paragraph
+ * @param tokens all tokens, quoted ones too
+ * @param quoteOf for each token the number of its quotation in {@code quotations}, or -1
+ * @param quotations of the whole passage
+ */
+record Unit(
+    int number, int paragraph, List<Token> tokens, int[] quoteOf, List<Quotation> quotations) {
+
+  /** Returns the units of a passage in order. */
+  static List<Unit> of(Passage passage, List<Quotation> quotations) {
+    List<Unit> units = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>();
+    List<AnnotatedSentence> sentences = passage.sentences();
+    int paragraph = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      tokens.addAll(sentences.get(i).tokens());
+      int end = sentences.get(i).end();
+      boolean last = i + 1 == sentences.size();
+      boolean breaks =
+          last || passage.text().substring(end, sentences.get(i + 1).start()).indexOf('\n') >= 0;
+      if (breaks || !runsThrough(quotations, end, sentences.get(i + 1).start())) {
+        if (!tokens.isEmpty()) {
+          units.add(unit(units.size(), paragraph, tokens, quotations));
+        }
+        tokens = new ArrayList<>();
+      }
+      paragraph += breaks ? 1 : 0;
+    }
+    return units;
+  }
+
+  private static boolean runsThrough(List<Quotation> quotations, int end, int next) {
+    return quotations.stream().anyMatch(q -> q.start() < end && q.end() > next);
+  }
+
+  private static Unit unit(
+      int number, int paragraph, List<Token> tokens, List<Quotation> quotations) {
+    int[] quoteOf = new int[tokens.size()];
+    Arrays.fill(quoteOf, -1);
+    for (int q = 0; q < quotations.size(); q++) {
+      for (int i = 0; i < quoteOf.length; i++) {
+        Token token = tokens.get(i);
+        if (token.start() >= quotations.get(q).start() && token.end() <= quotations.get(q).end()) {
+          quoteOf[i] = q;
+        }
+      }
+    }
+    return new Unit(number, paragraph, List.copyOf(tokens), quoteOf, quotations);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token at(int i) {
+    return tokens.get(i);
+  }
+
+  /** Returns the token's tag; empty outside the unit. */
+  String tag(int i) {
+    return i < 0 || i >= size() ? "" : tokens.get(i).tag();
+  }
+
+  /** Returns the token's words in lower case; empty outside the unit. */
+  String word(int i) {
+    return i < 0 || i >= size()
+        ? ""
+        : tokens.get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  String lemma(int i) {
+    return i < 0 || i >= size() ? "" : tokens.get(i).lemma();
+  }
+
+  boolean quoted(int i) {
+    return i >= 0 && i < size() && quoteOf[i] >= 0;
+  }
+
+  boolean inside(int i) {
+    return i >= 0 && i < size();
+  }
+
+  boolean isComma(int i) {
+    return word(i).equals(",");
+  }
+
+  boolean isDash(int i) {
+    String word = word(i);
+    return word.equals("—") || word.equals("–") || word.equals("--") || word.equals("-");
+  }
+
+  boolean isColon(int i) {
+    return word(i).equals(":");
+  }
+
+  boolean isStop(int i) {
+    String tag = tag(i);
+    return !inside(i) || tag.equals(".") || word(i).equals(";") || word(i).equals("...");
+  }
+
+  boolean isPunctuation(int i) {
+    if (!inside(i)) {
+      return true;
+    }
+    String text = tokens.get(i).text();
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Returns the quotation of a token, null when it has none. */
+  @Nullable Quotation quotation(int i) {
+    return quoted(i) ? quotations.get(quoteOf[i]) : null;
+  }
+
+  /** Returns the first token after the quotation that a token lies in. */
+  int afterQuotation(int i) {
+    int at = i;
+    while (inside(at) && quoteOf[at] == quoteOf[i]) {
+      at++;
+    }
+    return at;
+  }
+
+  int start() {
+    return tokens.get(0).start();
+  }
+
+  int end() {
+    return tokens.get(size() - 1).end();
+  }
+
+  /** Returns whether nothing but quotations and punctuation stands here. */
+  boolean isAllQuoted() {
+    boolean any = false;
+    for (int i = 0; i < size(); i++) {
+      if (quoted(i)) {
+        any = true;
+      } else if (!isPunctuation(i)) {
+        return false;
+      }
+    }
+    return any;
+  }
+}
