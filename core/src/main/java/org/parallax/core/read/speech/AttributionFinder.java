@@ -3,7 +3,6 @@ package org.parallax.core.read.speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallax.core.read.AnnotatedArticle;
-import org.parallax.core.read.Passage;
 import org.parallax.model.Attribution;
 import org.parallax.model.Mention;
 

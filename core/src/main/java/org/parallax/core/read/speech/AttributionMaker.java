@@ -51,8 +51,7 @@ final class AttributionMaker {
           && (range.start() <= last.end()
               || (text.substring(last.end(), range.start()).isBlank()
                   && text.substring(last.end(), range.start()).indexOf('\n') < 0))) {
-        merged.set(
-            merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end())));
+        merged.set(merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end())));
       } else {
         merged.add(range);
       }

@@ -17,7 +17,27 @@ import org.parallax.core.read.speech.VerbGroup.Form;
 final class ClauseReader {
   private static final Set<String> OPENERS =
       Set.of("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which");
-  private static final Set<String> PARTICLES = Set.of("on", "in", "at", "to", "during", "after", "before", "via", "from", "with", "by", "through", "about", "of", "over", "into", "as", "outside", "following");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "on",
+          "in",
+          "at",
+          "to",
+          "during",
+          "after",
+          "before",
+          "via",
+          "from",
+          "with",
+          "by",
+          "through",
+          "about",
+          "of",
+          "over",
+          "into",
+          "as",
+          "outside",
+          "following");
 
   private final Unit unit;
   private final List<VerbGroup> groups;
@@ -60,7 +80,10 @@ final class ClauseReader {
 
   private void accordingTo() {
     for (int i = 0; i + 2 < unit.size(); i++) {
-      if (unit.quoted(i) || covered[i] || !unit.word(i).equals("according") || !unit.word(i + 1).equals("to")) {
+      if (unit.quoted(i)
+          || covered[i]
+          || !unit.word(i).equals("according")
+          || !unit.word(i + 1).equals("to")) {
         continue;
       }
       TokenRange speaker = extents.longPhrase(i + 2);
@@ -80,7 +103,9 @@ final class ClauseReader {
         }
       } else {
         cover(draft, region, i - 1);
-        if (unit.isComma(next) && extents.isClause(next + 1) && !unit.tag(next + 1).startsWith("W")) {
+        if (unit.isComma(next)
+            && extents.isClause(next + 1)
+            && !unit.tag(next + 1).startsWith("W")) {
           int end = extents.clauseEnd(next + 1, null);
           cover(draft, next + 1, end);
         }
@@ -154,7 +179,10 @@ final class ClauseReader {
     int next = frame.takes(CueVerbs.Takes.HEARER) ? extents.afterHearer(right) : right;
     next = extents.afterAdjuncts(next);
     boolean ends = unit.isStop(next) || unit.isPunctuation(next);
-    boolean goesOn = unit.quoted(next) || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next)) && unit.quoted(next + 1);
+    boolean goesOn =
+        unit.quoted(next)
+            || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next))
+                && unit.quoted(next + 1);
     boolean clauseOn = unit.isComma(next) && extents.isClause(next + 1);
     if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
       return;
@@ -306,10 +334,16 @@ final class ClauseReader {
     }
     if (unit.isComma(start)) {
       int that = extents.thatAfterPhrase(start);
-      return that < 0 ? null : new Content(that, extents.clauseEnd(that, group), true, group.main());
+      return that < 0
+          ? null
+          : new Content(that, extents.clauseEnd(that, group), true, group.main());
     }
     boolean clause = extents.isClause(start);
-    if (!clause && !(frame.isSpeech() && frame.takes(CueVerbs.Takes.SPEECH) && NounPhrases.baseEnd(unit, start) >= 0 && start == right)) {
+    if (!clause
+        && !(frame.isSpeech()
+            && frame.takes(CueVerbs.Takes.SPEECH)
+            && NounPhrases.baseEnd(unit, start) >= 0
+            && start == right)) {
       return null;
     }
     if (unit.isStop(start)) {

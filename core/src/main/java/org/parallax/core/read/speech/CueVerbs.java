@@ -51,7 +51,10 @@ final class CueVerbs {
     }
   }
 
-  /** A verb a word: s speech, h hearer, c clause, o object, i infinitive, q quotation; then prepositions. */
+  /**
+   * A verb a word: s speech, h hearer, c clause, o object, i infinitive, q quotation; then
+   * prepositions.
+   */
   private static final String TABLE =
       """
       say s; state s; add s; announce so; declare so; report so; note so; explain so; claim soi;

@@ -41,7 +41,10 @@ final class Draft {
   void addContent(Unit of, int from, int to) {
     int first = from;
     int last = to;
-    while (first <= last && !of.quoted(first) && of.isPunctuation(first) && !opensBracket(of, first)) {
+    while (first <= last
+        && !of.quoted(first)
+        && of.isPunctuation(first)
+        && !opensBracket(of, first)) {
       first++;
     }
     while (last >= first && !of.quoted(last) && drops(of, last)) {

@@ -8,7 +8,23 @@ import org.parallax.core.read.speech.VerbGroup.Form;
 /** Where contents start and end in a unit. */
 final class Extents {
   private static final Set<String> SUBORDINATORS =
-      Set.of("after", "when", "while", "because", "as", "before", "since", "although", "though", "if", "until", "unless", "despite", "amid", "during", "following");
+      Set.of(
+          "after",
+          "when",
+          "while",
+          "because",
+          "as",
+          "before",
+          "since",
+          "although",
+          "though",
+          "if",
+          "until",
+          "unless",
+          "despite",
+          "amid",
+          "during",
+          "following");
 
   private final Unit unit;
   private final List<VerbGroup> groups;
@@ -39,7 +55,9 @@ final class Extents {
     return !unit.quoted(i) && (unit.tag(i).equals(".") || unit.word(i).equals(";"));
   }
 
-  /** Starts a region that ends with a quotation: after a colon when one stands before the quotation. */
+  /**
+   * Starts a region that ends with a quotation: after a colon when one stands before the quotation.
+   */
   int quoteRegion(int region, int last) {
     for (int i = last; i > region; i--) {
       if (!unit.quoted(i) && unit.isColon(i)) {
@@ -80,16 +98,20 @@ final class Extents {
 
   private int afterAdjunct(int at) {
     String tag = unit.tag(at);
-    if (tag.equals("RB") && !Set.of("not", "so", "no", "n't", "never", "just", "only", "nearly", "almost").contains(unit.word(at))) {
+    if (tag.equals("RB")
+        && !Set.of("not", "so", "no", "n't", "never", "just", "only", "nearly", "almost")
+            .contains(unit.word(at))) {
       return at + 1;
     }
     if (NounPhrases.isTime(unit, at) && !tag.equals("CD")) {
       return at + 1;
     }
-    if (Set.of("last", "this", "late", "earlier", "early", "that").contains(unit.word(at)) && NounPhrases.isTime(unit, at + 1)) {
+    if (Set.of("last", "this", "late", "earlier", "early", "that").contains(unit.word(at))
+        && NounPhrases.isTime(unit, at + 1)) {
       return at + 2;
     }
-    if (!ClauseReader.isParticle(unit.word(at)) || !(tag.equals("IN") || tag.equals("TO") || tag.equals("RP"))) {
+    if (!ClauseReader.isParticle(unit.word(at))
+        || !(tag.equals("IN") || tag.equals("TO") || tag.equals("RP"))) {
       return at;
     }
     int end = phraseEnd(at);
@@ -131,10 +153,13 @@ final class Extents {
     if (end < 0) {
       return start;
     }
-    boolean linked = Set.of("of", "at", "with").contains(unit.word(end + 1)) && !unit.quoted(end + 1);
+    boolean linked =
+        Set.of("of", "at", "with").contains(unit.word(end + 1)) && !unit.quoted(end + 1);
     int more = linked ? NounPhrases.baseEnd(unit, end + 2) : -1;
     end = more < 0 ? end : more;
-    if (unit.word(end + 1).equals("and") && NounPhrases.baseEnd(unit, end + 2) >= 0 && !unit.quoted(end + 1)) {
+    if (unit.word(end + 1).equals("and")
+        && NounPhrases.baseEnd(unit, end + 2) >= 0
+        && !unit.quoted(end + 1)) {
       end = NounPhrases.baseEnd(unit, end + 2);
     }
     return end + 1;
@@ -157,11 +182,15 @@ final class Extents {
     return -1;
   }
 
-  /** Returns a quotation that a comma or colon introduces after a phrase without a verb, else -1. */
+  /**
+   * Returns a quotation that a comma or colon introduces after a phrase without a verb, else -1.
+   */
   int quoteAfterPhrase(int start) {
     for (int i = start; i < Math.min(unit.size() - 1, start + 14); i++) {
       int here = i;
-      if (unit.quoted(i) || unit.isStop(i) || groups.stream().anyMatch(g -> g.start() == here && g.isFinite())) {
+      if (unit.quoted(i)
+          || unit.isStop(i)
+          || groups.stream().anyMatch(g -> g.start() == here && g.isFinite())) {
         return -1;
       }
       if ((unit.isComma(i) || unit.isColon(i)) && unit.quoted(i + 1)) {
@@ -183,7 +212,9 @@ final class Extents {
       if (group.start() <= start) {
         continue;
       }
-      if (group.form() == Form.GERUND || group.form() == Form.PARTICIPLE || group.form() == Form.INFINITIVE) {
+      if (group.form() == Form.GERUND
+          || group.form() == Form.PARTICIPLE
+          || group.form() == Form.INFINITIVE) {
         continue;
       }
       for (int i = start; i < group.start(); i++) {
@@ -201,7 +232,9 @@ final class Extents {
     return false;
   }
 
-  /** Returns the last token of a quotation that starts here, with quotations tied to it by "and". */
+  /**
+   * Returns the last token of a quotation that starts here, with quotations tied to it by "and".
+   */
   int quoteEnd(int start) {
     int end = unit.afterQuotation(start) - 1;
     while ((unit.word(end + 1).equals("and") || unit.isComma(end + 1)) && unit.quoted(end + 2)) {
@@ -210,7 +243,9 @@ final class Extents {
     return end;
   }
 
-  /** End of a content that starts with a quotation: with it when it is whole, else with the clause. */
+  /**
+   * End of a content that starts with a quotation: with it when it is whole, else with the clause.
+   */
   int speechEnd(int start, VerbGroup cue) {
     int end = unit.afterQuotation(start) - 1;
     Quotation quotation = unit.quotation(start);
@@ -262,16 +297,15 @@ final class Extents {
           return true;
         }
       }
-      return unit.tag(next).equals("CC") && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
+      return unit.tag(next).equals("CC")
+          && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
     }
     return unit.tag(at).equals("CC") && sharedSpeech(at + 1, cue);
   }
 
   private boolean isStrong(VerbGroup group) {
     CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(group.main()));
-    return frame != null
-        && frame.isSpeech()
-        && !CueVerbs.isSoft(unit.lemma(group.main()));
+    return frame != null && frame.isSpeech() && !CueVerbs.isSoft(unit.lemma(group.main()));
   }
 
   private boolean sharedSpeech(int at, @Nullable VerbGroup cue) {
@@ -282,7 +316,11 @@ final class Extents {
     int place = from;
     return cue != null
         && groups.stream()
-            .anyMatch(g -> g.start() == place && isStrong(g) && unit.tag(g.main()).equals(unit.tag(cue.main())) && unit.tag(g.main()).startsWith("VBD"));
+            .anyMatch(g ->
+                g.start() == place
+                    && isStrong(g)
+                    && unit.tag(g.main()).equals(unit.tag(cue.main()))
+                    && unit.tag(g.main()).startsWith("VBD"));
   }
 
   private boolean newSpeech(int at, @Nullable VerbGroup cue) {
@@ -303,7 +341,10 @@ final class Extents {
   }
 
   private boolean endsObject(int at) {
-    if (endsSentence(at) || unit.isColon(at) || unit.word(at).equals("—") || unit.word(at).equals("--")) {
+    if (endsSentence(at)
+        || unit.isColon(at)
+        || unit.word(at).equals("—")
+        || unit.word(at).equals("--")) {
       return true;
     }
     if (unit.isComma(at)) {
@@ -317,7 +358,10 @@ final class Extents {
       String tag = unit.tag(next);
       return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
     }
-    return SUBORDINATORS.contains(unit.word(at)) && unit.tag(at).equals("IN") && !unit.word(at).equals("as") && hasFiniteSoon(at);
+    return SUBORDINATORS.contains(unit.word(at))
+        && unit.tag(at).equals("IN")
+        && !unit.word(at).equals("as")
+        && hasFiniteSoon(at);
   }
 
   private boolean hasFiniteSoon(int at) {
@@ -331,7 +375,11 @@ final class Extents {
       if (tag.equals("CC")) {
         return NounPhrases.baseEnd(unit, i + 1) >= 0 && !isClause(i + 1);
       }
-      if (!(tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD") || unit.isComma(i))) {
+      if (!(tag.startsWith("NN")
+          || tag.startsWith("JJ")
+          || tag.equals("DT")
+          || tag.equals("CD")
+          || unit.isComma(i))) {
         return false;
       }
     }
@@ -344,7 +392,8 @@ final class Extents {
     if (last < 0) {
       return null;
     }
-    while (Set.of("of", "for", "at", "from", "with", "by", "in", "on", "about").contains(unit.word(last + 1))) {
+    while (Set.of("of", "for", "at", "from", "with", "by", "in", "on", "about")
+        .contains(unit.word(last + 1))) {
       int more = NounPhrases.baseEnd(unit, last + 2);
       if (more < 0 || unit.quoted(last + 2)) {
         break;

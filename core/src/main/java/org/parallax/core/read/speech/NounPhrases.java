@@ -13,12 +13,61 @@ final class NounPhrases {
   private static final Set<String> AFTER_NAME = Set.of("of", "for", "at", "from", "with");
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "today",
-          "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "week",
-          "month", "year", "weekend", "summer", "spring", "fall", "autumn", "winter", "day", "hour",
-          "hours", "days", "weeks", "months", "years", "time", "earlier", "later", "ago", "moments",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "today",
+          "yesterday",
+          "tonight",
+          "tomorrow",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "week",
+          "month",
+          "year",
+          "weekend",
+          "summer",
+          "spring",
+          "fall",
+          "autumn",
+          "winter",
+          "day",
+          "hour",
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "years",
+          "time",
+          "earlier",
+          "later",
+          "ago",
+          "moments",
           "minutes");
 
   private NounPhrases() {}
@@ -166,7 +215,8 @@ final class NounPhrases {
     if (at == end) {
       return end;
     }
-    while (at >= 0 && Set.of("last", "this", "the", "next", "late", "early").contains(unit.word(at))) {
+    while (at >= 0
+        && Set.of("last", "this", "the", "next", "late", "early").contains(unit.word(at))) {
       at--;
     }
     if (at >= 0 && Set.of("on", "in", "at", "during", "since").contains(unit.word(at))) {
@@ -175,7 +225,9 @@ final class NounPhrases {
     return at < 0 ? end : at;
   }
 
-  /** Drops what does not belong to the phrase at its left: conjunctions, phrases of time, objects. */
+  /**
+   * Drops what does not belong to the phrase at its left: conjunctions, phrases of time, objects.
+   */
   private static int trim(Unit unit, int from, int last) {
     int first = from;
     boolean object = unit.tag(first - 1).startsWith("VB") && !unit.quoted(first - 1);

@@ -86,13 +86,20 @@ final class QuotationLinker {
       named |=
           token.name() == Token.NameTag.PERSON
               || token.name() == Token.NameTag.ORGANISATION
-              || (token.text().length() > 2 && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT)));
-      if (!(tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS") || unit.isPunctuation(i) && !unit.isComma(i))) {
+              || (token.text().length() > 2
+                  && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT)));
+      if (!(tag.startsWith("NN")
+          || tag.startsWith("JJ")
+          || tag.equals("DT")
+          || tag.equals("POS")
+          || unit.isPunctuation(i) && !unit.isComma(i))) {
         return null;
       }
     }
     boolean first = unit.paragraph() == 0 || passage.field() == Span.Field.HEADLINE;
-    boolean report = first && java.util.Set.of("poll", "report", "study", "survey").contains(unit.word(colon - 1));
+    boolean report =
+        first
+            && java.util.Set.of("poll", "report", "study", "survey").contains(unit.word(colon - 1));
     if (!named && !report) {
       return null;
     }
@@ -101,7 +108,9 @@ final class QuotationLinker {
     draft.speaker = new TokenRange(0, colon - 1);
     draft.addContent(unit, colon + 1, unit.size() - 1);
     if (!first) {
-      for (int u = unit.number() + 1; u < units.size() && units.get(u).paragraph() == unit.paragraph(); u++) {
+      for (int u = unit.number() + 1;
+          u < units.size() && units.get(u).paragraph() == unit.paragraph();
+          u++) {
         draft.addContent(units.get(u), 0, units.get(u).size() - 1);
       }
     }
@@ -183,7 +192,8 @@ final class QuotationLinker {
   }
 
   private @Nullable Draft last(Unit unit) {
-    List<Draft> drafts = byUnit.get(unit.number()).stream().filter(d -> !d.content.isEmpty()).toList();
+    List<Draft> drafts =
+        byUnit.get(unit.number()).stream().filter(d -> !d.content.isEmpty()).toList();
     return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
   }
 

@@ -13,7 +13,8 @@ import org.parallax.model.Span;
 
 /** Draft in, speaker out: names, titles, organisations, pronouns. */
 final class SpeakerNamer {
-  private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "these", "those");
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "this", "that", "these", "those");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
 
@@ -44,7 +45,8 @@ final class SpeakerNamer {
   }
 
   private Gender gender(Scene scene, Span at, String name) {
-    Gender here = Gender.of(scene.passage().text().substring(Math.max(0, at.start() - 4), at.end()).strip());
+    Gender here =
+        Gender.of(scene.passage().text().substring(Math.max(0, at.start() - 4), at.end()).strip());
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
 
@@ -63,7 +65,10 @@ final class SpeakerNamer {
 
   private static String description(String words) {
     String first = words.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    String rest = DETERMINERS.contains(first) && words.length() > first.length() ? words.substring(first.length()).strip() : words;
+    String rest =
+        DETERMINERS.contains(first) && words.length() > first.length()
+            ? words.substring(first.length()).strip()
+            : words;
     return rest.replaceAll("\\s+", " ");
   }
 
@@ -73,7 +78,10 @@ final class SpeakerNamer {
     int end = unit.at(last < 0 || last > range.last() ? range.last() : last).end();
     Mention best = null;
     for (Mention mention : mentions) {
-      boolean heads = mention.span().overlaps(at) && mention.span().end() >= end && mention.span().start() < end;
+      boolean heads =
+          mention.span().overlaps(at)
+              && mention.span().end() >= end
+              && mention.span().start() < end;
       if (heads && (best == null || mention.span().length() > best.span().length())) {
         best = mention;
       }
@@ -83,7 +91,8 @@ final class SpeakerNamer {
 
   private Speaker pronoun(Scene scene, Unit unit, int token, Span at) {
     String word = unit.word(token);
-    Gender gender = HE.contains(word) ? Gender.MALE : SHE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+    Gender gender =
+        HE.contains(word) ? Gender.MALE : SHE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
     if (gender == Gender.UNKNOWN) {
       return group(scene, unit, at);
     }
@@ -95,7 +104,8 @@ final class SpeakerNamer {
     }
     List<Mention> fitting =
         mentions.stream()
-            .filter(m -> m.type() == EntityType.PERSON && m.named() && genderOf(scene, m).fits(gender))
+            .filter(
+                m -> m.type() == EntityType.PERSON && m.named() && genderOf(scene, m).fits(gender))
             .toList();
     List<String> names = fitting.stream().map(Mention::name).distinct().toList();
     return names.size() == 1 ? resolved(fitting.get(0), at) : Speaker.unknown();
@@ -115,16 +125,31 @@ final class SpeakerNamer {
   private @Nullable Speaker inUnit(Scene scene, Unit unit, Gender gender, Span at) {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
-      if (known.scene() == scene && known.unit() == unit.number() && known.person() && known.gender().fits(gender) && known.speaker().at().get(0).start() < at.start()) {
-        Span from = known.speaker().resolvedFrom() == null ? known.speaker().at().get(0) : known.speaker().resolvedFrom();
-        return new Speaker(known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), from);
+      if (known.scene() == scene
+          && known.unit() == unit.number()
+          && known.person()
+          && known.gender().fits(gender)
+          && known.speaker().at().get(0).start() < at.start()) {
+        Span from =
+            known.speaker().resolvedFrom() == null
+                ? known.speaker().at().get(0)
+                : known.speaker().resolvedFrom();
+        return new Speaker(
+            known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), from);
       }
     }
     Mention unsure = null;
     for (Mention mention : mentions) {
       Span span = mention.span();
-      boolean here = span.field() == scene.passage().field() && span.start() >= unit.start() && span.end() <= unit.end() && span.start() < at.start();
-      if (!here || mention.type() != EntityType.PERSON || !mention.named() || inQuotation(scene, span)) {
+      boolean here =
+          span.field() == scene.passage().field()
+              && span.start() >= unit.start()
+              && span.end() <= unit.end()
+              && span.start() < at.start();
+      if (!here
+          || mention.type() != EntityType.PERSON
+          || !mention.named()
+          || inQuotation(scene, span)) {
         continue;
       }
       Gender other = genderOf(scene, mention);
@@ -139,7 +164,8 @@ final class SpeakerNamer {
   }
 
   private static boolean inQuotation(Scene scene, Span span) {
-    return scene.quotations().stream().anyMatch(q -> q.start() <= span.start() && span.end() <= q.end());
+    return scene.quotations().stream()
+        .anyMatch(q -> q.start() <= span.start() && span.end() <= q.end());
   }
 
   /** "they", "it", "we": the last speaker that is no single person. */
@@ -147,8 +173,12 @@ final class SpeakerNamer {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
       if (known.scene() == scene && unit.number() - known.unit() <= 3 && !known.person()) {
-        Span from = known.speaker().resolvedFrom() == null ? known.speaker().at().get(0) : known.speaker().resolvedFrom();
-        return new Speaker(known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), from);
+        Span from =
+            known.speaker().resolvedFrom() == null
+                ? known.speaker().at().get(0)
+                : known.speaker().resolvedFrom();
+        return new Speaker(
+            known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), from);
       }
     }
     return Speaker.unknown();

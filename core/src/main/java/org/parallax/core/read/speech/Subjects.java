@@ -120,7 +120,8 @@ final class Subjects {
     boolean relative = false;
     for (int i = from; i < to; i++) {
       String tag = unit.tag(i);
-      if (tag.startsWith("W") || (tag.equals("IN") && Set.of("as", "when", "that", "while").contains(unit.word(i)))) {
+      if (tag.startsWith("W")
+          || (tag.equals("IN") && Set.of("as", "when", "that", "while").contains(unit.word(i)))) {
         relative = true;
       }
       if (!relative && !unit.quoted(i) && isFiniteAt(i)) {
@@ -177,7 +178,18 @@ final class Subjects {
 
   private boolean isSubordinate(Subject subject) {
     String before = unit.word(subject.clauseStart() - 1);
-    return Set.of("that", "as", "because", "although", "though", "while", "when", "if", "since", "after", "before")
+    return Set.of(
+            "that",
+            "as",
+            "because",
+            "although",
+            "though",
+            "while",
+            "when",
+            "if",
+            "since",
+            "after",
+            "before")
         .contains(before);
   }
 
@@ -186,7 +198,10 @@ final class Subjects {
     if (at < 0) {
       return null;
     }
-    if (unit.isComma(at) || unit.isDash(at) || unit.quoted(at) || GERUND_LINKS.contains(unit.word(at))) {
+    if (unit.isComma(at)
+        || unit.isDash(at)
+        || unit.quoted(at)
+        || GERUND_LINKS.contains(unit.word(at))) {
       return main(group);
     }
     if (!NounPhrases.isNoun(unit, at)) {
@@ -224,7 +239,9 @@ final class Subjects {
             || unit.isColon(next)
             || unit.quoted(next)
             || unit.word(next).equals("(")
-            || Set.of("who", "in", "on", "during", "after", "at", "when", "as", "last", "while", "to", "of", "about", "earlier", "and", "that")
+            || Set.of(
+                    "who", "in", "on", "during", "after", "at", "when", "as", "last", "while", "to",
+                    "of", "about", "earlier", "and", "that")
                 .contains(unit.word(next))
             || NounPhrases.isTime(unit, next);
     return ends ? range : null;
