@@ -58,6 +58,10 @@ final class ChangeWords {
           "lower");
   private static final Set<String> TRANSITIVE =
       Set.of("gain", "add", "lose", "shed", "cut", "reduce", "lower", "contract", "edge", "narrow");
+  private static final Set<String> MOVES =
+      Set.of(
+          "be", "end", "close", "finish", "open", "trade", "trend", "go", "stay", "remain", "edge",
+          "move", "climb", "tick", "stand", "inch", "creep", "come", "settle");
   private static final Set<String> BETWEEN =
       Set.of(
           "by",
@@ -153,19 +157,27 @@ final class ChangeWords {
 
   private Figure.@Nullable Qualifier way(int at) {
     Piece piece = line.at(at);
-    if (piece.is("up") && !line.is(at + 1, "to")) {
+    if (piece.is("up", "down") && !line.is(at + 1, "to")) {
+      return particle(at) ? null : piece.is("up") ? Figure.Qualifier.UP : Figure.Qualifier.DOWN;
+    }
+    if (line.is(at + 1, "by") && piece.is("upward", "upwards")) {
       return Figure.Qualifier.UP;
     }
-    if (piece.is("down") && !line.is(at + 1, "to")) {
+    if (line.is(at + 1, "by") && piece.is("downward", "downwards")) {
       return Figure.Qualifier.DOWN;
     }
-    if (!piece.isVerb()) {
+    if (!piece.isVerb() && !line.is(at + 1, "by")) {
       return null;
     }
     if (UP.contains(piece.lemma())) {
       return Figure.Qualifier.UP;
     }
     return DOWN.contains(piece.lemma()) ? Figure.Qualifier.DOWN : null;
+  }
+
+  /** "gave up 517 yards": the word belongs to the verb before it. */
+  private boolean particle(int at) {
+    return line.at(at - 1).isVerb() && !MOVES.contains(line.at(at - 1).lemma());
   }
 
   /** Whether the word takes what it counts as its object: "lost three games" is no change. */

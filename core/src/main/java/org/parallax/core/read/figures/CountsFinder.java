@@ -5,18 +5,20 @@ import org.parallax.core.read.figures.NounPhrases.Phrase;
 
 /** Finds what a number counts: the noun after it, or what the sentence says has that measure. */
 final class CountsFinder {
-  private static final Set<String> PREPOSITIONS =
-      Set.of("by", "to", "from", "at", "for", "with", "than", "in", "as", "between", "is", "was");
-  private static final Set<String> CLAUSE_ENDS =
-      Set.of(";", ":", "\"", "“", "”", "–", "—", "but", "while", "whereas", "although");
-  private static final int FARTHEST = 30;
+  /** Nouns whose object follows "in". */
+  private static final Set<String> CHANGES =
+      Set.of(
+          "boost", "improvement", "increase", "rise", "drop", "decline", "reduction", "fall", "gain",
+          "jump", "cut", "hike", "share", "stake", "growth", "surge", "loss");
 
   private final Line line;
   private final NounPhrases phrases;
+  private final SubjectFinder subjects;
 
   CountsFinder(Line line) {
     this.line = line;
     this.phrases = new NounPhrases(line);
+    this.subjects = new SubjectFinder(line, phrases);
   }
 
   /**
@@ -41,24 +43,19 @@ final class CountsFinder {
     Unit unit = measure.unit();
     if (unit == null) {
       Counts after = bareAfter(measure, to);
-      return after.words().isEmpty() ? before(from, previousTo, previous) : after;
+      boolean share = measure.number().form() == Numeral.Form.SHARE;
+      return after.words().isEmpty() && !share ? before(from, previousTo, previous) : after;
     }
     if (unit.kind() == Unit.Kind.TIME) {
       return line.is(to, "of") ? of(to) : Counts.NONE;
     }
-    Counts after = after(unit, to);
-    if (!after.words().isEmpty()) {
-      return after;
-    }
-    return before(from, previousTo, previous);
+    Counts after = line.is(from, "+") ? Counts.NONE : after(unit, to);
+    return after.words().isEmpty() ? before(from, previousTo, previous) : after;
   }
 
   /** "15,000 people killed", "30-member alliance", "two of the ministers". */
   private Counts bareAfter(Measure measure, int to) {
-    int at = line.isHyphen(to) && line.joined(to) && line.joined(to + 1) ? to + 1 : to;
-    if (line.is(at, "of") && phrases.startingAt(at + 1).isEmpty()) {
-      return Counts.NONE;
-    }
+    int at = hyphened(to);
     Phrase phrase = phrases.startingAt(at);
     if (phrase.isEmpty()) {
       return Counts.NONE;
@@ -75,6 +72,11 @@ final class CountsFinder {
     return new Counts(suffered.isEmpty() ? words : words + " " + suffered, end);
   }
 
+  private int hyphened(int to) {
+    boolean hyphen = line.isHyphen(to) && line.joined(to) && line.joined(to + 1);
+    return hyphen ? to + 1 : to;
+  }
+
   /** "troops and equipment": a bare noun after "and", no new clause. */
   private boolean coordinate(int and) {
     Phrase more = phrases.startingAt(and + 1);
@@ -83,190 +85,127 @@ final class CountsFinder {
         && more.to() == and + 2
         && line.at(and - 1).tag().equals("NNS")
         && line.at(and + 1).tag().matches("NN|NNS")
-        && !line.at(more.to()).tag().matches("VBD|VBZ|VBP|MD")
-        && !line.at(more.to()).isVerb();
+        && !line.at(more.to()).tag().matches("VBD|VBZ|VBP|MD");
   }
 
   /** "killed" of "people have been killed", "people killed". */
   private String suffered(int at) {
     int i = at;
     while (line.is(i, "have", "has", "had", "been", "were", "was", "are", "being", "reported", "be")
-        || line.is(i, "are", "feared", "thought", "believed", "to", "also")) {
+        || i > at && line.is(i, "feared", "thought", "believed", "to", "also")) {
       i++;
     }
     boolean participle = line.at(i).tag().matches("VBN|VBD") && !line.is(i + 1, "the", "a");
-    boolean state =
-        line.is(i, "dead", "missing", "injured", "wounded", "homeless", "alive", "hurt");
+    boolean state = line.is(i, "dead", "missing", "injured", "wounded", "homeless", "hurt");
     boolean direct = i == at && line.is(i, "killed", "injured", "wounded", "arrested", "detained");
     boolean passive =
         i > at && participle && line.is(i - 1, "been", "were", "was", "are", "be", "being");
-    return direct || passive || state && i >= at ? line.at(i).text() : "";
+    return direct || passive || state ? line.at(i).text() : "";
   }
 
-  private Counts after(Unit unit, int to) {
+  private Counts after(Unit unit, int unitTo) {
+    int to = bracketed(unitTo);
     if (line.is(to, "of")) {
       return of(to);
     }
-    if (line.is(to, "in")
-        && unit.kind() == Unit.Kind.MONEY
-        && line.at(to + 1).tag().matches("NN|NNS")) {
+    boolean money = unit.kind() == Unit.Kind.MONEY;
+    if (line.is(to, "in") && money && line.at(to + 1).tag().matches("NN|NNS")) {
       Phrase phrase = phrases.startingAt(to + 1);
-      return new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
+      boolean time = phrase.isEmpty() || phrases.isTime(phrase);
+      return time ? Counts.NONE : words(phrase);
     }
-    int at = line.isHyphen(to) && line.joined(to) && line.joined(to + 1) ? to + 1 : to;
+    int at = hyphened(unitTo);
     Phrase phrase = phrases.startingAt(at);
     boolean direct = !phrase.isEmpty() && phrase.from() == at && !separate(at);
-    return direct ? new Counts(line.words(phrase.from(), phrase.to()), phrase.to()) : Counts.NONE;
+    return direct ? words(withObject(phrase)) : Counts.NONE;
+  }
+
+  /** "8 miles (13 km) of tunnels": what follows the bracket belongs to both numbers. */
+  private int bracketed(int to) {
+    int at = to;
+    if (line.is(at, ")")) {
+      return at + 1;
+    }
+    if (line.is(at, "(")) {
+      while (at < to + 8 && at < line.size() && !line.is(at, ")")) {
+        at++;
+      }
+      return line.is(at, ")") && line.is(at + 1, "of") ? at + 1 : to;
+    }
+    return to;
+  }
+
+  /** "tax on imported vehicles", "a boost in mileage". */
+  private Phrase withObject(Phrase phrase) {
+    boolean in = line.is(phrase.to(), "in") && CHANGES.contains(line.at(phrase.to() - 1).lemma());
+    if (!in && !line.is(phrase.to(), "on", "with", "of")) {
+      return phrase;
+    }
+    Phrase object = phrases.startingAt(phrase.to() + 1);
+    boolean time = object.isEmpty() || phrases.isTime(object);
+    return time ? phrase : new Phrase(phrase.from(), object.to());
+  }
+
+  private Counts words(Phrase phrase) {
+    return new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
   }
 
   /** "2.3% last year": a time after the number, not what it counts. */
   private boolean separate(int at) {
-    return line.is(
-        at,
-        "last",
-        "next",
-        "this",
-        "each",
-        "tuesday",
-        "monday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "early",
-        "late",
-        "higher",
-        "lower",
-        "lastly",
-        "worldwide",
-        "more",
-        "less",
-        "year",
-        "on");
+    return TimeWords.isTime(line.at(at))
+        || line.is(
+            at, "last", "next", "this", "each", "early", "late", "higher", "lower", "lastly",
+            "worldwide", "more", "less", "on");
   }
 
   private Counts of(int of) {
     Phrase phrase = phrases.startingAt(of + 1);
-    return phrase.isEmpty()
-        ? Counts.NONE
-        : new Counts(line.words(phrase.from(), phrase.to()), phrase.to());
+    return phrase.isEmpty() ? Counts.NONE : words(phrase);
   }
 
   /** The noun phrase that the number is said of: before a preposition, or the verb's subject. */
   private Counts before(int from, int previousTo, Counts previous) {
-    if (line.is(from - 1, "(") && from - 1 >= 1) {
-      return from - 1 == previousTo || previousTo > 0 && from - 1 - previousTo < 4
+    if (line.is(from - 1, "(", "/")) {
+      boolean restated = previousTo > 0 && from - 1 - previousTo < 4;
+      return restated
           ? new Counts(previous.words(), 0)
-          : phrase(phrases.endingBefore(from - 1));
+          : said(phrases.endingBefore(from - 1));
     }
-    int at = from - 1;
-    if (line.is(
-        at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
-      Phrase owner = phrases.endingBefore(at);
-      if (!owner.isEmpty() && owner.to() > previousTo && !phrases.isEmptyHead(owner)) {
-        return withOf(owner);
-      }
+    Phrase near = nearest(from, previousTo);
+    if (!near.isEmpty()) {
+      return said(near);
     }
-    Phrase direct = phrases.endingBefore(from);
-    if (!direct.isEmpty() && direct.to() > previousTo) {
-      return phrase(direct);
+    if (subjects.isPronoun(from - 1, previousTo)) {
+      return Counts.NONE;
     }
-    Phrase subject = subject(at, previousTo);
-    if (subject.isEmpty()) {
-      return new Counts(subjectMissing(from, previousTo) ? previous.words() : "", 0);
-    }
-    return withOf(subject);
+    Phrase subject = subjects.find(from - 1, previousTo);
+    boolean inherits = previousTo > 0 && from - previousTo < 14;
+    return subject.isEmpty() ? new Counts(inherits ? previous.words() : "", 0) : said(subject);
   }
 
-  private boolean subjectMissing(int from, int previousTo) {
-    return previousTo > 0 && from - previousTo < 12;
-  }
-
-  private Counts phrase(Phrase phrase) {
+  private Counts said(Phrase phrase) {
     return phrase.isEmpty() ? Counts.NONE : new Counts(line.words(phrase.from(), phrase.to()), 0);
   }
 
-  /** Goes left over "X of" so that "sun" of "mass of the sun" becomes the whole. */
-  private Counts withOf(Phrase last) {
-    Phrase whole = leftmost(last);
-    return new Counts(line.words(whole.from(), Math.max(whole.to(), last.to())), 0);
-  }
-
-  private Phrase leftmost(Phrase last) {
-    Phrase current = last;
-    for (int step = 0; step < 2; step++) {
-      int at = current.from() - 1;
-      while (line.at(at).tag().matches("DT|PRP\\$|CD")) {
-        at--;
-      }
-      if (!line.is(at, "of")) {
-        break;
-      }
-      Phrase owner = phrases.endingBefore(at);
-      if (owner.isEmpty()) {
-        break;
-      }
-      current = new Phrase(owner.from(), owner.to());
+  /** "a fine of $3", "the range by 35 miles", "Nexa $3". */
+  private Phrase nearest(int from, int previousTo) {
+    int at = from - 1;
+    while (line.at(at).tag().equals("DT")
+        || line.is(at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
+      at--;
     }
-    return current;
-  }
-
-  /** Goes left from the number to its verb, then to the noun phrase that governs the verb. */
-  private Phrase subject(int at, int previousTo) {
-    int i = at;
-    while (i > previousTo && at - i < FARTHEST && !line.at(i).isVerb() && !isChange(i)) {
-      if (CLAUSE_ENDS.contains(line.at(i).lower())) {
-        return new Phrase(0, 0);
-      }
-      i--;
+    if (line.is(at, ",") && line.is(at + 1, "up", "down")) {
+      Phrase name = phrases.endingBefore(at);
+      return !name.isEmpty() && line.at(name.to() - 1).isCapital() ? name : NounPhrases.NONE;
     }
-    while (i > previousTo
-        && (line.at(i).isVerb()
-            || line.at(i).tag().matches("RB.?|TO|DT|CC")
-            || isChange(i)
-            || line.is(i, ",", "that", "which", "who") && line.at(i + 1).isVerb())) {
-      i--;
-    }
-    if (line.is(i, ")")) {
-      while (i > previousTo && !line.is(i, "(")) {
-        i--;
-      }
-      i--;
-    }
-    return i < previousTo ? new Phrase(0, 0) : governing(phrases.endingBefore(i + 1), previousTo);
+    Phrase owner = phrases.endingBefore(at + 1);
+    boolean usable =
+        !owner.isEmpty()
+            && owner.to() > previousTo
+            && owner.from() >= previousTo
+            && !phrases.isEmptyHead(owner)
+            && !phrases.isTime(owner)
+            && !line.at(owner.from() - 1).lemma().matches("cost|pay|charge|fine|save");
+    return usable ? subjects.whole(owner) : NounPhrases.NONE;
   }
-
-  private boolean isChange(int at) {
-    return line.is(at, "up", "down") && !line.is(at + 1, "to");
-  }
-
-  /** "revenue in the quarter": the phrase before the preposition governs. */
-  private Phrase governing(Phrase last, int previousTo) {
-    Phrase current = last;
-    for (int step = 0; step < 3 && !current.isEmpty(); step++) {
-      int at = current.from() - 1;
-      while (at > previousTo && line.at(at).tag().matches("DT|PRP\\$|CD|JJ|PDT")) {
-        at--;
-      }
-      boolean chained =
-          line.at(at).tag().equals("IN") && !PREPOSITIONS_OF_CLAUSES.contains(line.at(at).lower());
-      Phrase owner = chained && at > previousTo ? phrases.endingBefore(at) : new Phrase(0, 0);
-      if (owner.isEmpty() || owner.from() < previousTo) {
-        break;
-      }
-      current = owner;
-      if (line.is(at, "of")) {
-        current = new Phrase(owner.from(), last.to());
-      }
-    }
-    return current;
-  }
-
-  private static final Set<String> PREPOSITIONS_OF_CLAUSES =
-      Set.of(
-          "that", "if", "because", "after", "before", "since", "as", "whether", "than", "while",
-          "until");
 }

@@ -90,9 +90,10 @@ public final class FigureFinder {
     HedgeReader hedges = new HedgeReader(line);
     CountsFinder finder = new CountsFinder(line);
     CountsFinder.Counts previous = CountsFinder.Counts.NONE;
+    HedgeReader.Hedge previousHedge = null;
     int previousTo = 0;
     for (Measure measure : measures) {
-      HedgeReader.Hedge hedge = hedges.read(measure);
+      HedgeReader.Hedge hedge = hedges.read(measure, previousHedge);
       CountsFinder.Counts counts =
           finder.find(measure, hedge.from(), hedge.to(), previousTo, previous);
       int to = Math.max(hedge.to(), counts.to());
@@ -110,7 +111,8 @@ public final class FigureFinder {
               counts.words(),
               around.asOf(),
               around.place(end)));
-      previous = counts;
+      previous = counts.words().isEmpty() ? previous : counts;
+      previousHedge = hedge;
       previousTo = hedge.to();
     }
     return figures;

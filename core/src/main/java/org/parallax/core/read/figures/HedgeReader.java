@@ -77,7 +77,37 @@ final class HedgeReader {
    */
   record Hedge(Qualifier qualifier, int from, int to) {}
 
-  Hedge read(Measure measure) {
+  /**
+   * Reads the hedge of a number.
+   *
+   * @param previous hedge of the figure before it in the sentence; null when there is none
+   */
+  Hedge read(Measure measure, @Nullable Hedge previous) {
+    Hedge own = read(measure);
+    boolean plain = own.qualifier() == Qualifier.EXACT && previous != null;
+    if (plain && previous != null && (restated(measure, previous) || elliptic(measure))) {
+      return new Hedge(previous.qualifier(), own.from(), own.to());
+    }
+    return own;
+  }
+
+  /** "7 miles (11 km)": the same amount in another unit. */
+  private boolean restated(Measure measure, Hedge previous) {
+    boolean opened = line.is(measure.from() - 1, "(") && measure.from() - 1 == previous.to();
+    boolean slashed = line.is(measure.from() - 1, "/") && measure.from() - 1 == previous.to();
+    return measure.unit() != null && (opened || slashed);
+  }
+
+  /** "Alba fell by 2 %, Corin by 3 %". */
+  private boolean elliptic(Measure measure) {
+    int by = measure.from() - 1;
+    return line.is(by, "by")
+        && line.at(by - 1).isCapital()
+        && measure.unit() != null
+        && measure.unit().kind() == Unit.Kind.SHARE;
+  }
+
+  private Hedge read(Measure measure) {
     int from = article(measure.from());
     Hedge worded = before(from, measure);
     if (worded == null) {
@@ -174,7 +204,11 @@ final class HedgeReader {
                 && !changes.takesObject(change);
     boolean share = measure.unit() != null && measure.unit().kind() == Unit.Kind.SHARE;
     boolean ofSomething = share && line.is(measure.to(), "of");
-    boolean attribute = share && line.at(measure.to()).isNoun();
+    boolean attribute =
+        measure.unit() != null
+            && line.at(measure.to()).isNoun()
+            && !line.at(measure.to()).isCapital()
+            && !TimeWords.isTime(line.at(measure.to()));
     boolean spent =
         changes.takesObject(change)
             && measure.unit() != null

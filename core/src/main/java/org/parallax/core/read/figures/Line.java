@@ -73,6 +73,14 @@ final class Line {
     return at(index).isCapital() && at(index).spaced() && at(index).tag().startsWith("NNP");
   }
 
+  /** Whether most words are capitalised, as in some headlines: capitals then tell no names. */
+  boolean isTitled() {
+    long words = pieces.stream().filter(piece -> piece.isWord() && piece.text().length() > 3).count();
+    long capitals =
+        pieces.stream().filter(piece -> piece.isCapital() && piece.text().length() > 3).count();
+    return words > 2 && capitals * 4 > words * 3;
+  }
+
   boolean isHyphen(int index) {
     return at(index).is("-", "‐", "‑");
   }

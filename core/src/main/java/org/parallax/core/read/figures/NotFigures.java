@@ -292,7 +292,7 @@ final class NotFigures {
     boolean hyphened =
         line.isHyphen(from - 1) && line.joined(from - 1) && line.at(from - 2).isWord();
     boolean open =
-        line.is(from - 2, "minus", "sub", "over", "under", "to", "plus", "mid")
+        line.is(from - 2, "minus", "sub", "over", "under", "to", "plus", "now")
             || UnitTable.at(line, from - 2) != null;
     return hyphened && !open && number.form() == Numeral.Form.DIGITS || touches(number);
   }
@@ -364,7 +364,7 @@ final class NotFigures {
   private boolean year(Measure measure) {
     Numeral number = measure.number();
     String text = line.at(number.from()).text();
-    if (!number.plain() || measure.unit() != null || !text.matches("1\\d{3}|20\\d\\d|2100")) {
+    if (!number.plain() || measure.unit() != null || !text.matches("1\\d{3}|2[01]\\d\\d")) {
       return false;
     }
     boolean recent = text.compareTo("1900") >= 0;
@@ -429,14 +429,19 @@ final class NotFigures {
         || before.is(".") && line.is(number.from() - 2, "no", "nos", "vol")) {
       return true;
     }
+    boolean countedAfter = line.at(number.to()).tag().equals("NNS") || line.isTitled();
+    boolean tagged = before.tag().startsWith("NNP") && (number.from() > 1 || !countedAfter || isNamed(before));
+    boolean capital = number.from() > 1 && !countedAfter && !line.at(number.to()).tag().startsWith("JJ");
+    boolean dashed = line.isHyphen(number.from() - 1) && line.at(number.from() - 2).tag().startsWith("NNP");
     boolean named =
-        before.isCapital()
-                && before.tag().startsWith("NNP")
-                && !(number.from() == 1
-                    && before.name() == org.parallax.model.Token.NameTag.NONE
-                    && line.at(number.to()).tag().equals("NNS"))
+        before.isCapital() && (tagged || capital)
+            || dashed && line.joined(number.from())
             || before.isWord() && before.text().matches("\\p{Ll}+\\p{Lu}\\p{L}*");
     return named || nameAfter(number);
+  }
+
+  private static boolean isNamed(Piece piece) {
+    return piece.name() != org.parallax.model.Token.NameTag.NONE;
   }
 
   private boolean version(Numeral number) {
@@ -447,7 +452,7 @@ final class NotFigures {
   /** "Boeing's own 787 Dreamliner": digits, then capitalised words that end in no plural. */
   private boolean nameAfter(Numeral number) {
     int at = number.to();
-    if (!line.at(at).isCapital() || !line.at(at).spaced() || number.low().intValue() < 100) {
+    if (!line.at(at).isCapital() || !line.at(at).spaced() || line.isTitled()) {
       return false;
     }
     int head = at;
@@ -469,10 +474,13 @@ final class NotFigures {
 
   private boolean address(Numeral number) {
     int at = number.to();
+    if (line.isDash(at) && line.at(at + 1).isNumber()) {
+      at += 2;
+    }
     if (!line.at(at).isCapital()) {
       return false;
     }
-    for (int i = at + 1; i < at + 4; i++) {
+    for (int i = at; i < at + 4; i++) {
       if (STREETS.contains(line.at(i).lower()) && line.at(i).isCapital()) {
         return true;
       }
@@ -510,10 +518,11 @@ final class NotFigures {
       boolean idiom =
           next.is("day", "another", "thing", "time", "point", "way", "side", "hand")
               && !line.is(from - 1, "than", "just", "only", "with");
+      boolean hand = next.is("hand", "side") && line.is(from - 1, "on");
       boolean share = next.is("of") && !line.is(to + 1, "them", "us", "you");
       return bound
           || line.joined(from) && line.isHyphen(from - 1)
-          || !(share || nounPhrase && !idiom);
+          || !(share || nounPhrase && !idiom && !hand);
     }
     if (article) {
       return line.is(to - 1, "hundred", "thousand", "dozen", "million", "billion", "trillion")

@@ -35,7 +35,7 @@ final class NounPhrases {
     }
   }
 
-  private static final Phrase NONE = new Phrase(0, 0);
+  static final Phrase NONE = new Phrase(0, 0);
 
   /** The phrase that starts at a piece: adjectives, participles and nouns up to the last noun. */
   Phrase startingAt(int at) {
@@ -69,7 +69,7 @@ final class NounPhrases {
     int head = -1;
     int i = from;
     while (i < from + LONGEST && inside(i, head)) {
-      if (line.at(i).isNoun() || line.at(i).isNumber() && head >= 0) {
+      if (line.at(i).isNoun() || line.at(i).isNumber() && head >= 0 || line.at(i).tag().equals("VBZ")) {
         head = i;
       }
       i++;
@@ -81,6 +81,12 @@ final class NounPhrases {
     Piece piece = line.at(at);
     if (piece.isNoun()) {
       return head < 0 || !startsAnother(at, head);
+    }
+    if (piece.isNumber()) {
+      return head >= 0 && line.joined(at) || line.at(at + 1).isNoun() && line.at(at + 1).isCapital() && nounFollows(at + 2);
+    }
+    if (head < 0 && piece.tag().equals("VBZ") && piece.lower().endsWith("s") && line.at(at + 1).isVerb()) {
+      return true;
     }
     boolean adjective = piece.isWord() && piece.tag().startsWith("JJ");
     if (adjective || piece.isWord() && piece.tag().matches("VBN|VBG")) {
@@ -104,7 +110,7 @@ final class NounPhrases {
 
   private boolean nounFollows(int at) {
     int i = at;
-    while (i < at + 3 && (line.at(i).tag().matches("JJ.*|VBN|VBG") || line.isHyphen(i))) {
+    while (i < at + 4 && (line.at(i).tag().matches("JJ.*|VBN|VBG") || line.isHyphen(i) || line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ"))) {
       i++;
     }
     return line.at(i).isNoun();
@@ -147,9 +153,16 @@ final class NounPhrases {
       return line.joined(at) || line.at(at - 1).isNoun() && line.at(at - 1).isCapital();
     }
     boolean adjective = piece.isWord() && piece.tag().matches("JJ.*|VBN|VBG") && piece.spaced();
-    boolean link = (line.isHyphen(at) || piece.is("/", "&")) && line.joined(at);
+    boolean link = (line.isHyphen(at) || piece.is("/", "&")) && line.joined(at) || piece.is("&");
+    boolean names = piece.is("and", "of") && piece.spaced() && line.at(at + 1).isCapital() && line.at(at - 1).isCapital()
+        && line.at(at - 1).tag().startsWith("NNP");
+    boolean counted = piece.tag().equals("CD") && line.isHyphen(at + 1) && line.joined(at + 1);
     boolean possessive = piece.is("'s", "'", "’", "’s");
-    return adjective || link || possessive;
+    return adjective || link || possessive || names || counted;
+  }
+
+  boolean isTime(Phrase phrase) {
+    return !phrase.isEmpty() && TimeWords.isTime(line.at(phrase.to() - 1));
   }
 
   boolean isEmptyHead(Phrase phrase) {

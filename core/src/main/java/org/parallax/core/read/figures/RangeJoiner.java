@@ -89,7 +89,8 @@ final class RangeJoiner {
     boolean money = one.unit() != null && one.unit().kind() == Unit.Kind.MONEY;
     boolean twoUnits = one.unit() != null && two.unit() != null;
     boolean change = changes.before(one.from()) != null;
-    return ascending && !(change && money) && (one.unit() == null || twoUnits);
+    boolean explicit = twoUnits && !change && !money;
+    return (ascending || explicit) && !(change && money) && (one.unit() == null || twoUnits);
   }
 
   private boolean near(Measure one, Measure two) {
@@ -135,7 +136,7 @@ final class RangeJoiner {
         at, "about", "around", "up", "to", "some", "roughly", "nearly", "just", "over")) {
       at--;
     }
-    return line.is(at, word) || line.is(at, "between") && word.equals("from") && false;
+    return line.is(at, word);
   }
 
   /** "1 to 2 thousand", "$89 to $93 billion": the scale of the second end is the first's too. */
