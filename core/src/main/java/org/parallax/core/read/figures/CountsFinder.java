@@ -8,8 +8,23 @@ final class CountsFinder {
   /** Nouns whose object follows "in". */
   private static final Set<String> CHANGES =
       Set.of(
-          "boost", "improvement", "increase", "rise", "drop", "decline", "reduction", "fall", "gain",
-          "jump", "cut", "hike", "share", "stake", "growth", "surge", "loss");
+          "boost",
+          "improvement",
+          "increase",
+          "rise",
+          "drop",
+          "decline",
+          "reduction",
+          "fall",
+          "gain",
+          "jump",
+          "cut",
+          "hike",
+          "share",
+          "stake",
+          "growth",
+          "surge",
+          "loss");
 
   private final Line line;
   private final NounPhrases phrases;
@@ -154,8 +169,20 @@ final class CountsFinder {
   private boolean separate(int at) {
     return TimeWords.isTime(line.at(at))
         || line.is(
-            at, "last", "next", "this", "each", "early", "late", "higher", "lower", "lastly",
-            "worldwide", "more", "less", "on");
+            at,
+            "last",
+            "next",
+            "this",
+            "each",
+            "early",
+            "late",
+            "higher",
+            "lower",
+            "lastly",
+            "worldwide",
+            "more",
+            "less",
+            "on");
   }
 
   private Counts of(int of) {
@@ -167,9 +194,7 @@ final class CountsFinder {
   private Counts before(int from, int previousTo, Counts previous) {
     if (line.is(from - 1, "(", "/")) {
       boolean restated = previousTo > 0 && from - 1 - previousTo < 4;
-      return restated
-          ? new Counts(previous.words(), 0)
-          : said(phrases.endingBefore(from - 1));
+      return restated ? new Counts(previous.words(), 0) : said(phrases.endingBefore(from - 1));
     }
     Phrase near = nearest(from, previousTo);
     if (!near.isEmpty()) {
@@ -191,7 +216,8 @@ final class CountsFinder {
   private Phrase nearest(int from, int previousTo) {
     int at = from - 1;
     while (line.at(at).tag().equals("DT")
-        || line.is(at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
+        || line.is(
+            at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
       at--;
     }
     if (line.is(at, ",") && line.is(at + 1, "up", "down")) {

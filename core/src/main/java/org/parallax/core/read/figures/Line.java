@@ -75,7 +75,8 @@ final class Line {
 
   /** Whether most words are capitalised, as in some headlines: capitals then tell no names. */
   boolean isTitled() {
-    long words = pieces.stream().filter(piece -> piece.isWord() && piece.text().length() > 3).count();
+    long words =
+        pieces.stream().filter(piece -> piece.isWord() && piece.text().length() > 3).count();
     long capitals =
         pieces.stream().filter(piece -> piece.isCapital() && piece.text().length() > 3).count();
     return words > 2 && capitals * 4 > words * 3;

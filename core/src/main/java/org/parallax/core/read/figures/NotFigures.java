@@ -430,9 +430,12 @@ final class NotFigures {
       return true;
     }
     boolean countedAfter = line.at(number.to()).tag().equals("NNS") || line.isTitled();
-    boolean tagged = before.tag().startsWith("NNP") && (number.from() > 1 || !countedAfter || isNamed(before));
-    boolean capital = number.from() > 1 && !countedAfter && !line.at(number.to()).tag().startsWith("JJ");
-    boolean dashed = line.isHyphen(number.from() - 1) && line.at(number.from() - 2).tag().startsWith("NNP");
+    boolean tagged =
+        before.tag().startsWith("NNP") && (number.from() > 1 || !countedAfter || isNamed(before));
+    boolean capital =
+        number.from() > 1 && !countedAfter && !line.at(number.to()).tag().startsWith("JJ");
+    boolean dashed =
+        line.isHyphen(number.from() - 1) && line.at(number.from() - 2).tag().startsWith("NNP");
     boolean named =
         before.isCapital() && (tagged || capital)
             || dashed && line.joined(number.from())

@@ -69,7 +69,9 @@ final class NounPhrases {
     int head = -1;
     int i = from;
     while (i < from + LONGEST && inside(i, head)) {
-      if (line.at(i).isNoun() || line.at(i).isNumber() && head >= 0 || line.at(i).tag().equals("VBZ")) {
+      if (line.at(i).isNoun()
+          || line.at(i).isNumber() && head >= 0
+          || line.at(i).tag().equals("VBZ")) {
         head = i;
       }
       i++;
@@ -83,9 +85,13 @@ final class NounPhrases {
       return head < 0 || !startsAnother(at, head);
     }
     if (piece.isNumber()) {
-      return head >= 0 && line.joined(at) || line.at(at + 1).isNoun() && line.at(at + 1).isCapital() && nounFollows(at + 2);
+      return head >= 0 && line.joined(at)
+          || line.at(at + 1).isNoun() && line.at(at + 1).isCapital() && nounFollows(at + 2);
     }
-    if (head < 0 && piece.tag().equals("VBZ") && piece.lower().endsWith("s") && line.at(at + 1).isVerb()) {
+    if (head < 0
+        && piece.tag().equals("VBZ")
+        && piece.lower().endsWith("s")
+        && line.at(at + 1).isVerb()) {
       return true;
     }
     boolean adjective = piece.isWord() && piece.tag().startsWith("JJ");
@@ -110,7 +116,10 @@ final class NounPhrases {
 
   private boolean nounFollows(int at) {
     int i = at;
-    while (i < at + 4 && (line.at(i).tag().matches("JJ.*|VBN|VBG") || line.isHyphen(i) || line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ"))) {
+    while (i < at + 4
+        && (line.at(i).tag().matches("JJ.*|VBN|VBG")
+            || line.isHyphen(i)
+            || line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ"))) {
       i++;
     }
     return line.at(i).isNoun();
@@ -154,8 +163,12 @@ final class NounPhrases {
     }
     boolean adjective = piece.isWord() && piece.tag().matches("JJ.*|VBN|VBG") && piece.spaced();
     boolean link = (line.isHyphen(at) || piece.is("/", "&")) && line.joined(at) || piece.is("&");
-    boolean names = piece.is("and", "of") && piece.spaced() && line.at(at + 1).isCapital() && line.at(at - 1).isCapital()
-        && line.at(at - 1).tag().startsWith("NNP");
+    boolean names =
+        piece.is("and", "of")
+            && piece.spaced()
+            && line.at(at + 1).isCapital()
+            && line.at(at - 1).isCapital()
+            && line.at(at - 1).tag().startsWith("NNP");
     boolean counted = piece.tag().equals("CD") && line.isHyphen(at + 1) && line.joined(at + 1);
     boolean possessive = piece.is("'s", "'", "’", "’s");
     return adjective || link || possessive || names || counted;

@@ -100,7 +100,8 @@ final class SubjectFinder {
   /** Whether the verb's subject is a pronoun: then the sentence does not say what is counted. */
   boolean isPronoun(int at, int previousTo) {
     int i = verb(at, previousTo);
-    return line.at(beforeVerb(i, previousTo)).is("he", "she", "they", "it", "we", "i", "you", "this");
+    return line.at(beforeVerb(i, previousTo))
+        .is("he", "she", "they", "it", "we", "i", "you", "this");
   }
 
   /** "revenue in the quarter": the phrase before the preposition governs. */

@@ -224,7 +224,10 @@ final class UnitTable {
   /** A symbol of one letter is one only before white space or a mark. */
   private static boolean stands(Line line, int at, int to) {
     boolean letter = line.at(at).isWord() && line.at(at).text().length() == 1;
-    return !letter || !line.joined(to) || !line.at(to).isWord() && !line.is(to, "'", "’", "&")
-        && (!line.is(to, ".") || to + 1 >= line.size());
+    return !letter
+        || !line.joined(to)
+        || !line.at(to).isWord()
+            && !line.is(to, "'", "’", "&")
+            && (!line.is(to, ".") || to + 1 >= line.size());
   }
 }
