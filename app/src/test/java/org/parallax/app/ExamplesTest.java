@@ -1,0 +1,25 @@
+package org.parallax.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parallax.model.Dossier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a careful reader wrote down about the examples holds in their dossier. */
+class ExamplesTest {
+  private static final Dossier DOSSIER = Dossiers.read(Dossiers.root().resolve("examples"));
+
+  @Test
+  void holdsWhatACarefulReaderWroteDown() throws IOException {
+    try (InputStream in = ExamplesTest.class.getResourceAsStream("/examples-expected.json")) {
+      JsonNode expected = JsonMapper.builder().build().readTree(in);
+      List<String> problems = Expectations.problems(expected, Dossiers.json(DOSSIER));
+      assertThat(problems).as("%d differences:%n%s", problems.size(), String.join("\n", problems)).isEmpty();
+    }
+  }
+}
