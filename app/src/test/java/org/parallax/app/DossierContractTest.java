@@ -25,16 +25,23 @@ class DossierContractTest {
 
   @Test
   void fitsItsSchema() throws IOException {
-    try (InputStream in = Parallax.class.getResourceAsStream("/org/parallax/app/export/dossier.schema.json")) {
-      Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
-      assertThat(schema.validate(new String(BYTES, StandardCharsets.UTF_8), com.networknt.schema.InputFormat.JSON)).isEmpty();
+    try (InputStream in =
+        Parallax.class.getResourceAsStream("/org/parallax/app/export/dossier.schema.json")) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
+      assertThat(
+              schema.validate(
+                  new String(BYTES, StandardCharsets.UTF_8), com.networknt.schema.InputFormat.JSON))
+          .isEmpty();
     }
   }
 
   @Test
   void keepsTheLaws() {
     Dossier dossier = Dossiers.read(EXAMPLES);
-    assertThat(DossierLaws.breaches(Dossiers.json(dossier), new Ingester().ingest(List.of(EXAMPLES)))).isEmpty();
+    assertThat(
+            DossierLaws.breaches(Dossiers.json(dossier), new Ingester().ingest(List.of(EXAMPLES))))
+        .isEmpty();
   }
 
   @Test

@@ -113,22 +113,31 @@ final class DossierLaws {
   }
 
   private void same(String words, JsonNode at, Capture capture) {
-    String source = capture.decoded().substring(at.path("sourceStart").asInt(), at.path("sourceEnd").asInt());
+    String source =
+        capture.decoded().substring(at.path("sourceStart").asInt(), at.path("sourceEnd").asInt());
     Function<String, String> collapse = s -> s.replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", "");
     String told = capture.kind() == Capture.Kind.HTML ? visible(source) : source;
     if (!collapse.apply(told).equals(collapse.apply(words))) {
-      breaches.add("at " + at.path("article").asString() + " source «" + told + "» words «" + words + "»");
+      breaches.add(
+          "at " + at.path("article").asString() + " source «" + told + "» words «" + words + "»");
     }
   }
 
   private static String visible(String source) {
-    String dropped = source.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<(script|style)\\b.*?</\\1>", "").replaceAll("(?s)<[^>]*>", "");
+    String dropped =
+        source
+            .replaceAll("(?s)<!--.*?-->", "")
+            .replaceAll("(?s)<(script|style)\\b.*?</\\1>", "")
+            .replaceAll("(?s)<[^>]*>", "");
     return Jsoup.parse(dropped).wholeText();
   }
 
   private String words(JsonNode span) {
     JsonNode article = Objects.requireNonNull(articles.get(span.path("article").asString()));
     boolean headline = span.path("field").asString("").equals("headline");
-    return article.path(headline ? "headline" : "text").asString().substring(span.path("start").asInt(), span.path("end").asInt());
+    return article
+        .path(headline ? "headline" : "text")
+        .asString()
+        .substring(span.path("start").asInt(), span.path("end").asInt());
   }
 }

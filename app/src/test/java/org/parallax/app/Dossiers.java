@@ -23,7 +23,10 @@ public final class Dossiers {
     return root == null ? Path.of("..").toAbsolutePath().normalize() : Path.of(root);
   }
 
-  /** Returns a folder beside the checkout that CI has and a user has not; tests that need it are skipped without it. */
+  /**
+   * Returns a folder beside the checkout that CI has and a user has not; tests that need it are
+   * skipped without it.
+   */
   public static Path shared(String name) {
     return root().resolveSibling("shared").resolve(name);
   }

@@ -19,7 +19,9 @@ class ExamplesTest {
     try (InputStream in = ExamplesTest.class.getResourceAsStream("/examples-expected.json")) {
       JsonNode expected = JsonMapper.builder().build().readTree(in);
       List<String> problems = Expectations.problems(expected, Dossiers.json(DOSSIER));
-      assertThat(problems).as("%d differences:%n%s", problems.size(), String.join("\n", problems)).isEmpty();
+      assertThat(problems)
+          .as("%d differences:%n%s", problems.size(), String.join("\n", problems))
+          .isEmpty();
     }
   }
 }

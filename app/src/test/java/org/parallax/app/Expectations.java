@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Lays what a careful reader wrote down beside a dossier, and lists what is missing or wrong.
  *
- * <p>Words are compared without regard to case, to the shape of marks and to runs of white space. Key words are looked for together in any one sentence that the claim, item or utterance is made from.
+ * <p>Words are compared without regard to case, to the shape of marks and to runs of white space.
+ * Key words are looked for together in any one sentence that the claim, item or utterance is made
+ * from.
  */
 final class Expectations {
   private final JsonNode dossier;
@@ -51,10 +53,25 @@ final class Expectations {
     fields(want.path("reportDays")).forEach((id, day) -> reportDay(name, id, day.asString()));
     each(want.path("refusedDates")).forEach(r -> refusedDate(name, r));
     each(want.path("notes")).forEach(n -> note(name, n));
-    fields(want.path("headlines")).forEach((id, h) -> equal(name, "headlines", id, h.asString(), text(article(id).path("headline"))));
-    fields(want.path("bylines")).forEach((id, b) -> equal(name, "bylines", id, strings(b).toString(), strings(article(id).path("byline")).toString()));
+    fields(want.path("headlines"))
+        .forEach((id, h) ->
+            equal(name, "headlines", id, h.asString(), text(article(id).path("headline"))));
+    fields(want.path("bylines"))
+        .forEach((id, b) ->
+            equal(
+                name,
+                "bylines",
+                id,
+                strings(b).toString(),
+                strings(article(id).path("byline")).toString()));
     fields(want.path("agencies"))
-        .forEach((id, b) -> equal(name, "agencies", id, strings(b).toString(), strings(article(id).path("source").path("agency")).toString()));
+        .forEach((id, b) ->
+            equal(
+                name,
+                "agencies",
+                id,
+                strings(b).toString(),
+                strings(article(id).path("source").path("agency")).toString()));
     each(want.path("removed")).forEach(r -> removed(name, r));
     each(want.path("kept")).forEach(k -> kept(name, k));
     each(want.path("quotes")).forEach(q -> quote(name, q));
@@ -87,7 +104,8 @@ final class Expectations {
 
   private void originGroup(String name, JsonNode want, JsonNode story) {
     SortedSet<String> ids = strings(want);
-    if (each(story.path("originGroups")).stream().noneMatch(g -> strings(g.path("articles")).equals(ids))) {
+    if (each(story.path("originGroups")).stream()
+        .noneMatch(g -> strings(g.path("articles")).equals(ids))) {
       fail(name, "originGroups", "no origin of exactly " + ids);
     }
   }
@@ -104,7 +122,10 @@ final class Expectations {
     boolean shown =
         List.of("published", "modified", "reportDay").stream()
             .flatMap(f -> each(article.path(f).path("candidates")).stream())
-            .anyMatch(c -> c.path("value").asString().startsWith(want.path("value").asString()) && !c.path("accepted").asBoolean() && !c.path("why").asString().isBlank());
+            .anyMatch(c ->
+                c.path("value").asString().startsWith(want.path("value").asString())
+                    && !c.path("accepted").asBoolean()
+                    && !c.path("why").asString().isBlank());
     if (!shown) {
       fail(name, "refusedDates", want.toString());
     }
@@ -112,7 +133,8 @@ final class Expectations {
 
   private void note(String name, JsonNode want) {
     JsonNode article = article(want.path("article").asString());
-    if (each(article.path("notes")).stream().noneMatch(n -> n.path("code").equals(want.path("code")))) {
+    if (each(article.path("notes")).stream()
+        .noneMatch(n -> n.path("code").equals(want.path("code")))) {
       fail(name, "notes", want.toString());
     }
   }
@@ -120,7 +142,9 @@ final class Expectations {
   private void removed(String name, JsonNode want) {
     JsonNode article = article(want.path("article").asString());
     String text = plain(want.path("text").asString());
-    boolean listed = each(article.path("removed")).stream().anyMatch(r -> plain(r.path("text").asString()).contains(text));
+    boolean listed =
+        each(article.path("removed")).stream()
+            .anyMatch(r -> plain(r.path("text").asString()).contains(text));
     boolean line = article.path("text").asString().lines().anyMatch(l -> plain(l).equals(text));
     if (line || !listed) {
       fail(name, "removed", want + (line ? " still stands in the text" : " is not listed"));
@@ -128,7 +152,8 @@ final class Expectations {
   }
 
   private void kept(String name, JsonNode want) {
-    if (!plain(article(want.path("article").asString()).path("text").asString()).contains(plain(want.path("text").asString()))) {
+    if (!plain(article(want.path("article").asString()).path("text").asString())
+        .contains(plain(want.path("text").asString()))) {
       fail(name, "kept", want.toString());
     }
   }
@@ -137,11 +162,16 @@ final class Expectations {
     JsonNode article = article(want.path("article").asString());
     List<JsonNode> found =
         each(article.path("attributions")).stream()
-            .filter(a -> plain(words(a.path("content"))).contains(plain(want.path("content").asString())))
+            .filter(a ->
+                plain(words(a.path("content"))).contains(plain(want.path("content").asString())))
             .toList();
     String speaker = plain(want.path("speaker").asString());
-    if (found.stream().noneMatch(a -> sameName(a.path("speaker").path("name").asString(""), speaker))) {
-      String got = found.isEmpty() ? "no attribution" : found.get(0).path("speaker").path("name").asString("unknown");
+    if (found.stream()
+        .noneMatch(a -> sameName(a.path("speaker").path("name").asString(""), speaker))) {
+      String got =
+          found.isEmpty()
+              ? "no attribution"
+              : found.get(0).path("speaker").path("name").asString("unknown");
       fail(name, "quotes", want + " got " + got);
       return;
     }
@@ -159,7 +189,8 @@ final class Expectations {
   private void notSpeech(String name, JsonNode want) {
     JsonNode article = article(want.path("article").asString());
     String text = plain(want.path("text").asString());
-    if (each(article.path("attributions")).stream().anyMatch(a -> plain(words(a.path("quoted"))).equals(text))) {
+    if (each(article.path("attributions")).stream()
+        .anyMatch(a -> plain(words(a.path("quoted"))).equals(text))) {
       fail(name, "notSpeech", want.toString());
     }
   }
@@ -168,16 +199,34 @@ final class Expectations {
     JsonNode best = null;
     long most = 0;
     for (JsonNode row : each(story.path("figures"))) {
-      long held = each(want.path("values")).stream().filter(v -> each(row.path("values")).stream().anyMatch(g -> sameValue(v, g))).count();
+      long held =
+          each(want.path("values")).stream()
+              .filter(v -> each(row.path("values")).stream().anyMatch(g -> sameValue(v, g)))
+              .count();
       if (held > most) {
         most = held;
         best = row;
       }
     }
     if (best == null || most < want.path("values").size()) {
-      fail(name, "figures", want.path("counts").asString() + ": " + most + " of " + want.path("values").size() + " values in one row");
+      fail(
+          name,
+          "figures",
+          want.path("counts").asString()
+              + ": "
+              + most
+              + " of "
+              + want.path("values").size()
+              + " values in one row");
     } else if (!best.path("verdict").equals(want.path("verdict"))) {
-      fail(name, "figures", want.path("counts").asString() + ": want " + want.path("verdict").asString() + ", got " + best.path("verdict").asString());
+      fail(
+          name,
+          "figures",
+          want.path("counts").asString()
+              + ": want "
+              + want.path("verdict").asString()
+              + ", got "
+              + best.path("verdict").asString());
     }
   }
 
@@ -190,22 +239,52 @@ final class Expectations {
 
   private void agenda(String name, JsonNode want, JsonNode story) {
     List<JsonNode> found =
-        each(story.path("agenda")).stream().filter(a -> holdsAll(want.path("whatContains"), a.path("at"), a.path("what"))).toList();
+        each(story.path("agenda")).stream()
+            .filter(a -> holdsAll(want.path("whatContains"), a.path("at"), a.path("what")))
+            .toList();
     if (found.isEmpty()) {
       fail(name, "agenda", "no item with " + want.path("whatContains"));
       return;
     }
-    JsonNode item = found.stream().filter(a -> want.path("start").equals(a.path("start"))).findFirst().orElse(found.get(0));
+    JsonNode item =
+        found.stream()
+            .filter(a -> want.path("start").equals(a.path("start")))
+            .findFirst()
+            .orElse(found.get(0));
     for (String field : List.of("start", "end", "precision", "status")) {
       if (want.has(field) && !want.path(field).equals(item.path(field))) {
-        fail(name, "agenda", want.path("whatContains") + " " + field + ": want " + want.path(field) + ", got " + item.path(field));
+        fail(
+            name,
+            "agenda",
+            want.path("whatContains")
+                + " "
+                + field
+                + ": want "
+                + want.path(field)
+                + ", got "
+                + item.path(field));
       }
     }
-    if (want.hasNonNull("place") && !plain(item.path("place").asString("")).contains(plain(want.path("place").asString()))) {
-      fail(name, "agenda", want.path("whatContains") + " place: want " + want.path("place") + ", got " + item.path("place"));
+    if (want.hasNonNull("place")
+        && !plain(item.path("place").asString("")).contains(plain(want.path("place").asString()))) {
+      fail(
+          name,
+          "agenda",
+          want.path("whatContains")
+              + " place: want "
+              + want.path("place")
+              + ", got "
+              + item.path("place"));
     }
     if (!strings(item.path("articles")).equals(strings(want.path("articles")))) {
-      fail(name, "agenda", want.path("whatContains") + " articles: want " + strings(want.path("articles")) + ", got " + strings(item.path("articles")));
+      fail(
+          name,
+          "agenda",
+          want.path("whatContains")
+              + " articles: want "
+              + strings(want.path("articles"))
+              + ", got "
+              + strings(item.path("articles")));
     }
   }
 
@@ -213,7 +292,8 @@ final class Expectations {
     for (JsonNode claim : each(story.path("claims"))) {
       for (JsonNode denial : each(claim.path("deniedBy"))) {
         String all = sentence(denial.path("at")) + " " + claim.path("text").asString();
-        if (sameName(denial.path("who").asString(), plain(want.path("who").asString())) && holds(want.path("words"), plain(all))) {
+        if (sameName(denial.path("who").asString(), plain(want.path("who").asString()))
+            && holds(want.path("words"), plain(all))) {
           return;
         }
       }
@@ -223,56 +303,78 @@ final class Expectations {
 
   private void claim(String name, JsonNode want, JsonNode story) {
     List<JsonNode> found =
-        each(story.path("claims")).stream().filter(c -> holdsAll(want.path("words"), c.path("at"), c.path("text"))).toList();
+        each(story.path("claims")).stream()
+            .filter(c -> holdsAll(want.path("words"), c.path("at"), c.path("text")))
+            .toList();
     Predicate<JsonNode> right =
-        c -> c.path("standing").equals(want.path("standing")) && (!want.has("origins") || c.path("origins").equals(want.path("origins")));
+        c ->
+            c.path("standing").equals(want.path("standing"))
+                && (!want.has("origins") || c.path("origins").equals(want.path("origins")));
     if (found.stream().noneMatch(right)) {
       fail(
           name,
           "claims",
-          want + " got " + found.stream().map(c -> c.path("standing").asString() + " " + c.path("origins").asInt()).distinct().toList());
+          want
+              + " got "
+              + found.stream()
+                  .map(c -> c.path("standing").asString() + " " + c.path("origins").asInt())
+                  .distinct()
+                  .toList());
     }
   }
 
   private void timeline(String name, JsonNode want, JsonNode story) {
     if (each(story.path("timeline")).stream()
-        .noneMatch(
-            t ->
-                t.path("date").asString().equals(want.path("date").asString())
-                    && t.path("precision").equals(want.path("precision"))
-                    && holdsAll(want.path("words"), t.path("at"), t.path("what")))) {
+        .noneMatch(t ->
+            t.path("date").asString().equals(want.path("date").asString())
+                && t.path("precision").equals(want.path("precision"))
+                && holdsAll(want.path("words"), t.path("at"), t.path("what")))) {
       fail(name, "timeline", want.toString());
     }
   }
 
   private void utterance(String name, JsonNode want, JsonNode story) {
     List<JsonNode> found =
-        each(story.path("utterances")).stream().filter(u -> holdsAll(want.path("words"), ats(u.path("variants")), u.path("text"))).toList();
+        each(story.path("utterances")).stream()
+            .filter(u -> holdsAll(want.path("words"), ats(u.path("variants")), u.path("text")))
+            .toList();
     boolean right =
         found.stream()
-            .anyMatch(
-                u ->
-                    strings(u.path("articles")).containsAll(strings(want.path("articles")))
-                        && sameName(u.path("speaker").path("name").asString(""), plain(want.path("speaker").asString())));
+            .anyMatch(u ->
+                strings(u.path("articles")).containsAll(strings(want.path("articles")))
+                    && sameName(
+                        u.path("speaker").path("name").asString(""),
+                        plain(want.path("speaker").asString())));
     if (!right) {
-      fail(name, "utterances", want + " got " + found.stream().map(u -> u.path("speaker").path("name").asString("?") + strings(u.path("articles"))).toList());
+      fail(
+          name,
+          "utterances",
+          want
+              + " got "
+              + found.stream()
+                  .map(u ->
+                      u.path("speaker").path("name").asString("?") + strings(u.path("articles")))
+                  .toList());
     }
   }
 
   private static JsonNode ats(JsonNode variants) {
-    tools.jackson.databind.node.ArrayNode all = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+    tools.jackson.databind.node.ArrayNode all =
+        tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
     each(variants).forEach(v -> each(v.path("at")).forEach(all::add));
     return all;
   }
 
   private void unknown(String name, JsonNode want, JsonNode story) {
-    if (each(story.path("unknown")).stream().noneMatch(u -> holds(want.path("words"), plain(u.path("text").asString())))) {
+    if (each(story.path("unknown")).stream()
+        .noneMatch(u -> holds(want.path("words"), plain(u.path("text").asString())))) {
       fail(name, "unknown", want.toString());
     }
   }
 
   private void brief(String name, JsonNode want, JsonNode story) {
-    List<String> sentences = each(story.path("brief")).stream().map(s -> plain(s.path("text").asString())).toList();
+    List<String> sentences =
+        each(story.path("brief")).stream().map(s -> plain(s.path("text").asString())).toList();
     if (sentences.isEmpty()) {
       fail(name, "brief", "there is none");
       return;
@@ -297,7 +399,8 @@ final class Expectations {
 
   /** Whether one of the places, its sentence, or the text holds all the words. */
   private boolean holdsAll(JsonNode words, JsonNode places, JsonNode text) {
-    return holds(words, plain(text.asString())) || each(places).stream().anyMatch(p -> holds(words, plain(sentence(p))));
+    return holds(words, plain(text.asString()))
+        || each(places).stream().anyMatch(p -> holds(words, plain(sentence(p))));
   }
 
   private static boolean holds(JsonNode words, String plain) {
@@ -324,7 +427,10 @@ final class Expectations {
       return String.join(" ", each(spans).stream().map(this::words).toList());
     }
     JsonNode article = article(spans.path("article").asString());
-    String text = spans.path("field").asString("").equals("headline") ? article.path("headline").asString() : article.path("text").asString();
+    String text =
+        spans.path("field").asString("").equals("headline")
+            ? article.path("headline").asString()
+            : article.path("text").asString();
     return text.substring(spans.path("start").asInt(), spans.path("end").asInt());
   }
 

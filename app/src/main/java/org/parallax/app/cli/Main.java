@@ -23,7 +23,8 @@ public final class Main implements Runnable {
    * usage.
    */
   public static void main(String[] args) {
-    // The NLP library lowers case by the machine's locale; the same input must give the same bytes on every machine.
+    // The NLP library lowers case by the machine's locale; the same input must give the same bytes
+    // on every machine.
     Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(args));
   }
