@@ -103,14 +103,7 @@ public final class CoreNlpAnnotator implements Annotator {
       int end = sentence.start() + label.endPosition();
       String words = text.substring(start, end);
       String tag = label.tag() == null ? "NN" : label.tag();
-      tokens.add(
-          new Token(
-              start,
-              end,
-              words,
-              tag,
-              lemma(words, tag),
-              named.get(i)));
+      tokens.add(new Token(start, end, words, tag, lemma(words, tag), named.get(i)));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
   }
