@@ -1,0 +1,132 @@
+package org.parallax.core.read.times;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** From where the times of one article count: its report day, and the time spoken of last. */
+final class Frame {
+  private static final int FAR_DAYS = 240;
+  private static final int NEAR_DAYS = 60;
+
+  private final @Nullable LocalDate anchor;
+  private @Nullable Moment spokenOf;
+  private @Nullable Moment period;
+
+  Frame(@Nullable LocalDate anchor) {
+    this.anchor = anchor;
+  }
+
+  static @Nullable LocalDate day(@Nullable String iso) {
+    try {
+      return iso == null ? null : LocalDate.parse(iso);
+    } catch (DateTimeException notDay) {
+      return null;
+    }
+  }
+
+  @Nullable LocalDate anchor() {
+    return anchor;
+  }
+
+  /** Returns the date spoken of last; the report day before any. */
+  @Nullable Moment spokenOf() {
+    return spokenOf == null && anchor != null ? Moment.of(anchor) : spokenOf;
+  }
+
+  /** Returns the quarter spoken of last; null before any. */
+  @Nullable Moment period() {
+    return period;
+  }
+
+  void remember(Found found) {
+    Moment moment = found.moment();
+    if (moment == null) {
+      return;
+    }
+    spokenOf = moment;
+    if (moment.grain() == Grain.QUARTER) {
+      period = moment;
+    }
+  }
+
+  /** Returns the unit that holds the report day, moved by a number of units. */
+  @Nullable Moment around(long moved, Grain unit) {
+    return anchor == null ? null : new Moment(anchor, unit).plus(moved, unit);
+  }
+
+  /** Returns the weekday meant; null without report day. */
+  @Nullable Moment weekday(int day, Tense tense) {
+    if (anchor == null) {
+      return null;
+    }
+    int back = Math.floorMod(anchor.getDayOfWeek().getValue() - day, 7);
+    boolean ahead = tense == Tense.FUTURE || tense == Tense.PRESENT && back > 3;
+    return Moment.of(back == 0 || !ahead ? anchor.minusDays(back) : anchor.plusDays(7 - back));
+  }
+
+  /** Returns the weekday before the report day, or after it, never the day itself. */
+  @Nullable Moment weekdayBeyond(int day, boolean after, @Nullable LocalDate from) {
+    if (from == null) {
+      return null;
+    }
+    int back = Math.floorMod(from.getDayOfWeek().getValue() - day, 7);
+    if (after) {
+      return Moment.of(from.plusDays(back == 0 ? 7 : 7 - back));
+    }
+    return Moment.of(from.minusDays(back == 0 ? 7 : back));
+  }
+
+  /** Returns a month without year. */
+  @Nullable Moment month(int month, Tense tense) {
+    if (anchor == null) {
+      return null;
+    }
+    LocalDate same = LocalDate.of(anchor.getYear(), month, 1);
+    int ahead = month - anchor.getMonthValue();
+    LocalDate found =
+        switch (tense) {
+          case PAST -> ahead > 0 ? same.minusYears(1) : same;
+          case FUTURE -> ahead < 0 ? same.plusYears(1) : same;
+          case PRESENT, UNTOLD -> nearest(same, ahead * 30L);
+        };
+    return new Moment(found, Grain.MONTH);
+  }
+
+  /** Returns a day and month without year; null without report day or for no such day. */
+  @Nullable Moment monthDay(int month, int day, Tense tense) {
+    if (anchor == null) {
+      return null;
+    }
+    LocalDate same = date(anchor.getYear(), month, day);
+    if (same == null) {
+      return null;
+    }
+    long ahead = ChronoUnit.DAYS.between(anchor, same);
+    LocalDate near = nearest(same, ahead);
+    LocalDate told =
+        switch (tense) {
+          case PAST -> ahead > 0 ? same.minusYears(1) : same;
+          case FUTURE -> ahead < 0 ? same.plusYears(1) : same;
+          case PRESENT, UNTOLD -> near;
+        };
+    // the tense of a far verb loses against a date close at hand
+    boolean lopsided =
+        Math.abs(ChronoUnit.DAYS.between(anchor, told)) > FAR_DAYS
+            && Math.abs(ChronoUnit.DAYS.between(anchor, near)) < NEAR_DAYS;
+    return Moment.of(lopsided ? near : told);
+  }
+
+  private static LocalDate nearest(LocalDate same, long ahead) {
+    return ahead > 183 ? same.minusYears(1) : ahead < -183 ? same.plusYears(1) : same;
+  }
+
+  static @Nullable LocalDate date(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+}
