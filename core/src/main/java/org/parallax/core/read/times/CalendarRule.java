@@ -150,11 +150,12 @@ final class CalendarRule implements Rule {
     return found;
   }
 
-  private static Found day(
-      Line line, int from, int to, int year, int month, int day, Frame frame) {
+  private static Found day(Line line, int from, int to, int year, int month, int day, Frame frame) {
     if (year > 0) {
       LocalDate date = Frame.date(year, month, day);
-      return date == null ? Found.date(from, to, (String) null) : Found.date(from, to, Moment.of(date));
+      return date == null
+          ? Found.date(from, to, (String) null)
+          : Found.date(from, to, Moment.of(date));
     }
     Moment moment = frame.monthDay(month, day, Tense.around(line, from, to));
     if (moment != null) {
@@ -201,8 +202,7 @@ final class CalendarRule implements Rule {
   }
 
   /** Reads "June last year", "January this year", "March of next year". */
-  private static @Nullable Found relativeYear(
-      Line line, int i, int end, int month, Frame frame) {
+  private static @Nullable Found relativeYear(Line line, int i, int end, int month, Frame frame) {
     int at = line.is(end, "of") ? end + 1 : end;
     LocalDate anchor = frame.anchor();
     if (!line.is(at + 1, "year") || anchor == null) {
@@ -218,9 +218,7 @@ final class CalendarRule implements Rule {
     return moved == 9
         ? null
         : Found.date(
-            i,
-            at + 2,
-            new Moment(LocalDate.of(anchor.getYear() + moved, month, 1), Grain.MONTH));
+            i, at + 2, new Moment(LocalDate.of(anchor.getYear() + moved, month, 1), Grain.MONTH));
   }
 
   private List<Found> dayFirst(Line line, int i, Frame frame) {

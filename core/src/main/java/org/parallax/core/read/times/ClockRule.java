@@ -26,7 +26,8 @@ final class ClockRule implements Rule {
   }
 
   private static int zone(Line line, int i) {
-    if (ZONES.contains(line.at(i)) && line.word(i).text().equals(line.word(i).text().toUpperCase(Locale.ROOT))) {
+    if (ZONES.contains(line.at(i))
+        && line.word(i).text().equals(line.word(i).text().toUpperCase(Locale.ROOT))) {
       return i + 1;
     }
     if (line.is(i, "eastern", "pacific", "central", "mountain", "local")) {
@@ -41,7 +42,10 @@ final class ClockRule implements Rule {
     if (!word.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
       return null;
     }
-    if (word.length() == 4 && word.indexOf('.') < 0 && line.is(i + 1, "gmt", "utc", "hrs", "hours") && !line.is(i + 1, "hours")) {
+    if (word.length() == 4
+        && word.indexOf('.') < 0
+        && line.is(i + 1, "gmt", "utc", "hrs", "hours")
+        && !line.is(i + 1, "hours")) {
       return clock(i, i + 1, word.substring(0, 2), word.substring(2), "");
     }
     int end = i + 1;
@@ -51,10 +55,16 @@ final class ClockRule implements Rule {
     if (dot >= 0) {
       hour = word.substring(0, dot);
       minute = word.substring(dot + 1);
-    } else if (line.is(end, ":") && line.word(end).glued() && line.word(end + 1).glued() && line.at(end + 1).length() == 2) {
+    } else if (line.is(end, ":")
+        && line.word(end).glued()
+        && line.word(end + 1).glued()
+        && line.at(end + 1).length() == 2) {
       minute = line.at(end + 1);
       end += 2;
-      end = line.is(end, ":") && line.word(end).glued() && line.word(end + 1).digits() ? end + 2 : end;
+      end =
+          line.is(end, ":") && line.word(end).glued() && line.word(end + 1).digits()
+              ? end + 2
+              : end;
     }
     String half = half(line, end);
     if (!half.isEmpty()) {
@@ -62,7 +72,9 @@ final class ClockRule implements Rule {
       return clock(i, to, hour, minute, half);
     }
     boolean colon = dot < 0 && end > i + 1;
-    boolean placed = line.is(i - 1, "at", "around", "about", "by", "(", "until", "from", "before", "after") || zone(line, end) > end;
+    boolean placed =
+        line.is(i - 1, "at", "around", "about", "by", "(", "until", "from", "before", "after")
+            || zone(line, end) > end;
     if (colon && placed || line.is(end, "o'clock")) {
       return clock(i, line.is(end, "o'clock") ? end + 1 : end, hour, minute, "");
     }
@@ -102,7 +114,8 @@ final class ClockRule implements Rule {
 
   private static @Nullable Found words(Line line, int i) {
     return switch (line.at(i)) {
-      case "noon", "midday" -> line.tagged(i, "NN") || line.tagged(i, "RB") ? Found.time(i, i + 1, "T12:00") : null;
+      case "noon", "midday" ->
+          line.tagged(i, "NN") || line.tagged(i, "RB") ? Found.time(i, i + 1, "T12:00") : null;
       case "midnight" -> Found.time(i, i + 1, "T24:00");
       default -> {
         Count count = Count.at(line, i);
@@ -113,7 +126,12 @@ final class ClockRule implements Rule {
         String half = half(line, count.end());
         yield half.isEmpty() && !line.is(count.end(), "o'clock")
             ? null
-            : clock(i, count.end() + (half.isEmpty() || !line.is(count.end(), "in") ? 1 : 3), Integer.toString(count.whole()), "00", half);
+            : clock(
+                i,
+                count.end() + (half.isEmpty() || !line.is(count.end(), "in") ? 1 : 3),
+                Integer.toString(count.whole()),
+                "00",
+                half);
       }
     };
   }

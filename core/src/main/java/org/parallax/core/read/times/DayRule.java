@@ -52,16 +52,22 @@ final class DayRule implements Rule {
   /** Returns where the weekday stands that a phrase beginning at {@code i} ends in; -1 for none. */
   private static int weekdayAfter(Line line, int i) {
     int at = i;
-    if (line.is(at, "the", "this", "that") && line.is(at + 1, "previous", "following", "coming", "past", "next", "last", "same")) {
+    if (line.is(at, "the", "this", "that")
+        && line.is(at + 1, "previous", "following", "coming", "past", "next", "last", "same")) {
       at++;
     }
-    if (line.is(at, "last", "next", "this", "coming", "previous", "following", "past", "same", "that")) {
+    if (line.is(
+        at, "last", "next", "this", "coming", "previous", "following", "past", "same", "that")) {
       at++;
     }
     boolean weekday =
-        Lexicon.weekday(line.at(at)) > 0 && line.word(at).capital() && !line.at(at).endsWith("days");
+        Lexicon.weekday(line.at(at)) > 0
+            && line.word(at).capital()
+            && !line.at(at).endsWith("days");
     boolean name =
-        line.is(at, "sun", "sat", "mon", "wed", "fri") && line.stop(at + 1) == at + 1 && !line.is(at + 1, ",");
+        line.is(at, "sun", "sat", "mon", "wed", "fri")
+            && line.stop(at + 1) == at + 1
+            && !line.is(at + 1, ",");
     return weekday && !name && !line.word(at).person() ? at : -1;
   }
 
@@ -151,21 +157,19 @@ final class DayRule implements Rule {
     if (!day || code == null || line.at(at).endsWith("s")) {
       return found;
     }
-    return new Found(
-        found.from(),
-        at + 1,
-        Type.TIME,
-        found.value() + "T" + code,
-        found.moment());
+    return new Found(found.from(), at + 1, Type.TIME, found.value() + "T" + code, found.moment());
   }
 
   /** Reads "this morning", "last night", "the next evening", "overnight", "the morning". */
   private static @Nullable Found partAlone(Line line, int i, Frame frame) {
     if (line.is(i, "overnight")) {
-      return line.tagged(i, "RB") || i == 0 ? part(i, i + 1, frame.around(0, Grain.DAY), "NI") : null;
+      return line.tagged(i, "RB") || i == 0
+          ? part(i, i + 1, frame.around(0, Grain.DAY), "NI")
+          : null;
     }
     int at = line.is(i, "the") ? i + 1 : i;
-    int word = line.is(at, "last", "this", "next", "following", "previous", "same", "that") ? at + 1 : at;
+    int word =
+        line.is(at, "last", "this", "next", "following", "previous", "same", "that") ? at + 1 : at;
     int noun = line.is(word, "late", "early", "mid") ? line.hyphen(word + 1) : word;
     String code = Lexicon.part(line.at(noun));
     if (code == null || line.at(noun).endsWith("s") || word == i) {
@@ -190,11 +194,6 @@ final class DayRule implements Rule {
   }
 
   private static Found part(int from, int to, @Nullable Moment day, String code) {
-    return new Found(
-        from,
-        to,
-        Type.TIME,
-        day == null ? null : day.value() + "T" + code,
-        day);
+    return new Found(from, to, Type.TIME, day == null ? null : day.value() + "T" + code, day);
   }
 }

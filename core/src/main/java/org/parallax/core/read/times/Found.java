@@ -14,11 +14,7 @@ import org.parallax.model.TimeExpression;
  * @param moment the stretch of the calendar meant, which later words may count from; null when none
  */
 record Found(
-    int from,
-    int to,
-    TimeExpression.Type type,
-    @Nullable String value,
-    @Nullable Moment moment) {
+    int from, int to, TimeExpression.Type type, @Nullable String value, @Nullable Moment moment) {
   static Found date(int from, int to, @Nullable String value) {
     return new Found(from, to, TimeExpression.Type.DATE, value, null);
   }

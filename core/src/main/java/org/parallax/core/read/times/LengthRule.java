@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lengths of time, and points that lie a length away: "two weeks", "the past few days", "seven-year",
- * "two days ago", "a year earlier", "for months".
+ * Lengths of time, and points that lie a length away: "two weeks", "the past few days",
+ * "seven-year", "two days ago", "a year earlier", "for months".
  */
 final class LengthRule implements Rule {
   @Override
@@ -15,10 +15,31 @@ final class LengthRule implements Rule {
   }
 
   private static @Nullable Found read(Line line, int i, Frame frame) {
-    int at = line.is(i, "the", "these", "those", "this", "its", "his", "her", "their", "our", "my") ? i + 1 : i;
+    int at =
+        line.is(i, "the", "these", "those", "this", "its", "his", "her", "their", "our", "my")
+            ? i + 1
+            : i;
     boolean framed =
-        line.is(at, "past", "last", "next", "previous", "coming", "first", "final", "following",
-            "recent", "latest", "preceding", "future", "early", "later", "opening", "closing", "same", "second");
+        line.is(
+            at,
+            "past",
+            "last",
+            "next",
+            "previous",
+            "coming",
+            "first",
+            "final",
+            "following",
+            "recent",
+            "latest",
+            "preceding",
+            "future",
+            "early",
+            "later",
+            "opening",
+            "closing",
+            "same",
+            "second");
     int number = framed ? at + 1 : at;
     Count count = Count.at(line, number);
     if (count == null) {
@@ -44,13 +65,19 @@ final class LengthRule implements Rule {
     return line.is(next, "old", "olds", "aged") || line.is(next, "of") && line.is(next + 1, "age");
   }
 
-  private static boolean misread(
-      Line line, int i, int number, Count count, int noun, Grain unit) {
+  private static boolean misread(Line line, int i, int number, Count count, int noun, Grain unit) {
     boolean one = line.is(number, "a", "an");
     return switch (unit) {
-      case QUARTER -> line.is(noun + 1, "of", "-") || one || line.is(number, "three", "one") || count.half();
-      case SECOND -> !Lengths.plural(line, noun) && (one || Count.ordinal(line.at(noun)) > 0 && line.hyphen(count.end()) == count.end());
-      case DAY -> one && (line.is(noun + 1, "of", "when", "in", "that", "for", "after") && !line.is(noun + 1, "after"));
+      case QUARTER ->
+          line.is(noun + 1, "of", "-") || one || line.is(number, "three", "one") || count.half();
+      case SECOND ->
+          !Lengths.plural(line, noun)
+              && (one
+                  || Count.ordinal(line.at(noun)) > 0 && line.hyphen(count.end()) == count.end());
+      case DAY ->
+          one
+              && (line.is(noun + 1, "of", "when", "in", "that", "for", "after")
+                  && !line.is(noun + 1, "after"));
       default -> false;
     };
   }
@@ -63,7 +90,9 @@ final class LengthRule implements Rule {
       whole = new Count(count.end(), count.number(), count.whole(), true);
       end += 3;
     }
-    if (line.reads(end, "or", "two") || line.reads(end, "or", "so") || line.reads(end, "or", "more")) {
+    if (line.reads(end, "or", "two")
+        || line.reads(end, "or", "so")
+        || line.reads(end, "or", "more")) {
       whole = line.is(end + 1, "two") ? new Count(count.end(), "X", 0, false) : whole;
       end += 2;
     }
@@ -163,7 +192,9 @@ final class LengthRule implements Rule {
       return Found.date(i, end + 1, "PAST_REF");
     }
     if (at > i && !framed && line.is(i, "these", "this")) {
-      return unit == Grain.DAY ? Found.date(i, end, "PRESENT_REF") : Found.length(i, end, Grain.DAY.length("X"));
+      return unit == Grain.DAY
+          ? Found.date(i, end, "PRESENT_REF")
+          : Found.length(i, end, Grain.DAY.length("X"));
     }
     if (line.hyphen(end) > end && line.is(line.hyphen(end), "long")) {
       end = line.hyphen(end) + 1;

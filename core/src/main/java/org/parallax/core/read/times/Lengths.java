@@ -7,9 +7,28 @@ import org.jspecify.annotations.Nullable;
 final class Lengths {
   private static final Set<String> BETWEEN =
       Set.of(
-          "more", "additional", "full", "trading", "business", "working", "calendar", "fiscal",
-          "consecutive", "straight", "long", "successive", "whole", "other", "extra", "school",
-          "solid", "short", "crucial", "further", "months", "financial");
+          "more",
+          "additional",
+          "full",
+          "trading",
+          "business",
+          "working",
+          "calendar",
+          "fiscal",
+          "consecutive",
+          "straight",
+          "long",
+          "successive",
+          "whole",
+          "other",
+          "extra",
+          "school",
+          "solid",
+          "short",
+          "crucial",
+          "further",
+          "months",
+          "financial");
 
   private Lengths() {}
 

@@ -23,13 +23,28 @@ final class Lexicon {
 
   static {
     String[] months = {
-      "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-      "august aug", "september sept sep", "october oct", "november nov", "december dec"
+      "january jan",
+      "february feb",
+      "march mar",
+      "april apr",
+      "may",
+      "june jun",
+      "july jul",
+      "august aug",
+      "september sept sep",
+      "october oct",
+      "november nov",
+      "december dec"
     };
     number(months, MONTHS);
     String[] weekdays = {
-      "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
-      "saturday sat", "sunday sun"
+      "monday mon",
+      "tuesday tues tue",
+      "wednesday wed",
+      "thursday thurs thur thu",
+      "friday fri",
+      "saturday sat",
+      "sunday sun"
     };
     number(weekdays, WEEKDAYS);
     unit(Grain.SECOND, "second seconds");

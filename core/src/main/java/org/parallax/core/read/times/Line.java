@@ -10,7 +10,9 @@ import org.parallax.core.read.Passage;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Token;
 
-/** A sentence cut for the time rules. Asking beyond either end gives empty words, never an error. */
+/**
+ * A sentence cut for the time rules. Asking beyond either end gives empty words, never an error.
+ */
 final class Line {
   private static final Pattern PIECE =
       Pattern.compile(
@@ -26,8 +28,7 @@ final class Line {
 
   static Line of(Passage passage, AnnotatedSentence sentence) {
     List<Word> words = new ArrayList<>(sentence.tokens().size() + 8);
-    Matcher piece =
-        PIECE.matcher(passage.text()).region(sentence.start(), sentence.end());
+    Matcher piece = PIECE.matcher(passage.text()).region(sentence.start(), sentence.end());
     List<Token> tokens = sentence.tokens();
     int token = 0;
     int last = -1;
@@ -41,8 +42,7 @@ final class Line {
     return new Line(words);
   }
 
-  private static Word word(
-      Matcher piece, @Nullable Token token, int last) {
+  private static Word word(Matcher piece, @Nullable Token token, int last) {
     String text = piece.group();
     return new Word(
         piece.start(),

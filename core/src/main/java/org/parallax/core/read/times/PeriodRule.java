@@ -72,8 +72,20 @@ final class PeriodRule implements Rule {
   }
 
   private static @Nullable Found resolved(
-      Line line, int i, int at, int word, int noun, int rank, int year, boolean yearAgo, Frame frame) {
-    if (line.is(noun, "quarter") && rank == 0 && !yearAgo && year == 0 && (at == i || line.is(noun + 1, "of"))) {
+      Line line,
+      int i,
+      int at,
+      int word,
+      int noun,
+      int rank,
+      int year,
+      boolean yearAgo,
+      Frame frame) {
+    if (line.is(noun, "quarter")
+        && rank == 0
+        && !yearAgo
+        && year == 0
+        && (at == i || line.is(noun + 1, "of"))) {
       return null;
     }
     if (rank > 4 || rank == 0 && line.is(noun + 1, "century", "-")) {
@@ -90,7 +102,12 @@ final class PeriodRule implements Rule {
         Moment ago = year > 0 ? Moment.year(year) : frame.around(-1, Grain.YEAR);
         return ago == null ? Found.date(i, noun + 1, (String) null) : Found.date(i, noun + 1, ago);
       }
-      int back = year > 0 ? year - spoken.day().getYear() : frame.anchor() != null && spoken.day().getYear() < frame.anchor().getYear() - 1 ? 0 : -1;
+      int back =
+          year > 0
+              ? year - spoken.day().getYear()
+              : frame.anchor() != null && spoken.day().getYear() < frame.anchor().getYear() - 1
+                  ? 0
+                  : -1;
       return Found.date(i, noun + 1, spoken.plus(back, Grain.YEAR));
     }
     Moment moment =
@@ -98,11 +115,17 @@ final class PeriodRule implements Rule {
           case "current" -> frame.around(0, Grain.QUARTER);
           case "next" -> frame.around(1, Grain.QUARTER);
           case "last" -> frame.around(-1, Grain.QUARTER);
-          case "previous" -> spoken == null ? frame.around(-1, Grain.QUARTER) : spoken.plus(-1, Grain.QUARTER);
+          case "previous" ->
+              spoken == null ? frame.around(-1, Grain.QUARTER) : spoken.plus(-1, Grain.QUARTER);
           case "final" -> frame.anchor() == null ? null : of(frame.anchor().getYear(), 4);
-          default -> line.is(i, "this") ? frame.around(0, Grain.QUARTER) : spoken == null ? frame.around(-1, Grain.QUARTER) : spoken;
+          default ->
+              line.is(i, "this")
+                  ? frame.around(0, Grain.QUARTER)
+                  : spoken == null ? frame.around(-1, Grain.QUARTER) : spoken;
         };
-    return moment == null ? Found.date(i, noun + 1, (String) null) : Found.date(i, noun + 1, moment);
+    return moment == null
+        ? Found.date(i, noun + 1, (String) null)
+        : Found.date(i, noun + 1, moment);
   }
 
   private static Moment of(int year, int quarter) {
@@ -151,8 +174,7 @@ final class PeriodRule implements Rule {
     };
   }
 
-  private static @Nullable Found half(
-      Line line, int i, int noun, int rank, int year, Frame frame) {
+  private static @Nullable Found half(Line line, int i, int noun, int rank, int year, Frame frame) {
     int at = line.is(noun + 1, "of") ? noun + 2 : noun + 1;
     int told = year > 0 ? year : CalendarRule.year(line, at);
     if (told > 0) {

@@ -19,8 +19,20 @@ final class SeasonRule implements Rule {
 
   private static @Nullable Found season(Line line, int i, Frame frame) {
     int at = line.is(i, "the", "this", "that") ? i + 1 : i;
-    int word = line.is(at, "last", "next", "past", "coming", "previous", "following", "early", "late", "mid")
-        ? line.hyphen(at + 1) : at;
+    int word =
+        line.is(
+                at,
+                "last",
+                "next",
+                "past",
+                "coming",
+                "previous",
+                "following",
+                "early",
+                "late",
+                "mid")
+            ? line.hyphen(at + 1)
+            : at;
     word = line.is(word, "early", "late", "mid") ? line.hyphen(word + 1) : word;
     Season season = Lexicon.season(line.at(word));
     if (season == null || !line.tagged(word, "NN") || line.word(word).person()) {
@@ -34,16 +46,20 @@ final class SeasonRule implements Rule {
       int told = year > 0 ? year : spelled[0];
       return Found.date(i, year > 0 ? yearAt + 1 : spelled[1], told + "-" + season.code());
     }
-    boolean timed = word > i || line.is(i - 1, "in", "by", "since", "until", "during", "each", "every");
-    boolean loose = line.is(word, "fall", "spring") && !line.is(word - 1, "last", "next", "this", "in", "early", "late", "past");
-    if (!timed || loose && !line.is(i - 1, "in", "since", "by", "until", "during") || line.is(end, "of", "in", "-")) {
+    boolean timed =
+        word > i || line.is(i - 1, "in", "by", "since", "until", "during", "each", "every");
+    boolean loose =
+        line.is(word, "fall", "spring")
+            && !line.is(word - 1, "last", "next", "this", "in", "early", "late", "past");
+    if (!timed
+        || loose && !line.is(i - 1, "in", "since", "by", "until", "during")
+        || line.is(end, "of", "in", "-")) {
       return null;
     }
     return resolved(line, i, at, end, season, frame);
   }
 
-  private static Found resolved(
-      Line line, int i, int at, int end, Season season, Frame frame) {
+  private static Found resolved(Line line, int i, int at, int end, Season season, Frame frame) {
     LocalDate anchor = frame.anchor();
     if (anchor == null) {
       return Found.date(i, end, "XXXX-" + season.code());
@@ -54,7 +70,8 @@ final class SeasonRule implements Rule {
     switch (line.at(at)) {
       case "last", "past", "previous" ->
           same = same.isBefore(anchor) && !now ? same : season.in(year - 1);
-      case "next", "coming", "following" -> same = same.isAfter(anchor) && !now ? same : season.in(year + 1);
+      case "next", "coming", "following" ->
+          same = same.isAfter(anchor) && !now ? same : season.in(year + 1);
       default -> {
         Tense tense = Tense.around(line, i, end);
         boolean named = line.is(i, "this");
@@ -112,7 +129,8 @@ final class SeasonRule implements Rule {
   }
 
   private static boolean bare(Line line, int i) {
-    return line.is(i - 1, "at", "by", "before", "after", "since", "until", "on", "last", "next", "this")
+    return line.is(
+            i - 1, "at", "by", "before", "after", "since", "until", "on", "last", "next", "this")
         && !line.tagged(i + 1, "NN");
   }
 
@@ -125,12 +143,18 @@ final class SeasonRule implements Rule {
       case "independence" -> LocalDate.of(year, 7, 4);
       case "veterans" -> LocalDate.of(year, 11, 11);
       case "new" -> LocalDate.of(year, 1, 1);
-      case "labor" -> LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
-      case "memorial" -> LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+      case "labor" ->
+          LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+      case "memorial" ->
+          LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
       case "thanksgiving" ->
-          LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)).minusDays(eve ? 1 : 0);
+          LocalDate.of(year, 11, 1)
+              .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY))
+              .minusDays(eve ? 1 : 0);
       case "election" ->
-          LocalDate.of(year, 11, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusDays(1);
+          LocalDate.of(year, 11, 1)
+              .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
+              .plusDays(1);
       default -> easter(year).plusDays(second.equals("monday") ? 1 : 0);
     };
   }

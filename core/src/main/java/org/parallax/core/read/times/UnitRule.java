@@ -18,8 +18,19 @@ final class UnitRule implements Rule {
     String how = line.at(at);
     int noun = at + 1;
     switch (how) {
-      case "last", "next", "previous", "preceding", "following", "coming", "same", "current",
-          "present", "upcoming", "past", "latest", "prior":
+      case "last",
+      "next",
+      "previous",
+      "preceding",
+      "following",
+      "coming",
+      "same",
+      "current",
+      "present",
+      "upcoming",
+      "past",
+      "latest",
+      "prior":
         break;
       default:
         if (!determined || !line.is(i, "this", "that", "the")) {
@@ -41,7 +52,10 @@ final class UnitRule implements Rule {
   private static @Nullable Found unit(
       Line line, int i, int noun, String how, boolean determined, Frame frame) {
     Grain unit = Lengths.grain(line, noun);
-    if (unit == null || unit.clock() || Lengths.plural(line, noun) || line.hyphen(noun + 1) > noun + 1) {
+    if (unit == null
+        || unit.clock()
+        || Lengths.plural(line, noun)
+        || line.hyphen(noun + 1) > noun + 1) {
       return null;
     }
     if (line.is(noun + 1, "-") && line.word(noun + 1).glued()) {
@@ -84,11 +98,16 @@ final class UnitRule implements Rule {
 
   /** Reads "the year", "the week": the one spoken of, when it stands as a time of its own. */
   private static @Nullable Found plain(Line line, int i, int noun, Grain unit, Frame frame) {
-    if (unit == Grain.DAY || unit == Grain.DECADE || unit == Grain.CENTURY || line.is(noun + 1, "of", "that", "-", "when")) {
+    if (unit == Grain.DAY
+        || unit == Grain.DECADE
+        || unit == Grain.CENTURY
+        || line.is(noun + 1, "of", "that", "-", "when")) {
       return null;
     }
     boolean spans = line.is(i - 1, "for", "of", "during", "over", "throughout");
-    if (unit == Grain.YEAR && spans && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
+    if (unit == Grain.YEAR
+        && spans
+        && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
       return Found.length(i, noun + 1, unit.length("1"));
     }
     Moment moment = frame.around(0, unit);

@@ -36,8 +36,12 @@ final class VagueRule implements Rule {
   }
 
   private static @Nullable Found noun(Line line, int i, int at) {
-    int word = line.is(at, "near", "recent", "foreseeable", "immediate", "distant", "not") ? at + 1 : at;
-    if (line.is(word, "past") && line.tagged(word, "NN") && !line.tagged(word + 1, "NN") && !line.is(word + 1, "-")) {
+    int word =
+        line.is(at, "near", "recent", "foreseeable", "immediate", "distant", "not") ? at + 1 : at;
+    if (line.is(word, "past")
+        && line.tagged(word, "NN")
+        && !line.tagged(word + 1, "NN")
+        && !line.is(word + 1, "-")) {
       return Found.date(i, word + 1, PAST);
     }
     if (line.is(word, "future") && line.tagged(word, "NN") && !line.is(word + 1, "of")) {

@@ -2,7 +2,9 @@ package org.parallax.core.read.times;
 
 import org.parallax.model.TimeExpression.Type;
 
-/** Takes in the words before a time that belong to it: "the end of", "nearly", "earlier", "mid-". */
+/**
+ * Takes in the words before a time that belong to it: "the end of", "nearly", "earlier", "mid-".
+ */
 final class Widener {
   private Widener() {}
 
@@ -20,10 +22,13 @@ final class Widener {
     if (line.is(i - 1, "early", "late", "earlier", "later", "mid", "sometime", "around")) {
       return i - 1;
     }
-    if (line.is(i - 1, "-") && line.word(i - 1).glued() && line.is(i - 2, "mid", "early", "late", "post", "pre")) {
+    if (line.is(i - 1, "-")
+        && line.word(i - 1).glued()
+        && line.is(i - 2, "mid", "early", "late", "post", "pre")) {
       return i - 2;
     }
-    if (line.is(i - 1, "of") && line.is(i - 2, "end", "beginning", "middle", "start", "close", "week")) {
+    if (line.is(i - 1, "of")
+        && line.is(i - 2, "end", "beginning", "middle", "start", "close", "week")) {
       return line.is(i - 3, "the") ? i - 3 : i - 2;
     }
     boolean decade = found.moment() != null && found.moment().grain().compareTo(Grain.DECADE) >= 0;
@@ -49,6 +54,8 @@ final class Widener {
     if (line.is(i - 1, "to") && line.is(i - 2, "up")) {
       return i - 2;
     }
-    return line.is(i - 1, "nearly", "almost", "about", "over", "approximately", "roughly") ? i - 1 : i;
+    return line.is(i - 1, "nearly", "almost", "about", "over", "approximately", "roughly")
+        ? i - 1
+        : i;
   }
 }

@@ -8,15 +8,63 @@ import org.jspecify.annotations.Nullable;
 final class YearRule implements Rule {
   private static final Set<String> QUANTIFIERS =
       Set.of(
-          "than", "least", "about", "some", "nearly", "almost", "approximately", "roughly", "only",
-          "over", "another", "additional", "$", "£", "€", "¥", "#", "no", "no.", "number", "flight",
-          "highway", "route", "room", "page", "article", "section", "resolution", "model", "boeing",
-          "top", "/");
+          "than",
+          "least",
+          "about",
+          "some",
+          "nearly",
+          "almost",
+          "approximately",
+          "roughly",
+          "only",
+          "over",
+          "another",
+          "additional",
+          "$",
+          "£",
+          "€",
+          "¥",
+          "#",
+          "no",
+          "no.",
+          "number",
+          "flight",
+          "highway",
+          "route",
+          "room",
+          "page",
+          "article",
+          "section",
+          "resolution",
+          "model",
+          "boeing",
+          "top",
+          "/");
   private static final Set<String> MEASURES =
       Set.of(
-          "percent", "%", "points", "point", "yen", "dollars", "miles", "million", "billion",
-          "people", "troops", "meters", "kilometers", "km", "feet", "pounds", "gmt", "hours", "utc",
-          "square", "-", "/", ".");
+          "percent",
+          "%",
+          "points",
+          "point",
+          "yen",
+          "dollars",
+          "miles",
+          "million",
+          "billion",
+          "people",
+          "troops",
+          "meters",
+          "kilometers",
+          "km",
+          "feet",
+          "pounds",
+          "gmt",
+          "hours",
+          "utc",
+          "square",
+          "-",
+          "/",
+          ".");
 
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
@@ -43,7 +91,8 @@ final class YearRule implements Rule {
       return null;
     }
     int first = digits.length() == 4 ? Integer.parseInt(digits) : 1900 + Integer.parseInt(digits);
-    return Found.date(apostrophe ? i - 1 : i, i + 1, new Moment(Moment.year(first).day(), Grain.DECADE));
+    return Found.date(
+        apostrophe ? i - 1 : i, i + 1, new Moment(Moment.year(first).day(), Grain.DECADE));
   }
 
   private static boolean isYear(Line line, int i, int year) {
@@ -53,11 +102,15 @@ final class YearRule implements Rule {
             || MEASURES.contains(line.at(i + 1)) && !ends(line, i)
             || line.tagged(i + 1, "NNS") && !line.is(i - 1, "the", "in", "of", "'s");
     boolean inside =
-        line.word(i).glued() && !line.is(i - 1, "(", "-", "–", "—", "'", "‘", "`", ",", "“", "\"", "[", "/")
+        line.word(i).glued()
+                && !line.is(i - 1, "(", "-", "–", "—", "'", "‘", "`", ",", "“", "\"", "[", "/")
             || line.is(i + 1, ":", "'") && line.word(i + 1).glued() && line.word(i + 2).digits();
     boolean hyphened =
-        line.is(i - 1, "-") && line.word(i - 1).glued() && line.word(i).glued()
-            && line.word(i - 2).digits() && CalendarRule.year(line, i - 2) == 0;
+        line.is(i - 1, "-")
+            && line.word(i - 1).glued()
+            && line.word(i).glued()
+            && line.word(i - 2).digits()
+            && CalendarRule.year(line, i - 2) == 0;
     return !counted && !inside && !hyphened && year >= 1400 && year < 2100;
   }
 
