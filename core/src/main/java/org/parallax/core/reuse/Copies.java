@@ -1,0 +1,143 @@
+package org.parallax.core.reuse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parallax.core.reuse.Tie.ArticlePair;
+import org.parallax.model.Story.Reuse.Kind;
+
+/**
+ * Settles which ties hold: those that join two articles; those between articles so joined; and
+ * those that follow one another through most of an article, which is a copy in other words.
+ */
+final class Copies {
+  private final Settings settings;
+  private final List<List<Wording>> sentences;
+
+  Copies(Settings settings, List<List<Wording>> sentences) {
+    this.settings = settings;
+    this.sentences = sentences;
+  }
+
+  /** Returns the ties that hold, in order of place. */
+  List<Tie> settle(List<Tie> ties) {
+    SortedMap<ArticlePair, List<Tie>> byPair = new TreeMap<>();
+    List<Tie> settled = new ArrayList<>();
+    for (Tie tie : ties) {
+      if (tie.kind() == Kind.SAME_QUOTE) {
+        settled.add(tie);
+      } else {
+        byPair.computeIfAbsent(tie.articles(), p -> new ArrayList<>()).add(tie);
+      }
+    }
+    byPair.forEach((pair, some) -> settled.addAll(settle(pair, some)));
+    settled.sort(ORDER);
+    return merged(settled);
+  }
+
+  private static final Comparator<Tie> ORDER =
+      Comparator.comparing((Tie t) -> t.one().span())
+          .thenComparing(t -> t.two().span())
+          .thenComparing(Tie::kind);
+
+  private List<Tie> settle(ArticlePair pair, List<Tie> ties) {
+    if (isCopy(pair, ties)) {
+      return ties.stream().map(t -> t.as(t.kind(), true)).toList();
+    }
+    List<Tie> joining = ties.stream().filter(Tie::joins).toList();
+    if (joining.isEmpty()) {
+      return List.of();
+    }
+    // Articles that are one origin for a sentence: a short sentence word for word is no chance.
+    return ties.stream().filter(t -> t.joins() || t.kind() != Kind.PARAPHRASE).toList();
+  }
+
+  private boolean isCopy(ArticlePair pair, List<Tie> ties) {
+    SortedSet<Integer> tiedOne = new TreeSet<>();
+    SortedSet<Integer> tiedTwo = new TreeSet<>();
+    int sameWords = 0;
+    for (Tie tie : ties) {
+      tiedOne.add(tie.one().sentence());
+      tiedTwo.add(tie.two().sentence());
+      sameWords += tie.kind() == Kind.VERBATIM ? size(tie.one()) : 0;
+    }
+    int tied = Math.min(tiedOne.size(), tiedTwo.size());
+    int shorter = Math.min(counted(pair.one()), counted(pair.two()));
+    int shorterWords = Math.min(words(pair.one()), words(pair.two()));
+    return (longestChain(ties) >= settings.rewordedRun()
+            && longestChain(ties) >= settings.rewordedShare() * shorter)
+        || (tied >= settings.rewordedRun() && tied >= 1.5 * settings.rewordedShare() * shorter)
+        || 2 * sameWords >= shorterWords;
+  }
+
+  private static int size(Wording wording) {
+    return wording.own().size() + wording.quoted().size();
+  }
+
+  private int counted(int article) {
+    return (int)
+        sentences.get(article).stream()
+            .filter(w -> w.own().size() >= settings.wholeSentence())
+            .count();
+  }
+
+  private int words(int article) {
+    return sentences.get(article).stream().mapToInt(Copies::size).sum();
+  }
+
+  /** Returns the most ties that follow one another in both articles. */
+  private static int longestChain(List<Tie> ties) {
+    List<Tie> order =
+        ties.stream()
+            .sorted(
+                Comparator.comparingInt((Tie t) -> t.one().sentence())
+                    .thenComparing(t -> -t.two().sentence()))
+            .toList();
+    List<Integer> ends = new ArrayList<>();
+    for (Tie tie : order) {
+      int at = 0;
+      while (at < ends.size() && ends.get(at) < tie.two().sentence()) {
+        at++;
+      }
+      if (at == ends.size()) {
+        ends.add(tie.two().sentence());
+      } else {
+        ends.set(at, tie.two().sentence());
+      }
+    }
+    return ends.size();
+  }
+
+  /** A sentence that shares words with several of the other article was put together from them. */
+  private static List<Tie> merged(List<Tie> ties) {
+    SortedMap<String, SortedSet<Integer>> partners = new TreeMap<>();
+    for (Tie tie : ties) {
+      if (tie.kind() == Kind.EDITED || tie.kind() == Kind.ABRIDGED) {
+        partners
+            .computeIfAbsent(key(tie.two(), tie.one()), k -> new TreeSet<>())
+            .add(tie.one().sentence());
+        partners
+            .computeIfAbsent(key(tie.one(), tie.two()), k -> new TreeSet<>())
+            .add(tie.two().sentence());
+      }
+    }
+    return ties.stream()
+        .map(
+            t ->
+                (t.kind() == Kind.EDITED || t.kind() == Kind.ABRIDGED)
+                        && (partners.getOrDefault(key(t.two(), t.one()), new TreeSet<>()).size() > 1
+                            || partners.getOrDefault(key(t.one(), t.two()), new TreeSet<>()).size()
+                                > 1)
+                    ? t.as(Kind.MERGED, t.joins())
+                    : t)
+        .toList();
+  }
+
+  private static String key(Wording sentence, Wording other) {
+    return sentence.article() + " " + sentence.sentence() + " " + other.article();
+  }
+}

@@ -1,0 +1,70 @@
+package org.parallax.core.reuse;
+
+import org.parallax.model.Story;
+
+/**
+ * Two sentences of two articles with words in common.
+ *
+ * @param one sentence of the article that comes first
+ * @param two sentence of the other
+ * @param oneStart first code unit of the words in the one
+ * @param oneEnd one past the last
+ * @param twoStart first code unit of the words in the other
+ * @param twoEnd one past the last
+ * @param kind how the words were taken
+ * @param words in common
+ * @param joins whether this alone makes the two articles one origin
+ */
+record Tie(
+    Wording one,
+    Wording two,
+    int oneStart,
+    int oneEnd,
+    int twoStart,
+    int twoEnd,
+    Story.Reuse.Kind kind,
+    int words,
+    boolean joins) {
+
+  /** Returns the tie of two whole sentences, in the order of their articles. */
+  static Tie whole(Wording a, Wording b, Story.Reuse.Kind kind, int words, boolean joins) {
+    Wording one = a.article() < b.article() ? a : b;
+    Wording two = one == a ? b : a;
+    return new Tie(
+        one,
+        two,
+        one.span().start(),
+        one.span().end(),
+        two.span().start(),
+        two.span().end(),
+        kind,
+        words,
+        joins);
+  }
+
+  Tie as(Story.Reuse.Kind newKind, boolean newJoins) {
+    return new Tie(one, two, oneStart, oneEnd, twoStart, twoEnd, newKind, words, newJoins);
+  }
+
+  ArticlePair articles() {
+    return new ArticlePair(one.article(), two.article());
+  }
+
+  /**
+   * Two articles by their places, the smaller first.
+   *
+   * @param one the smaller place
+   * @param two the greater
+   */
+  record ArticlePair(int one, int two) implements Comparable<ArticlePair> {
+    static ArticlePair of(int a, int b) {
+      return new ArticlePair(Math.min(a, b), Math.max(a, b));
+    }
+
+    @Override
+    public int compareTo(ArticlePair other) {
+      int order = Integer.compare(one, other.one);
+      return order != 0 ? order : Integer.compare(two, other.two);
+    }
+  }
+}
