@@ -126,14 +126,12 @@ final class Copies {
       }
     }
     return ties.stream()
-        .map(
-            t ->
-                (t.kind() == Kind.EDITED || t.kind() == Kind.ABRIDGED)
-                        && (partners.getOrDefault(key(t.two(), t.one()), new TreeSet<>()).size() > 1
-                            || partners.getOrDefault(key(t.one(), t.two()), new TreeSet<>()).size()
-                                > 1)
-                    ? t.as(Kind.MERGED, t.joins())
-                    : t)
+        .map(t ->
+            (t.kind() == Kind.EDITED || t.kind() == Kind.ABRIDGED)
+                    && (partners.getOrDefault(key(t.two(), t.one()), new TreeSet<>()).size() > 1
+                        || partners.getOrDefault(key(t.one(), t.two()), new TreeSet<>()).size() > 1)
+                ? t.as(Kind.MERGED, t.joins())
+                : t)
         .toList();
   }
 

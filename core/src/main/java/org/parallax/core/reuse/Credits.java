@@ -20,7 +20,9 @@ final class Credits {
       List.of(
           Pattern.compile(RELEASE + " (?:from|by|issued by|sent by|of) (?:the )?" + NAME),
           Pattern.compile(
-              NAME + "(?:’s|'s)? (?:\\p{Ll}+ ){1,4}(?:in|through|via) (?:a|an|its) (?:\\p{Ll}+ )?" + RELEASE),
+              NAME
+                  + "(?:’s|'s)? (?:\\p{Ll}+ ){1,4}(?:in|through|via) (?:a|an|its) (?:\\p{Ll}+ )?"
+                  + RELEASE),
           Pattern.compile("[Ii]n (?:a|an|its) " + RELEASE + ", (?:the )?" + NAME + " \\p{Ll}"),
           Pattern.compile(NAME + "[’']s? (?:\\p{Ll}+ )?" + RELEASE));
 

@@ -160,9 +160,7 @@ final class Origins {
       String origin = id;
       if (publishers.size() > 1) {
         origin =
-            by.size() > 1
-                ? id + ".w" + ++wordings
-                : id + "." + (publishers.indexOf(by.get(0)) + 1);
+            by.size() > 1 ? id + ".w" + ++wordings : id + "." + (publishers.indexOf(by.get(0)) + 1);
       }
       for (int sentence : set) {
         sentenceOrigins.put(spans.get(sentence), origin);

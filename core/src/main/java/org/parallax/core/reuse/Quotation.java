@@ -54,7 +54,8 @@ final class Quotation {
       case '«' -> "»";
       case '„' -> "“”";
       case '‘' -> fresh ? "’" : "";
-      case '\'' -> fresh && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) ? "'" : "";
+      case '\'' ->
+          fresh && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) ? "'" : "";
       default -> "";
     };
   }

@@ -69,8 +69,7 @@ final class TieFinder {
         continue;
       }
       for (int other :
-          index.add(
-              indexed.size(), WordingIndex.pairs(wording.own()), settings.candidates())) {
+          index.add(indexed.size(), WordingIndex.pairs(wording.own()), settings.candidates())) {
         align(indexed.get(other), same, ties);
       }
       indexed.add(same);
@@ -148,8 +147,7 @@ final class TieFinder {
         continue;
       }
       for (int other :
-          index.add(
-              indexed.size(), WordingIndex.threes(wording.quoted()), settings.candidates())) {
+          index.add(indexed.size(), WordingIndex.threes(wording.quoted()), settings.candidates())) {
         sameQuote(indexed.get(other), wording, ties);
       }
       indexed.add(wording);

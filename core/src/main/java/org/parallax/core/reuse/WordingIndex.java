@@ -30,11 +30,10 @@ final class WordingIndex {
     }
     List<Integer> found = new ArrayList<>(shared.keySet());
     found.removeIf(other -> shared.getOrDefault(other, 0) < Math.min(SHARED_KEYS, keys.size()));
-    found.sort(
-        (a, b) -> {
-          int more = Integer.compare(shared.getOrDefault(b, 0), shared.getOrDefault(a, 0));
-          return more != 0 ? more : Integer.compare(a, b);
-        });
+    found.sort((a, b) -> {
+      int more = Integer.compare(shared.getOrDefault(b, 0), shared.getOrDefault(a, 0));
+      return more != 0 ? more : Integer.compare(a, b);
+    });
     return found.subList(0, Math.min(most, found.size()));
   }
 
@@ -55,8 +54,7 @@ final class WordingIndex {
   static Set<String> threes(List<Wording.Item> words) {
     Set<String> keys = new TreeSet<>();
     for (int i = 0; i + 2 < words.size(); i++) {
-      keys.add(
-          words.get(i).stem() + " " + words.get(i + 1).stem() + " " + words.get(i + 2).stem());
+      keys.add(words.get(i).stem() + " " + words.get(i + 1).stem() + " " + words.get(i + 2).stem());
     }
     return keys;
   }
