@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.app.wiring.Parallax;
-import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.Ingester;
 import org.parallax.model.Dossier;
 
@@ -46,7 +45,7 @@ class DossierContractTest {
 
   @Test
   void isTheSameOnOneThread() {
-    same(Dossiers.bytes(Parallax.read(List.of(EXAMPLES), false, null, 1, Progress.SILENT)));
+    same(Dossiers.bytes(Dossiers.read(Parallax.Options.defaults().withThreads(1), EXAMPLES)));
   }
 
   /** As a user's machine would: a JVM of its own, started under that locale and zone. */
@@ -80,7 +79,7 @@ class DossierContractTest {
     try (java.util.stream.Stream<Path> walk = Files.list(EXAMPLES)) {
       files = walk.sorted(java.util.Comparator.reverseOrder()).toList();
     }
-    Dossier listed = Parallax.read(files, false, null, 2, Progress.SILENT);
+    Dossier listed = Dossiers.read(files.toArray(Path[]::new));
     same(Dossiers.bytes(listed));
   }
 

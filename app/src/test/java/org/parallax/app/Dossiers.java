@@ -45,7 +45,16 @@ public final class Dossiers {
 
   /** Reads inputs on two threads. */
   public static Dossier read(Path... inputs) {
-    return Parallax.read(List.of(inputs), false, null, 2, Progress.SILENT);
+    return read(Parallax.Options.defaults().withThreads(2), inputs);
+  }
+
+  /** Reads inputs with the models that all tests of a JVM share. */
+  public static Dossier read(Parallax.Options options, Path... inputs) {
+    return Models.PARALLAX.read(List.of(inputs), options, Progress.SILENT);
+  }
+
+  private static final class Models {
+    static final Parallax PARALLAX = Parallax.load();
   }
 
   /** Returns a dossier as JSON. */

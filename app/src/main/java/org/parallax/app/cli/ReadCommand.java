@@ -11,13 +11,20 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.DossierHtml;
 import org.parallax.app.export.DossierJson;
 import org.parallax.app.export.DossierText;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
+import org.parallax.ingest.BadInput;
+import org.parallax.ingest.IngestSettings;
 import org.parallax.model.Dossier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +57,7 @@ import picocli.CommandLine.Spec;
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,12}) *([KMG]?B?)", Pattern.CASE_INSENSITIVE);
 
   /** The forms a dossier is printed in. */
   enum Format {
@@ -103,6 +111,20 @@ final class ReadCommand implements Callable<Integer> {
           "Number of threads (default: one for each core); the result does not depend on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--max-article",
+      paramLabel = "SIZE",
+      defaultValue = "20MB",
+      description = "Drop an article above this size (default 20MB).")
+  private String maxArticle = "20MB";
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=NAME",
+      description =
+          "JSON Lines: the rows call FIELD (id, url, outlet, title, byline, published, modified, language, text, html) by NAME, as in --map published=date. May be repeated.")
+  private Map<String, String> mapping = new TreeMap<>();
+
   @Option(names = "--quiet", description = "No progress on standard error.")
   private boolean quiet;
 
@@ -110,9 +132,14 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
-    Dossier dossier =
-        Parallax.read(
-            inputs.stream().map(Path::of).toList(), oneStory, asOf, Math.max(1, threads), progress);
+    Dossier dossier;
+    try {
+      dossier =
+          Parallax.load()
+              .read(inputs.stream().map(Path::of).toList(), options(), progress);
+    } catch (BadInput e) {
+      throw usage(e.line());
+    }
     if (story != null && dossier.stories().stream().noneMatch(s -> s.id().equals(story))) {
       throw usage(
           "no story has the id "
@@ -132,14 +159,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void checkUsage() {
-    for (String input : inputs) {
-      if (input.matches("(?i)[a-z]+://.*")) {
-        throw usage(
-            input + " is an address; Parallax does not fetch. Save the page and give the file.");
-      }
-      if (!input.equals("-") && !Files.exists(Path.of(input))) {
-        throw usage("no such file or folder: " + input);
-      }
+    if (threads < 1) {
+      throw usage("--threads takes a number of at least one, not " + threads);
     }
     if (asOf != null) {
       try {
@@ -148,6 +169,28 @@ final class ReadCommand implements Callable<Integer> {
         throw usage("--as-of takes a day such as 2031-05-09, not " + asOf);
       }
     }
+  }
+
+  private Parallax.Options options() {
+    IngestSettings settings =
+        new IngestSettings(
+            bytes(maxArticle), IngestSettings.defaults().maxExpansion(), new TreeMap<>(mapping));
+    return new Parallax.Options(settings, oneStory, asOf, threads);
+  }
+
+  /** "20MB", "500 KB", "1000000". */
+  private long bytes(String size) {
+    Matcher matcher = SIZE.matcher(size.strip());
+    if (!matcher.matches()) {
+      throw usage("--max-article takes a size such as 20MB, not " + size);
+    }
+    long number = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2).toUpperCase(Locale.ROOT)) {
+      case "KB", "K" -> number * 1_000;
+      case "MB", "M" -> number * 1_000_000;
+      case "GB", "G" -> number * 1_000_000_000;
+      default -> number;
+    };
   }
 
   private CommandLine.ParameterException usage(String message) {

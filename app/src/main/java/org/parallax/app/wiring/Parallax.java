@@ -1,38 +1,102 @@
 package org.parallax.app.wiring;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.pipeline.Pipeline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.core.pipeline.Request;
+import org.parallax.ingest.IngestSettings;
 import org.parallax.ingest.Ingested;
 import org.parallax.ingest.Ingester;
+import org.parallax.model.Annotator;
 import org.parallax.model.Dossier;
 import org.parallax.nlp.CoreNlpAnnotator;
 
-/** Files in, dossier out. Safe to share between threads. */
+/**
+ * Files in, dossier out: the front door for programs.
+ *
+ * <p>Loading takes about two seconds and 250 MB of heap; keep one and share it between threads. The same files give the same dossier on any number of threads.
+ */
 public final class Parallax {
   /** The version that is printed in every dossier. */
   public static final String VERSION = "0.1.0";
 
-  private Parallax() {}
+  private final Annotator annotator;
+
+  private Parallax(Annotator annotator) {
+    this.annotator = annotator;
+  }
+
+  /** Loads the language models. */
+  public static Parallax load() {
+    return new Parallax(CoreNlpAnnotator.load());
+  }
 
   /**
-   * Returns the dossier of some files and folders.
+   * What to do with the inputs.
    *
-   * @param oneStory whether the reader knows that all of it belongs together
+   * @param ingest how files are read
+   * @param oneStory whether the reader knows that all of the input belongs together
    * @param asOf ISO day after which things are called future; null when not told
-   * @param threads number of threads, at least one
+   * @param threads number of threads, at least one; the result does not depend on it
    */
-  public static Dossier read(
-      List<Path> inputs, boolean oneStory, @Nullable String asOf, int threads, Progress progress) {
-    Ingested ingested = new Ingester().ingest(inputs);
-    try (ThreadedRunner runner = new ThreadedRunner(threads)) {
-      return new Pipeline(CoreNlpAnnotator.load(), runner, progress)
+  public record Options(IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
+    /** Refuses less than one thread. */
+    public Options {
+      if (threads < 1) {
+        throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+      }
+    }
+
+    /** Returns the defaults: stories are told apart, one thread for each core. */
+    public static Options defaults() {
+      return new Options(IngestSettings.defaults(), false, null, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns these options for another number of threads. */
+    public Options withThreads(int count) {
+      return new Options(ingest, oneStory, asOf, count);
+    }
+
+    /** Returns these options with all of the input as one story. */
+    public Options asOneStory() {
+      return new Options(ingest, true, asOf, threads);
+    }
+
+    /** Returns the digest of all that the result depends on. */
+    String digest(String annotator) {
+      String all = VERSION + "\n" + ingest + "\n" + oneStory + "\n" + asOf + "\n" + annotator;
+      try {
+        return "sha256:"
+            + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
+    }
+  }
+
+  /**
+   * Returns the dossier of some files and folders ({@code -} is standard input).
+   *
+   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never read
+   */
+  public Dossier read(List<Path> inputs, Options options, Progress progress) {
+    Ingested ingested = new Ingester(options.ingest()).ingest(inputs);
+    try (ThreadedRunner runner = new ThreadedRunner(options.threads())) {
+      return new Pipeline(annotator, runner, progress)
           .run(
               new Request(
-                  ingested.pages(), ingested.dropped(), oneStory, asOf, VERSION, "sha256:default"));
+                  ingested.pages(),
+                  ingested.dropped(),
+                  options.oneStory(),
+                  options.asOf(),
+                  VERSION,
+                  options.digest(annotator.version())));
     }
   }
 }
