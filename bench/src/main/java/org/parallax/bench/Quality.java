@@ -19,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the product on the public evaluation sets and writes what their own scorer says into {@code docs/quality.md}.
+ * Runs the product on the public evaluation sets and writes what their own scorer says into {@code
+ * docs/quality.md}.
  *
- * <p>Usage: {@code bench/quality [SET...]} with the folder {@code ../shared/eval} beside the checkout and Python 3 on the path. The figures are the scorer's; nothing is typed by hand.
+ * <p>Usage: {@code bench/quality [SET...]} with the folder {@code ../shared/eval} beside the
+ * checkout and Python 3 on the path. The figures are the scorer's; nothing is typed by hand.
  */
 public final class Quality {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,7 +35,8 @@ public final class Quality {
    * @param task of the scorer
    * @param input below the evaluation folder
    * @param gold below the evaluation folder
-   * @param figures to print: path in the scorer's JSON, label, figure to reach in the first version, best of others
+   * @param figures to print: path in the scorer's JSON, label, figure to reach in the first
+   *     version, best of others
    */
   private record Set(String name, String task, String input, String gold, List<Wanted> figures) {}
 
@@ -46,13 +49,23 @@ public final class Quality {
               "stories",
               "stories/news-events.jsonl",
               "stories/news-events.gold.tsv",
-              List.of(new Wanted("bcubed.f1", "B-cubed F1", ".90", "TF-IDF, best threshold for the file: .959"))),
+              List.of(
+                  new Wanted(
+                      "bcubed.f1",
+                      "B-cubed F1",
+                      ".90",
+                      "TF-IDF, best threshold for the file: .959"))),
           new Set(
               "stories-ecb",
               "stories",
               "stories/ecb.jsonl",
               "stories/ecb.gold.tsv",
-              List.of(new Wanted("bcubed.f1", "B-cubed F1", ".80", "TF-IDF, best threshold for the file: .867"))),
+              List.of(
+                  new Wanted(
+                      "bcubed.f1",
+                      "B-cubed F1",
+                      ".80",
+                      "TF-IDF, best threshold for the file: .867"))),
           new Set(
               "extract",
               "extract",
@@ -105,7 +118,11 @@ public final class Quality {
               "figures/newsquant.gold.jsonl",
               List.of(
                   new Wanted("value.f1", "value F1", ".75", "CQE .920 (whole set, own scorer)"),
-                  new Wanted("value_and_qualifier.f1", "value and qualifier F1", "", "CQE .881 (whole set, own scorer)"),
+                  new Wanted(
+                      "value_and_qualifier.f1",
+                      "value and qualifier F1",
+                      "",
+                      "CQE .881 (whole set, own scorer)"),
                   new Wanted("value_and_counted.f1", "value and counted F1", "", ""))),
           new Set(
               "quotes",
@@ -114,9 +131,14 @@ public final class Quality {
               "quotes/polnear-dev.gold.jsonl",
               List.of(
                   new Wanted("direct.content.f1", "direct, content F1", ".60", "CoreNLP .574"),
-                  new Wanted("direct.content_and_source.f1", "direct, with speaker F1", ".42", "CoreNLP .384"),
+                  new Wanted(
+                      "direct.content_and_source.f1",
+                      "direct, with speaker F1",
+                      ".42",
+                      "CoreNLP .384"),
                   new Wanted("all.content.f1", "all, content F1", "", "CoreNLP .299"),
-                  new Wanted("all.content_and_source.f1", "all, with speaker F1", "", "CoreNLP .200"))),
+                  new Wanted(
+                      "all.content_and_source.f1", "all, with speaker F1", "", "CoreNLP .200"))),
           new Set(
               "entities",
               "entities",
@@ -140,7 +162,8 @@ public final class Quality {
     Path root = Path.of(System.getProperty("parallax.root", ".")).toAbsolutePath().normalize();
     Path eval = root.resolveSibling("shared").resolve("eval");
     if (!Files.isDirectory(eval)) {
-      System.err.println("bench: no evaluation data at " + eval + "; docs/quality.md is left as it is.");
+      System.err.println(
+          "bench: no evaluation data at " + eval + "; docs/quality.md is left as it is.");
       System.exit(1);
     }
     List<String> names = List.of(args);
@@ -168,27 +191,45 @@ public final class Quality {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {
       DossierJson.write(dossier, out);
     }
-    System.err.printf(Locale.ROOT, "bench: %d articles in %.1f s%n", dossier.articles().size(), seconds);
-    JsonNode score = JSON.readTree(lastLine(run("python3", eval.resolve("score.py").toString(), set.task(), json.toString(), eval.resolve(set.gold()).toString())));
+    System.err.printf(
+        Locale.ROOT, "bench: %d articles in %.1f s%n", dossier.articles().size(), seconds);
+    JsonNode score =
+        JSON.readTree(
+            lastLine(
+                run(
+                    "python3",
+                    eval.resolve("score.py").toString(),
+                    set.task(),
+                    json.toString(),
+                    eval.resolve(set.gold()).toString())));
     StringBuilder rows = new StringBuilder();
     for (Wanted wanted : set.figures()) {
       JsonNode value = score.path(set.task());
       for (String step : wanted.path().split("\\.")) {
         value = value.path(step);
       }
-      rows.append("| %s | %s | %s | %s | %s |%n".formatted(set.name(), wanted.label(), figure(value), wanted.floor(), wanted.others()));
+      rows.append(
+          "| %s | %s | %s | %s | %s |%n"
+              .formatted(
+                  set.name(), wanted.label(), figure(value), wanted.floor(), wanted.others()));
     }
     return rows.toString();
   }
 
   private static String figure(JsonNode value) {
-    return value.isInt() ? value.asString() : String.format(Locale.ROOT, "%.3f", value.asDouble()).replaceFirst("^0", "");
+    return value.isInt()
+        ? value.asString()
+        : String.format(Locale.ROOT, "%.3f", value.asDouble()).replaceFirst("^0", "");
   }
 
   private Path flat() {
     Path folder = work.resolve("flat");
     if (!Files.isDirectory(folder)) {
-      run("python3", eval.resolve("flatten.py").toString(), eval.resolve("extract/html").toString(), folder.toString());
+      run(
+          "python3",
+          eval.resolve("flatten.py").toString(),
+          eval.resolve("extract/html").toString(),
+          folder.toString());
     }
     return folder;
   }
@@ -200,7 +241,8 @@ public final class Quality {
 
   private static String run(String... command) {
     try {
-      Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IllegalStateException(String.join(" ", command) + " failed");

@@ -1,4 +1,6 @@
-/** Quality figures from public data with gold, written into {@code docs/quality.md}. Not shipped. */
+/**
+ * Quality figures from public data with gold, written into {@code docs/quality.md}. Not shipped.
+ */
 @NullMarked
 package org.parallax.bench;
 

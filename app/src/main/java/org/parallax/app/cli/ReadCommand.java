@@ -57,7 +57,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12}) *([KMG]?B?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIZE =
+      Pattern.compile("(\\d{1,12}) *([KMG]?B?)", Pattern.CASE_INSENSITIVE);
 
   /** The forms a dossier is printed in. */
   enum Format {
@@ -134,9 +135,7 @@ final class ReadCommand implements Callable<Integer> {
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
     Dossier dossier;
     try {
-      dossier =
-          Parallax.load()
-              .read(inputs.stream().map(Path::of).toList(), options(), progress);
+      dossier = Parallax.load().read(inputs.stream().map(Path::of).toList(), options(), progress);
     } catch (BadInput e) {
       throw usage(e.line());
     }

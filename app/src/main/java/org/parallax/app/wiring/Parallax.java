@@ -20,7 +20,8 @@ import org.parallax.nlp.CoreNlpAnnotator;
 /**
  * Files in, dossier out: the front door for programs.
  *
- * <p>Loading takes about two seconds and 250 MB of heap; keep one and share it between threads. The same files give the same dossier on any number of threads.
+ * <p>Loading takes about two seconds and 250 MB of heap; keep one and share it between threads. The
+ * same files give the same dossier on any number of threads.
  */
 public final class Parallax {
   /** The version that is printed in every dossier. */
@@ -45,7 +46,8 @@ public final class Parallax {
    * @param asOf ISO day after which things are called future; null when not told
    * @param threads number of threads, at least one; the result does not depend on it
    */
-  public record Options(IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
+  public record Options(
+      IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
     /** Refuses less than one thread. */
     public Options {
       if (threads < 1) {
@@ -55,7 +57,8 @@ public final class Parallax {
 
     /** Returns the defaults: stories are told apart, one thread for each core. */
     public static Options defaults() {
-      return new Options(IngestSettings.defaults(), false, null, Runtime.getRuntime().availableProcessors());
+      return new Options(
+          IngestSettings.defaults(), false, null, Runtime.getRuntime().availableProcessors());
     }
 
     /** Returns these options for another number of threads. */
@@ -73,7 +76,10 @@ public final class Parallax {
       String all = VERSION + "\n" + ingest + "\n" + oneStory + "\n" + asOf + "\n" + annotator;
       try {
         return "sha256:"
-            + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+            + HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256")
+                        .digest(all.getBytes(StandardCharsets.UTF_8)));
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every JDK has SHA-256", e);
       }
@@ -83,7 +89,8 @@ public final class Parallax {
   /**
    * Returns the dossier of some files and folders ({@code -} is standard input).
    *
-   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never read
+   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never
+   *     read
    */
   public Dossier read(List<Path> inputs, Options options, Progress progress) {
     Ingested ingested = new Ingester(options.ingest()).ingest(inputs);
