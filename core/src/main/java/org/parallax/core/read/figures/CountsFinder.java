@@ -8,23 +8,10 @@ final class CountsFinder {
   /** Nouns whose object follows "in". */
   private static final Set<String> CHANGES =
       Set.of(
-          "boost",
-          "improvement",
-          "increase",
-          "rise",
-          "drop",
-          "decline",
-          "reduction",
-          "fall",
-          "gain",
-          "jump",
-          "cut",
-          "hike",
-          "share",
-          "stake",
-          "growth",
-          "surge",
-          "loss");
+"""
+          boost improvement increase rise drop decline reduction fall gain jump cut hike share
+          stake growth surge loss"""
+.split("\\s+"));
 
   private final Line line;
   private final NounPhrases phrases;
@@ -65,7 +52,10 @@ final class CountsFinder {
       return line.is(to, "of") ? of(to) : Counts.NONE;
     }
     Counts after = line.is(from, "+") ? Counts.NONE : after(unit, to);
-    return after.words().isEmpty() ? before(from, previousTo, previous) : after;
+    Counts before = after.words().isEmpty() ? before(from, previousTo, previous) : after;
+    boolean paid = before.words().isEmpty() && unit.kind() == Unit.Kind.MONEY && line.is(to, "for");
+    Phrase goods = paid ? phrases.startingAt(to + 1) : NounPhrases.NONE;
+    return goods.isEmpty() || phrases.isTime(goods) ? before : words(goods);
   }
 
   /** "15,000 people killed", "30-member alliance", "two of the ministers". */
@@ -129,7 +119,7 @@ final class CountsFinder {
       boolean time = phrase.isEmpty() || phrases.isTime(phrase);
       return time ? Counts.NONE : words(phrase);
     }
-    int at = hyphened(unitTo);
+    int at = line.is(to - 1, ")") ? to : hyphened(unitTo);
     Phrase phrase = phrases.startingAt(at);
     boolean direct = !phrase.isEmpty() && phrase.from() == at && !separate(at);
     return direct ? words(withObject(phrase)) : Counts.NONE;
@@ -145,7 +135,8 @@ final class CountsFinder {
       while (at < to + 8 && at < line.size() && !line.is(at, ")")) {
         at++;
       }
-      return line.is(at, ")") && line.is(at + 1, "of") ? at + 1 : to;
+      boolean measured = line.is(at + 1, "of") || line.isHyphen(to - 2) && line.at(at + 1).isNoun();
+      return line.is(at, ")") && measured ? at + 1 : to;
     }
     return to;
   }
@@ -216,6 +207,7 @@ final class CountsFinder {
   private Phrase nearest(int from, int previousTo) {
     int at = from - 1;
     while (line.at(at).tag().equals("DT")
+        || line.is(at, "up", "down") && line.is(at - 1, ",")
         || line.is(
             at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
       at--;

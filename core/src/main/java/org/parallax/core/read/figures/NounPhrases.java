@@ -6,20 +6,16 @@ import java.util.Set;
 final class NounPhrases {
   private static final Set<String> EMPTY_HEADS =
       Set.of(
-          "total",
-          "sum",
-          "average",
-          "minimum",
-          "maximum",
-          "record",
-          "combined",
-          "further",
-          "additional",
-          "more",
-          "amount",
-          "number",
-          "level",
-          "equivalent");
+"""
+          total sum average minimum maximum record combined further additional more amount
+          number level equivalent"""
+.split("\\s+"));
+  /** What may stand between a number or "of" and the phrase. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          """
+          of the its their his her a an more other additional those these our your total all any"""
+              .split("\\s+"));
   private static final int LONGEST = 8;
 
   private final Line line;
@@ -40,30 +36,7 @@ final class NounPhrases {
   /** The phrase that starts at a piece: adjectives, participles and nouns up to the last noun. */
   Phrase startingAt(int at) {
     int from = at;
-    while (line.is(
-            from,
-            "of",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "a",
-            "an",
-            "more",
-            "other",
-            "additional",
-            "different",
-            "people's",
-            "those",
-            "these",
-            "our",
-            "your",
-            "total",
-            "all",
-            "any")
-        && from < at + 3
-        && !line.is(from, "different")) {
+    while (OPENERS.contains(line.at(from).lower()) && from < at + 3) {
       from++;
     }
     int head = -1;
@@ -99,7 +72,10 @@ final class NounPhrases {
       boolean nounAfter = nounFollows(at + 1);
       return nounAfter && (head < 0 || adjective);
     }
-    boolean link = line.isHyphen(at) && line.joined(at) && line.joined(at + 1) || piece.is("&");
+    boolean link =
+        line.isHyphen(at) && line.joined(at) && line.joined(at + 1)
+            || piece.is("&")
+            || piece.isWord() && line.joined(at) && line.isHyphen(at - 1) && head >= 0;
     boolean possessive = piece.is("'s", "'", "’", "’s") && line.at(at + 1).isWord();
     boolean and = piece.is("and", ",") && adjectivePair(at);
     boolean adverb =
@@ -119,6 +95,7 @@ final class NounPhrases {
     while (i < at + 4
         && (line.at(i).tag().matches("JJ.*|VBN|VBG")
             || line.isHyphen(i)
+            || line.at(i).isNumber() && line.at(i + 1).isCapital()
             || line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ"))) {
       i++;
     }
@@ -136,7 +113,8 @@ final class NounPhrases {
   /** The phrase that ends before a piece. */
   Phrase endingBefore(int end) {
     int to = end;
-    if (!line.at(to - 1).isNoun() && !line.at(to - 1).isNumber()) {
+    boolean nameLike = line.at(to - 1).tag().equals("JJ") && line.at(to - 2).tag().startsWith("NNP");
+    if (!line.at(to - 1).isNoun() && !line.at(to - 1).isNumber() && !nameLike) {
       return NONE;
     }
     int from = to;
@@ -168,7 +146,7 @@ final class NounPhrases {
             && piece.spaced()
             && line.at(at + 1).isCapital()
             && line.at(at - 1).isCapital()
-            && line.at(at - 1).tag().startsWith("NNP");
+            && at > 1;
     boolean counted = piece.tag().equals("CD") && line.isHyphen(at + 1) && line.joined(at + 1);
     boolean possessive = piece.is("'s", "'", "’", "’s");
     return adjective || link || possessive || names || counted;

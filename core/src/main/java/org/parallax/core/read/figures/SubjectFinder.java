@@ -28,11 +28,18 @@ final class SubjectFinder {
       if (i <= previousTo && !line.at(i).isVerb()) {
         return NounPhrases.NONE;
       }
-      boolean participle = line.at(i).tag().equals("VBG");
       i = beforeVerb(i, previousTo);
+      boolean participle = line.at(i + 1).tag().equals("VBG");
+      boolean relative = line.is(i + 1, ",", "which") && line.at(i + 2).tag().matches("WDT|VB.*");
       if (participle && line.is(i, ",", "after", "before", "by", "while")) {
         i--;
         continue;
+      }
+      if (relative) {
+        return phrases.endingBefore(i + 1);
+      }
+      if (line.at(i).isNumber() && line.at(i - 1).tag().equals("IN")) {
+        i -= 2;
       }
       Phrase last = phrases.endingBefore(beforeAside(i, previousTo) + 1);
       if (phrases.isTime(last) && clause < 2) {
