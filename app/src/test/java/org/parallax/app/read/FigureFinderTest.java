@@ -14,6 +14,7 @@ import org.parallax.core.read.figures.FigureFinder;
 import org.parallax.core.text.Sentences;
 import org.parallax.model.Article;
 import org.parallax.model.Figure;
+import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.nlp.CoreNlpAnnotator;
@@ -118,11 +119,26 @@ class FigureFinderTest {
   }
 
   private static List<Figure> figures(String text, List<TimeExpression> times) {
-    Article article = Articles.of("a", text);
+    Article article = article(text);
     Passage headline = new Passage("a", Span.Field.HEADLINE, "", List.of());
     Passage body =
         new Passage(
             "a", Span.Field.TEXT, text, ANNOTATOR.annotate(text, Sentences.of(text)));
     return new ArrayList<>(FINDER.find(new AnnotatedArticle(article, headline, body), times));
+  }
+
+  private static Article article(String text) {
+    return new Article(
+        "a",
+        new Article.Source("a.txt", null, null, List.of()),
+        null,
+        List.of(),
+        "en",
+        null,
+        null,
+        null,
+        SourcedText.of(text, 0, text.length()),
+        List.of(),
+        List.of());
   }
 }

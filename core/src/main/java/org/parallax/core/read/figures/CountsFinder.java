@@ -13,6 +13,15 @@ final class CountsFinder {
           stake growth surge loss"""
 .split("\\s+"));
 
+  /** What befalls the people or things counted: the count is of those whom it befell. */
+  private static final Set<String> FATES =
+      Set.of(
+          """
+          killed injured wounded arrested detained displaced evacuated rescued infected
+          hospitalised hospitalized destroyed damaged abducted kidnapped jailed sentenced executed
+          vaccinated trapped stranded deployed massed"""
+              .split("\\s+"));
+
   private final Line line;
   private final NounPhrases phrases;
   private final SubjectFinder subjects;
@@ -90,7 +99,8 @@ final class CountsFinder {
         && more.to() == and + 2
         && line.at(and - 1).tag().equals("NNS")
         && line.at(and + 1).tag().matches("NN|NNS")
-        && !line.at(more.to()).tag().matches("VBD|VBZ|VBP|MD");
+        && !line.at(more.to()).tag().equals("MD")
+        && !line.is(more.to(), "is", "are", "was", "were", "has", "have", "had");
   }
 
   /** "killed" of "people have been killed", "people killed". */
@@ -100,11 +110,10 @@ final class CountsFinder {
         || i > at && line.is(i, "feared", "thought", "believed", "to", "also")) {
       i++;
     }
-    boolean participle = line.at(i).tag().matches("VBN|VBD") && !line.is(i + 1, "the", "a");
-    boolean state = line.is(i, "dead", "missing", "injured", "wounded", "homeless", "hurt");
-    boolean direct = i == at && line.is(i, "killed", "injured", "wounded", "arrested", "detained");
-    boolean passive =
-        i > at && participle && line.is(i - 1, "been", "were", "was", "are", "be", "being");
+    boolean fate = FATES.contains(line.at(i).lower());
+    boolean state = line.is(i, "dead", "missing", "homeless", "hurt", "injured", "wounded");
+    boolean direct = i == at && fate && line.at(i).tag().equals("VBN");
+    boolean passive = i > at && fate;
     return direct || passive || state ? line.at(i).text() : "";
   }
 
