@@ -122,8 +122,7 @@ class FigureFinderTest {
     Article article = article(text);
     Passage headline = new Passage("a", Span.Field.HEADLINE, "", List.of());
     Passage body =
-        new Passage(
-            "a", Span.Field.TEXT, text, ANNOTATOR.annotate(text, Sentences.of(text)));
+        new Passage("a", Span.Field.TEXT, text, ANNOTATOR.annotate(text, Sentences.of(text)));
     return new ArrayList<>(FINDER.find(new AnnotatedArticle(article, headline, body), times));
   }
 

@@ -8,32 +8,36 @@ import org.parallax.model.Figure;
 final class ChangeWords {
   private static final Set<String> UP =
       Set.of(
-"""
+          """
           rise jump climb increase grow surge soar advance leap rally gain add rocket edge
-          widen expand swell creep appreciate strengthen rebound"""
-.split("\\s+"));
+          widen expand swell creep appreciate strengthen rebound\
+          """
+              .split("\\s+"));
   private static final Set<String> DOWN =
       Set.of(
-"""
+          """
           fall drop decline decrease slip slide lose plunge plummet tumble sink shed slump dip
-          ease shrink crash narrow contract depreciate weaken retreat cut reduce lower"""
-.split("\\s+"));
+          ease shrink crash narrow contract depreciate weaken retreat cut reduce lower\
+          """
+              .split("\\s+"));
   private static final Set<String> TRANSITIVE =
       Set.of("gain", "add", "lose", "shed", "cut", "reduce", "lower", "contract", "edge", "narrow");
   private static final Set<String> MOVES =
       Set.of(
-"""
+          """
           be end close finish open trade trend go stay remain edge move climb tick stand inch
-          creep come settle"""
-.split("\\s+"));
+          creep come settle\
+          """
+              .split("\\s+"));
   private static final Set<String> BETWEEN =
       Set.of(
-"""
+          """
           by a another further additional about around roughly nearly almost some
           approximately more less than over under just as much little at least up down to only
           between an estimated well sharply slightly higher lower even whopping fewer
-          staggering record"""
-.split("\\s+"));
+          staggering record\
+          """
+              .split("\\s+"));
 
   private final Line line;
 

@@ -8,10 +8,11 @@ final class CountsFinder {
   /** Nouns whose object follows "in". */
   private static final Set<String> CHANGES =
       Set.of(
-"""
+          """
           boost improvement increase rise drop decline reduction fall gain jump cut hike share
-          stake growth surge loss"""
-.split("\\s+"));
+          stake growth surge loss\
+          """
+              .split("\\s+"));
 
   /** What befalls the people or things counted: the count is of those whom it befell. */
   private static final Set<String> FATES =
@@ -19,7 +20,8 @@ final class CountsFinder {
           """
           killed injured wounded arrested detained displaced evacuated rescued infected
           hospitalised hospitalized destroyed damaged abducted kidnapped jailed sentenced executed
-          vaccinated trapped stranded deployed massed"""
+          vaccinated trapped stranded deployed massed\
+          """
               .split("\\s+"));
 
   private final Line line;

@@ -9,39 +9,44 @@ import java.util.Set;
 final class NotFigures {
   private static final Set<String> MONTHS =
       Set.of(
-"""
+          """
           january february march april may june july august september october november
-          december jan feb mar apr jun jul aug sep sept oct nov dec"""
-.split("\\s+"));
+          december jan feb mar apr jun jul aug sep sept oct nov dec\
+          """
+              .split("\\s+"));
   private static final Set<String> NUMBERED =
       Set.of(
-"""
+          """
           category channel section chapter article page pages phase level levels room flight
           route highway unit row round type model grade tier version episode season part gate
           platform group class stage step figure table appendix volume vol series exit
           junction ward zone lot no nos day week game act
           verse question rule interstate resolution title form lane door apartment
-          apt suite floor box formula paragraph clause"""
-.split("\\s+"));
+          apt suite floor box formula paragraph clause\
+          """
+              .split("\\s+"));
   private static final Set<String> STREETS =
       Set.of(
-"""
+          """
           st street road rd avenue ave boulevard blvd drive dr lane ln way court square place
-          terrace crescent parkway highway close row"""
-.split("\\s+"));
+          terrace crescent parkway highway close row\
+          """
+              .split("\\s+"));
   private static final Set<String> RESULTS =
       Set.of(
-"""
+          """
           win victory defeat loss lead draw tie record start deficit scoreline score result
-          thrashing triumph aggregate down up ahead behind against at on to over in after with"""
-.split("\\s+"));
+          thrashing triumph aggregate down up ahead behind against at on to over in after with\
+          """
+              .split("\\s+"));
   private static final Set<String> UNFIGURED_ADJECTIVES =
       Set.of(
-"""
+          """
           way time times off on sided fold handed to up size state half dimensional tier
           pronged day week month year hour minute decade century game match man woman star nil
-          step piece part tone quarter thousander"""
-.split("\\s+"));
+          step piece part tone quarter thousander\
+          """
+              .split("\\s+"));
 
   private final Line line;
 

@@ -6,16 +6,20 @@ import java.util.Set;
 final class NounPhrases {
   private static final Set<String> EMPTY_HEADS =
       Set.of(
-"""
+          """
           total sum average minimum maximum record combined further additional more amount
-          number level equivalent"""
-.split("\\s+"));
+          number level equivalent\
+          """
+              .split("\\s+"));
+
   /** What may stand between a number or "of" and the phrase. */
   private static final Set<String> OPENERS =
       Set.of(
           """
-          of the its their his her a an more other additional those these our your total all any"""
+          of the its their his her a an more other additional those these our your total all any\
+          """
               .split("\\s+"));
+
   private static final int LONGEST = 8;
 
   private final Line line;
@@ -113,7 +117,8 @@ final class NounPhrases {
   /** The phrase that ends before a piece. */
   Phrase endingBefore(int end) {
     int to = end;
-    boolean nameLike = line.at(to - 1).tag().equals("JJ") && line.at(to - 2).tag().startsWith("NNP");
+    boolean nameLike =
+        line.at(to - 1).tag().equals("JJ") && line.at(to - 2).tag().startsWith("NNP");
     if (!line.at(to - 1).isNoun() && !line.at(to - 1).isNumber() && !nameLike) {
       return NONE;
     }

@@ -6,13 +6,14 @@ import java.util.Set;
 final class TimeWords {
   private static final Set<String> WORDS =
       Set.of(
-"""
+          """
           monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
           tonight january february march april may june july august september october november
           december year years month months week weeks day days quarter morning afternoon
           evening night weekend summer winter spring autumn decade century season half time
-          period"""
-.split("\\s+"));
+          period\
+          """
+              .split("\\s+"));
 
   private TimeWords() {}
 
