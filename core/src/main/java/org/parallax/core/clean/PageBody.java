@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Removed.Reason;
 
@@ -14,14 +15,29 @@ import org.parallax.model.Removed.Reason;
  */
 final class PageBody {
   private final PageTree tree;
+  /** Elements that hold one paragraph are not a report. */
+  private static final Set<String> LEAVES =
+      Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "figcaption", "caption");
+
+  /** What stands before the headline is seldom the report. */
+  private static final double BEFORE_HEADLINE = 0.4;
+
+  /** How little a vote may count for standing far below the headline and the prose after it. */
+  private static final double FARTHEST = 0.3;
+
+  /** What the word of an element that calls itself the body weighs, in units of prose. */
+  private static final double BODY_BONUS = 30;
+
   private final PageEvidence evidence;
+  private final @Nullable PageBlock headline;
   private final List<PageBlock> blocks;
   private final @Nullable Reason[] reasons;
   private final boolean[] kept;
   private int container;
 
-  PageBody(PageTree tree, PageEvidence evidence) {
+  PageBody(PageTree tree, PageEvidence evidence, @Nullable PageBlock headline) {
     this.tree = tree;
+    this.headline = headline;
     this.evidence = evidence;
     this.blocks = tree.blocks();
     this.reasons = new Reason[blocks.size()];
@@ -47,15 +63,25 @@ final class PageBody {
 
   private void choose() {
     double[] votes = new double[tree.page().elements().size()];
+    int region = -1;
+    double near = headline == null ? 1 : BEFORE_HEADLINE;
     for (PageBlock block : blocks) {
-      votes[block.element()] += vote(block);
+      near = block == headline ? 1 : near;
+      int signed = tree.signed(block.element());
+      double vote = signed >= 0 && signed == region ? 0 : vote(block);
+      votes[block.element()] += vote > 0 ? vote * near : vote;
+      region = signed;
+      if (headline == null || block.index() > headline.index()) {
+        near = vote > 5 ? Math.min(1, near + 0.3) : Math.max(FARTHEST, near * 0.97);
+      }
     }
     for (int e = votes.length - 1; e > 0; e--) {
       votes[tree.element(e).parent()] += votes[e];
     }
     int best = 0;
     for (int e = 0; e < votes.length; e++) {
-      if (votes[e] >= votes[best]) {
+      boolean named = PageSigns.isBody(tree.element(e)) && votes[e] > 0;
+      if (votes[e] + (named ? BODY_BONUS : 0) >= votes[best] + (PageSigns.isBody(tree.element(best)) ? BODY_BONUS : 0) && !LEAVES.contains(tree.element(e).tag())) {
         best = e;
       }
     }
@@ -70,9 +96,8 @@ final class PageBody {
     if (told > 0.8 && block.units() >= 4) {
       return 2 * block.units();
     }
-    Reason sign = tree.sign(block.element());
-    if (sign != null) {
-      return -Math.min(10, block.units());
+    if (tree.sign(block.element()) != null) {
+      return -3;
     }
     if (block.linkDensity() > 0.5) {
       return -Math.min(12, block.units() + 2);
@@ -80,7 +105,8 @@ final class PageBody {
     if (block.isProse()) {
       return block.units();
     }
-    return block.heading() > 0 ? -1 : block.item() ? 0 : -3;
+    boolean paragraph = tree.element(block.element()).tag().equals("p") || block.item();
+    return paragraph ? 0 : block.heading() > 0 ? -1 : -3;
   }
 
   private void decide() {

@@ -24,7 +24,9 @@ final class PageCleaner {
     String name = outlet == null ? null : outlet.name();
     PageHeadline.Found headline = PageHeadline.find(tree, name);
     PageEvidence evidence = new PageEvidence(page, headline == null ? "" : headline.text().text());
-    PageBody body = new PageBody(tree, evidence);
+    PageBlock printed = headline == null ? null : headline.block();
+    tree.sign(printed);
+    PageBody body = new PageBody(tree, evidence, printed);
     List<PageBlock> kept = body.body();
     int units = kept.stream().mapToInt(PageBlock::units).sum();
     if (units < SHORTEST_ARTICLE) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
@@ -41,6 +42,19 @@ final class PageSigns {
           "alertdialog", Reason.PAGE_FURNITURE,
           "toolbar", Reason.PAGE_FURNITURE,
           "tooltip", Reason.PAGE_FURNITURE);
+
+  private static final Set<String> STRONG =
+      Set.of(
+          "sidebar", "widget", "widgets", "footer", "nav", "navigation", "menu", "cookie",
+          "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "role navigation",
+          "role contentinfo", "role complementary", "tag nav", "tag footer", "tag aside");
+
+  /** Names for the text of a report itself. */
+  private static final Set<String> BODY =
+      Set.of(
+          "articlebody", "articlecontent", "articletext", "entrycontent", "postcontent",
+          "postbody", "storybody", "storycontent", "storytext", "bodytext", "bodycopy",
+          "articlebodytext", "contentbody", "newstext", "newsbody", "maincontent");
 
   private static final Map<String, Reason> WORDS = words();
 
@@ -113,16 +127,51 @@ final class PageSigns {
   }
 
   /** Returns why the words of an element would not be part of the report; null without a sign. */
-  static @Nullable Reason of(Page.Element element) {
-    Reason byRole = ROLES.get(element.attribute("role").toLowerCase(Locale.ROOT));
-    if (byRole != null) {
-      return byRole;
+  static @Nullable Sign of(Page.Element element) {
+    String role = element.attribute("role").toLowerCase(Locale.ROOT);
+    if (isBody(element)) {
+      return null;
     }
-    Reason byName = named(element.attribute("id"), element.attribute("class"));
-    return byName != null ? byName : TAGS.get(element.tag());
+    Reason byRole = ROLES.get(role);
+    if (byRole != null) {
+      return new Sign("role " + role, byRole);
+    }
+    Sign byName = named(element.attribute("id"), element.attribute("class"));
+    Reason byTag = TAGS.get(element.tag());
+    return byName != null || byTag == null ? byName : new Sign("tag " + element.tag(), byTag);
   }
 
-  private static @Nullable Reason named(String id, String classes) {
+  /**
+   * A sign.
+   *
+   * @param name what says so
+   * @param reason why the words would not be part of the report
+   */
+  record Sign(String name, Reason reason) {
+    boolean strong() {
+      return PageSigns.strong(name);
+    }
+  }
+
+  /** Whether a name is seldom given to what holds the report. */
+  static boolean strong(String name) {
+    return STRONG.contains(name) || WORDS.get(name) == Reason.RELATED || WORDS.get(name) == Reason.COMMENTS;
+  }
+
+  /** Whether an element calls itself the text of a report. */
+  static boolean isBody(Page.Element element) {
+    if (element.attribute("itemprop").contains("articleBody")) {
+      return true;
+    }
+    for (String name : (element.attribute("id") + " " + element.attribute("class")).split("\\s+")) {
+      if (!name.isEmpty() && BODY.contains(String.join("", tokens(name)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Sign named(String id, String classes) {
     if (id.isEmpty() && classes.isEmpty()) {
       return null;
     }
@@ -132,12 +181,12 @@ final class PageSigns {
         if (i + 1 < tokens.size()) {
           Reason pair = WORDS.get(tokens.get(i) + "_" + tokens.get(i + 1));
           if (pair != null) {
-            return pair;
+            return new Sign(tokens.get(i) + "_" + tokens.get(i + 1), pair);
           }
         }
         Reason single = WORDS.get(tokens.get(i));
         if (single != null) {
-          return single;
+          return new Sign(tokens.get(i), single);
         }
       }
     }

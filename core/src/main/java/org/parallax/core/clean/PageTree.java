@@ -1,7 +1,12 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 import org.parallax.model.Removed.Reason;
@@ -14,6 +19,15 @@ final class PageTree {
   /** An element with more of the page's prose than this is the page, whatever its class says. */
   private static final double MOST = 0.45;
 
+  /** A page that shows fewer letters of prose than this shows its text by a script. */
+  private static final int LEAST_SHOWN = 300;
+
+  /** What calls itself the body and has this share of the page's prose is believed. */
+  private static final double ANCHOR = 0.3;
+
+  /** Comments follow a report; this many units of prose before them are one. */
+  private static final int REPORT_BEFORE = 40;
+
   private final Page page;
   private final int[] ends;
   private final int[] prose;
@@ -21,6 +35,7 @@ final class PageTree {
   private final int[] signed;
   private final @Nullable Reason[] signs;
   private final List<PageBlock> blocks = new ArrayList<>();
+  private final Set<Integer> cards;
 
   PageTree(Page page) {
     this.page = page;
@@ -30,10 +45,7 @@ final class PageTree {
     hidden = new boolean[size];
     signed = new int[size];
     signs = new Reason[size];
-    for (int e = 0; e < size; e++) {
-      int parent = page.elements().get(e).parent();
-      hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
-    }
+    hide(size);
     for (Page.Block block : page.blocks()) {
       PageBlock measured = PageBlock.of(blocks.size(), block, this);
       blocks.add(measured);
@@ -41,37 +53,117 @@ final class PageTree {
         prose[block.element()] += measured.units();
       }
     }
-    boolean[] anchor = anchors(size);
     for (int e = size - 1; e >= 0; e--) {
       int parent = page.elements().get(e).parent();
       ends[e] = Math.max(ends[e], e + 1);
       if (parent >= 0) {
         ends[parent] = Math.max(ends[parent], ends[e]);
         prose[parent] += prose[e];
-        anchor[parent] |= anchor[e];
       }
     }
-    sign(size, anchor);
+    cards = PageCards.find(this, size);
   }
 
-  /** Elements that hold the article, or its headline, by their own word. */
-  private boolean[] anchors(int size) {
-    boolean[] anchor = new boolean[size];
+  /** Finds what is not shown; what holds most of the words is shown by some script. */
+  private void hide(int size) {
+    int shown = 0;
     for (int e = 0; e < size; e++) {
-      anchor[e] = page.elements().get(e).attribute("itemprop").contains("articleBody");
+      int parent = page.elements().get(e).parent();
+      hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
+    }
+    for (Page.Block block : page.blocks()) {
+      shown += hidden[block.element()] ? 0 : PageBlock.of(0, block, this).isProse() ? block.words().length() : 0;
+    }
+    if (shown < LEAST_SHOWN) {
+      Arrays.fill(hidden, false);
+    }
+  }
+
+  /**
+   * Weighs the signs.
+   *
+   * @param headline the block that prints the headline; null when none does
+   */
+  void sign(@Nullable PageBlock headline) {
+    int size = ends.length;
+    boolean[] anchor = anchors(size, headline);
+    PageSigns.Sign[] own = new PageSigns.Sign[size];
+    for (int e = 0; e < size; e++) {
+      PageSigns.Sign sign = PageSigns.of(page.elements().get(e));
+      own[e] = sign == null || anchor[e] || unlikely(e, sign) ? null : sign;
+    }
+    Set<String> meaningless = meaningless(own);
+    for (int e = 0; e < size; e++) {
+      boolean counts = own[e] != null && !meaningless.contains(own[e].name());
+      int parent = page.elements().get(e).parent();
+      boolean card = cards.contains(e) && !anchor[e];
+      signs[e] = counts ? own[e].reason() : card ? Reason.RELATED : parent < 0 ? null : signs[parent];
+      signed[e] = counts || card ? e : parent < 0 ? -1 : signed[parent];
+    }
+  }
+
+  /** Elements that hold the report: by their own word, or because headline and prose are in them. */
+  private boolean[] anchors(int size, @Nullable PageBlock headline) {
+    boolean[] anchor = new boolean[size];
+    for (int e = size - 1; e >= 0; e--) {
+      boolean named = PageSigns.isBody(element(e)) && prose[e] >= ANCHOR * prose[0];
+      boolean headed = headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
+      anchor[e] |= named || headed;
+      if (anchor[e] && e > 0) {
+        anchor[element(e).parent()] = true;
+      }
     }
     return anchor;
   }
 
-  private void sign(int size, boolean[] anchor) {
-    for (int e = 0; e < size; e++) {
-      Page.Element element = page.elements().get(e);
-      Reason own = PageSigns.of(element);
-      boolean counts = own != null && !anchor[e] && prose[e] <= MOST * Math.max(1, prose[0]);
-      int parent = element.parent();
-      signs[e] = counts ? own : parent < 0 ? null : signs[parent];
-      signed[e] = counts ? e : parent < 0 ? -1 : signed[parent];
+  /** Returns the names that cannot mean what they say, for most of the page stands under them. */
+  private Set<String> meaningless(PageSigns.@Nullable Sign[] own) {
+    Map<String, Integer> under = new TreeMap<>();
+    int[] before = before(own.length);
+    int strong = 0;
+    int strongEnd = 0;
+    for (int e = 0; e < own.length; e++) {
+      PageSigns.Sign sign = own[e];
+      if (sign == null) {
+        continue;
+      }
+      int parent = element(e).parent();
+      PageSigns.Sign outer = parent < 0 ? null : own[parent];
+      boolean after = sign.reason() == Reason.COMMENTS && before[e] >= REPORT_BEFORE;
+      if (!after && (outer == null || !outer.name().equals(sign.name()))) {
+        under.merge(sign.name(), prose[e], Integer::sum);
+      }
+      if (sign.strong() && e >= strongEnd) {
+        strong += prose[e];
+        strongEnd = ends[e];
+      }
     }
+    boolean rest = prose[0] - strong >= REPORT_BEFORE;
+    Set<String> meaningless = new TreeSet<>();
+    under.forEach(
+        (name, units) -> {
+          if (units > MOST * Math.max(1, prose[0]) && !(rest && PageSigns.strong(name))) {
+            meaningless.add(name);
+          }
+        });
+    return meaningless;
+  }
+
+  /** Returns how many units of prose stand before each element. */
+  private int[] before(int size) {
+    int[] before = new int[size + 1];
+    for (PageBlock block : blocks) {
+      before[block.element() + 1] += block.isProse() ? block.units() : 0;
+    }
+    for (int e = 1; e <= size; e++) {
+      before[e] += before[e - 1];
+    }
+    return before;
+  }
+
+  /** Whether a sign cannot be meant: notices about subscriptions are short. */
+  private boolean unlikely(int e, PageSigns.Sign sign) {
+    return sign.reason() == Reason.NEWSLETTER && prose[e] > 80;
   }
 
   Page page() {
