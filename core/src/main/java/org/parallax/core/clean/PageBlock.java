@@ -15,6 +15,7 @@ import org.parallax.model.Page;
  * @param heading 1 to 6 for a heading, 0 for anything else
  * @param item whether it stands in a list
  * @param hidden whether it is not shown
+ * @param repeated whether the page says the same three times or more
  */
 record PageBlock(
     int index,
@@ -25,7 +26,8 @@ record PageBlock(
     boolean ended,
     int heading,
     boolean item,
-    boolean hidden) {
+    boolean hidden,
+    boolean repeated) {
   private static final String STOPS = ".,;:!?…。、，！？；：।؟،";
   private static final String ENDS = ".!?…:。！？।؟：";
   private static final String CLOSERS = "\"'”’»)]}」』）*";
@@ -33,7 +35,7 @@ record PageBlock(
   /** Fewer units than this are a label, not a paragraph. */
   private static final int SHORTEST_PROSE = 10;
 
-  static PageBlock of(int index, Page.Block block, PageTree tree) {
+  static PageBlock of(int index, Page.Block block, PageTree tree, boolean repeated) {
     String words = block.words();
     int linked = 0;
     for (Page.Link link : block.links()) {
@@ -50,7 +52,8 @@ record PageBlock(
         ended(words),
         heading < 0 ? 0 : tree.element(heading).tag().charAt(1) - '0',
         tag.equals("li") || tag.equals("dd") || tag.equals("dt"),
-        tree.hidden(block.element()));
+        tree.hidden(block.element()),
+        repeated);
   }
 
   String words() {
@@ -59,6 +62,12 @@ record PageBlock(
 
   int element() {
     return block.element();
+  }
+
+  /** Whether it is a cell of a table that is no running text. */
+  boolean isCell(PageTree tree) {
+    String tag = tree.element(block.element()).tag();
+    return !isProse() && (tag.equals("td") || tag.equals("th"));
   }
 
   double linkDensity() {
@@ -72,7 +81,8 @@ record PageBlock(
         && stops > 0
         && (ended || units >= 2 * SHORTEST_PROSE)
         && linkDensity() < 0.4
-        && !hidden;
+        && !hidden
+        && !repeated;
   }
 
   static int units(String words, int start, int end) {

@@ -19,6 +19,15 @@ final class PageBody {
   private static final Set<String> LEAVES =
       Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "figcaption", "caption");
 
+  /** A heading of so many units says something by itself. */
+  private static final int LONG_HEADING = 5;
+
+  /** What calls itself the body and has this share of the votes is believed. */
+  private static final double BODY_SHARE = 0.55;
+
+  /** Pieces of a report are no further apart in the tree than this. */
+  private static final int MERGE_LEVELS = 4;
+
   /** What stands before the headline is seldom the report. */
   private static final double BEFORE_HEADLINE = 0.4;
 
@@ -34,6 +43,7 @@ final class PageBody {
   private final @Nullable Reason[] reasons;
   private final boolean[] kept;
   private int container;
+  private final List<Integer> core = new ArrayList<>();
 
   PageBody(PageTree tree, PageEvidence evidence, @Nullable PageBlock headline) {
     this.tree = tree;
@@ -64,6 +74,7 @@ final class PageBody {
   private void choose() {
     double[] votes = new double[tree.page().elements().size()];
     int region = -1;
+    boolean met = false;
     double near = headline == null ? 1 : BEFORE_HEADLINE;
     for (PageBlock block : blocks) {
       near = block == headline ? 1 : near;
@@ -72,7 +83,8 @@ final class PageBody {
       votes[block.element()] += vote > 0 ? vote * near : vote;
       region = signed;
       if (headline == null || block.index() > headline.index()) {
-        near = vote > 5 ? Math.min(1, near + 0.3) : Math.max(FARTHEST, near * 0.97);
+        met |= vote > 5;
+        near = vote > 5 ? Math.min(1, near + 0.3) : Math.max(FARTHEST, near * (met ? 0.97 : 0.985));
       }
     }
     for (int e = votes.length - 1; e > 0; e--) {
@@ -85,7 +97,61 @@ final class PageBody {
         best = e;
       }
     }
-    container = best;
+    container = descend(best, votes);
+    merge(votes);
+  }
+
+  /** Goes down to what calls itself the body, when it holds most of the votes. */
+  private int descend(int best, double[] votes) {
+    int body = best;
+    for (int e = best; e < tree.end(best); e++) {
+      if (votes[e] >= BODY_SHARE * votes[best] && PageSigns.isBody(tree.element(e))) {
+        body = e;
+      }
+    }
+    return body;
+  }
+
+  /** Adds the elements of the same make as the best: a report cut in pieces by what stands between. */
+  private void merge(double[] votes) {
+    core.add(container);
+    String make = make(container);
+    if (make.isEmpty()) {
+      return;
+    }
+    int around = container;
+    for (int level = 0; level < MERGE_LEVELS && tree.element(around).parent() > 0; level++) {
+      around = tree.element(around).parent();
+    }
+    int from = around;
+    for (int e = from; e < tree.end(from); e++) {
+      if (votes[e] > 0 && make.equals(make(e)) && !tree.inside(e, container) && !headed(e)) {
+        core.add(e);
+      }
+    }
+  }
+
+  private boolean headed(int e) {
+    return blocks.stream()
+        .anyMatch(b -> b.heading() == 1 && b != headline && tree.inside(b.element(), e));
+  }
+
+  private String make(int e) {
+    int parent = tree.element(e).parent();
+    String classes = tree.element(e).attribute("class");
+    return parent < 0 || classes.isBlank()
+        ? ""
+        : tree.element(parent).tag() + "." + tree.element(parent).attribute("class") + ">" + tree.element(e).tag() + "." + classes;
+  }
+
+  private boolean inCore(int e) {
+    return core.stream().anyMatch(c -> tree.inside(e, c));
+  }
+
+  /** Whether a sign stands inside the report, not around it. */
+  private boolean signedInside(int e) {
+    int signed = tree.signed(e);
+    return signed >= 0 && core.stream().anyMatch(c -> signed > c && tree.inside(signed, c));
   }
 
   private double vote(PageBlock block) {
@@ -105,7 +171,8 @@ final class PageBody {
     if (block.isProse()) {
       return block.units();
     }
-    boolean paragraph = tree.element(block.element()).tag().equals("p") || block.item();
+    boolean paragraph =
+        tree.element(block.element()).tag().equals("p") || block.item() || block.isCell(tree);
     return paragraph ? 0 : block.heading() > 0 ? -1 : -3;
   }
 
@@ -122,14 +189,20 @@ final class PageBody {
       return Reason.HEADLINE;
     }
     Reason sign = tree.sign(block.element());
-    if (!tree.inside(block.element(), container) || block.hidden()) {
+    if (!inCore(block.element()) || block.hidden()) {
       return sign == null ? Reason.PAGE_FURNITURE : sign;
     }
-    if (sign != null && tree.signed(block.element()) > container) {
+    if (sign != null && signedInside(block.element())) {
       return sign;
     }
-    if (block.units() == 0) {
+    if (block.units() == 0 || block.repeated()) {
       return Reason.PAGE_FURNITURE;
+    }
+    if (block.isCell(tree)) {
+      return Reason.NOT_PROSE;
+    }
+    if (tree.above(block.element(), List.of("figure")) > container && !block.isProse()) {
+      return Reason.CAPTION;
     }
     if (block.linkDensity() > 0.7 && !block.isProse()) {
       return Reason.RELATED;
@@ -140,6 +213,7 @@ final class PageBody {
   /** Keeps a heading only when kept words follow it before the next heading. */
   private void headings() {
     boolean follows = false;
+    boolean any = false;
     for (int i = blocks.size() - 1; i >= 0; i--) {
       PageBlock block = blocks.get(i);
       if (!kept[i]) {
@@ -147,7 +221,8 @@ final class PageBody {
       }
       if (block.heading() == 0) {
         follows = true;
-      } else if (follows) {
+        any = true;
+      } else if (follows || any && block.units() >= LONG_HEADING) {
         follows = false;
       } else {
         kept[i] = false;

@@ -15,7 +15,7 @@ import org.parallax.model.SourcedText;
 /** Cleans an HTML page. */
 final class PageCleaner {
   /** A text with fewer units than this is no report. */
-  private static final int SHORTEST_ARTICLE = 25;
+  private static final int SHORTEST_ARTICLE = 15;
 
   Outcome<Article> clean(Page page) {
     PageTree tree = new PageTree(page);

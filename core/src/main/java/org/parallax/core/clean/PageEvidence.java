@@ -50,7 +50,7 @@ final class PageEvidence {
   }
 
   boolean isHeadline(PageBlock block) {
-    return block.heading() > 0 && titles.contains(key(block.words()));
+    return titles.contains(key(block.words())) && block.units() >= 2;
   }
 
   @Nullable String first(String... names) {

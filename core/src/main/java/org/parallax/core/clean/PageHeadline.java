@@ -18,6 +18,9 @@ final class PageHeadline {
   /** Two titles of one report share at least this much of their words. */
   private static final double SAME = 0.6;
 
+  /** Words that are no heading must say just what the data says. */
+  private static final double EQUAL = 0.95;
+
   private static final List<String> DATA =
       List.of(
           "json-ld:headline",
@@ -40,10 +43,13 @@ final class PageHeadline {
     PageBlock best = null;
     double most = 0;
     for (PageBlock block : tree.blocks()) {
-      if (block.heading() == 0 && !named(tree, block) || block.units() == 0 || block.units() > 60) {
+      if (block.units() == 0 || block.units() > 60) {
         continue;
       }
       double weight = weight(tree, block, told, outlet);
+      if (block.heading() == 0 && !named(tree, block)) {
+        weight = weight >= EQUAL && block.units() >= 3 ? weight - 0.3 : 0;
+      }
       if (weight > most) {
         most = weight;
         best = block;

@@ -43,6 +43,10 @@ final class PageSigns {
           "toolbar", Reason.PAGE_FURNITURE,
           "tooltip", Reason.PAGE_FURNITURE);
 
+  /** A paragraph that calls itself paid for is the report; a notice about paying is a box. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure");
+
   private static final Set<String> STRONG =
       Set.of(
           "sidebar", "widget", "widgets", "footer", "nav", "navigation", "menu", "cookie",
@@ -137,6 +141,9 @@ final class PageSigns {
       return new Sign("role " + role, byRole);
     }
     Sign byName = named(element.attribute("id"), element.attribute("class"));
+    if (byName != null && byName.name().startsWith("paywall") && PARAGRAPHS.contains(element.tag())) {
+      return null;
+    }
     Reason byTag = TAGS.get(element.tag());
     return byName != null || byTag == null ? byName : new Sign("tag " + element.tag(), byTag);
   }

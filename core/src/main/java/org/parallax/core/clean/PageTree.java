@@ -25,6 +25,9 @@ final class PageTree {
   /** What calls itself the body and has this share of the page's prose is believed. */
   private static final double ANCHOR = 0.3;
 
+  /** What is said so often on one page is a label, not the report. */
+  private static final int REPEATS = 3;
+
   /** Comments follow a report; this many units of prose before them are one. */
   private static final int REPORT_BEFORE = 40;
 
@@ -46,8 +49,11 @@ final class PageTree {
     signed = new int[size];
     signs = new Reason[size];
     hide(size);
+    Map<String, Integer> said = new TreeMap<>();
+    page.blocks().forEach(block -> said.merge(block.words(), 1, Integer::sum));
     for (Page.Block block : page.blocks()) {
-      PageBlock measured = PageBlock.of(blocks.size(), block, this);
+      PageBlock measured =
+          PageBlock.of(blocks.size(), block, this, said.get(block.words()) >= REPEATS);
       blocks.add(measured);
       if (measured.isProse()) {
         prose[block.element()] += measured.units();
@@ -72,7 +78,7 @@ final class PageTree {
       hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
     }
     for (Page.Block block : page.blocks()) {
-      shown += hidden[block.element()] ? 0 : PageBlock.of(0, block, this).isProse() ? block.words().length() : 0;
+      shown += hidden[block.element()] ? 0 : PageBlock.of(0, block, this, false).isProse() ? block.words().length() : 0;
     }
     if (shown < LEAST_SHOWN) {
       Arrays.fill(hidden, false);
@@ -90,7 +96,7 @@ final class PageTree {
     PageSigns.Sign[] own = new PageSigns.Sign[size];
     for (int e = 0; e < size; e++) {
       PageSigns.Sign sign = PageSigns.of(page.elements().get(e));
-      own[e] = sign == null || anchor[e] || unlikely(e, sign) ? null : sign;
+      own[e] = sign == null || anchor[e] ? null : sign;
     }
     Set<String> meaningless = meaningless(own);
     for (int e = 0; e < size; e++) {
@@ -105,8 +111,17 @@ final class PageTree {
   /** Elements that hold the report: by their own word, or because headline and prose are in them. */
   private boolean[] anchors(int size, @Nullable PageBlock headline) {
     boolean[] anchor = new boolean[size];
+    Map<String, Integer> bodies = new TreeMap<>();
+    for (int e = 0; e < size; e++) {
+      if (PageSigns.isBody(element(e))) {
+        bodies.merge(element(e).attribute("class"), prose[e], Integer::sum);
+      }
+    }
     for (int e = size - 1; e >= 0; e--) {
-      boolean named = PageSigns.isBody(element(e)) && prose[e] >= ANCHOR * prose[0];
+      boolean named = 
+          prose[e] > 0
+              && PageSigns.isBody(element(e))
+              && bodies.get(element(e).attribute("class")) >= ANCHOR * prose[0];
       boolean headed = headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
       anchor[e] |= named || headed;
       if (anchor[e] && e > 0) {
@@ -159,11 +174,6 @@ final class PageTree {
       before[e] += before[e - 1];
     }
     return before;
-  }
-
-  /** Whether a sign cannot be meant: notices about subscriptions are short. */
-  private boolean unlikely(int e, PageSigns.Sign sign) {
-    return sign.reason() == Reason.NEWSLETTER && prose[e] > 80;
   }
 
   Page page() {
