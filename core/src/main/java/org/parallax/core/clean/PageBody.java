@@ -15,6 +15,7 @@ import org.parallax.model.Removed.Reason;
  */
 final class PageBody {
   private final PageTree tree;
+
   /** Elements that hold one paragraph are not a report. */
   private static final Set<String> LEAVES =
       Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "figcaption", "caption");
@@ -93,7 +94,9 @@ final class PageBody {
     int best = 0;
     for (int e = 0; e < votes.length; e++) {
       boolean named = PageSigns.isBody(tree.element(e)) && votes[e] > 0;
-      if (votes[e] + (named ? BODY_BONUS : 0) >= votes[best] + (PageSigns.isBody(tree.element(best)) ? BODY_BONUS : 0) && !LEAVES.contains(tree.element(e).tag())) {
+      if (votes[e] + (named ? BODY_BONUS : 0)
+              >= votes[best] + (PageSigns.isBody(tree.element(best)) ? BODY_BONUS : 0)
+          && !LEAVES.contains(tree.element(e).tag())) {
         best = e;
       }
     }
@@ -112,7 +115,9 @@ final class PageBody {
     return body;
   }
 
-  /** Adds the elements of the same make as the best: a report cut in pieces by what stands between. */
+  /**
+   * Adds the elements of the same make as the best: a report cut in pieces by what stands between.
+   */
   private void merge(double[] votes) {
     core.add(container);
     String make = make(container);
@@ -141,7 +146,13 @@ final class PageBody {
     String classes = tree.element(e).attribute("class");
     return parent < 0 || classes.isBlank()
         ? ""
-        : tree.element(parent).tag() + "." + tree.element(parent).attribute("class") + ">" + tree.element(e).tag() + "." + classes;
+        : tree.element(parent).tag()
+            + "."
+            + tree.element(parent).attribute("class")
+            + ">"
+            + tree.element(e).tag()
+            + "."
+            + classes;
   }
 
   private boolean inCore(int e) {

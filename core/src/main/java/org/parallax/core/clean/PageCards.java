@@ -47,6 +47,12 @@ final class PageCards {
   private static String make(PageTree tree, int e) {
     Page.Element element = tree.element(e);
     Page.Element parent = tree.element(element.parent());
-    return parent.tag() + "." + parent.attribute("class") + ">" + element.tag() + "." + element.attribute("class");
+    return parent.tag()
+        + "."
+        + parent.attribute("class")
+        + ">"
+        + element.tag()
+        + "."
+        + element.attribute("class");
   }
 }

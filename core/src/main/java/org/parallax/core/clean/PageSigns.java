@@ -49,16 +49,45 @@ final class PageSigns {
 
   private static final Set<String> STRONG =
       Set.of(
-          "sidebar", "widget", "widgets", "footer", "nav", "navigation", "menu", "cookie",
-          "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "role navigation",
-          "role contentinfo", "role complementary", "tag nav", "tag footer", "tag aside");
+          "sidebar",
+          "widget",
+          "widgets",
+          "footer",
+          "nav",
+          "navigation",
+          "menu",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "breadcrumb",
+          "breadcrumbs",
+          "role navigation",
+          "role contentinfo",
+          "role complementary",
+          "tag nav",
+          "tag footer",
+          "tag aside");
 
   /** Names for the text of a report itself. */
   private static final Set<String> BODY =
       Set.of(
-          "articlebody", "articlecontent", "articletext", "entrycontent", "postcontent",
-          "postbody", "storybody", "storycontent", "storytext", "bodytext", "bodycopy",
-          "articlebodytext", "contentbody", "newstext", "newsbody", "maincontent");
+          "articlebody",
+          "articlecontent",
+          "articletext",
+          "entrycontent",
+          "postcontent",
+          "postbody",
+          "storybody",
+          "storycontent",
+          "storytext",
+          "bodytext",
+          "bodycopy",
+          "articlebodytext",
+          "contentbody",
+          "newstext",
+          "newsbody",
+          "maincontent");
 
   private static final Map<String, Reason> WORDS = words();
 
@@ -141,7 +170,9 @@ final class PageSigns {
       return new Sign("role " + role, byRole);
     }
     Sign byName = named(element.attribute("id"), element.attribute("class"));
-    if (byName != null && byName.name().startsWith("paywall") && PARAGRAPHS.contains(element.tag())) {
+    if (byName != null
+        && byName.name().startsWith("paywall")
+        && PARAGRAPHS.contains(element.tag())) {
       return null;
     }
     Reason byTag = TAGS.get(element.tag());
@@ -162,7 +193,9 @@ final class PageSigns {
 
   /** Whether a name is seldom given to what holds the report. */
   static boolean strong(String name) {
-    return STRONG.contains(name) || WORDS.get(name) == Reason.RELATED || WORDS.get(name) == Reason.COMMENTS;
+    return STRONG.contains(name)
+        || WORDS.get(name) == Reason.RELATED
+        || WORDS.get(name) == Reason.COMMENTS;
   }
 
   /** Whether an element calls itself the text of a report. */

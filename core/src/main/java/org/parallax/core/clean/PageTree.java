@@ -78,7 +78,10 @@ final class PageTree {
       hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
     }
     for (Page.Block block : page.blocks()) {
-      shown += hidden[block.element()] ? 0 : PageBlock.of(0, block, this, false).isProse() ? block.words().length() : 0;
+      shown +=
+          hidden[block.element()]
+              ? 0
+              : PageBlock.of(0, block, this, false).isProse() ? block.words().length() : 0;
     }
     if (shown < LEAST_SHOWN) {
       Arrays.fill(hidden, false);
@@ -103,12 +106,15 @@ final class PageTree {
       boolean counts = own[e] != null && !meaningless.contains(own[e].name());
       int parent = page.elements().get(e).parent();
       boolean card = cards.contains(e) && !anchor[e];
-      signs[e] = counts ? own[e].reason() : card ? Reason.RELATED : parent < 0 ? null : signs[parent];
+      signs[e] =
+          counts ? own[e].reason() : card ? Reason.RELATED : parent < 0 ? null : signs[parent];
       signed[e] = counts || card ? e : parent < 0 ? -1 : signed[parent];
     }
   }
 
-  /** Elements that hold the report: by their own word, or because headline and prose are in them. */
+  /**
+   * Elements that hold the report: by their own word, or because headline and prose are in them.
+   */
   private boolean[] anchors(int size, @Nullable PageBlock headline) {
     boolean[] anchor = new boolean[size];
     Map<String, Integer> bodies = new TreeMap<>();
@@ -118,11 +124,12 @@ final class PageTree {
       }
     }
     for (int e = size - 1; e >= 0; e--) {
-      boolean named = 
+      boolean named =
           prose[e] > 0
               && PageSigns.isBody(element(e))
               && bodies.get(element(e).attribute("class")) >= ANCHOR * prose[0];
-      boolean headed = headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
+      boolean headed =
+          headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
       anchor[e] |= named || headed;
       if (anchor[e] && e > 0) {
         anchor[element(e).parent()] = true;
@@ -155,12 +162,11 @@ final class PageTree {
     }
     boolean rest = prose[0] - strong >= REPORT_BEFORE;
     Set<String> meaningless = new TreeSet<>();
-    under.forEach(
-        (name, units) -> {
-          if (units > MOST * Math.max(1, prose[0]) && !(rest && PageSigns.strong(name))) {
-            meaningless.add(name);
-          }
-        });
+    under.forEach((name, units) -> {
+      if (units > MOST * Math.max(1, prose[0]) && !(rest && PageSigns.strong(name))) {
+        meaningless.add(name);
+      }
+    });
     return meaningless;
   }
 
