@@ -39,6 +39,10 @@ final class CalendarRule implements Rule {
     if (word.text().length() <= 4 && !line.is(i, "may", "june", "july")) {
       return line.stop(i + 1) > i + 1 && !line.is(i, "mar", "sep");
     }
+    if (line.is(i, "march") && line.is(i + 1, "for", "on", "of", "to", "against")
+        && line.is(i - 1, "the", "annual", "a", "this")) {
+      return false;
+    }
     boolean title = line.word(i + 1).capital() && word.person();
     if (line.is(i, "may", "march")) {
       return line.tagged(i, "NN") && !title && (i > 0 || line.is(i + 1, "'", "of", ","));
@@ -96,9 +100,9 @@ final class CalendarRule implements Rule {
       at++;
     }
     int day = dayNumber(line, at);
-    boolean clock = line.is(at + 1, ":") && line.word(at + 1).glued();
+    boolean clock = line.is(at + 1, ":") && line.word(at + 2).glued() && line.word(at + 2).digits();
     if (day == 0 || clock || line.is(at + 1, "a.m.", "p.m.", "%")) {
-      return List.of(monthAlone(line, i, month, frame));
+      return List.of();
     }
     List<int[]> days = days(line, at, day);
     int end = days.getLast()[1];
@@ -163,62 +167,6 @@ final class CalendarRule implements Rule {
     }
     boolean exists = Frame.date(2000, month, day) != null;
     return Found.date(from, to, exists ? "XXXX-%02d-%02d".formatted(month, day) : null);
-  }
-
-  private static Found monthAlone(Line line, int i, int month, Frame frame) {
-    int end = line.stop(i + 1);
-    boolean abbreviated = end > i + 1 && line.word(i).text().length() <= 4 && !line.is(i, "may");
-    int yearAt = line.is(end, ",") && year(line, end + 1) > 0 ? end + 1 : end;
-    yearAt = line.is(yearAt, "of") && year(line, yearAt + 1) > 0 ? yearAt + 1 : yearAt;
-    int year = year(line, yearAt);
-    if (year > 0) {
-      return Found.date(i, yearAt + 1, new Moment(LocalDate.of(year, month, 1), Grain.MONTH));
-    }
-    Found spelled = spelledYear(line, i, end, month);
-    if (spelled != null) {
-      return spelled;
-    }
-    Found relative = relativeYear(line, i, end, month, frame);
-    if (relative != null) {
-      return relative;
-    }
-    int to = abbreviated ? end : i + 1;
-    Moment moment = frame.month(month, monthTense(line, i, to));
-    return moment == null
-        ? Found.date(i, to, "XXXX-%02d".formatted(month))
-        : Found.date(i, to, moment);
-  }
-
-  private static Tense monthTense(Line line, int i, int to) {
-    Tense tense = Tense.around(line, i, to);
-    return tense == Tense.PRESENT || tense == Tense.UNTOLD ? Tense.PAST : tense;
-  }
-
-  private static @Nullable Found spelledYear(Line line, int i, int end, int month) {
-    int[] spelled = YearRule.spelled(line, end);
-    return spelled == null
-        ? null
-        : Found.date(i, spelled[1], new Moment(LocalDate.of(spelled[0], month, 1), Grain.MONTH));
-  }
-
-  /** Reads "June last year", "January this year", "March of next year". */
-  private static @Nullable Found relativeYear(Line line, int i, int end, int month, Frame frame) {
-    int at = line.is(end, "of") ? end + 1 : end;
-    LocalDate anchor = frame.anchor();
-    if (!line.is(at + 1, "year") || anchor == null) {
-      return null;
-    }
-    int moved =
-        switch (line.at(at)) {
-          case "last" -> -1;
-          case "this" -> 0;
-          case "next" -> 1;
-          default -> 9;
-        };
-    return moved == 9
-        ? null
-        : Found.date(
-            i, at + 2, new Moment(LocalDate.of(anchor.getYear() + moved, month, 1), Grain.MONTH));
   }
 
   private List<Found> dayFirst(Line line, int i, Frame frame) {

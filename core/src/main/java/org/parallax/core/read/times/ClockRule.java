@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Times of day: "12:53 PM IST", "0735 GMT", "noon Thursday", "4 in the morning". */
 final class ClockRule implements Rule {
   private static final Set<String> ZONES =
-      Set.of(
-          "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt",
-          "pt", "ist", "bst", "cet", "cest", "eet", "eest", "msk", "jst", "kst", "hkt", "aest",
-          "aedt", "nzst", "sgt", "wib", "pkt", "z");
+      Lexicon.words(
+          "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt ist bst cet cest eet eest"
+              + " msk jst kst hkt aest aedt nzst sgt wib pkt z");
   private static final DayRule DAYS = new DayRule();
   private static final CalendarRule DATES = new CalendarRule();
 
@@ -114,8 +113,7 @@ final class ClockRule implements Rule {
 
   private static @Nullable Found words(Line line, int i) {
     return switch (line.at(i)) {
-      case "noon", "midday" ->
-          line.tagged(i, "NN") || line.tagged(i, "RB") ? Found.time(i, i + 1, "T12:00") : null;
+      case "noon", "midday" -> !line.word(i).capital() || i == 0 ? Found.time(i, i + 1, "T12:00") : null;
       case "midnight" -> Found.time(i, i + 1, "T24:00");
       default -> {
         Count count = Count.at(line, i);

@@ -163,8 +163,7 @@ final class DayRule implements Rule {
   /** Reads "this morning", "last night", "the next evening", "overnight", "the morning". */
   private static @Nullable Found partAlone(Line line, int i, Frame frame) {
     if (line.is(i, "overnight")) {
-      return line.tagged(i, "RB") || i == 0
-          ? part(i, i + 1, frame.around(0, Grain.DAY), "NI")
+      return !line.tagged(i, "NNP") ? part(i, i + 1, frame.around(0, Grain.DAY), "NI")
           : null;
     }
     int at = line.is(i, "the") ? i + 1 : i;
@@ -172,6 +171,9 @@ final class DayRule implements Rule {
         line.is(at, "last", "this", "next", "following", "previous", "same", "that") ? at + 1 : at;
     int noun = line.is(word, "late", "early", "mid") ? line.hyphen(word + 1) : word;
     String code = Lexicon.part(line.at(noun));
+    if (code != null && noun > word && word == i && !line.at(noun).endsWith("s")) {
+      return part(i, noun + 1, shifted(frame, 0), code);
+    }
     if (code == null || line.at(noun).endsWith("s") || word == i) {
       return null;
     }

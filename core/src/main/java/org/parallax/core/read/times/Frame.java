@@ -46,7 +46,9 @@ final class Frame {
       return;
     }
     spokenOf = moment;
-    if (moment.grain() == Grain.QUARTER) {
+    boolean newest = period == null || !moment.day().isBefore(period.day());
+    boolean begun = anchor == null || !moment.day().isAfter(anchor);
+    if (moment.grain() == Grain.QUARTER && newest && begun) {
       period = moment;
     }
   }

@@ -53,6 +53,9 @@ final class LengthRule implements Rule {
       return null;
     }
     Grain unit = Lexicon.unit(line.at(noun));
+    if (!framed && rate(line, number, noun) || titled(line, noun)) {
+      return null;
+    }
     if (unit == null || !framed && misread(line, i, number, count, noun, unit)) {
       return null;
     }
@@ -63,6 +66,24 @@ final class LengthRule implements Rule {
   private static boolean age(Line line, int noun) {
     int next = line.hyphen(noun + 1);
     return line.is(next, "old", "olds", "aged") || line.is(next, "of") && line.is(next + 1, "age");
+  }
+
+  /** "$40 a day", "24 hours a week": so much in each, no time of its own. */
+  private static boolean rate(Line line, int number, int noun) {
+    boolean counted =
+        line.word(number - 1).digits()
+            || line.tagged(number - 1, "NNS")
+            || line.tagged(number - 1, "CD")
+            || line.is(number - 1, "%", "percent", "¢", "rate", "share");
+    return line.is(number, "a", "an")
+        && counted
+        && noun == number + 1
+        && !line.is(noun + 1, "ago", "earlier", "later", "before", "after", "and");
+  }
+
+  /** A name such as "60 Minutes" in running text. */
+  static boolean titled(Line line, int noun) {
+    return line.word(noun).capital() && !line.headlined();
   }
 
   private static boolean misread(Line line, int i, int number, Count count, int noun, Grain unit) {
@@ -188,6 +209,9 @@ final class LengthRule implements Rule {
       return null;
     }
     int end = noun + 1;
+    if (framed && at == i && (line.is(at, "past", "future") || unit == Grain.YEAR && line.is(at, "recent"))) {
+      return Found.date(i, end, line.is(at, "future") ? "FUTURE_REF" : "PAST_REF");
+    }
     if (line.is(end, "ago")) {
       return Found.date(i, end + 1, "PAST_REF");
     }
@@ -199,9 +223,10 @@ final class LengthRule implements Rule {
     if (line.hyphen(end) > end && line.is(line.hyphen(end), "long")) {
       end = line.hyphen(end) + 1;
     }
-    boolean clock = unit.clock() && !framed;
+    boolean clock = unit.clock() && (!framed || line.is(at, "early", "later"));
+    boolean part = unit == Grain.QUARTER && (!framed || line.is(i - 1, "-"));
     boolean owned = at > i && !framed && !line.is(i, "the");
-    return clock || owned && !line.is(i, "those") || line.is(i - 1, "many", "business")
+    return clock || part || owned && !line.is(i, "those") || line.is(i - 1, "many", "business")
         ? null
         : Found.length(i, end, unit.length("X"));
   }

@@ -6,29 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Units of time after a number, whatever stands between: "two more trading days", "seven-year". */
 final class Lengths {
   private static final Set<String> BETWEEN =
-      Set.of(
-          "more",
-          "additional",
-          "full",
-          "trading",
-          "business",
-          "working",
-          "calendar",
-          "fiscal",
-          "consecutive",
-          "straight",
-          "long",
-          "successive",
-          "whole",
-          "other",
-          "extra",
-          "school",
-          "solid",
-          "short",
-          "crucial",
-          "further",
-          "months",
-          "financial");
+      Lexicon.words(
+          "more additional full trading business working calendar fiscal consecutive"
+              + " straight long successive whole other extra school solid short crucial further"
+              + " months financial");
 
   private Lengths() {}
 

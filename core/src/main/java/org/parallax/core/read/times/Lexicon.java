@@ -1,7 +1,9 @@
 package org.parallax.core.read.times;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that name units, months, weekdays and parts of the day. */
@@ -64,6 +66,11 @@ final class Lexicon {
   }
 
   private Lexicon() {}
+
+  /** Returns the words of a list with spaces between; a word may stand twice. */
+  static Set<String> words(String list) {
+    return Set.copyOf(List.of(list.split(" ")));
+  }
 
   private static void number(String[] names, Map<String, Integer> into) {
     for (int i = 0; i < names.length; i++) {

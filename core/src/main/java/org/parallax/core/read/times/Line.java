@@ -55,6 +55,19 @@ final class Line {
         piece.start() == last);
   }
 
+  /** Returns whether most longer words are capitalised, as in many a headline. */
+  boolean headlined() {
+    int longer = 0;
+    int capitals = 0;
+    for (Word word : words) {
+      if (word.text().length() > 3 && Character.isLetter(word.text().charAt(0))) {
+        longer++;
+        capitals += word.capital() ? 1 : 0;
+      }
+    }
+    return 3 * capitals >= 2 * longer;
+  }
+
   int size() {
     return words.size();
   }

@@ -8,11 +8,52 @@ import org.jspecify.annotations.Nullable;
 final class PeriodRule implements Rule {
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
-    Found found = fiscal(line, i, frame);
+    Found found = yearEnd(line, i, frame);
+    if (found == null) {
+      found = owned(line, i, frame);
+    }
+    if (found == null) {
+      found = fiscal(line, i, frame);
+    }
     if (found == null) {
       found = quarter(line, i, frame);
     }
     return found == null ? List.of() : List.of(found);
+  }
+
+  /** Reads "year-end", "year's end"; and "year-earlier", "year-ago" before what they compare. */
+  private static @Nullable Found yearEnd(Line line, int i, Frame frame) {
+    if (!line.is(i, "year") || line.is(i - 1, "a", "one", "per") && !line.is(i + 1, "-")) {
+      return null;
+    }
+    int at = line.is(i + 1, "'", "’") && line.is(i + 2, "s") ? i + 3 : line.hyphen(i + 1);
+    if (line.is(at, "end") && !line.is(at + 1, "of")) {
+      Moment year = frame.around(0, Grain.YEAR);
+      return year == null ? Found.date(i, at + 1, "XXXX-12-31") : Found.date(i, at + 1, year);
+    }
+    if (at == i + 1 || !line.is(at, "earlier", "ago")) {
+      return null;
+    }
+    Moment base = frame.period() == null ? frame.around(0, Grain.YEAR) : frame.period();
+    return base == null
+        ? Found.date(i, at + 1, (String) null)
+        : Found.date(i, at + 1, base.plus(-1, Grain.YEAR));
+  }
+
+  /** Reads "this year's third quarter". */
+  private static @Nullable Found owned(Line line, int i, Frame frame) {
+    boolean shaped =
+        line.is(i, "last", "this", "next")
+            && line.is(i + 1, "year")
+            && line.is(i + 2, "'", "’")
+            && line.is(i + 3, "s");
+    int rank = shaped ? Count.ordinal(line.at(i + 4)) : 0;
+    int noun = line.hyphen(i + 5);
+    if (rank < 1 || rank > 4 || !line.is(noun, "quarter") || frame.anchor() == null) {
+      return null;
+    }
+    int moved = line.is(i, "last") ? -1 : line.is(i, "next") ? 1 : 0;
+    return Found.date(i, noun + 1, of(frame.anchor().getYear() + moved, rank));
   }
 
   private static @Nullable Found fiscal(Line line, int i, Frame frame) {
@@ -96,6 +137,10 @@ final class PeriodRule implements Rule {
           ? Found.date(i, noun + 1, of(year, rank))
           : quarterNamed(line, i, i, rank, noun + 1, frame, yearAgo ? -1 : 0);
     }
+    Moment ended = ended(line, noun + 1, frame);
+    if (ended != null) {
+      return Found.date(i, noun + 1, ended);
+    }
     Moment spoken = frame.period();
     if (yearAgo || year > 0) {
       if (spoken == null) {
@@ -128,6 +173,14 @@ final class PeriodRule implements Rule {
         : Found.date(i, noun + 1, moment);
   }
 
+  /** Reads "ended June 30" after a quarter. */
+  private static @Nullable Moment ended(Line line, int i, Frame frame) {
+    int month = line.is(i, "ended", "ending") ? Lexicon.month(line.at(i + 1)) : 0;
+    Tense tense = line.is(i, "ended") ? Tense.PAST : Tense.FUTURE;
+    Moment moment = month == 0 ? null : frame.month(month, tense);
+    return moment == null ? null : moment.as(Grain.QUARTER);
+  }
+
   private static Moment of(int year, int quarter) {
     return new Moment(LocalDate.of(year, 3 * quarter - 2, 1), Grain.QUARTER);
   }
@@ -150,28 +203,12 @@ final class PeriodRule implements Rule {
     if (frame.anchor() == null) {
       return Found.date(from, end, "XXXX-Q" + rank);
     }
-    int spoken = ownedYear(line, i, frame);
-    Moment same = of(spoken == 0 ? frame.anchor().getYear() : spoken, rank);
+        Moment same = of(frame.anchor().getYear(), rank);
     boolean ahead = same.day().isAfter(frame.anchor());
-    if (spoken == 0 && ahead && Tense.around(line, i, end) == Tense.PAST) {
+    if (ahead && Tense.around(line, i, end) == Tense.PAST) {
       same = same.plus(-1, Grain.YEAR);
     }
     return Found.date(from, end, same.plus(moved, Grain.YEAR));
-  }
-
-  /** Reads "last year's" before a quarter. */
-  private static int ownedYear(Line line, int i, Frame frame) {
-    boolean owned = line.is(i - 1, "'s", "s") && line.is(i - 3, "year");
-    if (!owned || frame.anchor() == null) {
-      return 0;
-    }
-    int year = frame.anchor().getYear();
-    return switch (line.at(i - 4)) {
-      case "last" -> year - 1;
-      case "next" -> year + 1;
-      case "this" -> year;
-      default -> 0;
-    };
   }
 
   private static @Nullable Found half(Line line, int i, int noun, int rank, int year, Frame frame) {

@@ -35,7 +35,8 @@ final class SeasonRule implements Rule {
             : at;
     word = line.is(word, "early", "late", "mid") ? line.hyphen(word + 1) : word;
     Season season = Lexicon.season(line.at(word));
-    if (season == null || !line.tagged(word, "NN") || line.word(word).person()) {
+    boolean noun = line.tagged(word, "NN") || line.is(word - 1, "last", "next", "this");
+    if (season == null || !noun || line.word(word).person()) {
       return null;
     }
     int end = word + 1;

@@ -9,113 +9,60 @@ enum Tense {
   FUTURE,
   UNTOLD;
 
-  private static final Set<String> MODALS =
-      Set.of(
-          "will", "'ll", "shall", "would", "may", "might", "could", "should", "must", "can", "wo",
-          "'d");
   private static final Set<String> AHEAD =
-      Set.of(
-          "scheduled",
-          "planned",
-          "expected",
-          "due",
-          "set",
-          "slated",
-          "upcoming",
-          "forthcoming",
-          "ahead",
-          "until",
-          "till",
-          "by",
-          "tomorrow",
-          "plan",
-          "plans",
-          "planning",
-          "intends",
-          "intend",
-          "deadline",
-          "expects",
-          "expect",
-          "hopes",
-          "hope",
-          "wants",
-          "looming",
-          "anticipated",
-          "pending",
-          "poised",
-          "coming",
-          "starting",
-          "beginning",
-          "effective",
-          "going",
-          "likely",
-          "ready",
-          "agenda");
-  private static final Set<String> PROMISES =
-      Set.of(
-          "agree",
-          "promise",
-          "vow",
-          "pledge",
-          "plan",
-          "schedule",
-          "expect",
-          "intend",
-          "hope",
-          "want",
-          "set",
-          "due",
-          "slate",
-          "decide",
-          "ask",
-          "order",
-          "urge",
-          "invite",
-          "call",
-          "prepare",
-          "about",
-          "supposed",
-          "suppose",
-          "need",
-          "threaten",
-          "arrange",
-          "continue",
-          "propose",
-          "meant",
-          "mean",
-          "likely",
-          "be",
-          "have",
-          "offer",
-          "refuse",
-          "ready",
-          "seek",
-          "decline",
-          "require",
-          "authorize",
-          "commit",
-          "force");
+      Lexicon.words(
+          "scheduled planned expected due set slated upcoming forthcoming ahead until till through"
+              + " tomorrow planning looming anticipated pending poised coming starting beginning"
+              + " effective going likely deadline");
+  private static final Set<String> BEFORE_INFINITIVE =
+      Lexicon.words(
+          "agree promise vow pledge plan schedule expect intend hope want set due slate decide ask"
+              + " order urge invite call prepare about supposed suppose need threaten arrange"
+              + " continue propose meant mean likely be have offer refuse ready seek decline require"
+              + " authorize commit force agreement plan proposal deal bid intention pledge promise"
+              + " decision vow invitation aim push campaign effort move chance try");
   private static final Set<String> SAYING =
-      Set.of(
-          "say", "tell", "add", "report", "show", "note", "explain", "argue", "believe", "think");
+      Lexicon.words("say tell add report show note explain argue believe think");
+  private static final Set<String> STATES = Lexicon.words("be have do seem remain appear");
 
   /** Returns what governs the words {@code [from, to)}: the nearest verb before, else after. */
   static Tense around(Line line, int from, int to) {
-    boolean subject = line.is(to, "'", "’", "'s") || line.reads(to, "'", "s");
-    if (subject) {
-      if (line.is(from - 1, "ahead", "before", "until", "for", "at")
-          || line.reads(from - 2, "ahead", "of")) {
-        return line.is(from - 1, "for", "at") ? before(line, from) : FUTURE;
-      }
-      Tense after = after(line, to);
-      return after == UNTOLD || after == PRESENT ? orElse(before(line, from), after) : after;
+    int start = opening(line, from);
+    if (possessive(line, to)) {
+      return owning(line, start, to);
     }
-    Tense before = before(line, from);
+    Tense before = before(line, start);
     return before == UNTOLD ? after(line, to) : before;
   }
 
-  private static Tense orElse(Tense first, Tense second) {
-    return first == UNTOLD ? second : first;
+  /** Steps over "early", "mid-", "the end of" before a time. */
+  private static int opening(Line line, int from) {
+    int start = from;
+    while (line.is(start - 1, "early", "late", "mid", "-", "the", "end", "beginning", "middle", "of")
+        && !line.reads(start - 2, "ahead", "of")) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean possessive(Line line, int to) {
+    return line.is(to, "'", "’") && line.is(to + 1, "s") && line.word(to).glued();
+  }
+
+  /** "Wednesday's meeting": what is before counts less than what becomes of the meeting. */
+  private static Tense owning(Line line, int start, int to) {
+    if (line.is(start - 1, "before", "until") || line.reads(start - 2, "ahead", "of")) {
+      return FUTURE;
+    }
+    if (line.is(start - 1, "after", "since", "during", "following")) {
+      return PAST;
+    }
+    Tense after = after(line, to + 2);
+    if (after == PAST || after == FUTURE) {
+      return after;
+    }
+    Tense before = before(line, start);
+    return before == PRESENT || before == UNTOLD ? PAST : before;
   }
 
   private static Tense before(Line line, int from) {
@@ -132,15 +79,14 @@ enum Tense {
   }
 
   private static Tense verb(Line line, int i, int from) {
-    String word = line.at(i);
-    if (AHEAD.contains(word) && ahead(line, i, from)) {
-      return FUTURE;
+    if (AHEAD.contains(line.at(i)) && ahead(line, i, from)) {
+      return line.reads(i - 2, "had", "been") ? PAST : FUTURE;
     }
     if (from - i <= 2 && line.is(i, "since", "after")) {
       return PAST;
     }
-    if (line.tagged(i, "MD") || MODALS.contains(word) && line.tagged(i, "V")) {
-      return perfect(line, i) ? PAST : FUTURE;
+    if (line.tagged(i, "MD")) {
+      return modal(line, i);
     }
     if (line.tagged(i, "VBD")) {
       return PAST;
@@ -149,58 +95,68 @@ enum Tense {
       return line.is(i - 1, "be") || line.is(i - 2, "be") ? UNTOLD : PAST;
     }
     if (line.tagged(i, "VBG")) {
-      return line.is(i - 1, "is", "are", "'s", "'re", "am", "'m", "be") ? FUTURE : UNTOLD;
+      return line.is(i - 1, "is", "are", "re", "am", "be") ? FUTURE : UNTOLD;
     }
     if (line.tagged(i, "VBZ") || line.tagged(i, "VBP")) {
       return present(line, i);
     }
-    return line.tagged(i, "VB") && line.is(i - 1, "to") ? infinitive(line, i - 2) : UNTOLD;
+    return line.tagged(i, "VB") && line.is(i - 1, "to") ? infinitive(line, i) : UNTOLD;
   }
 
   private static Tense present(Line line, int i) {
-    if (SAYING.contains(line.word(i).lemma()) || line.is(i, "has", "have", "'ve")) {
-      return UNTOLD;
-    }
-    return PRESENT;
+    boolean auxiliary = line.is(i, "has", "have", "ve");
+    return auxiliary || SAYING.contains(line.word(i).lemma())
+        ? UNTOLD
+        : STATES.contains(line.word(i).lemma()) ? UNTOLD : PRESENT;
   }
 
   private static boolean ahead(Line line, int i, int from) {
     return switch (line.at(i)) {
-      case "by", "until", "till", "starting", "beginning", "effective" -> from - i <= 2;
+      case "until", "till", "through", "starting", "beginning", "effective" -> from - i <= 3 && i > 0;
       case "ahead" -> line.is(i + 1, "of");
-      case "coming", "going" -> !line.tagged(i, "VBD");
+      case "deadline" -> line.is(i - 1, "a", "new") || line.is(i + 1, "of", "for");
       case "set" -> line.tagged(i, "VBN") || line.tagged(i, "JJ") || line.is(i + 1, "for", "to");
       default -> true;
     };
   }
 
-  private static boolean perfect(Line line, int modal) {
-    return line.is(modal + 1, "have") || line.is(modal + 1, "not") && line.is(modal + 2, "have");
+  private static Tense modal(Line line, int i) {
+    if (line.is(i + 1, "have") || line.is(i + 1, "not", "n") && line.is(i + 2, "have")) {
+      return PAST;
+    }
+    boolean failed = line.is(i, "could") && (line.is(i + 1, "not", "n", "n't"));
+    return failed ? PAST : FUTURE;
   }
 
-  private static Tense infinitive(Line line, int governor) {
-    boolean promised =
-        PROMISES.contains(line.word(governor).lemma()) || PROMISES.contains(line.at(governor));
-    return promised ? FUTURE : UNTOLD;
+  private static Tense infinitive(Line line, int verb) {
+    String lemma = line.word(verb - 2).lemma();
+    boolean noun = line.tagged(verb - 2, "NN") && line.is(verb, "be");
+    boolean ahead =
+        BEFORE_INFINITIVE.contains(lemma) || BEFORE_INFINITIVE.contains(line.at(verb - 2));
+    return noun || ahead ? FUTURE : UNTOLD;
   }
 
   private static Tense after(Line line, int to) {
     for (int i = to; i < line.size(); i++) {
       if (line.tagged(i, "MD")) {
-        return perfect(line, i) ? PAST : FUTURE;
+        return modal(line, i);
       }
       if (line.tagged(i, "VBD")) {
-        return line.is(i + 1, "due", "scheduled", "expected", "set", "to") ? FUTURE : PAST;
+        return line.is(i + 1, "due", "scheduled", "expected", "set") ? FUTURE : PAST;
       }
       if (line.tagged(i, "VBZ") || line.tagged(i, "VBP")) {
-        if (line.is(i, "has", "have", "'ve")) {
-          return PAST;
-        }
-        return line.is(i + 1, "to", "going", "due", "scheduled", "expected", "set", "planned")
-            ? FUTURE
-            : PRESENT;
+        return finite(line, i);
       }
     }
     return UNTOLD;
+  }
+
+  private static Tense finite(Line line, int i) {
+    if (line.is(i, "has", "have", "ve")) {
+      return PAST;
+    }
+    return line.is(i + 1, "to", "going", "due", "scheduled", "expected", "set", "planned", "likely")
+        ? FUTURE
+        : PRESENT;
   }
 }

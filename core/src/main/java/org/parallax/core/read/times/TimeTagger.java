@@ -14,6 +14,7 @@ public final class TimeTagger {
       List.of(
           new ClockRule(),
           new CalendarRule(),
+          new MonthRule(),
           new SetRule(),
           new DayRule(),
           new PeriodRule(),

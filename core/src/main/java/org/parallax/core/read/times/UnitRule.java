@@ -39,7 +39,7 @@ final class UnitRule implements Rule {
         how = line.at(i);
         noun = at;
     }
-    noun = line.is(noun, "calendar", "very", "whole", "entire") ? noun + 1 : noun;
+    noun = line.is(noun, "calendar", "very", "whole", "entire", "full") ? noun + 1 : noun;
     return weekend(line, noun) > 0
         ? weekend(line, i, noun, how, frame)
         : unit(line, i, noun, how, determined, frame);
@@ -59,6 +59,9 @@ final class UnitRule implements Rule {
       return null;
     }
     if (line.is(noun + 1, "-") && line.word(noun + 1).glued()) {
+      return null;
+    }
+    if (LengthRule.titled(line, noun)) {
       return null;
     }
     Moment moment = moment(line, i, noun, how, determined, unit, frame);

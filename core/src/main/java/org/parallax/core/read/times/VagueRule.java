@@ -17,15 +17,15 @@ final class VagueRule implements Rule {
 
   private static @Nullable Found read(Line line, int i) {
     return switch (line.at(i)) {
-      case "now" -> line.is(i + 1, "that") || line.is(i - 1, "from") ? null : one(i, PRESENT);
+      case "now" -> line.is(i - 1, "from") ? null : one(i, PRESENT);
       case "currently", "nowadays", "presently" -> one(i, PRESENT);
       case "current" -> line.is(i + 1, "-") || line.tagged(i, "NN") ? null : one(i, PRESENT);
-      case "recently", "lately", "previously", "formerly" -> one(i, PAST);
+      case "recently", "lately" -> one(i, PAST);
       case "recent" -> one(i, PAST);
-      case "soon" -> line.is(i + 1, "after", "as") || line.is(i - 1, "as") ? null : one(i, FUTURE);
+      case "soon" -> soon(line, i);
       case "the" -> noun(line, i, i + 1);
       case "future" -> line.tagged(i, "NNP") || line.is(i - 1, "bright") ? null : one(i, FUTURE);
-      case "earlier" -> earlier(line, i);
+      case "as" -> line.reads(i, "as", "soon", "as", "possible") ? Found.date(i, i + 4, FUTURE) : null;
       case "right" -> line.is(i + 1, "now") ? Found.date(i, i + 2, PRESENT) : null;
       default -> at(line, i);
     };
@@ -52,9 +52,9 @@ final class VagueRule implements Rule {
         : null;
   }
 
-  private static @Nullable Found earlier(Line line, int i) {
-    boolean alone = line.tagged(i, "RB") && (i == 0 || line.is(i + 1, ",", "."));
-    return alone ? one(i, PAST) : null;
+  private static @Nullable Found soon(Line line, int i) {
+    boolean bound = line.is(i + 1, "after", "as", "enough") || line.is(i - 1, "as", "too");
+    return bound || Tense.around(line, i, i + 1) == Tense.PAST ? null : one(i, FUTURE);
   }
 
   private static @Nullable Found at(Line line, int i) {

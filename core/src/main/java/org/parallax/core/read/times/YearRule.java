@@ -7,64 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Years, decades and centuries: "2014", "the 1990s", "nineteen ninety-six", "20th century". */
 final class YearRule implements Rule {
   private static final Set<String> QUANTIFIERS =
-      Set.of(
-          "than",
-          "least",
-          "about",
-          "some",
-          "nearly",
-          "almost",
-          "approximately",
-          "roughly",
-          "only",
-          "over",
-          "another",
-          "additional",
-          "$",
-          "£",
-          "€",
-          "¥",
-          "#",
-          "no",
-          "no.",
-          "number",
-          "flight",
-          "highway",
-          "route",
-          "room",
-          "page",
-          "article",
-          "section",
-          "resolution",
-          "model",
-          "boeing",
-          "top",
-          "/");
+      Lexicon.words(
+          "than least about some nearly almost approximately roughly only over another"
+              + " additional $ £ € ¥ # no no. number flight highway route room page article"
+              + " section resolution model boeing top /");
   private static final Set<String> MEASURES =
-      Set.of(
-          "percent",
-          "%",
-          "points",
-          "point",
-          "yen",
-          "dollars",
-          "miles",
-          "million",
-          "billion",
-          "people",
-          "troops",
-          "meters",
-          "kilometers",
-          "km",
-          "feet",
-          "pounds",
-          "gmt",
-          "hours",
-          "utc",
-          "square",
-          "-",
-          "/",
-          ".");
+      Lexicon.words(
+          "percent % points point yen dollars miles million billion people troops meters"
+              + " kilometers km feet pounds gmt hours utc square - / .");
 
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
