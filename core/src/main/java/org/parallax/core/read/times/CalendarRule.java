@@ -39,7 +39,8 @@ final class CalendarRule implements Rule {
     if (word.text().length() <= 4 && !line.is(i, "may", "june", "july")) {
       return line.stop(i + 1) > i + 1 && !line.is(i, "mar", "sep");
     }
-    if (line.is(i, "march") && line.is(i + 1, "for", "on", "of", "to", "against")
+    if (line.is(i, "march")
+        && line.is(i + 1, "for", "on", "of", "to", "against")
         && line.is(i - 1, "the", "annual", "a", "this")) {
       return false;
     }

@@ -113,7 +113,8 @@ final class ClockRule implements Rule {
 
   private static @Nullable Found words(Line line, int i) {
     return switch (line.at(i)) {
-      case "noon", "midday" -> !line.word(i).capital() || i == 0 ? Found.time(i, i + 1, "T12:00") : null;
+      case "noon", "midday" ->
+          !line.word(i).capital() || i == 0 ? Found.time(i, i + 1, "T12:00") : null;
       case "midnight" -> Found.time(i, i + 1, "T24:00");
       default -> {
         Count count = Count.at(line, i);

@@ -163,8 +163,7 @@ final class DayRule implements Rule {
   /** Reads "this morning", "last night", "the next evening", "overnight", "the morning". */
   private static @Nullable Found partAlone(Line line, int i, Frame frame) {
     if (line.is(i, "overnight")) {
-      return !line.tagged(i, "NNP") ? part(i, i + 1, frame.around(0, Grain.DAY), "NI")
-          : null;
+      return !line.tagged(i, "NNP") ? part(i, i + 1, frame.around(0, Grain.DAY), "NI") : null;
     }
     int at = line.is(i, "the") ? i + 1 : i;
     int word =

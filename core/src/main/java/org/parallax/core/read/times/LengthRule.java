@@ -209,7 +209,9 @@ final class LengthRule implements Rule {
       return null;
     }
     int end = noun + 1;
-    if (framed && at == i && (line.is(at, "past", "future") || unit == Grain.YEAR && line.is(at, "recent"))) {
+    if (framed
+        && at == i
+        && (line.is(at, "past", "future") || unit == Grain.YEAR && line.is(at, "recent"))) {
       return Found.date(i, end, line.is(at, "future") ? "FUTURE_REF" : "PAST_REF");
     }
     if (line.is(end, "ago")) {

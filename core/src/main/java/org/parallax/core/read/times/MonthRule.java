@@ -14,17 +14,14 @@ final class MonthRule implements Rule {
       return List.of();
     }
     int end = line.stop(at + 1);
-    boolean abbreviated =
-        end > at + 1 && line.word(at).text().length() <= 4 && !line.is(at, "may");
+    boolean abbreviated = end > at + 1 && line.word(at).text().length() <= 4 && !line.is(at, "may");
     Found dated = withYear(line, i, abbreviated ? end : at + 1, month, frame);
     if (dated != null) {
       return List.of(dated);
     }
     int to = abbreviated && end < line.size() ? end : at + 1;
     Moment moment =
-        at > i
-            ? beside(line.at(i), month, frame)
-            : frame.month(month, Tense.around(line, i, to));
+        at > i ? beside(line.at(i), month, frame) : frame.month(month, Tense.around(line, i, to));
     return List.of(
         moment == null
             ? Found.date(i, to, "XXXX-%02d".formatted(month))

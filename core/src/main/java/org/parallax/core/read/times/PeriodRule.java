@@ -203,7 +203,7 @@ final class PeriodRule implements Rule {
     if (frame.anchor() == null) {
       return Found.date(from, end, "XXXX-Q" + rank);
     }
-        Moment same = of(frame.anchor().getYear(), rank);
+    Moment same = of(frame.anchor().getYear(), rank);
     boolean ahead = same.day().isAfter(frame.anchor());
     if (ahead && Tense.around(line, i, end) == Tense.PAST) {
       same = same.plus(-1, Grain.YEAR);

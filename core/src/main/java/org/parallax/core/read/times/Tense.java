@@ -38,7 +38,8 @@ enum Tense {
   /** Steps over "early", "mid-", "the end of" before a time. */
   private static int opening(Line line, int from) {
     int start = from;
-    while (line.is(start - 1, "early", "late", "mid", "-", "the", "end", "beginning", "middle", "of")
+    while (line.is(
+            start - 1, "early", "late", "mid", "-", "the", "end", "beginning", "middle", "of")
         && !line.reads(start - 2, "ahead", "of")) {
       start--;
     }
@@ -112,7 +113,8 @@ enum Tense {
 
   private static boolean ahead(Line line, int i, int from) {
     return switch (line.at(i)) {
-      case "until", "till", "through", "starting", "beginning", "effective" -> from - i <= 3 && i > 0;
+      case "until", "till", "through", "starting", "beginning", "effective" ->
+          from - i <= 3 && i > 0;
       case "ahead" -> line.is(i + 1, "of");
       case "deadline" -> line.is(i - 1, "a", "new") || line.is(i + 1, "of", "for");
       case "set" -> line.tagged(i, "VBN") || line.tagged(i, "JJ") || line.is(i + 1, "for", "to");

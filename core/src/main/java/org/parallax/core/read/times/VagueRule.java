@@ -25,7 +25,8 @@ final class VagueRule implements Rule {
       case "soon" -> soon(line, i);
       case "the" -> noun(line, i, i + 1);
       case "future" -> line.tagged(i, "NNP") || line.is(i - 1, "bright") ? null : one(i, FUTURE);
-      case "as" -> line.reads(i, "as", "soon", "as", "possible") ? Found.date(i, i + 4, FUTURE) : null;
+      case "as" ->
+          line.reads(i, "as", "soon", "as", "possible") ? Found.date(i, i + 4, FUTURE) : null;
       case "right" -> line.is(i + 1, "now") ? Found.date(i, i + 2, PRESENT) : null;
       default -> at(line, i);
     };
