@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The arrows between the rooms, and the page that describes them. */
 class ArchitectureTest {
   private static final JavaClasses ALL =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.parallax");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.parallax");
 
   @Test
   void modelKnowsOnlyTheJdk() {
@@ -41,7 +43,8 @@ class ArchitectureTest {
         .resideInAPackage("org.parallax.core..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "org.parallax.model..", "org.parallax.core..")
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "org.parallax.model..", "org.parallax.core..")
         .because("a stage must run anywhere, without the HTML parser or the NLP library (ADR 1)")
         .check(ALL);
   }
@@ -101,7 +104,9 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  /** Every path and type that ARCHITECTURE.md names exists, and every package of core stands in it. */
+  /**
+   * Every path and type that ARCHITECTURE.md names exists, and every package of core stands in it.
+   */
   @Test
   void thePageIsTrueToTheTree() throws IOException {
     Path root = Dossiers.root();
@@ -111,7 +116,9 @@ class ArchitectureTest {
     while (code.find()) {
       String name = code.group(1);
       boolean path = name.contains("/") && Files.exists(root.resolve(name));
-      if (!path && (name.contains("/") || (Character.isUpperCase(name.charAt(0)) && !hasType(root, name)))) {
+      if (!path
+          && (name.contains("/")
+              || (Character.isUpperCase(name.charAt(0)) && !hasType(root, name)))) {
         gone.add(name);
       }
     }
@@ -125,13 +132,12 @@ class ArchitectureTest {
   private static boolean hasType(Path root, String name) {
     String type = name.replaceAll("\\..*", "");
     return Stream.of("model", "core", "nlp", "ingest", "app", "bench")
-        .anyMatch(
-            module -> {
-              try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
-                return files.anyMatch(f -> f.getFileName().toString().equals(type + ".java"));
-              } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
-            });
+        .anyMatch(module -> {
+          try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
+            return files.anyMatch(f -> f.getFileName().toString().equals(type + ".java"));
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
   }
 }

@@ -12,7 +12,9 @@ class SentencesTest {
 
   @Test
   void keepsTitlesInitialsAndAbbreviationsInside() {
-    assertThat(split("Dr. Ada B. Stone met U.S. envoys at 5 p.m. in St. Olm. Mr. Hale left.")).containsExactly("Dr. Ada B. Stone met U.S. envoys at 5 p.m. in St. Olm.", "Mr. Hale left.");
+    assertThat(split("Dr. Ada B. Stone met U.S. envoys at 5 p.m. in St. Olm. Mr. Hale left."))
+        .containsExactly(
+            "Dr. Ada B. Stone met U.S. envoys at 5 p.m. in St. Olm.", "Mr. Hale left.");
   }
 
   @Test
@@ -22,7 +24,8 @@ class SentencesTest {
 
   @Test
   void keepsClosingMarksWithTheirSentence() {
-    assertThat(split("“We will go.” She left. “Really?” he asked.")).containsExactly("“We will go.”", "She left.", "“Really?” he asked.");
+    assertThat(split("“We will go.” She left. “Really?” he asked."))
+        .containsExactly("“We will go.”", "She left.", "“Really?” he asked.");
   }
 
   @Test
