@@ -183,11 +183,12 @@ final class ClauseReader {
         unit.quoted(next)
             || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next))
                 && unit.quoted(next + 1);
-    boolean clauseOn = unit.isComma(next) && extents.isClause(next + 1);
+    boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
+    boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
     if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
       return;
     }
-    if (!quote && !extents.hasFinite(region, before) || region > before) {
+    if (region > before || (!quote && !extents.hasFinite(region, before) && !clauseOn)) {
       return;
     }
     if (!quote && extents.isAdjunct(region) && !unit.isStop(next)) {
@@ -287,6 +288,9 @@ final class ClauseReader {
       return end <= right ? null : new Content(right + 1, end, false, right);
     }
     if (frame.takes(CueVerbs.Takes.INFINITIVE) && unit.tag(right).equals("TO")) {
+      return new Content(right, extents.objectEnd(right), false, group.main());
+    }
+    if (frame.takes(CueVerbs.Takes.HEARER) && unit.tag(extents.afterHearer(right)).equals("TO")) {
       return new Content(right, extents.objectEnd(right), false, group.main());
     }
     if (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE)) {

@@ -26,6 +26,9 @@ final class Extents {
           "during",
           "following");
 
+  private static final Set<String> CONTRASTS =
+      Set.of("while", "whereas", "although", "though", "as");
+
   private final Unit unit;
   private final List<VerbGroup> groups;
 
@@ -65,6 +68,10 @@ final class Extents {
       }
     }
     return region;
+  }
+
+  boolean isFiniteAt(int at) {
+    return groups.stream().anyMatch(g -> g.start() == at && g.isFinite());
   }
 
   boolean hasFinite(int from, int to) {
@@ -283,24 +290,46 @@ final class Extents {
     if (at <= start) {
       return false;
     }
-    if (unit.isComma(at)) {
-      int next = at + 1;
-      while (unit.tag(next).startsWith("RB")) {
-        next++;
-      }
-      int from = next;
-      if (unit.word(from).equals("according") && unit.word(from + 1).equals("to")) {
-        return true;
-      }
-      for (VerbGroup group : groups) {
-        if (group.start() == from && group.form() == Form.GERUND && isStrong(group)) {
-          return true;
-        }
-      }
-      return unit.tag(next).equals("CC")
-          && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
+    if (unit.quoted(at - 1) && isStrongGerund(at)) {
+      return true;
     }
-    return unit.tag(at).equals("CC") && sharedSpeech(at + 1, cue);
+    if (unit.isDash(at)) {
+      return isStrongGerund(at + 1)
+          || (unit.tag(at + 1).equals("CC") && isStrongGerund(at + 2))
+          || (cue != null && isLastDash(at));
+    }
+    if (!unit.isComma(at)) {
+      return unit.tag(at).equals("CC") && sharedSpeech(at + 1, cue);
+    }
+    int next = at + 1;
+    while (unit.tag(next).startsWith("RB")) {
+      next++;
+    }
+    if (unit.word(next).equals("according") && unit.word(next + 1).equals("to")) {
+      return true;
+    }
+    if (isStrongGerund(next)) {
+      return true;
+    }
+    boolean links = unit.tag(next).equals("CC") || CONTRASTS.contains(unit.word(next));
+    return links && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
+  }
+
+  private boolean isStrongGerund(int at) {
+    return groups.stream()
+        .anyMatch(g -> g.start() == at && g.form() == Form.GERUND && isStrong(g));
+  }
+
+  /** A dash that no other dash answers: the outlet's own remark follows. */
+  private boolean isLastDash(int at) {
+    if (unit.word(at).equals("-") && !unit.tag(at).equals(":")) {
+      return false;
+    }
+    int dashes = 0;
+    for (int i = 0; i < unit.size(); i++) {
+      dashes += unit.isDash(i) && !unit.quoted(i) ? 1 : 0;
+    }
+    return dashes == 1;
   }
 
   private boolean isStrong(VerbGroup group) {

@@ -3,6 +3,8 @@ package org.parallax.core.read.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.speech.Subjects.Subject;
@@ -17,6 +19,16 @@ import org.parallax.model.Token;
 final class QuotationLinker {
   /** Longest label before a colon, in tokens. */
   private static final int LONGEST_LABEL = 7;
+
+  /** Words before a colon that name no speaker. */
+  private static final Set<String> KICKERS =
+      Set.of(
+          "latest", "breaking", "exclusive", "watch", "video", "photos", "live", "update", "updated",
+          "opinion", "analysis", "editorial", "review", "correction", "note", "election", "debate",
+          "campaign", "morning", "email", "editor", "photo", "image", "related", "read", "more", "news",
+          "source", "sources", "contact", "tags", "topics", "part", "chapter", "day");
+
+  private static final Set<String> REPORTS = Set.of("poll", "report", "study", "survey");
 
   private final Passage passage;
   private final List<Quotation> quotations;
@@ -79,28 +91,8 @@ final class QuotationLinker {
     if (!opens || !unit.isColon(colon) || colon == 0 || colon + 2 >= unit.size()) {
       return null;
     }
-    boolean named = false;
-    for (int i = 0; i < colon; i++) {
-      String tag = unit.tag(i);
-      Token token = unit.at(i);
-      named |=
-          token.name() == Token.NameTag.PERSON
-              || token.name() == Token.NameTag.ORGANISATION
-              || (token.text().length() > 2
-                  && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT)));
-      if (!(tag.startsWith("NN")
-          || tag.startsWith("JJ")
-          || tag.equals("DT")
-          || tag.equals("POS")
-          || unit.isPunctuation(i) && !unit.isComma(i))) {
-        return null;
-      }
-    }
     boolean first = unit.paragraph() == 0 || passage.field() == Span.Field.HEADLINE;
-    boolean report =
-        first
-            && java.util.Set.of("poll", "report", "study", "survey").contains(unit.word(colon - 1));
-    if (!named && !report) {
+    if (!isLabel(unit, colon, first)) {
       return null;
     }
     Draft draft = new Draft(unit);
@@ -115,6 +107,30 @@ final class QuotationLinker {
       }
     }
     return draft;
+  }
+
+  private static boolean isLabel(Unit unit, int colon, boolean first) {
+    boolean named = false;
+    boolean capital = true;
+    for (int i = 0; i < colon; i++) {
+      String tag = unit.tag(i);
+      Token token = unit.at(i);
+      String text = token.text();
+      named |=
+          token.name() == Token.NameTag.PERSON
+              || token.name() == Token.NameTag.ORGANISATION
+              || (!first && text.equals(text.toUpperCase(Locale.ROOT)) && !unit.isPunctuation(i));
+      capital &= tag.startsWith("NNP") || unit.isPunctuation(i);
+      boolean nominal = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT");
+      boolean mark = tag.equals("POS") || (unit.isPunctuation(i) && !unit.isComma(i));
+      if (!nominal && !mark && !unit.word(i).equals("q") && !tag.equals("CC")) {
+        return false;
+      }
+    }
+    String head = unit.word(colon - 1);
+    return !KICKERS.contains(unit.word(0))
+        && !KICKERS.contains(head)
+        && (named || (first && (capital || REPORTS.contains(head))));
   }
 
   private void link(Unit unit) {
@@ -143,9 +159,9 @@ final class QuotationLinker {
       return;
     }
     Draft last = last(before);
-    if (last != null && last.quotes && sameBefore) {
+    if (last != null && last.quotes) {
       take(last, unit);
-    } else if (last != null && (sameBefore || last.quotes)) {
+    } else if (last != null && sameBefore) {
       add(unit, last.speakerUnit, last.speaker);
     } else if (sameBefore) {
       Subject subject = subject(before);
@@ -191,10 +207,15 @@ final class QuotationLinker {
     return draft.cue.get(0).start() - unit.start() < 60;
   }
 
+  /** Returns the last attribution of a unit that quotes, else its last. */
   private @Nullable Draft last(Unit unit) {
-    List<Draft> drafts =
-        byUnit.get(unit.number()).stream().filter(d -> !d.content.isEmpty()).toList();
-    return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    Draft last = null;
+    for (Draft draft : byUnit.get(unit.number())) {
+      if (!draft.content.isEmpty() && (last == null || draft.quotes || !last.quotes)) {
+        last = draft;
+      }
+    }
+    return last;
   }
 
   private void take(Draft draft, Unit unit) {

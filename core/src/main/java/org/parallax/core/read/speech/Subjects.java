@@ -59,17 +59,24 @@ final class Subjects {
     if (unit.isComma(at) || unit.isDash(at)) {
       return interposed(at);
     }
-    if (RELATIVES.contains(unit.word(at)) && !unit.tag(at).equals("DT")) {
-      int end = unit.isComma(at - 1) ? at - 2 : at - 1;
-      TokenRange antecedent = NounPhrases.endingAt(unit, end);
-      return antecedent == null ? null : new Subject(lastNoun(antecedent), at, true);
+    if (isRelative(unit, at)) {
+      return antecedent(unit, at) == null ? null : new Subject(new TokenRange(at, at), at, true);
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
     return range == null ? null : new Subject(range, range.first(), true);
   }
 
-  /** An antecedent after "of" or "for" is the nearest noun phrase. */
-  private TokenRange lastNoun(TokenRange range) {
+  static boolean isRelative(Unit unit, int i) {
+    return RELATIVES.contains(unit.word(i)) && !unit.tag(i).equals("DT");
+  }
+
+  /** Returns the noun phrase that a relative pronoun stands for, null when none is found. */
+  static @Nullable TokenRange antecedent(Unit unit, int pronoun) {
+    int end = unit.isComma(pronoun - 1) ? pronoun - 2 : pronoun - 1;
+    TokenRange range = NounPhrases.endingAt(unit, end);
+    if (range == null) {
+      return null;
+    }
     for (int i = range.last(); i > range.first(); i--) {
       if (unit.tag(i).equals("CC")) {
         return new TokenRange(i + 1, range.last());

@@ -1,0 +1,160 @@
+package org.parallax.core.read.speech;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.speech.SpeakerNamer.Known;
+import org.parallax.core.read.speech.Subjects.Subject;
+import org.parallax.model.Attribution.Speaker;
+import org.parallax.model.Attribution.Speaker.How;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
+import org.parallax.model.Span;
+
+/**
+ * Finds who a pronoun stands for: going back sentence by sentence, first the last speaker, then the
+ * first fitting name, then a fitting subject; when the text before has none, the only one the
+ * article has.
+ */
+final class PronounResolver {
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> THEY = Set.of("they", "them", "it");
+
+  /** How many units back a plural or a thing may be named. */
+  private static final int NEAR = 4;
+
+  private final List<Mention> mentions;
+  private final SpeakerNamer namer;
+  private final List<Known> said;
+
+  PronounResolver(List<Mention> mentions, SpeakerNamer namer, List<Known> said) {
+    this.mentions = mentions;
+    this.namer = namer;
+    this.said = said;
+  }
+
+  /** Returns who a pronoun stands for, unknown when that is not told. */
+  Speaker resolve(Scene scene, Unit unit, int token, Span at) {
+    String word = unit.word(token);
+    boolean he = HE.contains(word);
+    if (he || SHE.contains(word)) {
+      return person(scene, unit, he ? Gender.MALE : Gender.FEMALE, at);
+    }
+    return THEY.contains(word) ? others(scene, unit, word.equals("it"), at) : Speaker.unknown();
+  }
+
+  private Speaker person(Scene scene, Unit unit, Gender gender, Span at) {
+    for (int u = unit.number(); u >= 0; u--) {
+      Speaker found = inUnit(scene, scene.units().get(u), gender, at);
+      if (found != null) {
+        return found;
+      }
+    }
+    List<Mention> fitting =
+        mentions.stream()
+            .filter(m -> isPerson(m) && genderOf(scene, m).fits(gender))
+            .toList();
+    boolean one = fitting.stream().map(Mention::name).distinct().count() == 1;
+    return one ? resolved(fitting.get(0), at) : Speaker.unknown();
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.type() == EntityType.PERSON && mention.named();
+  }
+
+  private static Speaker resolved(Mention mention, Span at) {
+    return new Speaker(
+        mention.name(), mention.entity(), How.PRONOUN, List.of(at), mention.span());
+  }
+
+  private static Speaker resolved(Known known, Span at) {
+    return new Speaker(
+        known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), known.from());
+  }
+
+  private static Gender genderOf(Scene scene, Mention mention) {
+    return mention.span().field() == scene.passage().field()
+        ? SpeakerNamer.gender(scene, mention.span(), mention.name())
+        : Gender.of(mention.name());
+  }
+
+  private @Nullable Speaker inUnit(Scene scene, Unit unit, Gender gender, Span at) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Known known = said.get(i);
+      boolean here = known.scene() == scene && known.unit() == unit.number();
+      boolean before = known.speaker().at().get(0).start() < at.start();
+      if (here && before && known.kind() == Referent.PERSON && known.gender().fits(gender)) {
+        return resolved(known, at);
+      }
+    }
+    Mention unsure = null;
+    for (Mention mention : mentions) {
+      if (!isPerson(mention) || !liesBefore(scene, unit, mention.span(), at)) {
+        continue;
+      }
+      Gender other = genderOf(scene, mention);
+      if (other == gender) {
+        return resolved(mention, at);
+      }
+      unsure = other == Gender.UNKNOWN && unsure == null ? mention : unsure;
+    }
+    return unsure == null ? null : resolved(unsure, at);
+  }
+
+  private static boolean liesBefore(Scene scene, Unit unit, Span span, Span at) {
+    return span.field() == scene.passage().field()
+        && span.start() >= unit.start()
+        && span.end() <= unit.end()
+        && span.start() < at.start()
+        && scene.quotations().stream()
+            .noneMatch(q -> q.start() <= span.start() && span.end() <= q.end());
+  }
+
+  private Speaker others(Scene scene, Unit unit, boolean thing, Span at) {
+    for (int u = unit.number(); u >= 0 && unit.number() - u <= NEAR; u--) {
+      Speaker found = othersIn(scene, scene.units().get(u), thing, at);
+      if (found != null) {
+        return found;
+      }
+    }
+    return Speaker.unknown();
+  }
+
+  private @Nullable Speaker othersIn(Scene scene, Unit unit, boolean thing, Span at) {
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Known known = said.get(i);
+      boolean here = known.scene() == scene && known.unit() == unit.number();
+      boolean before = known.speaker().at().get(0).start() < at.start();
+      if (here && before && fits(known.kind(), thing)) {
+        return resolved(known, at);
+      }
+    }
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject == null || isPronoun(unit, subject.range())) {
+        continue;
+      }
+      Span from = SpeakerNamer.span(scene, unit, subject.range());
+      if (from.start() >= at.start()) {
+        continue;
+      }
+      Speaker named = namer.described(scene, unit, subject.range(), from);
+      if (fits(Referent.of(unit, subject.range(), named), thing)) {
+        return new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPronoun(Unit unit, TokenRange range) {
+    return range.length() == 1
+        && (NounPhrases.isPronoun(unit, range.first()) || Subjects.isRelative(unit, range.first()));
+  }
+
+  private static boolean fits(Referent kind, boolean thing) {
+    return thing ? kind == Referent.BODY : kind != Referent.PERSON;
+  }
+}

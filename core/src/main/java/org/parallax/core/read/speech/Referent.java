@@ -1,0 +1,55 @@
+package org.parallax.core.read.speech;
+
+import java.util.Set;
+import org.parallax.model.Attribution.Speaker;
+import org.parallax.model.Attribution.Speaker.How;
+
+/** What sort of thing a speaker is, as far as pronouns tell. */
+enum Referent {
+  /** "he" or "she". */
+  PERSON,
+  /** "it" or "they". */
+  BODY,
+  /** "they". */
+  PEOPLE;
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "campaign", "mission", "government", "ministry", "company", "police", "poll", "survey",
+          "report", "statement", "letter", "study", "agency", "department", "council", "committee",
+          "commission", "group", "party", "office", "court", "newspaper", "paper", "magazine", "bank",
+          "administration", "team", "union", "alliance", "organization", "organisation", "network",
+          "institute", "university", "embassy", "board", "firm", "panel", "association", "house",
+          "senate", "army", "military", "memo", "email", "article", "story", "book", "ad", "website",
+          "site", "document", "documents", "filing", "lawsuit", "spokesmen", "data", "analysis",
+          "coalition", "foundation", "delegation", "authority", "bloc", "regime");
+
+  static Referent of(Unit unit, TokenRange range, Speaker speaker) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    head = head < 0 || head > range.last() ? range.last() : head;
+    for (int i = range.first(); i <= range.last(); i++) {
+      if (unit.tag(i).equals("CC") && unit.word(i).equals("and")) {
+        return PEOPLE;
+      }
+    }
+    if (speaker.how() == How.NAMED) {
+      return PERSON;
+    }
+    if (speaker.how() == How.ORGANISATION || BODIES.contains(unit.lemma(head))) {
+      return BODY;
+    }
+    boolean many =
+        unit.tag(head).equals("NNS")
+            || unit.tag(head).equals("NNPS")
+            || Set.of("some", "many", "others", "both", "several", "most").contains(unit.word(head));
+    return many ? PEOPLE : PERSON;
+  }
+
+  static Referent ofPronoun(String pronoun) {
+    return switch (pronoun) {
+      case "they", "we", "them", "us" -> PEOPLE;
+      case "it", "which", "that" -> BODY;
+      default -> PERSON;
+    };
+  }
+}
