@@ -165,7 +165,7 @@ final class NounPhrases {
     if (!isNoun(unit, last) && !unit.tag(last).equals("CD") && !isAlone(unit, last) && !closing) {
       return null;
     }
-    int first = last;
+    int first = closing ? openBracket(unit, last) : last;
     while (first > 0 && !unit.quoted(first - 1) && isLeftPart(unit, first - 1)) {
       first = unit.word(first - 1).equals(")") ? openBracket(unit, first - 1) : first - 1;
     }

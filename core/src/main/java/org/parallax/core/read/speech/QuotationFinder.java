@@ -77,15 +77,15 @@ final class QuotationFinder {
 
   private @Nullable Mark markAt(int at, int to) {
     char c = text.charAt(at);
-    boolean doubled = at + 1 < to && text.charAt(at + 1) == c && (c == '`' || c == '\'');
-    int end = doubled ? at + 2 : at + 1;
     boolean spaceBefore = at == 0 || !closesAfter(text.charAt(at - 1));
+    boolean doubled = isDoubled(at, to, spaceBefore);
+    int end = doubled ? at + 2 : at + 1;
     boolean spaceAfter = end >= to || !opensBefore(text.charAt(end));
     if (c == '"' || c == '＂' || (c == '\'' && doubled)) {
       return new Mark(at, end, false, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter);
     }
     if (c == '“' || c == '„' || c == '«' || (c == '`' && doubled)) {
-      return new Mark(at, end, false, true, spaceBefore && spaceAfter);
+      return new Mark(at, end, false, spaceBefore || !spaceAfter, spaceAfter);
     }
     if (c == '”' || c == '»') {
       return new Mark(at, end, false, spaceBefore, true);
@@ -96,6 +96,14 @@ final class QuotationFinder {
           at, end, true, c != '’' && spaceBefore && !spaceAfter, !spaceBefore && !wordAfter);
     }
     return null;
+  }
+
+  /** Two apostrophes are one mark; of three that close, the first stands alone. */
+  private boolean isDoubled(int at, int to, boolean spaceBefore) {
+    char c = text.charAt(at);
+    boolean two = at + 1 < to && text.charAt(at + 1) == c && (c == '`' || c == '\'');
+    boolean three = two && at + 2 < to && text.charAt(at + 2) == c;
+    return two && (!three || spaceBefore);
   }
 
   /** Whether a mark after this character may close: it is no space and no opening bracket. */
@@ -127,7 +135,7 @@ final class QuotationFinder {
         continue;
       }
       boolean curlyOpener = "“„«`".indexOf(text.charAt(at)) >= 0;
-      boolean closes = mark.closes && (!curlyOpener || swapped);
+      boolean closes = mark.closes && (!curlyOpener || swapped || !mark.opens);
       if (closes && depth == 0) {
         return quotation(open, at, mark.end, continues);
       }

@@ -154,25 +154,73 @@ final class QuotationLinker {
       return;
     }
     Draft open = open(before);
-    if (open != null && (sameBefore || before.isColon(before.size() - 1))) {
+    if (open != null) {
       take(open, unit);
       return;
     }
+    if (sameBefore) {
+      linkInParagraph(unit, before);
+    } else {
+      linkOver(unit, before);
+    }
+  }
+
+  /** A quotation after a sentence of its own paragraph. */
+  private void linkInParagraph(Unit unit, Unit before) {
     Draft last = last(before);
-    if (last != null && last.quotes) {
+    if (last != null) {
       take(last, unit);
-    } else if (last != null && sameBefore) {
-      add(unit, last.speakerUnit, last.speaker);
-    } else if (sameBefore) {
-      Subject subject = subject(before);
-      if (subject != null) {
-        add(unit, before, subject.range());
-      } else {
-        add(unit, unit, null);
+      return;
+    }
+    Subject subject = subject(before);
+    for (int u = before.number() - 1; u >= 0 && !isPersonal(before, subject); u--) {
+      Unit earlier = units.get(u);
+      Draft quoting = earlier.paragraph() == unit.paragraph() ? last(earlier) : null;
+      if (quoting != null && quoting.quotes) {
+        take(quoting, unit);
+        return;
       }
+    }
+    if (subject != null) {
+      add(unit, before, subject.range());
     } else {
       add(unit, unit, null);
     }
+  }
+
+  private static boolean isPronoun(Unit unit, Subject subject) {
+    return NounPhrases.isPronoun(unit, subject.range().first());
+  }
+
+  /** Whether a subject is a person's name. */
+  private static boolean isPersonal(Unit unit, @Nullable Subject subject) {
+    return subject != null
+        && unit.at(subject.range().last()).name() == Token.NameTag.PERSON;
+  }
+
+  /** A quotation that is a paragraph, after another paragraph. */
+  private void linkOver(Unit unit, Unit before) {
+    Draft last = last(before);
+    boolean colon = before.isColon(before.size() - 1);
+    if (last != null && (last.quotes || colon || isOneUnit(before))) {
+      take(last, unit);
+      return;
+    }
+    Subject subject = colon || isOneUnit(before) ? subject(before) : null;
+    if (subject != null && (colon || hasCue(before))) {
+      add(unit, before, subject.range());
+    } else {
+      add(unit, unit, null);
+    }
+  }
+
+  private boolean isOneUnit(Unit unit) {
+    return unit.number() == 0
+        || units.get(unit.number() - 1).paragraph() != unit.paragraph();
+  }
+
+  private static boolean hasCue(Unit unit) {
+    return VerbGroup.of(unit).stream().anyMatch(g -> CueVerbs.frame(unit.lemma(g.main())) != null);
   }
 
   private static @Nullable Subject subject(Unit unit) {
