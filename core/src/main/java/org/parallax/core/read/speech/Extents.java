@@ -316,8 +316,7 @@ final class Extents {
   }
 
   private boolean isStrongGerund(int at) {
-    return groups.stream()
-        .anyMatch(g -> g.start() == at && g.form() == Form.GERUND && isStrong(g));
+    return groups.stream().anyMatch(g -> g.start() == at && g.form() == Form.GERUND && isStrong(g));
   }
 
   /** A dash that no other dash answers: the outlet's own remark follows. */

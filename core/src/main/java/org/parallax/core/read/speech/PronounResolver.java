@@ -52,9 +52,7 @@ final class PronounResolver {
       }
     }
     List<Mention> fitting =
-        mentions.stream()
-            .filter(m -> isPerson(m) && genderOf(scene, m).fits(gender))
-            .toList();
+        mentions.stream().filter(m -> isPerson(m) && genderOf(scene, m).fits(gender)).toList();
     boolean one = fitting.stream().map(Mention::name).distinct().count() == 1;
     return one ? resolved(fitting.get(0), at) : Speaker.unknown();
   }
@@ -64,8 +62,7 @@ final class PronounResolver {
   }
 
   private static Speaker resolved(Mention mention, Span at) {
-    return new Speaker(
-        mention.name(), mention.entity(), How.PRONOUN, List.of(at), mention.span());
+    return new Speaker(mention.name(), mention.entity(), How.PRONOUN, List.of(at), mention.span());
   }
 
   private static Speaker resolved(Known known, Span at) {

@@ -23,10 +23,41 @@ final class QuotationLinker {
   /** Words before a colon that name no speaker. */
   private static final Set<String> KICKERS =
       Set.of(
-          "latest", "breaking", "exclusive", "watch", "video", "photos", "live", "update", "updated",
-          "opinion", "analysis", "editorial", "review", "correction", "note", "election", "debate",
-          "campaign", "morning", "email", "editor", "photo", "image", "related", "read", "more", "news",
-          "source", "sources", "contact", "tags", "topics", "part", "chapter", "day");
+          "latest",
+          "breaking",
+          "exclusive",
+          "watch",
+          "video",
+          "photos",
+          "live",
+          "update",
+          "updated",
+          "opinion",
+          "analysis",
+          "editorial",
+          "review",
+          "correction",
+          "note",
+          "election",
+          "debate",
+          "campaign",
+          "morning",
+          "email",
+          "editor",
+          "photo",
+          "image",
+          "related",
+          "read",
+          "more",
+          "news",
+          "source",
+          "sources",
+          "contact",
+          "tags",
+          "topics",
+          "part",
+          "chapter",
+          "day");
 
   private static final Set<String> REPORTS = Set.of("poll", "report", "study", "survey");
 
@@ -194,8 +225,7 @@ final class QuotationLinker {
 
   /** Whether a subject is a person's name. */
   private static boolean isPersonal(Unit unit, @Nullable Subject subject) {
-    return subject != null
-        && unit.at(subject.range().last()).name() == Token.NameTag.PERSON;
+    return subject != null && unit.at(subject.range().last()).name() == Token.NameTag.PERSON;
   }
 
   /** A quotation that is a paragraph, after another paragraph. */
@@ -215,8 +245,7 @@ final class QuotationLinker {
   }
 
   private boolean isOneUnit(Unit unit) {
-    return unit.number() == 0
-        || units.get(unit.number() - 1).paragraph() != unit.paragraph();
+    return unit.number() == 0 || units.get(unit.number() - 1).paragraph() != unit.paragraph();
   }
 
   private static boolean hasCue(Unit unit) {

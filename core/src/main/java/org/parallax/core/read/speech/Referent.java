@@ -15,14 +15,70 @@ enum Referent {
 
   private static final Set<String> BODIES =
       Set.of(
-          "campaign", "mission", "government", "ministry", "company", "police", "poll", "survey",
-          "report", "statement", "letter", "study", "agency", "department", "council", "committee",
-          "commission", "group", "party", "office", "court", "newspaper", "paper", "magazine", "bank",
-          "administration", "team", "union", "alliance", "organization", "organisation", "network",
-          "institute", "university", "embassy", "board", "firm", "panel", "association", "house",
-          "senate", "army", "military", "memo", "email", "article", "story", "book", "ad", "website",
-          "site", "document", "documents", "filing", "lawsuit", "spokesmen", "data", "analysis",
-          "coalition", "foundation", "delegation", "authority", "bloc", "regime");
+          "campaign",
+          "mission",
+          "government",
+          "ministry",
+          "company",
+          "police",
+          "poll",
+          "survey",
+          "report",
+          "statement",
+          "letter",
+          "study",
+          "agency",
+          "department",
+          "council",
+          "committee",
+          "commission",
+          "group",
+          "party",
+          "office",
+          "court",
+          "newspaper",
+          "paper",
+          "magazine",
+          "bank",
+          "administration",
+          "team",
+          "union",
+          "alliance",
+          "organization",
+          "organisation",
+          "network",
+          "institute",
+          "university",
+          "embassy",
+          "board",
+          "firm",
+          "panel",
+          "association",
+          "house",
+          "senate",
+          "army",
+          "military",
+          "memo",
+          "email",
+          "article",
+          "story",
+          "book",
+          "ad",
+          "website",
+          "site",
+          "document",
+          "documents",
+          "filing",
+          "lawsuit",
+          "spokesmen",
+          "data",
+          "analysis",
+          "coalition",
+          "foundation",
+          "delegation",
+          "authority",
+          "bloc",
+          "regime");
 
   static Referent of(Unit unit, TokenRange range, Speaker speaker) {
     int head = NounPhrases.baseEnd(unit, range.first());
@@ -41,7 +97,8 @@ enum Referent {
     boolean many =
         unit.tag(head).equals("NNS")
             || unit.tag(head).equals("NNPS")
-            || Set.of("some", "many", "others", "both", "several", "most").contains(unit.word(head));
+            || Set.of("some", "many", "others", "both", "several", "most")
+                .contains(unit.word(head));
     return many ? PEOPLE : PERSON;
   }
 

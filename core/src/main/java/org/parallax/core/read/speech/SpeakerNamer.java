@@ -47,8 +47,7 @@ final class SpeakerNamer {
     if (speaker.name() != null && speaker.how() != How.PRONOUN) {
       Gender gender = gender(scene, at, speaker.name());
       said.add(
-          new Known(
-              scene, unit.number(), speaker, at, Referent.of(unit, range, speaker), gender));
+          new Known(scene, unit.number(), speaker, at, Referent.of(unit, range, speaker), gender));
     } else if (speaker.name() != null && speaker.resolvedFrom() != null) {
       said.stream()
           .filter(k -> k.from().equals(speaker.resolvedFrom()))
@@ -79,8 +78,7 @@ final class SpeakerNamer {
 
   /** Returns what a name tells of gender, or a title just before it. */
   static Gender gender(Scene scene, Span at, String name) {
-    String words =
-        scene.passage().text().substring(Math.max(0, at.start() - 4), at.end()).strip();
+    String words = scene.passage().text().substring(Math.max(0, at.start() - 4), at.end()).strip();
     Gender here = Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
