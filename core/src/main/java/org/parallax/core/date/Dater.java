@@ -1,6 +1,10 @@
 package org.parallax.core.date;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Page;
@@ -11,6 +15,8 @@ import org.parallax.model.Precision;
  * Safe to share between threads.
  */
 public final class Dater {
+  private static final int FIELD_TRUST = 20;
+
   /** Makes a dater with the default settings. */
   public Dater() {}
 
@@ -19,19 +25,50 @@ public final class Dater {
    * evidence.
    */
   public Article date(Page page, Article article) {
-    String published = page.capture().field("published");
-    return published == null
-        ? article
-        : article.withDates(
-            new Dating(
-                published,
-                published.length() > 10 ? Precision.TIME : Precision.DAY,
-                "field",
-                true,
-                List.of(
-                    new Dating.Candidate(
-                        published, "field", null, true, "given with the article"))),
-            null,
-            null);
+    Dating captured = captured(page);
+    List<Clue> clues = clues(page, article);
+    LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
+    return article.withDates(
+        DayWeigher.weigh(clues, Clue.Role.PUBLISHED, last),
+        DayWeigher.weigh(clues, Clue.Role.MODIFIED, last),
+        captured);
+  }
+
+  private static List<Clue> clues(Page page, Article article) {
+    Set<String> addresses = AddressClues.addresses(page);
+    DayOrder order = DayOrder.of(page, article.language(), AddressClues.host(addresses));
+    PageZones zones = PageZones.of(page, article);
+    String id = article.id();
+    String language = article.language();
+    List<Clue> clues = new ArrayList<>();
+    field(page, "published", Clue.Role.PUBLISHED, order, clues);
+    field(page, "modified", Clue.Role.MODIFIED, order, clues);
+    clues.addAll(DataClues.of(page, zones, order, id, language));
+    clues.addAll(AddressClues.of(addresses, order));
+    clues.addAll(LineClues.of(page, zones, order, id, language));
+    clues.addAll(ScriptClues.of(page.capture(), order, id));
+    return clues;
+  }
+
+  private static void field(
+      Page page, String name, Clue.Role role, DayOrder order, List<Clue> into) {
+    String given = page.capture().field(name);
+    Stamp stamp = given == null ? null : Stamp.read(given, order, "en");
+    if (stamp != null) {
+      into.add(
+          new Clue(stamp.day(), stamp.value(), role, Clue.Kind.FIELD, FIELD_TRUST, null, "given with the article"));
+    }
+  }
+
+  private static @Nullable Dating captured(Page page) {
+    String given = page.capture().field("captured");
+    Stamp stamp = given == null ? null : Stamp.read(given, DayOrder.unknown(), "en");
+    if (stamp == null) {
+      return null;
+    }
+    Precision precision = stamp.value().length() > 10 ? Precision.TIME : Precision.DAY;
+    Dating.Candidate candidate =
+        new Dating.Candidate(stamp.value(), "capture", null, true, "given with the capture");
+    return new Dating(stamp.value(), precision, "capture", true, List.of(candidate));
   }
 }

@@ -1,0 +1,80 @@
+package org.parallax.core.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Capture;
+import org.parallax.model.Page;
+import org.parallax.model.Range;
+import org.parallax.model.Span;
+
+/** Finds the block that shows the headline. */
+final class PageHeadline {
+  private static final Set<String> TITLES =
+      Set.of("title", "meta:og:title", "meta:twitter:title", "json-ld:headline");
+
+  private static final int SHORTEST = 8;
+
+  private PageHeadline() {}
+
+  /** Returns the index of the block; -1 when none shows it. */
+  static int of(Page page, Article article) {
+    return page.capture().kind() == Capture.Kind.HTML ? ofPage(page) : ofText(page, article);
+  }
+
+  private static int ofText(Page page, Article article) {
+    Range place = article.sourced(Span.Field.HEADLINE).source();
+    for (int i = 0; place != null && i < page.blocks().size(); i++) {
+      Range block = page.blocks().get(i).text().source();
+      if (block != null && block.overlaps(place)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int ofPage(Page page) {
+    List<String> titles = new ArrayList<>();
+    for (Page.Datum datum : page.data()) {
+      if (TITLES.contains(datum.name())) {
+        titles.add(key(datum.value()));
+      }
+    }
+    int best = -1;
+    int bestScore = 0;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      Page.Block block = page.blocks().get(i);
+      int level = level(page, block.element());
+      String words = key(block.words());
+      boolean told = words.length() >= SHORTEST && titles.stream().anyMatch(t -> t.contains(words) || words.contains(t) && t.length() >= SHORTEST);
+      int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
+      boolean counts = level == 1 || told && (level > 1 || words.length() > 2 * SHORTEST);
+      if (counts && score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static int level(Page page, int element) {
+    int e = element;
+    for (int up = 0; up < 3 && e >= 0; up++) {
+      Page.@Nullable Element here = page.elements().get(e);
+      if (here.tag().length() == 2 && here.tag().charAt(0) == 'h' && Character.isDigit(here.tag().charAt(1))) {
+        return here.tag().charAt(1) - '0';
+      }
+      e = here.parent();
+    }
+    return 0;
+  }
+
+  private static String key(String words) {
+    StringBuilder key = new StringBuilder();
+    words.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    return key.toString();
+  }
+}

@@ -1,0 +1,240 @@
+package org.parallax.core.date;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Capture;
+import org.parallax.model.Page;
+import org.parallax.model.Range;
+
+/**
+ * Where on a page something stands: by the headline, in the text, after it, or in a part that is
+ * about other reports.
+ */
+final class PageZones {
+  /** Parts of a page, as seen from its report. */
+  enum Zone {
+    /** Above everything that belongs to the report. */
+    BEFORE,
+    /** By the headline. */
+    HEAD,
+    /** In the text. */
+    BODY,
+    /** After the text. */
+    END,
+    /** In a part about something else: other reports, comments, menus. */
+    BESIDE
+  }
+
+  /** A block of so many words is running text. */
+  private static final int RUNNING = 18;
+
+  /** Blocks so near above the headline may belong to it. */
+  private static final int NEAR = 5;
+
+  private static final int LONGEST_NAME = 200;
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|sidebar|"
+              + "side-?bar|widgets?|foot(er)?|site-?footer|menu|nav|navbar|navigation|most-?read|"
+              + "popular|trending|teasers?|promo\\w*|newsletter|latest|recent|more-?news|archive\\w*|"
+              + "similar|breaking|ticker|carousel|slider|read-?more|see-?also|also|"
+              + "recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|upcoming|events?|"
+              + "calendar|copyright|cookie|modal|popup|kommentare?|commentaires?|comentarios?|"
+              + "author-?posts|next-?post|prev-?post|post-navigation|previous|next)([^a-z]|$)");
+
+  private static final Set<String> BESIDE_TAGS = Set.of("nav", "aside", "footer", "select", "form");
+
+  private final Page page;
+  private final int headline;
+  private final int first;
+  private final int last;
+  private final Set<Integer> around = new HashSet<>();
+  private final int[] position;
+  private final List<Boolean> beside = new ArrayList<>();
+
+  private PageZones(Page page, Article article) {
+    this.page = page;
+    this.headline = PageHeadline.of(page, article);
+    this.position = positions(page);
+    addAround(headline);
+    fillBeside();
+    int from = -1;
+    int to = -1;
+    for (int i = Math.max(0, headline + 1); i < page.blocks().size(); i++) {
+      if (running(page.blocks().get(i)) && !besideBlock(i)) {
+        from = from < 0 ? i : from;
+        to = i;
+      }
+    }
+    this.first = from;
+    this.last = to;
+    addAround(first);
+    fillBeside();
+  }
+
+  static PageZones of(Page page, Article article) {
+    return new PageZones(page, article);
+  }
+
+  private static boolean running(Page.Block block) {
+    String words = block.words();
+    int linked = block.links().stream().mapToInt(l -> l.end() - l.start()).sum();
+    boolean wide = words.codePoints().anyMatch(Character::isIdeographic);
+    return linked * 2 < words.length()
+        && (wide ? words.length() > 40 : words.split(" ").length >= RUNNING);
+  }
+
+  private void addAround(int block) {
+    if (block < 0) {
+      return;
+    }
+    for (int e = page.blocks().get(block).element(); e >= 0; e = page.elements().get(e).parent()) {
+      around.add(e);
+    }
+  }
+
+  /** Elements stand after their parents, so one pass is enough. */
+  private void fillBeside() {
+    beside.clear();
+    for (int e = 0; e < page.elements().size(); e++) {
+      Page.Element element = page.elements().get(e);
+      boolean above = element.parent() >= 0 && beside.get(element.parent());
+      beside.add(above || !around.contains(e) && saysBeside(element));
+    }
+  }
+
+  private boolean saysBeside(Page.Element element) {
+    if (page.capture().kind() != Capture.Kind.HTML) {
+      return false;
+    }
+    if (BESIDE_TAGS.contains(element.tag())) {
+      return !element.tag().equals("footer") || !insideReport(element);
+    }
+    if (element.tag().equals("article") && headline >= 0 && element.parent() >= 0) {
+      return first >= 0;
+    }
+    String names = element.attribute("class") + " " + element.attribute("id");
+    return names.length() < LONGEST_NAME && BESIDE.matcher(names.toLowerCase(Locale.ROOT)).find()
+        && !names.contains("entry-footer") && !names.contains("post-footer") && !names.contains("article-footer");
+  }
+
+  private boolean insideReport(Page.Element element) {
+    for (int e = element.parent(); e >= 0; e = page.elements().get(e).parent()) {
+      if (page.elements().get(e).tag().equals("article")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns for each element the first block that stands at or after it. */
+  private static int[] positions(Page page) {
+    int[] position = new int[page.elements().size()];
+    java.util.Arrays.fill(position, page.blocks().size());
+    int next = 0;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      Page.Block block = page.blocks().get(i);
+      int most = block.element();
+      for (Page.Mark mark : block.marks()) {
+        most = Math.max(most, mark.element());
+      }
+      while (next <= most && next < position.length) {
+        position[next++] = i;
+      }
+    }
+    return position;
+  }
+
+  /** Returns where an element stands. */
+  Zone of(int element) {
+    if (element < 0 || beside.get(element)) {
+      return Zone.BESIDE;
+    }
+    int block = position[element];
+    return block >= page.blocks().size() ? Zone.END : ofBlock(block, element);
+  }
+
+  /** Returns where a block stands. */
+  Zone ofBlock(int block) {
+    return ofBlock(block, page.blocks().get(block).element());
+  }
+
+  private Zone ofBlock(int block, int element) {
+    if (page.capture().kind() == Capture.Kind.HTML && beside.get(element)) {
+      return Zone.BESIDE;
+    }
+    if (headline >= 0 && block < headline) {
+      boolean joined = page.capture().kind() != Capture.Kind.HTML || sharesParent(element);
+      return headline - block <= NEAR && joined ? Zone.HEAD : Zone.BEFORE;
+    }
+    if (first < 0 || block < first) {
+      return Zone.HEAD;
+    }
+    return block <= last ? Zone.BODY : Zone.END;
+  }
+
+  /** Whether the headline stands within three levels above an element. */
+  private boolean sharesParent(int element) {
+    int e = element;
+    for (int up = 0; up < 3 && e >= 0; up++) {
+      e = page.elements().get(e).parent();
+      if (e >= 0 && around.contains(e)) {
+        String tag = page.elements().get(e).tag();
+        return !tag.equals("body") && !tag.equals("html");
+      }
+    }
+    return false;
+  }
+
+  private boolean besideBlock(int block) {
+    return page.capture().kind() == Capture.Kind.HTML && beside.get(page.blocks().get(block).element());
+  }
+
+  /** Returns whether an element stands in a part that is about something else. */
+  boolean besideReport(int element) {
+    return element < 0 || beside.get(element);
+  }
+
+  /** Returns the class, id and property of an element, blanks between. */
+  String names(int element) {
+    if (element < 0) {
+      return "";
+    }
+    Page.Element e = page.elements().get(element);
+    String names = e.attribute("class") + " " + e.attribute("id") + " " + e.attribute("itemprop");
+    return names.length() > LONGEST_NAME ? "" : names;
+  }
+
+  /** Returns the role that the words before an inline element give it; null when they give none. */
+  Clue.@Nullable Role labelBefore(int element) {
+    int block = position[element];
+    for (int i = block; i < Math.min(page.blocks().size(), block + 2); i++) {
+      for (Page.Mark mark : page.blocks().get(i).marks()) {
+        if (mark.element() == element) {
+          String words = page.blocks().get(i).words();
+          Clue.Role before = DateLabels.before(words, 0, mark.start());
+          return before == null ? DateLabels.before(words.substring(0, mark.end()), mark.start(), mark.end()) : before;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the place of a block's headline; -1 when the page shows none. */
+  int headline() {
+    return headline;
+  }
+
+  /** Returns the place in the decoded text where the running text begins; null when none is. */
+  @Nullable Integer bodyStart() {
+    Range range = first < 0 ? null : page.blocks().get(first).text().source();
+    return range == null ? null : range.start();
+  }
+}
