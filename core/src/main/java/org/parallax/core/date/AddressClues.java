@@ -15,7 +15,13 @@ import org.parallax.model.Page;
 /** Reads the day that stands in an article's address. */
 final class AddressClues {
   private static final Set<String> ADDRESSES =
-      Set.of("link:canonical", "meta:og:url", "json-ld:url", "json-ld:mainEntityOfPage", "json-ld:mainEntityOfPage.@id", "link:amphtml");
+      Set.of(
+          "link:canonical",
+          "meta:og:url",
+          "json-ld:url",
+          "json-ld:mainEntityOfPage",
+          "json-ld:mainEntityOfPage.@id",
+          "link:amphtml");
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([/_.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
@@ -61,7 +67,8 @@ final class AddressClues {
   /** Returns the host of the first address that has one; null when none has. */
   static @Nullable String host(Set<String> addresses) {
     for (String address : addresses) {
-      Matcher host = Pattern.compile("^https?://([^/:?#]+)").matcher(address.toLowerCase(Locale.ROOT));
+      Matcher host =
+          Pattern.compile("^https?://([^/:?#]+)").matcher(address.toLowerCase(Locale.ROOT));
       if (host.find()) {
         return host.group(1);
       }
@@ -76,7 +83,11 @@ final class AddressClues {
   }
 
   private void read(String address) {
-    String path = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://[^/]*", "").replaceFirst("[?#].*", "");
+    String path =
+        address
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^https?://[^/]*", "")
+            .replaceFirst("[?#].*", "");
     Matcher first = YEAR_FIRST.matcher(path);
     if (first.find()) {
       int trust = first.group(2).equals("/") ? 9 : 7;
@@ -91,12 +102,22 @@ final class AddressClues {
     }
     Matcher compact = COMPACT.matcher(path);
     if (compact.find()) {
-      add(address, number(compact, 1), number(compact, 2), number(compact, 3), compact.group().indexOf('/') > 0 ? 8 : 6);
+      add(
+          address,
+          number(compact, 1),
+          number(compact, 2),
+          number(compact, 3),
+          compact.group().indexOf('/') > 0 ? 8 : 6);
       return;
     }
     Matcher last = DAY_FIRST.matcher(path);
     if (last.find()) {
-      WrittenDate settled = DateScanner.scan(number(last, 1) + "/" + number(last, 3) + "/" + number(last, 4), "en").stream().map(order::settle).findFirst().orElse(null);
+      WrittenDate settled =
+          DateScanner.scan(number(last, 1) + "/" + number(last, 3) + "/" + number(last, 4), "en")
+              .stream()
+              .map(order::settle)
+              .findFirst()
+              .orElse(null);
       if (settled != null) {
         add(address, number(last, 4), settled.month(), settled.day(), 5);
       }
@@ -110,7 +131,15 @@ final class AddressClues {
   private void add(String address, int year, int month, int day, int trust) {
     LocalDate date = Calendars.date(year, month, day);
     if (date != null) {
-      clues.add(new Clue(date, date.toString(), Clue.Role.PUBLISHED, Clue.Kind.ADDRESS, trust, null, "the address " + address));
+      clues.add(
+          new Clue(
+              date,
+              date.toString(),
+              Clue.Role.PUBLISHED,
+              Clue.Kind.ADDRESS,
+              trust,
+              null,
+              "the address " + address));
     }
   }
 }

@@ -46,7 +46,10 @@ final class ClockReader {
     Token mark = tokens.get(i + 1);
     Token minutes = tokens.get(i + 2);
     boolean clock = mark.is(":") || mark.is("h") || mark.is(".") && !mark.spaced();
-    if (!clock || minutes.kind() != Kind.NUMBER || minutes.length() != 2 || minutes.spaced() && !mark.is("h")) {
+    if (!clock
+        || minutes.kind() != Kind.NUMBER
+        || minutes.length() != 2
+        || minutes.spaced() && !mark.is("h")) {
       return null;
     }
     int hour = tokens.get(i).number();
@@ -63,7 +66,8 @@ final class ClockReader {
     int end = tokens.get(next - 1).end();
     if (next < tokens.size()) {
       String word = tokens.get(next).words();
-      boolean dotted = is(tokens, next + 1, ".") && next + 2 < tokens.size() && tokens.get(next + 2).is("m");
+      boolean dotted =
+          is(tokens, next + 1, ".") && next + 2 < tokens.size() && tokens.get(next + 2).is("m");
       boolean after = word.equals("pm") || word.equals("p") && dotted;
       boolean before = word.equals("am") || word.equals("a") && dotted;
       if (before || after) {
@@ -98,10 +102,12 @@ final class ClockReader {
     Token hours = tokens.get(i + 1);
     if (hours.length() == 4 && hours.number() <= 1400) {
       return new Clock(
-          time + plus + hours.words().substring(0, 2) + ":" + hours.words().substring(2), hours.end());
+          time + plus + hours.words().substring(0, 2) + ":" + hours.words().substring(2),
+          hours.end());
     }
     if (hours.length() == 2 && hours.number() <= 14) {
-      boolean minutes = is(tokens, i + 2, ":") && isNumber(tokens, i + 3) && tokens.get(i + 3).length() == 2;
+      boolean minutes =
+          is(tokens, i + 2, ":") && isNumber(tokens, i + 3) && tokens.get(i + 3).length() == 2;
       return new Clock(
           time + plus + hours.words() + ":" + (minutes ? tokens.get(i + 3).words() : "00"),
           minutes ? tokens.get(i + 3).end() : hours.end());

@@ -66,7 +66,9 @@ record Clue(
     }
   }
 
-  /** Returns whether its moment is given in universal time, so that the local day may be another. */
+  /**
+   * Returns whether its moment is given in universal time, so that the local day may be another.
+   */
   boolean universal() {
     return value.endsWith("Z") || value.endsWith("+00:00");
   }

@@ -12,46 +12,169 @@ import org.parallax.model.SourceSpan;
 final class DataClues {
   private static final Set<String> PUBLISHED =
       Set.of(
-          "articlepublishedtime", "articlepublished", "articlepublisheddate", "articlepublicationdate",
-          "articlepubdate", "ogarticlepublishedtime", "ogpublishedtime", "ogpublisheddate", "ogpubdate",
-          "ogpublishdate", "datepublished", "datepublication", "datepub", "pubdate", "publishdate",
-          "publisheddate", "publishedtime", "publishedat", "publishtime", "publishdatetime",
-          "publicationdate", "published", "pubtime", "pdate", "postdate", "dateposted", "posteddate",
-          "dcdateissued", "dcdatepublished", "dctermsissued", "dctermsdateissued", "dcissued", "issued",
-          "parselypubdate", "cxenseparserecspublishtime", "cxenseparsepublishtime",
-          "cxenseparserecspublishdate", "btpubdate", "displaydate", "articledate", "articledateoriginal",
-          "articledisplaydate", "originalpublicationdate", "firstpublished", "firstpublishtime",
-          "releasedate", "issuedate", "publicationdatetime", "vrpublishedtime", "rnewsdatepublished",
-          "shareaholicarticlepublishedtime", "citationpublicationdate", "citationonlinedate",
-          "citationdate", "mediatorpublishedtime", "rbpubdate", "prismpublicationdate",
-          "iso8601publishdate", "gentime", "docdate", "newspublishdate", "articlepublishdate",
-          "publishedtimestamp", "schemadatepublished", "pagepublicationdate", "weiboarticlecreateat",
-          "videopublisheddate", "wpublished", "storypublisheddate", "contentpublisheddate");
+          "articlepublishedtime",
+          "articlepublished",
+          "articlepublisheddate",
+          "articlepublicationdate",
+          "articlepubdate",
+          "ogarticlepublishedtime",
+          "ogpublishedtime",
+          "ogpublisheddate",
+          "ogpubdate",
+          "ogpublishdate",
+          "datepublished",
+          "datepublication",
+          "datepub",
+          "pubdate",
+          "publishdate",
+          "publisheddate",
+          "publishedtime",
+          "publishedat",
+          "publishtime",
+          "publishdatetime",
+          "publicationdate",
+          "published",
+          "pubtime",
+          "pdate",
+          "postdate",
+          "dateposted",
+          "posteddate",
+          "dcdateissued",
+          "dcdatepublished",
+          "dctermsissued",
+          "dctermsdateissued",
+          "dcissued",
+          "issued",
+          "parselypubdate",
+          "cxenseparserecspublishtime",
+          "cxenseparsepublishtime",
+          "cxenseparserecspublishdate",
+          "btpubdate",
+          "displaydate",
+          "articledate",
+          "articledateoriginal",
+          "articledisplaydate",
+          "originalpublicationdate",
+          "firstpublished",
+          "firstpublishtime",
+          "releasedate",
+          "issuedate",
+          "publicationdatetime",
+          "vrpublishedtime",
+          "rnewsdatepublished",
+          "shareaholicarticlepublishedtime",
+          "citationpublicationdate",
+          "citationonlinedate",
+          "citationdate",
+          "mediatorpublishedtime",
+          "rbpubdate",
+          "prismpublicationdate",
+          "iso8601publishdate",
+          "gentime",
+          "docdate",
+          "newspublishdate",
+          "articlepublishdate",
+          "publishedtimestamp",
+          "schemadatepublished",
+          "pagepublicationdate",
+          "weiboarticlecreateat",
+          "videopublisheddate",
+          "wpublished",
+          "storypublisheddate",
+          "contentpublisheddate");
 
   private static final Set<String> CREATED =
       Set.of(
-          "datecreated", "createddate", "created", "createdate", "creationdate", "dcdatecreated",
-          "dctermscreated", "dccreated", "articlecreated", "contentcreatedate", "articlecreatedtime",
-          "date", "dcdate", "dctermsdate", "sailthrudate", "dateiso", "originaldate", "datum",
-          "newsdate", "storydate", "cxenseparsedate", "timestamp", "ptime", "dateday", "uploaddate",
-          "time", "datetime", "ogdate", "pagedate", "contentdate");
+          "datecreated",
+          "createddate",
+          "created",
+          "createdate",
+          "creationdate",
+          "dcdatecreated",
+          "dctermscreated",
+          "dccreated",
+          "articlecreated",
+          "contentcreatedate",
+          "articlecreatedtime",
+          "date",
+          "dcdate",
+          "dctermsdate",
+          "sailthrudate",
+          "dateiso",
+          "originaldate",
+          "datum",
+          "newsdate",
+          "storydate",
+          "cxenseparsedate",
+          "timestamp",
+          "ptime",
+          "dateday",
+          "uploaddate",
+          "time",
+          "datetime",
+          "ogdate",
+          "pagedate",
+          "contentdate");
 
   private static final Set<String> MODIFIED =
       Set.of(
-          "articlemodifiedtime", "articlemodified", "articlemodifieddate", "articleupdatedtime",
-          "ogupdatedtime", "ogmodifiedtime", "ogarticlemodifiedtime", "datemodified", "lastmodified",
-          "modified", "modifieddate", "modifiedtime", "dcdatemodified", "dctermsmodified", "dcmodified",
-          "dcdateupdated", "updated", "updatedat", "dateupdated", "dateupdate", "lastupdate",
-          "lastupdated", "modificationdate", "moddate", "revised", "updatetime", "updatedtime",
-          "lastmod", "lastmodifieddate", "vrmodifiedtime", "lastmodifiedat", "revisiondate");
+          "articlemodifiedtime",
+          "articlemodified",
+          "articlemodifieddate",
+          "articleupdatedtime",
+          "ogupdatedtime",
+          "ogmodifiedtime",
+          "ogarticlemodifiedtime",
+          "datemodified",
+          "lastmodified",
+          "modified",
+          "modifieddate",
+          "modifiedtime",
+          "dcdatemodified",
+          "dctermsmodified",
+          "dcmodified",
+          "dcdateupdated",
+          "updated",
+          "updatedat",
+          "dateupdated",
+          "dateupdate",
+          "lastupdate",
+          "lastupdated",
+          "modificationdate",
+          "moddate",
+          "revised",
+          "updatetime",
+          "updatedtime",
+          "lastmod",
+          "lastmodifieddate",
+          "vrmodifiedtime",
+          "lastmodifiedat",
+          "revisiondate");
 
   /** Nodes that are something else than a report: their dates are not the report's. */
   private static final Set<String> OTHER_THINGS =
       Set.of(
-          "Comment", "UserComments", "Review", "Event", "Product", "Organization", "Person",
-          "BreadcrumbList", "SiteNavigationElement", "ImageObject", "AudioObject", "MusicEvent",
-          "Offer", "JobPosting", "Movie", "Book", "NewsMediaOrganization", "Episode", "WebSite",
-          "ListItem", "ItemList");
+          "Comment",
+          "UserComments",
+          "Review",
+          "Event",
+          "Product",
+          "Organization",
+          "Person",
+          "BreadcrumbList",
+          "SiteNavigationElement",
+          "ImageObject",
+          "AudioObject",
+          "MusicEvent",
+          "Offer",
+          "JobPosting",
+          "Movie",
+          "Book",
+          "NewsMediaOrganization",
+          "Episode",
+          "WebSite",
+          "ListItem",
+          "ItemList");
 
   private static final int LONGEST_VALUE = 120;
 
@@ -99,7 +222,8 @@ final class DataClues {
     if (path.indexOf('.') >= 0 || OTHER_THINGS.contains(type)) {
       return;
     }
-    boolean report = type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report");
+    boolean report =
+        type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report");
     boolean video = type.startsWith("Video") || type.endsWith("Page");
     known(datum, key(path), Clue.Kind.JSON_LD, report ? 10 : video ? 7 : 6);
   }
@@ -110,7 +234,8 @@ final class DataClues {
       return;
     }
     String last = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
-    boolean general = key(last).equals("date") || key(last).equals("time") || key(last).equals("datetime");
+    boolean general =
+        key(last).equals("date") || key(last).equals("time") || key(last).equals("datetime");
     known(datum, key(last), Clue.Kind.MICRODATA, general ? 6 : 8);
   }
 
@@ -119,7 +244,12 @@ final class DataClues {
       return;
     }
     Page.Element element = page.elements().get(datum.element());
-    String names = element.attribute("class") + " " + element.attribute("itemprop") + " " + element.attribute("id");
+    String names =
+        element.attribute("class")
+            + " "
+            + element.attribute("itemprop")
+            + " "
+            + element.attribute("id");
     Clue.Role role = DateLabels.named(names);
     if (role == null) {
       role = DateLabels.named(zones.names(element.parent()));
@@ -153,7 +283,14 @@ final class DataClues {
     Stamp stamp = Stamp.read(datum.value(), order, language);
     if (stamp != null) {
       clues.add(
-          new Clue(stamp.day(), stamp.value(), role, kind, trust, at(datum), datum.name() + " says " + datum.value()));
+          new Clue(
+              stamp.day(),
+              stamp.value(),
+              role,
+              kind,
+              trust,
+              at(datum),
+              datum.name() + " says " + datum.value()));
     }
   }
 

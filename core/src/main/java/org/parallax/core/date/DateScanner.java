@@ -55,7 +55,8 @@ final class DateScanner {
       if (match == null) {
         i++;
       } else {
-        WrittenDate date = complete(match, i, found.isEmpty() ? 0 : found.get(found.size() - 1).end());
+        WrittenDate date =
+            complete(match, i, found.isEmpty() ? 0 : found.get(found.size() - 1).end());
         found.add(date);
         i = match.next;
         while (i < tokens.size() && tokens.get(i).start() < date.end()) {
@@ -104,7 +105,10 @@ final class DateScanner {
       return afterYear(i + 2, year, "月", "월");
     }
     int next = i + 1;
-    if (mark(next, ".") && tokens.size() > next + 1 && tokens.get(next + 1).spaced() && number(next + 1)) {
+    if (mark(next, ".")
+        && tokens.size() > next + 1
+        && tokens.get(next + 1).spaced()
+        && number(next + 1)) {
       // 2022. 1. 8. and 2022. januar 8.
       Match match = digitsAfterYear(next, year);
       if (match != null) {
@@ -117,7 +121,8 @@ final class DateScanner {
 
   private @Nullable Match afterYear(int i, int year, String... monthSigns) {
     if (number(i) && cjk(i + 1, monthSigns) && number(i + 2)) {
-      return match(year, tokens.get(i).number(), tokens.get(i + 2).number(), Shape.YEAR_FIRST, i + 3);
+      return match(
+          year, tokens.get(i).number(), tokens.get(i + 2).number(), Shape.YEAR_FIRST, i + 3);
     }
     return null;
   }
@@ -188,7 +193,10 @@ final class DateScanner {
     }
     int next = skip(at + 1, true);
     Integer year = year(next);
-    if (year == null && mark(at + 1, "-", "/", "'", "’") && number(at + 2) && tokens.get(at + 2).length() == 2) {
+    if (year == null
+        && mark(at + 1, "-", "/", "'", "’")
+        && number(at + 2)
+        && tokens.get(at + 2).length() == 2) {
       return match(2000 + tokens.get(at + 2).number(), month, day, Shape.NAMED, at + 3);
     }
     return match(year, month, day, last, Shape.NAMED, year == null ? at + 1 : next + 1);
@@ -232,11 +240,18 @@ final class DateScanner {
     int at = skip(mark(i + 3, "-", "/") ? i + 4 : i + 3, true);
     Integer year = year(at);
     return match(
-        year, tokens.get(i + 2).number(), tokens.get(i).number(), Shape.NAMED, year == null ? i + 3 : at + 1);
+        year,
+        tokens.get(i + 2).number(),
+        tokens.get(i).number(),
+        Shape.NAMED,
+        year == null ? i + 3 : at + 1);
   }
 
   private @Nullable Match digits(int i) {
-    if (!number(i) || tokens.get(i).length() > 2 || !mark(i + 1, ".", "/", "-", "‑") || !number(i + 2)) {
+    if (!number(i)
+        || tokens.get(i).length() > 2
+        || !mark(i + 1, ".", "/", "-", "‑")
+        || !number(i + 2)) {
       return null;
     }
     String mark = tokens.get(i + 1).words();
@@ -244,7 +259,11 @@ final class DateScanner {
       return null;
     }
     Token last = tokens.get(i + 4);
-    if (last.length() != 4 && (last.length() != 2 || mark.equals("-")) || i + 5 < tokens.size() && mark(i + 5, mark) && number(i + 6) && !tokens.get(i + 6).spaced()) {
+    if (last.length() != 4 && (last.length() != 2 || mark.equals("-"))
+        || i + 5 < tokens.size()
+            && mark(i + 5, mark)
+            && number(i + 6)
+            && !tokens.get(i + 6).spaced()) {
       return null;
     }
     int year = last.length() == 2 ? 2000 + last.number() : last.number();
@@ -272,7 +291,10 @@ final class DateScanner {
         break;
       }
       if (token.kind() == Kind.NUMBER
-          || token.kind() == Kind.WORD && !LINKS.contains(token.words()) && !token.is("on") && !token.is("ngay")) {
+          || token.kind() == Kind.WORD
+              && !LINKS.contains(token.words())
+              && !token.is("on")
+              && !token.is("ngay")) {
         break;
       }
     }
@@ -301,7 +323,8 @@ final class DateScanner {
         match.shape);
   }
 
-  private static @Nullable Match match(int year, @Nullable Integer month, int day, Shape shape, int next) {
+  private static @Nullable Match match(
+      int year, @Nullable Integer month, int day, Shape shape, int next) {
     return month == null ? null : match(Integer.valueOf(year), month, day, day, shape, next);
   }
 
@@ -341,7 +364,8 @@ final class DateScanner {
     if (year >= FIRST_YEAR + BUDDHIST + 50 && year <= LAST_YEAR + BUDDHIST) {
       year -= BUDDHIST;
     }
-    boolean more = i + 1 < tokens.size() && mark(i + 1, ",") && number(i + 2) && !tokens.get(i + 2).spaced();
+    boolean more =
+        i + 1 < tokens.size() && mark(i + 1, ",") && number(i + 2) && !tokens.get(i + 2).spaced();
     return plausible(year) && !more ? year : null;
   }
 
@@ -350,7 +374,10 @@ final class DateScanner {
   }
 
   private boolean number(int i) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).kind() == Kind.NUMBER && tokens.get(i).number() >= 0;
+    return i >= 0
+        && i < tokens.size()
+        && tokens.get(i).kind() == Kind.NUMBER
+        && tokens.get(i).number() >= 0;
   }
 
   private boolean word(int i) {

@@ -61,8 +61,7 @@ final class DateTokens {
           end++;
         }
         tokens.add(
-            new Token(
-                Kind.WORD, i, end, CalendarNames.fold(text.substring(i, end)), -1, spaced));
+            new Token(Kind.WORD, i, end, CalendarNames.fold(text.substring(i, end)), -1, spaced));
       } else {
         tokens.add(new Token(Kind.MARK, i, end, text.substring(i, end), -1, spaced));
       }

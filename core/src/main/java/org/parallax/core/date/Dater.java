@@ -56,7 +56,14 @@ public final class Dater {
     Stamp stamp = given == null ? null : Stamp.read(given, order, "en");
     if (stamp != null) {
       into.add(
-          new Clue(stamp.day(), stamp.value(), role, Clue.Kind.FIELD, FIELD_TRUST, null, "given with the article"));
+          new Clue(
+              stamp.day(),
+              stamp.value(),
+              role,
+              Clue.Kind.FIELD,
+              FIELD_TRUST,
+              null,
+              "given with the article"));
     }
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 
 /**
- * Whether a page writes the month before the day in digits ("1/8/2022"): settled by what else stands
- * on the page, never guessed.
+ * Whether a page writes the month before the day in digits ("1/8/2022"): settled by what else
+ * stands on the page, never guessed.
  *
  * @param monthFirst null when the page does not tell
  * @param days that the page says in ways that cannot be mistaken
@@ -23,7 +23,8 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
   private static final Set<String> NO_COUNTRY =
       Set.of(
           "com", "net", "org", "info", "edu", "gov", "io", "co", "tv", "biz", "news", "blog", "me",
-          "ai", "app", "dev", "online", "site", "eu", "world", "today", "media", "press", "example");
+          "ai", "app", "dev", "online", "site", "eu", "world", "today", "media", "press",
+          "example");
 
   /** Returns the order of a page. */
   static DayOrder of(Page page, String language, @Nullable String host) {
@@ -59,7 +60,9 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
       }
     }
     Boolean order =
-        monthFirst != dayFirst ? Boolean.valueOf(monthFirst > dayFirst) : byPlace(page, language, host);
+        monthFirst != dayFirst
+            ? Boolean.valueOf(monthFirst > dayFirst)
+            : byPlace(page, language, host);
     return new DayOrder(order, days);
   }
 
@@ -89,7 +92,8 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
     }
     String locale = language;
     for (Page.Datum datum : page.data()) {
-      if (datum.name().equals("meta:og:locale") || datum.name().equals("html:lang") && locale.length() < 5) {
+      if (datum.name().equals("meta:og:locale")
+          || datum.name().equals("html:lang") && locale.length() < 5) {
         locale = datum.value().toLowerCase(Locale.ROOT).replace('_', '-');
       }
     }

@@ -75,7 +75,10 @@ final class DayWeigher {
     LocalDate best = null;
     for (Map.Entry<LocalDate, Double> entry : scores.entrySet()) {
       Double held = best == null ? null : scores.get(best);
-      boolean better = held == null || entry.getValue() > held || role == Clue.Role.MODIFIED && entry.getValue().equals(held);
+      boolean better =
+          held == null
+              || entry.getValue() > held
+              || role == Clue.Role.MODIFIED && entry.getValue().equals(held);
       if (entry.getValue() >= LEAST && better) {
         best = entry.getKey();
       }
@@ -92,7 +95,8 @@ final class DayWeigher {
     }
     int most = kinds.values().stream().mapToInt(k -> k).max().orElse(0);
     int all = kinds.values().stream().mapToInt(k -> k).sum();
-    boolean local = clues.stream().anyMatch(c -> c.day().equals(day) && !c.universal() && c.trust() >= LEAST);
+    boolean local =
+        clues.stream().anyMatch(c -> c.day().equals(day) && !c.universal() && c.trust() >= LEAST);
     return most + FURTHER * (all - most) + (local ? FURTHER : 0);
   }
 
@@ -104,26 +108,33 @@ final class DayWeigher {
     if (clue.day().getYear() < FIRST_YEAR) {
       return "before " + FIRST_YEAR;
     }
-    return captured != null && clue.day().isAfter(captured.plusDays(1)) ? "after the capture was made" : null;
+    return captured != null && clue.day().isAfter(captured.plusDays(1))
+        ? "after the capture was made"
+        : null;
   }
 
   private List<Dating.Candidate> candidates(@Nullable LocalDate day) {
     List<Dating.Candidate> candidates = new ArrayList<>();
     for (Clue clue : clues) {
-      boolean accepted = day != null && absurd(clue) == null && speaksFor(clue, day) && clue.trust() > 0;
+      boolean accepted =
+          day != null && absurd(clue) == null && speaksFor(clue, day) && clue.trust() > 0;
       Dating.Candidate candidate =
-          new Dating.Candidate(clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted));
+          new Dating.Candidate(
+              clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted));
       if (!candidates.contains(candidate)) {
         candidates.add(candidate);
       }
     }
     candidates.sort(
-        Comparator.comparing((Dating.Candidate c) -> !c.accepted()).thenComparingInt(DayWeigher::place));
+        Comparator.comparing((Dating.Candidate c) -> !c.accepted())
+            .thenComparingInt(DayWeigher::place));
     return candidates;
   }
 
   private static int place(Dating.Candidate candidate) {
-    return candidate.at() instanceof SourceSpan span && span.sourceStart() != null ? span.sourceStart() : -1;
+    return candidate.at() instanceof SourceSpan span && span.sourceStart() != null
+        ? span.sourceStart()
+        : -1;
   }
 
   private String why(Clue clue, @Nullable LocalDate day, boolean accepted) {

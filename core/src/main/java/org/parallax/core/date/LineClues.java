@@ -24,7 +24,8 @@ final class LineClues {
               + "foto|bild|crédits?|caption|pictured)\\b");
 
   private static final Pattern DATE_NAME =
-      Pattern.compile("(?i)(date|datum|fecha|data\\b|time|publi|posted|byline|meta|stamp|created|entry-info)");
+      Pattern.compile(
+          "(?i)(date|datum|fecha|data\\b|time|publi|posted|byline|meta|stamp|created|entry-info)");
 
   private static final Pattern RIGHTS =
       Pattern.compile("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
@@ -68,7 +69,9 @@ final class LineClues {
     if (dates.size() > MOST_DATES) {
       return;
     }
-    int other = letters(words) - dates.stream().mapToInt(d -> letters(words.substring(d.start(), d.end()))).sum();
+    int other =
+        letters(words)
+            - dates.stream().mapToInt(d -> letters(words.substring(d.start(), d.end()))).sum();
     int from = 0;
     for (WrittenDate date : dates) {
       if (date.year() != null) {
@@ -112,23 +115,32 @@ final class LineClues {
     };
   }
 
-  private void add(Page.Block block, WrittenDate written, Clue.Role role, Clue.Kind kind, int trust) {
+  private void add(
+      Page.Block block, WrittenDate written, Clue.Role role, Clue.Kind kind, int trust) {
     WrittenDate settled = order.settle(written);
     String exact = block.words().substring(written.start(), written.end());
     Range place = block.text().source(written.start(), written.end());
     SourceSpan at =
-        place == null
-            ? null
-            : new SourceSpan(article, place.start(), place.end(), exact);
+        place == null ? null : new SourceSpan(article, place.start(), place.end(), exact);
     if (settled == null) {
       Stamp stamp = Stamp.of(written);
-      clues.add(new Clue(stamp.day(), stamp.value(), role, kind, 0, at, "\"" + exact + "\" may have the month first or the day first"));
+      clues.add(
+          new Clue(
+              stamp.day(),
+              stamp.value(),
+              role,
+              kind,
+              0,
+              at,
+              "\"" + exact + "\" may have the month first or the day first"));
       return;
     }
     Stamp stamp = Stamp.of(settled);
     int trusted = settled.weekdayFits() ? trust : trust / 2;
-    String fits = settled.weekdayFits() ? "" : ", though that day is a " + Calendars.weekday(stamp.day());
-    clues.add(new Clue(stamp.day(), stamp.value(), role, kind, trusted, at, "\"" + exact + "\"" + fits));
+    String fits =
+        settled.weekdayFits() ? "" : ", though that day is a " + Calendars.weekday(stamp.day());
+    clues.add(
+        new Clue(stamp.day(), stamp.value(), role, kind, trusted, at, "\"" + exact + "\"" + fits));
   }
 
   private String names(Page.Block block, WrittenDate written) {

@@ -49,7 +49,10 @@ final class PageHeadline {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
       String words = key(block.words());
-      boolean told = words.length() >= SHORTEST && titles.stream().anyMatch(t -> t.contains(words) || words.contains(t) && t.length() >= SHORTEST);
+      boolean told =
+          words.length() >= SHORTEST
+              && titles.stream()
+                  .anyMatch(t -> t.contains(words) || words.contains(t) && t.length() >= SHORTEST);
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || told && (level > 1 || words.length() > 2 * SHORTEST);
       if (counts && score > bestScore) {
@@ -64,7 +67,9 @@ final class PageHeadline {
     int e = element;
     for (int up = 0; up < 3 && e >= 0; up++) {
       Page.@Nullable Element here = page.elements().get(e);
-      if (here.tag().length() == 2 && here.tag().charAt(0) == 'h' && Character.isDigit(here.tag().charAt(1))) {
+      if (here.tag().length() == 2
+          && here.tag().charAt(0) == 'h'
+          && Character.isDigit(here.tag().charAt(1))) {
         return here.tag().charAt(1) - '0';
       }
       e = here.parent();
@@ -74,7 +79,11 @@ final class PageHeadline {
 
   private static String key(String words) {
     StringBuilder key = new StringBuilder();
-    words.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    words
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
     return key.toString();
   }
 }

@@ -121,8 +121,11 @@ final class PageZones {
       return first >= 0;
     }
     String names = element.attribute("class") + " " + element.attribute("id");
-    return names.length() < LONGEST_NAME && BESIDE.matcher(names.toLowerCase(Locale.ROOT)).find()
-        && !names.contains("entry-footer") && !names.contains("post-footer") && !names.contains("article-footer");
+    return names.length() < LONGEST_NAME
+        && BESIDE.matcher(names.toLowerCase(Locale.ROOT)).find()
+        && !names.contains("entry-footer")
+        && !names.contains("post-footer")
+        && !names.contains("article-footer");
   }
 
   private boolean insideReport(Page.Element element) {
@@ -194,7 +197,8 @@ final class PageZones {
   }
 
   private boolean besideBlock(int block) {
-    return page.capture().kind() == Capture.Kind.HTML && beside.get(page.blocks().get(block).element());
+    return page.capture().kind() == Capture.Kind.HTML
+        && beside.get(page.blocks().get(block).element());
   }
 
   /** Returns whether an element stands in a part that is about something else. */
@@ -220,7 +224,9 @@ final class PageZones {
         if (mark.element() == element) {
           String words = page.blocks().get(i).words();
           Clue.Role before = DateLabels.before(words, 0, mark.start());
-          return before == null ? DateLabels.before(words.substring(0, mark.end()), mark.start(), mark.end()) : before;
+          return before == null
+              ? DateLabels.before(words.substring(0, mark.end()), mark.start(), mark.end())
+              : before;
         }
       }
     }
