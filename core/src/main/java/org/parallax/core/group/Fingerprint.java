@@ -28,6 +28,7 @@ import org.parallax.model.Range;
  * @param names terms that are names, with the name as printed
  * @param calendar weekdays of the lead, months and years of the whole
  * @param sentences terms of each longer sentence, by its words
+ * @param opening words of the first longer sentence; empty when there is none
  */
 record Fingerprint(
     String id,
@@ -35,7 +36,8 @@ record Fingerprint(
     SortedMap<String, Integer> terms,
     SortedMap<String, String> names,
     Calendar calendar,
-    Map<String, SortedMap<String, Integer>> sentences) {
+    Map<String, SortedMap<String, Integer>> sentences,
+    String opening) {
 
   /**
    * Calendar words; articles about one event name the same days.
@@ -78,12 +80,14 @@ record Fingerprint(
         maker.terms,
         maker.names(),
         new Calendar(maker.weekdays, maker.months, maker.years),
-        maker.sentences);
+        maker.sentences,
+        maker.opening);
   }
 
   private static final class Maker {
     private final int leadWords;
     private int bodyWords;
+    private String opening = "";
     private final SortedMap<String, Integer> terms = new TreeMap<>();
     private final Map<String, SortedMap<String, Integer>> sentences = new HashMap<>();
     private final SortedMap<String, String> capitals = new TreeMap<>();
@@ -104,7 +108,9 @@ record Fingerprint(
         bodyWords += keys.size();
         SortedMap<String, Integer> own = add(words, lead);
         if (keys.size() >= LONG_SENTENCE) {
-          sentences.putIfAbsent(String.join(" ", keys), own);
+          String line = String.join(" ", keys);
+          sentences.putIfAbsent(line, own);
+          opening = opening.isEmpty() ? line : opening;
         }
       }
     }

@@ -16,6 +16,11 @@ final class Likeness {
 
   private static final double OTHER_CALENDAR = 0.1;
 
+  /** Shares of an article's words in sentences that another has too. */
+  private static final double NEARLY_ALL = 0.8;
+
+  private static final double HALF = 0.5;
+
   private final List<Fingerprint> articles;
   private final Vectors vectors;
   private final List<Vectors.Vector> all = new ArrayList<>();
@@ -44,7 +49,7 @@ final class Likeness {
   /**
    * Compares the words. Sentences that stand in both say that one copied from the other or both
    * from a third, not that the event is the same (background goes from report to report): unless
-   * they are most of one article, the rest is compared.
+   * they are nearly all of one article, or half of it with its opening, the rest is compared.
    */
   private double words(int one, int two) {
     Fingerprint a = articles.get(one);
@@ -74,7 +79,8 @@ final class Likeness {
     for (String sentence : shared) {
       words += count(article.sentences().getOrDefault(sentence, Collections.emptySortedMap()));
     }
-    return 2 * words >= count(article.terms());
+    double part = (double) words / Math.max(1, count(article.terms()));
+    return part >= NEARLY_ALL || part >= HALF && shared.contains(article.opening());
   }
 
   private static int count(SortedMap<String, Integer> terms) {

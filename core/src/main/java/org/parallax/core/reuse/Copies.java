@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.core.reuse.Tie.ArticlePair;
+import org.parallax.core.reuse.Tie.Strength;
 import org.parallax.model.Story.Reuse.Kind;
 
 /**
@@ -15,6 +16,8 @@ import org.parallax.model.Story.Reuse.Kind;
  * those that follow one another through most of an article, which is a copy in other words.
  */
 final class Copies {
+  private static final int SEVERAL = 2;
+
   private final Settings settings;
   private final List<List<Wording>> sentences;
 
@@ -46,14 +49,20 @@ final class Copies {
 
   private List<Tie> settle(ArticlePair pair, List<Tie> ties) {
     if (isCopy(pair, ties)) {
-      return ties.stream().map(t -> t.as(t.kind(), true)).toList();
+      return ties.stream().map(t -> t.as(t.kind(), Strength.STRONG)).toList();
     }
-    List<Tie> joining = ties.stream().filter(Tie::joins).toList();
-    if (joining.isEmpty()) {
+    boolean joined =
+        ties.stream().anyMatch(Tie::joins)
+            || ties.stream().filter(t -> t.strength() == Strength.MIDDLING).count()
+                >= SEVERAL;
+    if (!joined) {
       return List.of();
     }
     // Articles that are one origin for a sentence: a short sentence word for word is no chance.
-    return ties.stream().filter(t -> t.joins() || t.kind() != Kind.PARAPHRASE).toList();
+    return ties.stream()
+        .filter(t -> t.kind() != Kind.PARAPHRASE)
+        .map(t -> t.strength() == Strength.MIDDLING ? t.as(t.kind(), Strength.STRONG) : t)
+        .toList();
   }
 
   private boolean isCopy(ArticlePair pair, List<Tie> ties) {
@@ -112,27 +121,28 @@ final class Copies {
     return ends.size();
   }
 
-  /** A sentence that shares words with several of the other article was put together from them. */
+  /** A sentence whose parts stand in several of the other article was put together from them. */
   private static List<Tie> merged(List<Tie> ties) {
-    SortedMap<String, SortedSet<Integer>> partners = new TreeMap<>();
+    SortedMap<String, List<Tie>> parts = new TreeMap<>();
     for (Tie tie : ties) {
-      if (tie.kind() == Kind.EDITED || tie.kind() == Kind.ABRIDGED) {
-        partners
-            .computeIfAbsent(key(tie.two(), tie.one()), k -> new TreeSet<>())
-            .add(tie.one().sentence());
-        partners
-            .computeIfAbsent(key(tie.one(), tie.two()), k -> new TreeSet<>())
-            .add(tie.two().sentence());
+      if (isPart(tie)) {
+        parts.computeIfAbsent(key(tie.one(), tie.two()), k -> new ArrayList<>()).add(tie);
+        parts.computeIfAbsent(key(tie.two(), tie.one()), k -> new ArrayList<>()).add(tie);
       }
     }
-    return ties.stream()
-        .map(t ->
-            (t.kind() == Kind.EDITED || t.kind() == Kind.ABRIDGED)
-                    && (partners.getOrDefault(key(t.two(), t.one()), new TreeSet<>()).size() > 1
-                        || partners.getOrDefault(key(t.one(), t.two()), new TreeSet<>()).size() > 1)
-                ? t.as(Kind.MERGED, t.joins())
-                : t)
-        .toList();
+    return ties.stream().map(t -> isMerged(t, parts) ? t.as(Kind.MERGED, t.strength()) : t).toList();
+  }
+
+  private static boolean isMerged(Tie tie, SortedMap<String, List<Tie>> parts) {
+    return isPart(tie)
+        && (parts.getOrDefault(key(tie.one(), tie.two()), List.of()).stream()
+                .anyMatch(t -> t.oneEnd() <= tie.oneStart() || tie.oneEnd() <= t.oneStart())
+            || parts.getOrDefault(key(tie.two(), tie.one()), List.of()).stream()
+                .anyMatch(t -> t.twoEnd() <= tie.twoStart() || tie.twoEnd() <= t.twoStart()));
+  }
+
+  private static boolean isPart(Tie tie) {
+    return tie.kind() == Kind.EDITED || tie.kind() == Kind.ABRIDGED;
   }
 
   private static String key(Wording sentence, Wording other) {

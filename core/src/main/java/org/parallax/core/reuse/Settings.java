@@ -5,7 +5,9 @@ package org.parallax.core.reuse;
  *
  * @param alignedWords aligned words outside quotation marks that join two articles (contract)
  * @param tellingWords how many of them must tell: neither names, numbers, titles nor stock phrases
- * @param identity share in [0,1] of the aligned stretch that is in both
+ * @param identity share in [0,1] of the aligned stretch that is in both, for one of several
+ *     sentences that join two articles together
+ * @param closeIdentity the same, for one sentence that joins them alone
  * @param wholeSentence words from which a whole sentence may join two articles
  * @param wholeTelling telling words that such a sentence must have
  * @param wholeCover share in [0,1] of the shorter sentence that is in the longer
@@ -21,6 +23,7 @@ record Settings(
     int alignedWords,
     int tellingWords,
     double identity,
+    double closeIdentity,
     int wholeSentence,
     int wholeTelling,
     double wholeCover,
@@ -34,5 +37,5 @@ record Settings(
    * The default: eight words from the contract; the others from reading pairs of sentences of
    * agency copies and of independent reports of one event.
    */
-  static final Settings DEFAULT = new Settings(8, 4, 0.6, 6, 3, 0.8, 0.35, 3, 0.4, 5, 24, 6);
+  static final Settings DEFAULT = new Settings(8, 4, 0.6, 0.75, 6, 3, 0.8, 0.35, 3, 0.4, 5, 24, 6);
 }

@@ -3,7 +3,8 @@ package org.parallax.core.reuse;
 import java.util.Set;
 
 /**
- * Words that do not tell who wrote a sentence: any reporter of an event uses them. Our own list.
+ * Words that do not tell who wrote a sentence: any reporter of such an event needs them. Our own
+ * list.
  */
 final class Telling {
   private static final Set<String> FUNCTION =
@@ -31,28 +32,37 @@ final class Telling {
   private static final Set<String> STOCK =
       Set.of(
           """
-          accord according accused add added address adds administration agencies agency
-          ambassador announce announced announcement april asked attorney august authorities
-          authority billion board boss cabinet captain chair chairman chairwoman charge charged
-          chief city comment commented commissioner committee company conference confirmed
-          council count country counts county court date day days december declined defence
-          defense degree denied department deputy detective director effort eight eleven email
-          end evening executive expected february federal first five force foreign former
-          forward four friday general government governor half head held high hold hour hours
-          hundred hundreds interior interview investigation issue issued january judge july june
-          justice last late later law leader leaders line manager march mayor media meet meeting
-          member members met military million minister ministers ministry minute minutes monday
-          month months morning murder nation national negotiations new news newspaper night nine
-          noon november number october office officer official officials opposition order
-          parliament part party people percent place planned plans police post prepared
-          president press prime prison professor prosecutor prosecutors reached read ready
+          accident accord according accused add added address adds administration agencies
+          agency ago ambassador announce announced announcement april arrest arrested asked
+          attack attacks attorney august authorities authority began begin billion board bomb
+          boss cabinet called calls captain chair chairman chairwoman charge charged chief child
+          children city claimed coach comment commented commissioner committee company
+          conference confirmed conviction council count country counts county court crash crime
+          date day days dead death deaths december declined defence defense degree denied
+          department deputy detective died director drive driver driving drunk drunken effort
+          eight election elections eleven email end ended evening event executive expected
+          family fan fans february federal fell fire fired first five force foreign former
+          forward found four friday game games general government governor guilty gunman half
+          head held high hit hold hospital hour hours hundred hundreds hurt included including
+          information injured injuries injury interior interview investigation issue issued
+          january judge july june justice kill killed killing last late later law leader leaders
+          leading left life line lost man manager march match mayor media meet meeting member
+          members men met military million minister ministers ministry minute minutes monday
+          month months morning murder murdered nation national negotiations new news newspaper
+          night nine noon november number october office officer official officials opened
+          opposition order parliament part party people percent place planned plans play player
+          players playing plead pleaded point points police post prepared president press prime
+          prison professional professor prosecutor prosecutors protest reached read ready record
           release released report reported reporter reporters reporting reports representative
-          republic said saturday say says schedule scheduled scheme second secretary security
-          senator senior sentence sentenced september sergeant series seven sheriff shot side
-          six social spoke spokesman spokesperson spokeswoman state stated statement states
-          street suggested sunday superintendent supreme talks team tell telling ten term third
-          thousand thousands three thursday time times today told tomorrow top tuesday twelve
-          twitter two union vice video war website wednesday week weeks world wrote year years
+          republic residents responsibility resulting reward run said saturday say says scene
+          schedule scheduled scheme score scored season second secretary security senator senior
+          sentence sentenced september sergeant series seven several sheriff shooting shot side
+          six social spoke spokesman spokesperson spokeswoman start started state stated
+          statement states street suggested sunday superintendent supreme suspect suspected
+          suspects suspicion talks team teams tell telling ten term third thousand thousands
+          three thursday time times today told tomorrow top trial tuesday twelve twitter two
+          union vice victim victims video vote voted voters war website wednesday week weeks win
+          winning woman women won worked workers working world wounded wrote year years
           yesterday
           """
               .trim()

@@ -13,7 +13,7 @@ import org.parallax.model.Story;
  * @param twoEnd one past the last
  * @param kind how the words were taken
  * @param words in common
- * @param joins whether this alone makes the two articles one origin
+ * @param strength what this makes of the two articles
  */
 record Tie(
     Wording one,
@@ -24,10 +24,20 @@ record Tie(
     int twoEnd,
     Story.Reuse.Kind kind,
     int words,
-    boolean joins) {
+    Strength strength) {
+
+  /** What a tie makes of two articles, by itself. */
+  enum Strength {
+    /** Nothing: not to be seen unless others join them. */
+    WEAK,
+    /** One origin when there is another of this strength. */
+    MIDDLING,
+    /** One origin. */
+    STRONG
+  }
 
   /** Returns the tie of two whole sentences, in the order of their articles. */
-  static Tie whole(Wording a, Wording b, Story.Reuse.Kind kind, int words, boolean joins) {
+  static Tie whole(Wording a, Wording b, Story.Reuse.Kind kind, int words, Strength strength) {
     Wording one = a.article() < b.article() ? a : b;
     Wording two = one == a ? b : a;
     return new Tie(
@@ -39,11 +49,15 @@ record Tie(
         two.span().end(),
         kind,
         words,
-        joins);
+        strength);
   }
 
-  Tie as(Story.Reuse.Kind newKind, boolean newJoins) {
-    return new Tie(one, two, oneStart, oneEnd, twoStart, twoEnd, newKind, words, newJoins);
+  Tie as(Story.Reuse.Kind newKind, Strength newStrength) {
+    return new Tie(one, two, oneStart, oneEnd, twoStart, twoEnd, newKind, words, newStrength);
+  }
+
+  boolean joins() {
+    return strength == Strength.STRONG;
   }
 
   ArticlePair articles() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.core.reuse.Tie.Strength;
 import org.parallax.model.Story.Reuse.Kind;
 
 /** Finds the sentences of different articles that have words in common. */
@@ -45,7 +46,12 @@ final class TieFinder {
             one.own().size() >= settings.wholeSentence()
                 && Math.min(one.tellings(), two.tellings()) >= settings.wholeTelling();
         ties.add(
-            Tie.whole(one, two, identical ? Kind.VERBATIM : Kind.EDITED, one.own().size(), joins));
+            Tie.whole(
+                one,
+                two,
+                identical ? Kind.VERBATIM : Kind.EDITED,
+                one.own().size(),
+                joins ? Strength.STRONG : Strength.WEAK));
       }
     }
   }
@@ -94,8 +100,8 @@ final class TieFinder {
     Wording one = a.article() < b.article() ? a : b;
     Wording two = one == a ? b : a;
     WordAlignment found = WordAlignment.of(one.own(), two.own());
-    boolean joins = joins(found, one, two);
-    if (!joins && !isReworded(found, one, two)) {
+    Strength strength = strength(found, one, two);
+    if (strength == Strength.WEAK && !isReworded(found, one, two)) {
       return;
     }
     ties.add(
@@ -106,23 +112,28 @@ final class TieFinder {
             one.own().get(found.toOne() - 1).end(),
             two.own().get(found.fromTwo()).start(),
             two.own().get(found.toTwo() - 1).end(),
-            joins ? kind(found, one, two) : Kind.PARAPHRASE,
+            strength == Strength.WEAK ? Kind.PARAPHRASE : kind(found, one, two),
             found.words(),
-            joins));
+            strength));
   }
 
   /** A whole sentence, or eight words and more, with words that a mere fact does not bring. */
-  private boolean joins(WordAlignment found, Wording one, Wording two) {
+  private Strength strength(WordAlignment found, Wording one, Wording two) {
     if (found.run() >= settings.alignedWords() && found.runTellings() >= settings.tellingWords()) {
-      return true;
+      return Strength.STRONG;
     }
     if (found.identity() < settings.identity() || found.tellings() < settings.tellingWords()) {
-      return false;
+      return Strength.WEAK;
     }
     int shorter = Math.min(one.own().size(), two.own().size());
-    return found.words() >= settings.alignedWords()
-        || (shorter >= settings.wholeSentence()
-            && found.words() >= settings.wholeCover() * shorter);
+    boolean whole =
+        shorter >= settings.wholeSentence() && found.words() >= settings.wholeCover() * shorter;
+    if (!whole && found.words() < settings.alignedWords()) {
+      return Strength.WEAK;
+    }
+    boolean close =
+        found.identity() >= settings.closeIdentity() && found.tellings() > settings.tellingWords();
+    return close ? Strength.STRONG : Strength.MIDDLING;
   }
 
   private boolean isReworded(WordAlignment found, Wording one, Wording two) {
@@ -172,6 +183,6 @@ final class TieFinder {
             two.quoted().get(found.toTwo() - 1).end(),
             Kind.SAME_QUOTE,
             found.words(),
-            false));
+            Strength.WEAK));
   }
 }
