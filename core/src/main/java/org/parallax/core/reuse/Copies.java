@@ -53,8 +53,7 @@ final class Copies {
     }
     boolean joined =
         ties.stream().anyMatch(Tie::joins)
-            || ties.stream().filter(t -> t.strength() == Strength.MIDDLING).count()
-                >= SEVERAL;
+            || ties.stream().filter(t -> t.strength() == Strength.MIDDLING).count() >= SEVERAL;
     if (!joined) {
       return List.of();
     }
@@ -130,7 +129,9 @@ final class Copies {
         parts.computeIfAbsent(key(tie.two(), tie.one()), k -> new ArrayList<>()).add(tie);
       }
     }
-    return ties.stream().map(t -> isMerged(t, parts) ? t.as(Kind.MERGED, t.strength()) : t).toList();
+    return ties.stream()
+        .map(t -> isMerged(t, parts) ? t.as(Kind.MERGED, t.strength()) : t)
+        .toList();
   }
 
   private static boolean isMerged(Tie tie, SortedMap<String, List<Tie>> parts) {

@@ -122,8 +122,7 @@ class GrouperTest {
     assertThat(new Grouper().group(List.of())).isEmpty();
   }
 
-  private static Article article(
-      String id, @Nullable String day, String headline, String text) {
+  private static Article article(String id, @Nullable String day, String headline, String text) {
     return new Article(
         id,
         new Article.Source(id + ".txt", null, null, List.of()),

@@ -215,15 +215,15 @@ class ReuseMapperTest {
 
   @Test
   void anAlteredTextBelongsToItsOriginalWhenThatIsHere() {
-    Article altered =
-        altered(article("z", "Zed Net", Copy.SYNONYMS_SWAPPED.of(MILL, WALK)));
+    Article altered = altered(article("z", "Zed Net", Copy.SYNONYMS_SWAPPED.of(MILL, WALK)));
     ReuseMap map = map(List.of(article("a", "Ayr Post", MILL), altered));
 
     assertThat(map.originGroups()).hasSize(1);
     assertThat(map.reuse())
         .filteredOn(r -> r.kind() != Story.Reuse.Kind.SAME_QUOTE)
         .isNotEmpty()
-        .allMatch(r -> r.direction() == Story.Reuse.Direction.KNOWN && r.to().article().equals("z"));
+        .allMatch(
+            r -> r.direction() == Story.Reuse.Direction.KNOWN && r.to().article().equals("z"));
   }
 
   @Test
