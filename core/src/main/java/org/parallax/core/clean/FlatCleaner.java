@@ -2,66 +2,114 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
+import org.parallax.model.Range;
 import org.parallax.model.Removed;
+import org.parallax.model.Removed.Reason;
 import org.parallax.model.SourcedText;
 
-/** Cleans plain text, block by block. */
+/** Cleans plain text with the page's furniture still in it. Safe to share between threads. */
 final class FlatCleaner {
+  /** An address with something behind the host. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S+");
+
   Outcome<Article> clean(Page page) {
     Capture capture = page.capture();
     String title = capture.field("title");
-    @Nullable SourcedText headline = title == null ? null : SourcedText.apart(title);
+    List<FlatLine> lines = FlatLines.of(page.blocks());
+    List<@Nullable Reason> reasons = FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
+    if (kept(lines, reasons).isEmpty()) {
+      if (capture.kind() == Capture.Kind.PLAIN || lines.isEmpty()) {
+        return lost(capture);
+      }
+      reasons.replaceAll(reason -> null);
+    }
+    return new Outcome.Kept<>(article(page, title, lines, reasons));
+  }
+
+  private static List<FlatLine> kept(List<FlatLine> lines, List<@Nullable Reason> reasons) {
+    List<FlatLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static Outcome<Article> lost(Capture capture) {
+    return new Outcome.Lost<>(
+        new Dropped(
+            capture.path(),
+            capture.line(),
+            null,
+            capture.id(),
+            Dropped.Code.NOT_AN_ARTICLE,
+            "expected a paragraph of running text, found only labels, lists or notes"));
+  }
+
+  private static Article article(
+      Page page, @Nullable String title, List<FlatLine> lines, List<@Nullable Reason> reasons) {
+    Capture capture = page.capture();
+    @Nullable SourcedText headline = title == null ? null : SourcedText.apart(title).collapse();
     SourcedText.Builder body = new SourcedText.Builder();
     List<Removed> removed = new ArrayList<>();
-    for (Page.Block block : page.blocks()) {
-      SourcedText text = block.text().strip();
-      if (text.length() == 0) {
-        continue;
+    FlatCredits credits = new FlatCredits(capture.field("byline"), capture.field("outlet"));
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      Reason reason = reasons.get(i);
+      if (reason == null) {
+        credits.paragraph(line, body.length() == 0);
+        if (body.length() > 0) {
+          body.insert("\n\n");
+        }
+        body.append(line.text());
+      } else {
+        credits.removed(line, reason);
+        removed.add(removed(line, reason));
+        headline = reason == Reason.HEADLINE && headline == null ? line.text() : headline;
       }
-      if (headline == null && capture.kind() != Capture.Kind.ROW) {
-        headline = text;
-        continue;
-      }
-      if (body.length() > 0) {
-        body.insert("\n\n");
-      }
-      body.append(text);
     }
-    if (body.length() == 0) {
-      return new Outcome.Lost<>(
-          new Dropped(
-              capture.path(),
-              capture.line(),
-              null,
-              capture.id(),
-              Dropped.Code.NOT_AN_ARTICLE,
-              "no running text found"));
+    SourcedText text = body.build();
+    String url = url(page, lines, reasons);
+    return new Article(
+        capture.id(),
+        new Article.Source(
+            capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
+        headline,
+        credits.byline(),
+        FlatLanguage.tell(page, text.text()),
+        null,
+        null,
+        null,
+        text,
+        removed,
+        List.of());
+  }
+
+  /** The address given with the text, else one that stands on a line of its own before the report. */
+  private static @Nullable String url(
+      Page page, List<FlatLine> lines, List<@Nullable Reason> reasons) {
+    String given = PageSource.url(page);
+    for (int i = 0; given == null && i < lines.size() && reasons.get(i) != null; i++) {
+      Matcher address = ADDRESS.matcher(lines.get(i).words());
+      if (reasons.get(i) == Reason.ADDRESS && address.find()) {
+        return address.group();
+      }
     }
-    String outlet = capture.field("outlet");
-    String language = capture.field("language");
-    String byline = capture.field("byline");
-    return new Outcome.Kept<>(
-        new Article(
-            capture.id(),
-            new Article.Source(
-                capture.path(),
-                capture.field("url"),
-                outlet == null ? null : new Article.Outlet(outlet, null),
-                List.of()),
-            headline,
-            byline == null ? List.of() : List.of(byline.split("\\s*;\\s*")),
-            language == null ? "en" : language,
-            null,
-            null,
-            null,
-            body.build(),
-            removed,
-            List.of()));
+    return given;
+  }
+
+  private static Removed removed(FlatLine line, Reason reason) {
+    Range at = line.text().source();
+    return new Removed(
+        line.words(), reason, at == null ? null : at.start(), at == null ? null : at.end());
   }
 }

@@ -1,0 +1,118 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Removed.Reason;
+
+/** Who wrote, and which agencies are credited for words. Not safe to share between threads. */
+final class FlatCredits {
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)^[^\\p{L}]{0,3}(?:(?:\\w+ )?by:?\\s+)");
+  private static final Pattern SPLIT =
+      Pattern.compile("\\s*[;,|•·]\\s*|\\s+(?:and|und|et|y|&|with|/|in|for)\\s+|\\s+[-–—]\\s+");
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}.]+");
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> agencies = new LinkedHashSet<>();
+  private final @Nullable String outlet;
+  private final boolean given;
+
+  FlatCredits(@Nullable String byline, @Nullable String outlet) {
+    this.outlet = outlet;
+    if (byline != null) {
+      names(byline);
+    }
+    given = !names.isEmpty();
+  }
+
+  List<String> byline() {
+    return List.copyOf(names);
+  }
+
+  List<String> agencies() {
+    return List.copyOf(agencies);
+  }
+
+  /** Reads the opening of a paragraph of the report. */
+  void paragraph(FlatLine line, boolean first) {
+    if (first) {
+      agencies.addAll(PageAgencies.atHead(line.words()));
+    }
+  }
+
+  /** Reads a line that was left out. */
+  void removed(FlatLine line, Reason reason) {
+    switch (reason) {
+      case BYLINE -> names(line.words());
+      case AGENCY_NOTE, LEGAL -> agencies.addAll(named(line.words()));
+      case DATE_LINE -> dateLine(line);
+      case DATELINE -> agencies.addAll(PageAgencies.atHead(line.words().replaceAll("[-–—_:\\s]*$", " - ")));
+      case HEADLINE,
+          PAGE_FURNITURE,
+          ADDRESS,
+          CAPTION,
+          COMMENTS,
+          RELATED,
+          NEWSLETTER,
+          AUTHOR_BOX,
+          REPEATED,
+          ADVERTISEMENT,
+          TEASER,
+          EDITORIAL_NOTE,
+          NOT_PROSE -> {}
+    }
+  }
+
+  /** "Xinhua | Updated: ...": an agency before the date. */
+  private void dateLine(FlatLine line) {
+    String agency = PageAgencies.named(line.words().split("\\s*[|,•·]\\s*|\\s[-–—]\\s", 2)[0]);
+    if (agency != null) {
+      agencies.add(agency);
+    }
+  }
+
+  private void names(String words) {
+    for (String part : SPLIT.split(LEAD.matcher(words.strip()).replaceFirst(""))) {
+      String name = part.replaceAll("\\s*[(\\[].*", "").replaceAll("(?i)^by\\s+", "").strip();
+      String agency = PageAgencies.named(name);
+      if (agency != null) {
+        agencies.add(agency);
+      } else if (!given && person(name)) {
+        names.add(name);
+      }
+    }
+  }
+
+  private boolean person(String name) {
+    FlatLine line = FlatLine.of(org.parallax.model.SourcedText.apart(name), false);
+    return line.wordCount() >= 2
+        && line.wordCount() <= 4
+        && line.smallShare() <= 0.5
+        && Character.isUpperCase(name.codePointAt(0))
+        && !FlatShape.isDesk(line)
+        && PageByline.person(name, outlet, null);
+  }
+
+  /** Returns the agencies named in a note, by the longest name that fits at each word. */
+  static List<String> named(String note) {
+    List<String> found = new ArrayList<>();
+    String[] words = WORD.split(note);
+    for (int i = 0; i < words.length; i++) {
+      for (int length = Math.min(4, words.length - i); length > 0; length--) {
+        String name = String.join(" ", List.of(words).subList(i, i + length));
+        boolean capital = !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.equals("dpa"));
+        String agency = capital ? PageAgencies.named(name.replaceAll("\\.$", "")) : null;
+        if (agency != null) {
+          found.add(agency);
+          i += length - 1;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,322 @@
+package org.parallax.core.clean;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Removed.Reason;
+
+/**
+ * Lines that are furniture wherever they stand, by their own words and shape.
+ *
+ * <p>The words are those with which sites of many outlets speak about themselves: to their readers,
+ * about comments, subscriptions, sharing, rights. A line needs several of them and little else.
+ */
+final class FlatSigns {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+");
+
+  private static final Pattern LEGAL =
+      Pattern.compile("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");
+
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "(?i)^[^\\p{L}]{0,4}(?:(?:also|must|further|next|you (?:may|might) also|click (?:here )?to)\\s)?"
+              + "(?:read|watch|listen|see|view|check out|look|explore|related|recommended|more|video|photos|pictures|gallery|podcast|in pictures)"
+              + "(?: (?:also|more|next|now|here|this|the|full|video|story|stories|article|articles|news|coverage|report|on|from|about|to|below|live|posts?|topics?|links?|reading)){0,4}"
+              + "\\s*[:|»>–—→].*");
+
+  private static final Pattern POINTER_TAIL =
+      Pattern.compile(
+          "(?i).*(?:\\[…\\]|\\[\\.\\.\\.\\]|\\b(?:read|learn|see|view|find out|show)(?: \\w+)? more(?: here)?\\W{0,3})$");
+
+  private static final Set<String> SHARE =
+      FlatWords.set(
+          "share shares sharing tweet tweets facebook twitter x linkedin whatsapp pinterest reddit"
+              + " email e-mail mail print telegram instagram youtube messenger flipboard pocket tumblr"
+              + " viber threads bluesky mastodon tiktok snapchat rss google plus copy link copied url save"
+              + " bookmark gift text size font listen follow us on this article story page via more options"
+              + " show close extra comments comment like pin it mix wechat sms send to a friend via on by"
+              + " copylink icon button open new window click the and");
+
+  private static final Set<String> LABELS =
+      FlatWords.set(
+          "advertisement advertisements advertising advert ad ads sponsored promoted comments"
+              + " comment reply loading menu search login subscribe register home sections topics tags"
+              + " newsletter newsletters related recommended trending popular print email share facebook"
+              + " twitter instagram youtube whatsapp more next previous close cancel submit skip continue"
+              + " video videos photos gallery slideshow podcast embed play pause mute published updated"
+              + " posted");
+
+  /** Whole lines, in small letters. */
+  private static final Set<String> AD_LINES =
+      Set.of(
+          "advertisement",
+          "advertisements",
+          "advertising",
+          "advert",
+          "ad",
+          "ads",
+          "sponsored",
+          "promoted",
+          "sponsored content",
+          "paid content",
+          "story continues below",
+          "story continues below advertisement",
+          "article continues below",
+          "article continues after advertisement",
+          "continue reading the main story",
+          "continue reading below",
+          "report this ad",
+          "skip advertisement");
+
+  private static final Set<String> RELATED_LABELS =
+      Set.of(
+          "related",
+          "related articles",
+          "related stories",
+          "related news",
+          "related posts",
+          "related content",
+          "related coverage",
+          "related topics",
+          "related video",
+          "related videos",
+          "related links",
+          "recommended",
+          "recommended for you",
+          "recommended stories",
+          "recommended articles",
+          "most read",
+          "most popular",
+          "most viewed",
+          "most recent",
+          "trending",
+          "trending now",
+          "popular",
+          "popular posts",
+          "popular stories",
+          "top stories",
+          "latest",
+          "latest news",
+          "latest stories",
+          "latest posts",
+          "recent posts",
+          "more stories",
+          "more news",
+          "more coverage",
+          "more articles",
+          "more like this",
+          "up next",
+          "read next",
+          "read more",
+          "see also",
+          "also read",
+          "read also",
+          "you may also like",
+          "you might also like",
+          "you may like",
+          "next article",
+          "previous article",
+          "next post",
+          "previous post",
+          "next story",
+          "previous story",
+          "what to read next",
+          "editors picks",
+          "editor's picks",
+          "editors' picks",
+          "must read",
+          "further reading",
+          "in other news",
+          "from our partners",
+          "from around the web",
+          "around the web",
+          "sponsored stories");
+
+  private static final Pattern RELATED_START =
+      Pattern.compile(
+          "(?i)^(?:more|latest|other|related|recent|popular|top|all|read more|see more) (?:from|on|in|by|about|news|stories|articles|posts|coverage|reading|videos?|topics?)\\b.{0,60}");
+
+  private static final Set<String> COMMENT_LABELS =
+      Set.of(
+          "comments",
+          "comment",
+          "leave a reply",
+          "leave a comment",
+          "leave a comment cancel reply",
+          "leave a reply cancel reply",
+          "post a comment",
+          "add a comment",
+          "add comment",
+          "write a comment",
+          "view comments",
+          "show comments",
+          "join the conversation",
+          "join the discussion",
+          "start the conversation",
+          "be the first to comment",
+          "no comments",
+          "no comments yet",
+          "comments are closed",
+          "comments closed",
+          "reader comments",
+          "your comment",
+          "your email address will not be published",
+          "cancel reply");
+
+  private static final Pattern COMMENT_COUNT =
+      Pattern.compile(
+          "(?i)^(?:\\d[\\d,.]* (?:comments?|responses?|replies|thoughts?)|(?:comments?|responses?|discussion) ?[(:]? ?\\d+\\)?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply).{0,40}|(?:\\d+ )?(?:comments?|responses?) (?:on|to) .{0,120})$");
+
+  /** How a site speaks of what readers write. */
+  private static final Set<String> AUDIENCE =
+      FlatWords.set(
+          "comment comments commenting commenters reader readers remark remarks reply replies"
+              + " response responses opinions discussion discussions conversation user users feedback"
+              + " contributions messages postings forum post posts submissions");
+
+  private static final Set<String> MODERATION =
+      FlatWords.set(
+          "moderate moderated moderation moderator moderators reviewed screened checked approved approval"
+              + " abusive offensive abuse insulting insults insult defamatory profanity profane obscene"
+              + " vulgar hateful deleted removed edited hidden rejected published publication publish"
+              + " posted posting appear guidelines rules policy terms respectful civil polite courteous"
+              + " constructive relevant topic on-topic off-topic spam register registered log login sign"
+              + " logged account community standards required allowed permitted displayed reserve"
+              + " violate language");
+
+  private static final Set<String> OFFERS =
+      FlatWords.set(
+          "subscribe subscribed subscription subscriptions subscriber subscribers newsletter"
+              + " newsletters inbox email e-mail sign signup app apps download alerts alert notifications"
+              + " briefing digest free trial membership member members donate donation donations support"
+              + " account unlimited access delivered register journalism offer join unsubscribe daily"
+              + " weekly morning editions edition digital click here");
+
+  private static final Set<String> SITE =
+      FlatWords.set(
+          "cookie cookies privacy consent preferences browser settings website site javascript"
+              + " adblocker advertisers advertising personalised personalized policy terms conditions"
+              + " agree accept third-party affiliate commission links purchase responsible external"
+              + " content rights reserved permission reproduced redistributed rewritten broadcast"
+              + " published copyright");
+
+  private static final Set<String> SOCIAL =
+      FlatWords.set(
+          "follow share like facebook twitter instagram youtube telegram whatsapp channel page"
+              + " linkedin tiktok google join us on our handle updates latest breaking news stay tuned"
+              + " connected");
+
+  private static final Set<String> ADDRESSING = FlatWords.set("you your yours us we our click please");
+
+  private static final Pattern REPORTED =
+      Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says|according)\\b");
+
+  private FlatSigns() {}
+
+  /** Returns why a line is furniture by itself; null when it may be part of the report. */
+  static @Nullable Reason of(FlatLine line) {
+    if (line.words().length() > 600) {
+      return null;
+    }
+    Reason byShape = byShape(line);
+    if (byShape != null) {
+      return byShape;
+    }
+    String phrase = line.phrase();
+    if (AD_LINES.contains(phrase)) {
+      return Reason.ADVERTISEMENT;
+    }
+    if (COMMENT_LABELS.contains(phrase) || COMMENT_COUNT.matcher(line.words()).matches()) {
+      return Reason.COMMENTS;
+    }
+    if (RELATED_LABELS.contains(phrase)
+        || !line.ends() && line.wordCount() <= 8 && RELATED_START.matcher(line.words()).matches()) {
+      return Reason.RELATED;
+    }
+    return line.wordCount() <= 45 ? talk(line) : null;
+  }
+
+  private static @Nullable Reason byShape(FlatLine line) {
+    String words = line.words();
+    if (ADDRESS.matcher(words).matches()) {
+      return Reason.ADDRESS;
+    }
+    if (line.wordCount() <= 60 && LEGAL.matcher(words).matches() && !line.isProse()
+        || line.wordCount() <= 40 && line.phrase().contains("all rights reserved")) {
+      return Reason.LEGAL;
+    }
+    if (line.wordCount() <= 30 && POINTER.matcher(words).matches()) {
+      return line.ends() && line.wordCount() > 14 ? null : Reason.RELATED;
+    }
+    if (line.wordCount() <= 60 && POINTER_TAIL.matcher(words).matches()) {
+      return Reason.RELATED;
+    }
+    if (line.keys().isEmpty()) {
+      return Reason.PAGE_FURNITURE;
+    }
+    if (line.wordCount() <= 12
+        && line.keys().stream().allMatch(FlatSigns::shares)
+        && line.keys().stream().anyMatch(k -> k.length() > 3 && SHARE.contains(k))) {
+      return Reason.PAGE_FURNITURE;
+    }
+    return isToken(words) ? Reason.PAGE_FURNITURE : null;
+  }
+
+  private static boolean shares(String key) {
+    return SHARE.contains(key) || Character.isDigit(key.charAt(0)) && key.length() <= 4;
+  }
+
+  /** A name that only a program uses: small letters and digits joined by underscores or the like. */
+  private static boolean isToken(String words) {
+    return words.length() <= 60
+        && (words.matches("[\\p{Ll}\\d]+(?:[_/.#-][\\p{Ll}\\d]+)*_[\\p{Ll}\\d_]+")
+            || words.matches("[#.<{\\[]\\S{2,40}[>}\\];]"));
+  }
+
+  /** Returns whether a short line is a label of the page by its one word. */
+  static boolean isLabel(FlatLine line) {
+    return line.wordCount() <= 3
+        && !line.keys().isEmpty()
+        && line.keys().stream().allMatch(LABELS::contains);
+  }
+
+  /** The site speaking of itself: several of its words, and little else. */
+  private static @Nullable Reason talk(FlatLine line) {
+    if (REPORTED.matcher(line.words()).find()) {
+      return null;
+    }
+    List<String> content =
+        line.keys().stream()
+            .filter(k -> !FlatWords.isFunction(k) || ADDRESSING.contains(k))
+            .distinct()
+            .toList();
+    if (content.isEmpty()) {
+      return null;
+    }
+    long addressing = hits(content, ADDRESSING);
+    long audience = hits(content, AUDIENCE);
+    long moderation = hits(content, MODERATION);
+    if (audience >= 1 && moderation >= 2 && 2 * (audience + moderation) >= content.size()) {
+      return Reason.COMMENTS;
+    }
+    long offers = hits(content, OFFERS);
+    if (offers >= 3 && 2 * (offers + addressing) >= content.size()
+        || offers >= 2 && addressing >= 1 && 2 * (offers + addressing) >= content.size()) {
+      return Reason.NEWSLETTER;
+    }
+    long site = hits(content, SITE);
+    if (site >= 3 && 5 * (site + addressing) >= 2 * content.size()) {
+      return Reason.LEGAL;
+    }
+    long social = hits(content, SOCIAL);
+    return social >= 3 && 5 * (social + addressing) >= 3 * content.size()
+        ? Reason.PAGE_FURNITURE
+        : null;
+  }
+
+  private static long hits(List<String> content, Set<String> of) {
+    return content.stream().filter(of::contains).count();
+  }
+}

@@ -1,0 +1,347 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Range;
+import org.parallax.model.Removed.Reason;
+
+/**
+ * Which paragraphs are the report, and why are the others not?
+ *
+ * <p>First the signs that hold wherever a line stands; then, for a whole page, the run of prose;
+ * then head, tail and repetition. Prose in the middle of a report is left out only for a sign of its
+ * own. Not safe to share between threads.
+ */
+final class FlatSorter {
+  /** Lines of head that are looked at before the first paragraph of prose. */
+  private static final int HEAD = 14;
+
+  /** Lines of tail that are looked at after the last paragraph of prose that belongs. */
+  private static final int TAIL = 10;
+
+  /** Below this share of content words in common a paragraph of the tail is another report's. */
+  private static final double UNRELATED = 0.2;
+
+  private final List<FlatLine> lines;
+  private final @Nullable Reason[] reasons;
+  private final boolean headlineApart;
+  private final boolean row;
+  private boolean page;
+
+  private FlatSorter(List<FlatLine> lines, boolean row, boolean headlineApart) {
+    this.row = row;
+    this.lines = lines;
+    this.reasons = new Reason[lines.size()];
+    this.headlineApart = headlineApart;
+  }
+
+  /**
+   * Returns for each line why it is left out; null when it belongs to the body.
+   *
+   * @param row whether the text is the field of a row, where whole pages are rare
+   * @param headlineApart whether the headline is known already
+   */
+  static List<@Nullable Reason> sort(
+      List<FlatLine> lines, boolean row, boolean headlineApart) {
+    FlatSorter sorter = new FlatSorter(lines, row, headlineApart);
+    sorter.signs();
+    sorter.segment();
+    sorter.head();
+    sorter.tail();
+    sorter.repeated();
+    return new ArrayList<>(Arrays.asList(sorter.reasons));
+  }
+
+  private void signs() {
+    int prose = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      Reason reason = FlatSigns.of(line);
+      prose += reason == null && line.isProse() ? 1 : 0;
+      if (reason == null && (FlatShape.isAgencyNote(line) || FlatShape.isAgencies(line))) {
+        reason = Reason.AGENCY_NOTE;
+      }
+      if (reason == null && FlatShape.isCaption(line, prose <= 1)) {
+        reason = Reason.CAPTION;
+        prose -= line.isProse() ? 1 : 0;
+      }
+      if (reason == null && FlatShape.isEditorialNote(line)) {
+        reason = Reason.EDITORIAL_NOTE;
+      }
+      reasons[i] = reason;
+    }
+  }
+
+  private void segment() {
+    List<@Nullable Reason> signs = Arrays.asList(reasons);
+    page = FlatSegment.isPage(lines, signs, row ? 1.5 : 1);
+    if (!page) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      if (reasons[i] == null && FlatShape.isAuthorBox(line)) {
+        reasons[i] = Reason.AUTHOR_BOX;
+      }
+    }
+    Range report = FlatSegment.of(lines, signs);
+    if (report.length() == 0) {
+      return;
+    }
+    boolean comments = false;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean inside = i >= report.start() && i < report.end();
+      FlatLine line = lines.get(i);
+      comments |= i >= report.end() && reasons[i] == Reason.COMMENTS;
+      if (inside && reasons[i] == null && FlatSigns.isLabel(line)) {
+        reasons[i] = Reason.PAGE_FURNITURE;
+      } else if (!inside && reasons[i] == null) {
+        reasons[i] = outside(line, i < report.start(), comments);
+      }
+    }
+    if (!headlineApart) {
+      headlineOfPage(report);
+    }
+  }
+
+  private static Reason outside(FlatLine line, boolean before, boolean comments) {
+    if (FlatShape.isDate(line)) {
+      return Reason.DATE_LINE;
+    }
+    if (comments) {
+      return Reason.COMMENTS;
+    }
+    if (before && FlatShape.isByline(line)) {
+      return Reason.BYLINE;
+    }
+    return !before && FlatShape.isBiography(line)
+        ? Reason.AUTHOR_BOX
+        : line.wordCount() >= 8 ? Reason.TEASER : Reason.PAGE_FURNITURE;
+  }
+
+  /** The line above the report whose words the report uses most. */
+  private void headlineOfPage(Range report) {
+    Set<String> body = FlatWords.stemsOf(lines.subList(report.start(), report.end()));
+    int best = -1;
+    double most = 0.45;
+    for (int i = Math.max(0, report.start() - 40); i < Math.min(report.start() + 2, lines.size()); i++) {
+      FlatLine line = lines.get(i);
+      boolean taken = reasons[i] != null && reasons[i] != Reason.TEASER && reasons[i] != Reason.PAGE_FURNITURE;
+      if (taken || line.wordCount() < 3 || line.wordCount() > 30 || line.words().endsWith(".")) {
+        continue;
+      }
+      double score = FlatWords.shared(line, body) + 0.02 * Math.min(12, line.wordCount());
+      if (score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    if (best >= 0) {
+      reasons[best] = Reason.HEADLINE;
+    }
+  }
+
+  /** Sorts the lines before the first paragraph of prose. */
+  private void head() {
+    int first = firstProse();
+    boolean headline = headlineApart || page;
+    boolean sawHeadline = headlineApart;
+    Set<String> body = FlatWords.stemsOf(lines.subList(first, lines.size()));
+    for (int i = 0; i < Math.min(first, HEAD); i++) {
+      FlatLine line = lines.get(i);
+      if (reasons[i] != null) {
+        continue;
+      }
+      if (FlatShape.isDate(line)) {
+        reasons[i] = Reason.DATE_LINE;
+      } else if (FlatShape.isDateline(line)) {
+        reasons[i] = Reason.DATELINE;
+      } else if (FlatShape.isByline(line)) {
+        reasons[i] = Reason.BYLINE;
+      } else if (!headline && isHeadline(i, first)) {
+        reasons[i] = Reason.HEADLINE;
+        headline = true;
+        sawHeadline = true;
+      } else if (sawHeadline && FlatShape.isNameAlone(line)) {
+        reasons[i] = Reason.BYLINE;
+      } else if (first < lines.size() && isHeadLabel(i, body)) {
+        reasons[i] = Reason.PAGE_FURNITURE;
+      }
+    }
+    if (!headline && first < lines.size()) {
+      sentenceHeadline(first);
+    }
+  }
+
+  /** A few words without an end, no figures, and not about what the report is about. */
+  private boolean isHeadLabel(int i, Set<String> body) {
+    FlatLine line = lines.get(i);
+    boolean counts = line.words().chars().anyMatch(Character::isDigit);
+    boolean listed =
+        line.words().endsWith(":") && lines.get(i + 1).words().chars().anyMatch(Character::isDigit);
+    return !line.ends()
+        && line.wordCount() <= 4
+        && !counts
+        && !listed
+        && FlatWords.shared(line, body) < 0.5;
+  }
+
+  private int firstProse() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons[i] == null && lines.get(i).isProse()) {
+        return i;
+      }
+    }
+    return lines.size();
+  }
+
+  private boolean isHeadline(int i, int first) {
+    FlatLine line = lines.get(i);
+    return first < lines.size()
+        && line.wordCount() >= 3
+        && line.wordCount() <= 30
+        && !line.words().endsWith(".")
+        && !line.words().endsWith(":")
+        && !line.words().endsWith(",");
+  }
+
+  /** A first line in capital letters is a headline, also with a full stop. */
+  private void sentenceHeadline(int first) {
+    FlatLine line = lines.get(first);
+    boolean titled = line.smallShare() < 0.4 && line.wordCount() <= 20 && !line.words().endsWith(".");
+    if (first < 3 && titled && first + 1 < lines.size()) {
+      reasons[first] = Reason.HEADLINE;
+    }
+  }
+
+  /** Sorts the lines after the report: notes, boxes about the author, beginnings of others. */
+  private void tail() {
+    if (page) {
+      return;
+    }
+    int from = Math.max(firstProse() + 1, lines.size() - TAIL);
+    int opened = lines.size();
+    for (int i = from; i < lines.size() && opened == lines.size(); i++) {
+      if (isAuthorBox(i) || opensOther(i)) {
+        opened = i;
+      }
+    }
+    boolean author = false;
+    for (int i = opened; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      boolean box = isAuthorBox(i);
+      author = box || author && (line.ends() || line.wordCount() > 8);
+      if (reasons[i] == null) {
+        reasons[i] = author ? Reason.AUTHOR_BOX : inTail(line);
+      }
+    }
+    last();
+  }
+
+  /** A box about somebody whom the report does not name. */
+  private boolean isAuthorBox(int i) {
+    FlatLine line = lines.get(i);
+    return FlatShape.isAuthorBox(line) && FlatWords.shared(line, body(i)) < 0.5;
+  }
+
+  private static Reason inTail(FlatLine line) {
+    if (FlatShape.isDate(line)) {
+      return Reason.DATE_LINE;
+    }
+    if (!line.ends() && line.wordCount() <= 5) {
+      return Reason.RELATED;
+    }
+    return Reason.TEASER;
+  }
+
+  /**
+   * Whether a short label stands here, and after it the headline and beginning of something that the
+   * report is not about.
+   */
+  private boolean opensOther(int i) {
+    FlatLine label = lines.get(i);
+    boolean open =
+        reasons[i] == Reason.RELATED && label.wordCount() <= 8
+            || reasons[i] == null && !label.ends() && label.wordCount() <= 6;
+    if (!open || label.words().endsWith(":") && reasons[i] == null) {
+      return false;
+    }
+    Set<String> body = body(i);
+    int prose = 0;
+    int headlines = 0;
+    boolean cut = false;
+    for (int k = i + 1; k < lines.size(); k++) {
+      FlatLine line = lines.get(k);
+      if (reasons[k] != null || line.wordCount() < 4) {
+        continue;
+      }
+      if (FlatWords.shared(line, body) >= (line.isProse() ? UNRELATED : 0.4)) {
+        return false;
+      }
+      prose += line.isProse() ? 1 : 0;
+      headlines += !line.ends() && line.smallShare() < 0.7 ? 1 : 0;
+      cut |= line.words().matches("(?s).*(?:…|\\.\\.\\.)[\\])]?$");
+    }
+    return prose <= 2 && (headlines > 0 || cut);
+  }
+
+  private Set<String> body(int until) {
+    TreeSet<String> stems = new TreeSet<>();
+    for (int k = 0; k < until; k++) {
+      if (reasons[k] == null || reasons[k] == Reason.HEADLINE) {
+        stems.addAll(FlatWords.stems(lines.get(k).keys()));
+      }
+    }
+    return stems;
+  }
+
+  /** Sorts the very last lines: a biography, an agency's name, a date. */
+  private void last() {
+    for (int i = lines.size() - 1; i > 0 && i >= lines.size() - 4; i--) {
+      FlatLine line = lines.get(i);
+      if (reasons[i] != null) {
+        continue;
+      }
+      if (FlatShape.isBiography(line)) {
+        reasons[i] = Reason.AUTHOR_BOX;
+      } else if (FlatShape.isByline(line) || PageAgencies.is(line.words())) {
+        reasons[i] = PageAgencies.is(line.words()) ? Reason.AGENCY_NOTE : Reason.BYLINE;
+      } else if (FlatShape.isDate(line)) {
+        reasons[i] = Reason.DATE_LINE;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /**
+   * A highlight that the report repeats word for word is counted once: a line before the report, or
+   * one that does not end like a sentence.
+   */
+  private void repeated() {
+    List<String> phrases = lines.stream().map(l -> " " + l.phrase() + " ").toList();
+    boolean begun = false;
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      boolean highlight =
+          line.wordCount() >= 8 && line.wordCount() <= 60 && (!begun || !line.ends());
+      if (reasons[i] == null && highlight && repeats(i, phrases)) {
+        reasons[i] = Reason.REPEATED;
+      }
+      begun |= reasons[i] == null;
+    }
+  }
+
+  private boolean repeats(int i, List<String> phrases) {
+    for (int k = 0; k < lines.size(); k++) {
+      if (k != i && reasons[k] == null && lines.get(k).ends() && phrases.get(k).contains(phrases.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
