@@ -24,7 +24,8 @@ final class FlatCleaner {
     Capture capture = page.capture();
     String title = capture.field("title");
     List<FlatLine> lines = FlatLines.of(page.blocks());
-    List<@Nullable Reason> reasons = FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
+    List<@Nullable Reason> reasons =
+        FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
     if (kept(lines, reasons).isEmpty()) {
       if (capture.kind() == Capture.Kind.PLAIN || lines.isEmpty()) {
         return lost(capture);
@@ -81,8 +82,7 @@ final class FlatCleaner {
     String url = url(page, lines, reasons);
     return new Article(
         capture.id(),
-        new Article.Source(
-            capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
+        new Article.Source(capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
         headline,
         credits.byline(),
         FlatLanguage.tell(page, text.text()),
@@ -94,7 +94,9 @@ final class FlatCleaner {
         List.of());
   }
 
-  /** The address given with the text, else one that stands on a line of its own before the report. */
+  /**
+   * The address given with the text, else one that stands on a line of its own before the report.
+   */
   private static @Nullable String url(
       Page page, List<FlatLine> lines, List<@Nullable Reason> reasons) {
     String given = PageSource.url(page);

@@ -10,8 +10,7 @@ import org.parallax.model.Removed.Reason;
 
 /** Who wrote, and which agencies are credited for words. Not safe to share between threads. */
 final class FlatCredits {
-  private static final Pattern LEAD =
-      Pattern.compile("(?i)^[^\\p{L}]{0,3}(?:(?:\\w+ )?by:?\\s+)");
+  private static final Pattern LEAD = Pattern.compile("(?i)^[^\\p{L}]{0,3}(?:(?:\\w+ )?by:?\\s+)");
   private static final Pattern SPLIT =
       Pattern.compile("\\s*[;,|•·]\\s*|\\s+(?:and|und|et|y|&|with|/|in|for)\\s+|\\s+[-–—]\\s+");
   private static final Pattern WORD = Pattern.compile("[^\\p{L}.]+");
@@ -50,7 +49,8 @@ final class FlatCredits {
       case BYLINE -> names(line.words());
       case AGENCY_NOTE, LEGAL -> agencies.addAll(named(line.words()));
       case DATE_LINE -> dateLine(line);
-      case DATELINE -> agencies.addAll(PageAgencies.atHead(line.words().replaceAll("[-–—_:\\s]*$", " - ")));
+      case DATELINE ->
+          agencies.addAll(PageAgencies.atHead(line.words().replaceAll("[-–—_:\\s]*$", " - ")));
       case HEADLINE,
           PAGE_FURNITURE,
           ADDRESS,
@@ -104,7 +104,8 @@ final class FlatCredits {
     for (int i = 0; i < words.length; i++) {
       for (int length = Math.min(4, words.length - i); length > 0; length--) {
         String name = String.join(" ", List.of(words).subList(i, i + length));
-        boolean capital = !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.equals("dpa"));
+        boolean capital =
+            !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.equals("dpa"));
         String agency = capital ? PageAgencies.named(name.replaceAll("\\.$", "")) : null;
         if (agency != null) {
           found.add(agency);

@@ -71,7 +71,8 @@ record FlatLine(
   static boolean ends(String text) {
     int i = text.length();
     while (i > 0
-        && (CLOSERS.indexOf(text.charAt(i - 1)) >= 0 || Character.isSpaceChar(text.charAt(i - 1)))) {
+        && (CLOSERS.indexOf(text.charAt(i - 1)) >= 0
+            || Character.isSpaceChar(text.charAt(i - 1)))) {
       i--;
     }
     return i > 0 && STOPS.indexOf(text.charAt(i - 1)) >= 0;

@@ -10,8 +10,8 @@ import org.parallax.model.SourcedText;
  * again; a text with one line a paragraph is left as it is.
  *
  * <p><b>Method.</b> A line is full when the next line's first word would not have fitted behind it.
- * A text is wrapped when nearly all lines that do not end a sentence are full, and many of the lines
- * after them go on with a small letter.
+ * A text is wrapped when nearly all lines that do not end a sentence are full, and many of the
+ * lines after them go on with a small letter.
  */
 final class FlatLines {
   /** Wrapped lines are not longer than this, in UTF-16 code units. */

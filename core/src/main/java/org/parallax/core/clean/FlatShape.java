@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.core.text.Words;
 
-/** What a line of the head or tail of a report is, by its shape: date line, byline, caption, note. */
+/**
+ * What a line of the head or tail of a report is, by its shape: date line, byline, caption, note.
+ */
 final class FlatShape {
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -24,7 +26,8 @@ final class FlatShape {
               + "|\\d{4}年\\d{1,2}月\\d{1,2}日)(?!\\w)");
 
   private static final Pattern CLOCK =
-      Pattern.compile("(?i)\\b\\d{1,2}(?:[:.] ?|h)\\d{2}(?:: ?\\d{2})?(?: ?[ap]\\.? ?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?");
+      Pattern.compile(
+          "(?i)\\b\\d{1,2}(?:[:.] ?|h)\\d{2}(?:: ?\\d{2})?(?: ?[ap]\\.? ?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?");
 
   private static final Set<String> DATE_WORDS =
       FlatWords.set(
@@ -35,14 +38,14 @@ final class FlatShape {
               + " hrs hours local edition the of ago minutes minute hour by in filed min read");
 
   private static final Pattern AGO =
-      Pattern.compile("(?i)^(?:updated |posted |published )?(?:\\d+|an?|one|two) (?:min(?:ute)?|hour|day|week|month|year)s? ago$");
+      Pattern.compile(
+          "(?i)^(?:updated |posted |published )?(?:\\d+|an?|one|two) (?:min(?:ute)?|hour|day|week|month|year)s? ago$");
 
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^[^\\p{L}]{0,3}(?:(?:written|story|report|reported|words|posted|published|compiled|text|article|analysis) )?by:?\\s+\\p{L}.{1,90}$");
 
-  private static final Set<String> AGENCY_WORDS =
-      FlatWords.set("agency agencies wire wires feed");
+  private static final Set<String> AGENCY_WORDS = FlatWords.set("agency agencies wire wires feed");
 
   private static final Pattern SAID = Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says)\\b");
 
@@ -88,7 +91,8 @@ final class FlatShape {
           "^[\\p{Lu}][\\p{L}.'’ -]{1,40}(?:, ?[\\p{L}.'’ -]{2,40})?(?: ?\\((?:[\\p{L}.'’/ -]{2,40})\\))?\\s*[-–—_:]{0,2}\\s*$");
 
   private static final Pattern OPEN_DATELINE =
-      Pattern.compile("^\\p{Lu}[\\p{L}\\d.'’, -]{1,50}(?: ?\\([\\p{L}.'’/ -]{2,30}\\))? ?(?:[–—_]|--?)\\s*$");
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}\\d.'’, -]{1,50}(?: ?\\([\\p{L}.'’/ -]{2,30}\\))? ?(?:[–—_]|--?)\\s*$");
 
   private static final Pattern AUTHOR =
       Pattern.compile(
@@ -129,7 +133,8 @@ final class FlatShape {
     boolean told =
         line.keys().stream()
             .anyMatch(k -> k.endsWith("updated") || k.equals("published") || k.equals("posted"));
-    return left.size() <= (told ? 5 : clockOnly ? 0 : 3) && !(line.ends() && left.size() > 1)
+    return left.size() <= (told ? 5 : clockOnly ? 0 : 3)
+        && !(line.ends() && left.size() > 1)
         && !rest.matches("(?s).*[\"“”].*");
   }
 
@@ -180,7 +185,8 @@ final class FlatShape {
       return false;
     }
     boolean agency =
-        !FlatCredits.named(words).isEmpty() || line.keys().stream().anyMatch(AGENCY_WORDS::contains);
+        !FlatCredits.named(words).isEmpty()
+            || line.keys().stream().anyMatch(AGENCY_WORDS::contains);
     boolean bracket = "([".indexOf(words.charAt(0)) >= 0;
     return AGENCY_NOTE.matcher(words).matches()
         && (agency || bracket || line.phrase().contains("contributed"))
@@ -189,7 +195,10 @@ final class FlatShape {
 
   /** Returns whether a line is names of agencies and nothing else. */
   static boolean isAgencies(FlatLine line) {
-    String[] parts = line.words().replaceAll("^[(\\[]|[)\\].]+$", "").split("\\s*[,/&|;–—]\\s*|\\s+(?:and|-)\\s+", -1);
+    String[] parts =
+        line.words()
+            .replaceAll("^[(\\[]|[)\\].]+$", "")
+            .split("\\s*[,/&|;–—]\\s*|\\s+(?:and|-)\\s+", -1);
     return line.wordCount() <= 8 && List.of(parts).stream().allMatch(PageAgencies::is);
   }
 

@@ -208,7 +208,8 @@ final class FlatSigns {
               + " linkedin tiktok google join us on our handle updates latest breaking news stay tuned"
               + " connected");
 
-  private static final Set<String> ADDRESSING = FlatWords.set("you your yours us we our click please");
+  private static final Set<String> ADDRESSING =
+      FlatWords.set("you your yours us we our click please");
 
   private static final Pattern REPORTED =
       Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says|according)\\b");
@@ -268,7 +269,9 @@ final class FlatSigns {
     return SHARE.contains(key) || Character.isDigit(key.charAt(0)) && key.length() <= 4;
   }
 
-  /** A name that only a program uses: small letters and digits joined by underscores or the like. */
+  /**
+   * A name that only a program uses: small letters and digits joined by underscores or the like.
+   */
   private static boolean isToken(String words) {
     return words.length() <= 60
         && (words.matches("[\\p{Ll}\\d]+(?:[_/.#-][\\p{Ll}\\d]+)*_[\\p{Ll}\\d_]+")

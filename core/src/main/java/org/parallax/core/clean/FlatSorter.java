@@ -13,8 +13,8 @@ import org.parallax.model.Removed.Reason;
  * Which paragraphs are the report, and why are the others not?
  *
  * <p>First the signs that hold wherever a line stands; then, for a whole page, the run of prose;
- * then head, tail and repetition. Prose in the middle of a report is left out only for a sign of its
- * own. Not safe to share between threads.
+ * then head, tail and repetition. Prose in the middle of a report is left out only for a sign of
+ * its own. Not safe to share between threads.
  */
 final class FlatSorter {
   /** Lines of head that are looked at before the first paragraph of prose. */
@@ -45,8 +45,7 @@ final class FlatSorter {
    * @param row whether the text is the field of a row, where whole pages are rare
    * @param headlineApart whether the headline is known already
    */
-  static List<@Nullable Reason> sort(
-      List<FlatLine> lines, boolean row, boolean headlineApart) {
+  static List<@Nullable Reason> sort(List<FlatLine> lines, boolean row, boolean headlineApart) {
     FlatSorter sorter = new FlatSorter(lines, row, headlineApart);
     sorter.signs();
     sorter.segment();
@@ -128,9 +127,12 @@ final class FlatSorter {
     Set<String> body = FlatWords.stemsOf(lines.subList(report.start(), report.end()));
     int best = -1;
     double most = 0.45;
-    for (int i = Math.max(0, report.start() - 40); i < Math.min(report.start() + 2, lines.size()); i++) {
+    for (int i = Math.max(0, report.start() - 40);
+        i < Math.min(report.start() + 2, lines.size());
+        i++) {
       FlatLine line = lines.get(i);
-      boolean taken = reasons[i] != null && reasons[i] != Reason.TEASER && reasons[i] != Reason.PAGE_FURNITURE;
+      boolean taken =
+          reasons[i] != null && reasons[i] != Reason.TEASER && reasons[i] != Reason.PAGE_FURNITURE;
       if (taken || line.wordCount() < 3 || line.wordCount() > 30 || line.words().endsWith(".")) {
         continue;
       }
@@ -212,7 +214,8 @@ final class FlatSorter {
   /** A first line in capital letters is a headline, also with a full stop. */
   private void sentenceHeadline(int first) {
     FlatLine line = lines.get(first);
-    boolean titled = line.smallShare() < 0.4 && line.wordCount() <= 20 && !line.words().endsWith(".");
+    boolean titled =
+        line.smallShare() < 0.4 && line.wordCount() <= 20 && !line.words().endsWith(".");
     if (first < 3 && titled && first + 1 < lines.size()) {
       reasons[first] = Reason.HEADLINE;
     }
@@ -259,8 +262,8 @@ final class FlatSorter {
   }
 
   /**
-   * Whether a short label stands here, and after it the headline and beginning of something that the
-   * report is not about.
+   * Whether a short label stands here, and after it the headline and beginning of something that
+   * the report is not about.
    */
   private boolean opensOther(int i) {
     FlatLine label = lines.get(i);
@@ -338,7 +341,10 @@ final class FlatSorter {
 
   private boolean repeats(int i, List<String> phrases) {
     for (int k = 0; k < lines.size(); k++) {
-      if (k != i && reasons[k] == null && lines.get(k).ends() && phrases.get(k).contains(phrases.get(i))) {
+      if (k != i
+          && reasons[k] == null
+          && lines.get(k).ends()
+          && phrases.get(k).contains(phrases.get(i))) {
         return true;
       }
     }
