@@ -55,9 +55,9 @@ final class CountsFinder {
   Counts find(Measure measure, int from, int to, int previousTo, Counts previous) {
     Unit unit = measure.unit();
     if (unit == null) {
-      Counts after = bareAfter(measure, to);
-      boolean share = measure.number().form() == Numeral.Form.SHARE;
-      return after.words().isEmpty() && !share ? before(from, previousTo, previous) : after;
+      Counts after = owned(bareAfter(measure, to), from);
+      boolean digits = measure.number().form() == Numeral.Form.DIGITS;
+      return after.words().isEmpty() && digits ? before(from, previousTo, previous) : after;
     }
     if (unit.kind() == Unit.Kind.TIME) {
       return line.is(to, "of") ? of(to) : Counts.NONE;
@@ -86,6 +86,17 @@ final class CountsFinder {
     String words = line.words(phrase.from(), end);
     String suffered = suffered(end);
     return new Counts(suffered.isEmpty() ? words : words + " " + suffered, end);
+  }
+
+  /** "the league's 14 members": whose they are is part of what is counted. */
+  private Counts owned(Counts counts, int from) {
+    if (counts.words().isEmpty() || !line.at(from - 1).tag().equals("POS")) {
+      return counts;
+    }
+    Phrase owner = phrases.endingBefore(from - 1);
+    return owner.isEmpty() || phrases.isTime(owner)
+        ? counts
+        : new Counts(line.words(owner.from(), from) + " " + counts.words(), counts.to());
   }
 
   private int hyphened(int to) {

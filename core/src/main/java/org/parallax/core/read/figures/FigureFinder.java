@@ -109,8 +109,8 @@ public final class FigureFinder {
               unit == null ? null : unit.code(),
               unit == null ? null : unit.text(),
               counts.words(),
-              around.asOf(),
-              around.place(end)));
+              around.asOf(start, end),
+              around.place(start, end)));
       previous = counts.words().isEmpty() ? previous : counts;
       previousHedge = hedge;
       previousTo = hedge.to();

@@ -1,6 +1,7 @@
 package org.parallax.core.read.figures;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Figure.Qualifier;
 
@@ -59,6 +60,14 @@ final class HedgeReader {
           Map.entry("sub -", Qualifier.AT_MOST),
           Map.entry("<", Qualifier.AT_MOST),
           Map.entry("≤", Qualifier.AT_MOST));
+
+  /** Words whose "about" names a topic. */
+  private static final Set<String> TOPICS =
+      Set.of(
+          """
+          warn warning talk speak concern fear worry ask question claim report information doubt
+          hear learn know think complain complaint story write news"""
+              .split("\\s+"));
 
   private final Line line;
   private final ChangeWords changes;
@@ -159,7 +168,14 @@ final class HedgeReader {
             && line.at(start - 1).isVerb()
             && line.is(measure.from(), "one", "two");
     boolean fromUpTo = line.is(start, "up") && line.is(start - 1, "from");
-    return during || change || share || fromUpTo;
+    boolean about = line.is(start, "about") && topic(start, measure);
+    return during || change || share || fromUpTo || about;
+  }
+
+  /** "warnings about tens of thousands": no hedge of a number that is one already, or of a topic. */
+  private boolean topic(int about, Measure measure) {
+    return measure.number().form() == Numeral.Form.MAGNITUDE
+        || TOPICS.contains(line.at(about - 1).lemma());
   }
 
   private String key(int from, int to) {

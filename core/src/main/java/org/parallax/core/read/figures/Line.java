@@ -13,7 +13,7 @@ final class Line {
       Pattern.compile(
           "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?|(?<![\\d\\p{L}.])\\.\\d+"
               + "|[½¼¾⅓⅔⅛⅜⅝⅞])"
-              + "|(?<word>(?:\\p{Lu}\\.){2,}|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*[²³]?)"
+              + "|(?<word>(?:\\p{Lu}\\.){2,}|\\p{L}[\\p{L}\\p{M}]*(?:['’](?!s\\b)\\p{L}+)*[²³]?|['’]s\\b)"
               + "|(?<mark>\\S)");
   private static final Token NOWHERE = new Token(0, 0, "", "", "", Token.NameTag.NONE);
   private static final Piece NONE = Piece.of("", 0, 0, Piece.Kind.MARK, NOWHERE, true);

@@ -1,6 +1,7 @@
 package org.parallax.core.read.figures;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.Passage;
@@ -12,6 +13,13 @@ import org.parallax.model.Token;
 /** The day and the place that a sentence gives its numbers. */
 final class Surroundings {
   private static final Pattern CALENDAR = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+  private static final Set<String> SAYING =
+      Set.of(
+          """
+          say tell report announce warn claim state add confirm estimate declare write speak"""
+              .split("\\s+"));
+  private static final int REACH = 7;
 
   private final Passage passage;
   private final AnnotatedSentence sentence;
@@ -34,34 +42,81 @@ final class Surroundings {
                     || time.type() == TimeExpression.Type.TIME));
   }
 
-  /** The one calendar date of the sentence; null when it has none or several. */
-  @Nullable String asOf() {
-    List<String> values =
+  /**
+   * The one calendar date of the sentence; null when it has none or several, or when it is the day
+   * on which somebody said so.
+   */
+  @Nullable String asOf(int start, int end) {
+    List<TimeExpression> dates =
         times.stream()
             .filter(time -> time.type() == TimeExpression.Type.DATE)
-            .map(time -> time.value() == null ? "" : time.value())
-            .filter(value -> CALENDAR.matcher(value).matches())
-            .distinct()
+            .filter(time -> time.value() != null && CALENDAR.matcher(time.value()).matches())
             .toList();
-    return values.size() == 1 ? values.getFirst() : null;
+    return dates.size() == 1 && !saidOn(dates.getFirst()) ? dates.getFirst().value() : null;
   }
 
-  /** The first place named after "in", "at", "near" behind a point of the sentence. */
-  @Nullable String place(int after) {
+  private boolean saidOn(TimeExpression date) {
+    int index = tokenAt(date.span().start());
     List<Token> tokens = sentence.tokens();
-    for (int i = 1; i < tokens.size(); i++) {
+    for (int i = Math.max(0, index - 4); i < Math.min(tokens.size(), index + 5); i++) {
+      if (SAYING.contains(tokens.get(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int tokenAt(int offset) {
+    List<Token> tokens = sentence.tokens();
+    int index = 0;
+    while (index < tokens.size() && tokens.get(index).end() <= offset) {
+      index++;
+    }
+    return index;
+  }
+
+  /**
+   * The place named directly behind a figure ("40 killed in Aldmoor") or before it ("Aldmoor, where
+   * 40 were killed").
+   */
+  @Nullable String place(int start, int end) {
+    List<Token> tokens = sentence.tokens();
+    int after = tokenAt(end);
+    for (int i = after; i < Math.min(tokens.size(), after + REACH); i++) {
       Token token = tokens.get(i);
-      boolean place = token.start() >= after && token.name() == Token.NameTag.PLACE;
-      if (!place || tokens.get(i - 1).name() == Token.NameTag.PLACE || !located(tokens, i)) {
-        continue;
+      if (token.name() == Token.NameTag.PLACE && located(tokens, i)) {
+        return placeAt(i);
       }
-      int last = i;
-      while (last + 1 < tokens.size() && tokens.get(last + 1).name() == Token.NameTag.PLACE) {
-        last++;
+      boolean link = token.tag().matches("VB.*|MD|RB|IN|DT|JJ|NNP|NN") && !isOther(token);
+      if (!link) {
+        break;
       }
-      return passage.text().substring(token.start(), tokens.get(last).end());
+    }
+    int before = tokenAt(start) - 1;
+    if (before > 2 && tokens.get(before).isWord("where")) {
+      int last = tokens.get(before - 1).isWord(",") ? before - 2 : before - 1;
+      int first = last;
+      while (first > 0 && tokens.get(first - 1).name() == Token.NameTag.PLACE) {
+        first--;
+      }
+      return tokens.get(last).name() == Token.NameTag.PLACE ? placeAt(first) : null;
     }
     return null;
+  }
+
+  /** A verb of saying or a noun of its own stands between: the place is of something else. */
+  private static boolean isOther(Token token) {
+    boolean noun = token.is("NN") && token.name() == Token.NameTag.NONE;
+    return noun || SAYING.contains(token.lemma());
+  }
+
+  private String placeAt(int first) {
+    List<Token> tokens = sentence.tokens();
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).name() == Token.NameTag.PLACE) {
+      last++;
+    }
+    return passage.text().substring(tokens.get(first).start(), tokens.get(last).end());
   }
 
   private static boolean located(List<Token> tokens, int at) {
