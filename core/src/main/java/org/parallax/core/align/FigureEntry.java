@@ -1,0 +1,92 @@
+package org.parallax.core.align;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Attribution;
+import org.parallax.model.Figure;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/**
+ * One figure of one article, ready to be set beside others.
+ *
+ * @param reading the article's
+ * @param figure the figure
+ * @param key what it counts
+ * @param range the values it allows
+ * @param words the number with its hedge, as it stands
+ * @param speaker whose claim it is; null when the article itself says so
+ */
+record FigureEntry(
+    Reading reading,
+    Figure figure,
+    FigureKey key,
+    FigureRange range,
+    String words,
+    @Nullable String speaker) {
+  static FigureEntry of(Reading reading, Figure figure) {
+    String words = words(reading.article(), figure);
+    return new FigureEntry(
+        reading,
+        figure,
+        FigureKey.of(reading, figure),
+        FigureRange.of(figure, words),
+        words,
+        speaker(reading, figure.span()));
+  }
+
+  /** The span's words without what is counted. */
+  private static String words(Article article, Figure figure) {
+    String words = article.words(figure.span()).replaceAll("\\s+", " ");
+    String head = figure.counts().replaceAll(" (?=[^ ]+$).*", "");
+    int at = figure.counts().isEmpty() ? -1 : words.indexOf(figure.counts());
+    if (at < 0 && !head.isEmpty()) {
+      at = words.indexOf(head);
+    }
+    String number = at > 0 ? words.substring(0, at) : words;
+    return number.strip().replaceAll("( (of|of the|of its|more|the))?[-‐‑]?$", "").strip();
+  }
+
+  private static @Nullable String speaker(Reading reading, Span at) {
+    return reading.attributions().stream()
+        .filter(said -> said.content().stream().anyMatch(content -> content.contains(at)))
+        .min(Comparator.comparingInt(FigureEntry::length))
+        .map(said -> said.speaker().name())
+        .orElse(null);
+  }
+
+  private static int length(Attribution said) {
+    return said.content().stream().mapToInt(Span::length).sum();
+  }
+
+  String article() {
+    return reading.article().id();
+  }
+
+  /** The outlet's name when known, else the article's id. */
+  String outlet() {
+    Article.Outlet outlet = reading.article().source().outlet();
+    if (outlet == null) {
+      return article();
+    }
+    String domain = outlet.domain();
+    String name = outlet.name();
+    return name != null ? name : domain != null ? domain : article();
+  }
+
+  boolean sameValue(FigureEntry other) {
+    return equal(figure.low(), other.figure.low()) && equal(figure.high(), other.figure.high());
+  }
+
+  private static boolean equal(BigDecimal one, BigDecimal two) {
+    return one.compareTo(two) == 0;
+  }
+
+  Story.FigureValue value() {
+    return new Story.FigureValue(
+        figure.low(), figure.high(), figure.qualifier(), figure.unit(), figure.span());
+  }
+}

@@ -1,0 +1,103 @@
+package org.parallax.core.align;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words for a reader what the values of a row make of each other. */
+final class FigureWords {
+  private FigureWords() {}
+
+  static String single(FigureEntry entry) {
+    String speaker = entry.speaker();
+    return "only "
+        + entry.outlet()
+        + " gives this figure"
+        + (speaker == null ? "" : ", and puts it to " + speaker);
+  }
+
+  static String agree(List<FigureEntry> entries) {
+    List<String> outlets = entries.stream().map(FigureEntry::outlet).distinct().toList();
+    return outlets.size() + " articles give the same figure: " + list(outlets);
+  }
+
+  static String compatible(List<FigureEntry> entries, FigureRange common) {
+    Map<String, TreeSet<String>> byWords = new LinkedHashMap<>();
+    for (FigureEntry entry : entries) {
+      byWords.computeIfAbsent(quoted(entry), key -> new TreeSet<>()).add(entry.outlet());
+    }
+    List<String> parts =
+        byWords.entrySet().stream()
+            .map(words -> words.getKey() + " (" + list(List.copyOf(words.getValue())) + ")")
+            .toList();
+    return list(parts)
+        + (parts.size() == 2 ? " can both" : " can all")
+        + " be right: they allow "
+        + allowed(common);
+  }
+
+  private static String allowed(FigureRange common) {
+    BigDecimal low = common.low();
+    BigDecimal high = common.high();
+    if (low == null) {
+      return high == null ? "any value" : "up to " + number(high);
+    }
+    if (high == null) {
+      return number(low) + " and more";
+    }
+    return low.compareTo(high) == 0 ? number(low) : number(low) + " to " + number(high);
+  }
+
+  static String differ(List<FigureEntry> entries) {
+    return list(distinct(entries)) + ": they cannot " + (distinct(entries).size() > 2 ? "all" : "both") + " hold";
+  }
+
+  static String otherDays(List<FigureEntry> entries) {
+    Map<String, String> byDay = new LinkedHashMap<>();
+    for (FigureEntry entry : entries) {
+      String day = entry.figure().asOf();
+      if (day != null) {
+        byDay.putIfAbsent(day, quoted(entry) + " is for " + day);
+      }
+    }
+    return list(List.copyOf(byDay.values())) + ": they do not speak of the same day";
+  }
+
+  private static List<String> distinct(List<FigureEntry> entries) {
+    return entries.stream().map(FigureWords::says).distinct().toList();
+  }
+
+  private static String says(FigureEntry entry) {
+    String speaker = entry.speaker();
+    return speaker == null
+        ? entry.outlet() + " gives " + quoted(entry)
+        : speaker + " says " + quoted(entry) + " (" + entry.outlet() + ")";
+  }
+
+  private static String quoted(FigureEntry entry) {
+    return "“" + entry.words() + "”";
+  }
+
+  /** "a, b and c". */
+  private static String list(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+  }
+
+  /** With commas between thousands. */
+  private static String number(@Nullable BigDecimal value) {
+    if (value == null) {
+      return "";
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    String plain = (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
+  }
+}
