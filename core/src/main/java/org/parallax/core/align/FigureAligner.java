@@ -102,7 +102,11 @@ public final class FigureAligner {
     return new Story.FigureRow(
         id,
         row.getFirst().figure().counts(),
-        row.stream().map(entry -> entry.figure().place()).filter(Objects::nonNull).findFirst().orElse(null),
+        row.stream()
+            .map(entry -> entry.figure().place())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         day(row),
         verdict,
         why(verdict, row, common),
@@ -134,7 +138,10 @@ public final class FigureAligner {
       for (FigureEntry two : row) {
         String first = one.figure().asOf();
         boolean clash = one.range().common(two.range()) == null;
-        if (clash && (first == null || first.equals(two.figure().asOf()) || two.figure().asOf() == null)) {
+        if (clash
+            && (first == null
+                || first.equals(two.figure().asOf())
+                || two.figure().asOf() == null)) {
           return false;
         }
       }
@@ -144,7 +151,11 @@ public final class FigureAligner {
 
   private static @Nullable String day(List<FigureEntry> row) {
     List<String> days =
-        row.stream().map(entry -> entry.figure().asOf()).filter(Objects::nonNull).distinct().toList();
+        row.stream()
+            .map(entry -> entry.figure().asOf())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return days.size() == 1 ? days.getFirst() : null;
   }
 }

@@ -86,8 +86,7 @@ record FigureKey(
     boolean change =
         figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
     String unit = unit(figure);
-    return new FigureKey(
-        heads, new TreeSet<>(about), fate, unit, change, figure.place(), members);
+    return new FigureKey(heads, new TreeSet<>(about), fate, unit, change, figure.place(), members);
   }
 
   private static String unit(Figure figure) {
@@ -106,7 +105,9 @@ record FigureKey(
     for (int i = words.size() - 1; i >= 0; i--) {
       String word = words.get(i);
       String fate =
-          DEAD.contains(word) ? "dead" : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
+          DEAD.contains(word)
+              ? "dead"
+              : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
       if (!fate.isEmpty()) {
         words.remove(i);
         if (words.isEmpty()) {
@@ -137,7 +138,9 @@ record FigureKey(
     List<String> owners = new ArrayList<>(about);
     owners.removeAll(MEMBERS);
     boolean member = heads.stream().allMatch(MEMBERS::contains) && heads.size() == 1;
-    return member && owners.size() == 1 && (BODIES.contains(owners.getFirst()) || named(reading, owners.getFirst()));
+    return member
+        && owners.size() == 1
+        && (BODIES.contains(owners.getFirst()) || named(reading, owners.getFirst()));
   }
 
   private static boolean named(Reading reading, String stem) {
@@ -186,7 +189,10 @@ record FigureKey(
 
   /** Whether both count the same, whatever their values. */
   boolean same(FigureKey other) {
-    return comparable(other) && !isGeneric() && !other.isGeneric() && covers(about, other.about)
+    return comparable(other)
+        && !isGeneric()
+        && !other.isGeneric()
+        && covers(about, other.about)
         && covers(other.about, about);
   }
 
@@ -225,7 +231,8 @@ record FigureKey(
       return true;
     }
     int shared = 0;
-    while (shared < Math.min(one.length(), two.length()) && one.charAt(shared) == two.charAt(shared)) {
+    while (shared < Math.min(one.length(), two.length())
+        && one.charAt(shared) == two.charAt(shared)) {
       shared++;
     }
     String endOne = one.substring(shared);
@@ -235,7 +242,8 @@ record FigureKey(
 
   private static final Set<String> DEMONYMS =
       Set.of(
-"""
-           n an ian ean ese ish i e a ia y ine"""
-.split("\\s+"));
+          """
+          n an ian ean ese ish i e a ia y ine\
+          """
+              .split("\\s+"));
 }

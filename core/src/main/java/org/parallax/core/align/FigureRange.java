@@ -21,8 +21,7 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return switch (figure.qualifier()) {
       case EXACT, UP, DOWN -> new FigureRange(low, high);
       case ABOUT ->
-          new FigureRange(
-              below, onlyBelow(words) ? high : high.add(high.abs().multiply(TENTH)));
+          new FigureRange(below, onlyBelow(words) ? high : high.add(high.abs().multiply(TENTH)));
       case AT_LEAST -> new FigureRange(low, null);
       case AT_MOST -> new FigureRange(low.min(BigDecimal.ZERO), high);
     };

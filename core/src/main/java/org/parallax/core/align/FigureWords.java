@@ -52,7 +52,10 @@ final class FigureWords {
   }
 
   static String differ(List<FigureEntry> entries) {
-    return list(distinct(entries)) + ": they cannot " + (distinct(entries).size() > 2 ? "all" : "both") + " hold";
+    return list(distinct(entries))
+        + ": they cannot "
+        + (distinct(entries).size() > 2 ? "all" : "both")
+        + " hold";
   }
 
   static String otherDays(List<FigureEntry> entries) {
@@ -98,6 +101,7 @@ final class FigureWords {
     String plain = (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+        + (point < 0 ? "" : plain.substring(point));
   }
 }

@@ -66,7 +66,8 @@ final class HedgeReader {
       Set.of(
           """
           warn warning talk speak concern fear worry ask question claim report information doubt
-          hear learn know think complain complaint story write news"""
+          hear learn know think complain complaint story write news\
+          """
               .split("\\s+"));
 
   private final Line line;
@@ -172,7 +173,9 @@ final class HedgeReader {
     return during || change || share || fromUpTo || about;
   }
 
-  /** "warnings about tens of thousands": no hedge of a number that is one already, or of a topic. */
+  /**
+   * "warnings about tens of thousands": no hedge of a number that is one already, or of a topic.
+   */
   private boolean topic(int about, Measure measure) {
     return measure.number().form() == Numeral.Form.MAGNITUDE
         || TOPICS.contains(line.at(about - 1).lemma());

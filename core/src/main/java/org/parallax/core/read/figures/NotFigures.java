@@ -163,7 +163,9 @@ final class NotFigures {
     boolean leading = text.length() > 1 && text.startsWith("0") && !text.startsWith("0.");
     boolean grouped =
         line.at(to).isNumber() && !line.at(to).text().contains(".") || line.at(from - 1).isNumber();
-    boolean address = line.is(from - 1, "/", ".", ":") && line.joined(from) || line.is(to, "/") && line.joined(to) && line.joined(to + 1);
+    boolean address =
+        line.is(from - 1, "/", ".", ":") && line.joined(from)
+            || line.is(to, "/") && line.joined(to) && line.joined(to + 1);
     boolean key = text.matches("\\d{7,}") && !line.at(to).tag().startsWith("NN");
     boolean listed = from == 0 && line.is(to, ".", ")") || line.is(to, "zip");
     boolean two = line.isHyphen(to) && line.joined(to) && line.at(to + 1).isNumber();

@@ -17,7 +17,8 @@ final class Surroundings {
   private static final Set<String> SAYING =
       Set.of(
           """
-          say tell report announce warn claim state add confirm estimate declare write speak"""
+          say tell report announce warn claim state add confirm estimate declare write speak\
+          """
               .split("\\s+"));
   private static final int REACH = 7;
 
