@@ -1,5 +1,9 @@
 package org.parallax.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +11,11 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Lays what a careful reader wrote down beside a dossier, and lists what is missing or wrong.
@@ -23,14 +29,17 @@ final class Expectations {
   private final Map<String, JsonNode> articles = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private Expectations(JsonNode dossier) {
+  private final Path folder;
+
+  private Expectations(JsonNode dossier, Path folder) {
     this.dossier = dossier;
+    this.folder = folder;
     each(dossier.path("articles")).forEach(a -> articles.put(a.path("id").asString(), a));
   }
 
   /** Returns one line for each thing that does not hold; the key of the list comes first. */
-  static List<String> problems(JsonNode expected, JsonNode dossier) {
-    Expectations expectations = new Expectations(dossier);
+  static List<String> problems(JsonNode expected, JsonNode dossier, Path folder) {
+    Expectations expectations = new Expectations(dossier, folder);
     each(expected.path("stories")).forEach(expectations::story);
     return expectations.problems;
   }
@@ -74,6 +83,12 @@ final class Expectations {
                 strings(article(id).path("source").path("agency")).toString()));
     each(want.path("removed")).forEach(r -> removed(name, r));
     each(want.path("kept")).forEach(k -> kept(name, k));
+    fields(want.path("headlineLines"))
+        .forEach((id, n) -> equal(name, "headlines", id, lines(id).get(n.asInt() - 1), text(article(id).path("headline"))));
+    each(want.path("removedLines")).forEach(r -> eachLine(r, line -> removed(name, line)));
+    each(want.path("keptLines")).forEach(r -> eachLine(r, line -> kept(name, line)));
+    each(want.path("noNotes")).forEach(n -> noNote(name, n));
+    each(want.path("times")).forEach(t -> time(name, t));
     each(want.path("quotes")).forEach(q -> quote(name, q));
     each(want.path("notSpeech")).forEach(q -> notSpeech(name, q));
     each(want.path("figures")).forEach(f -> figure(name, f, story));
@@ -136,6 +151,40 @@ final class Expectations {
     if (each(article.path("notes")).stream()
         .noneMatch(n -> n.path("code").equals(want.path("code")))) {
       fail(name, "notes", want.toString());
+    }
+  }
+
+  private void noNote(String name, JsonNode want) {
+    JsonNode article = article(want.path("article").asString());
+    if (each(article.path("notes")).stream().anyMatch(n -> n.path("code").equals(want.path("code")))) {
+      fail(name, "notes", "unwanted: " + want);
+    }
+  }
+
+  /** The paragraphs of a file as a variant laid them out: a line of the original each. */
+  private List<String> lines(String id) {
+    try {
+      return Files.readAllLines(folder.resolve(id + ".txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void eachLine(JsonNode want, Consumer<JsonNode> check) {
+    String id = want.path("article").asString();
+    for (JsonNode number : want.path("lines")) {
+      String line = lines(id).get(number.asInt() - 1);
+      check.accept(JsonNodeFactory.instance.objectNode().put("article", id).put("text", line));
+    }
+  }
+
+  private void time(String name, JsonNode want) {
+    JsonNode article = article(want.path("article").asString());
+    boolean found =
+        each(article.path("times")).stream()
+            .anyMatch(t -> words(t).toLowerCase(Locale.ROOT).contains(want.path("words").asString().toLowerCase(Locale.ROOT)) && t.path("value").equals(want.path("value")));
+    if (!found) {
+      fail(name, "times", want + " got " + each(article.path("times")).stream().map(t -> words(t) + "=" + t.path("value").asString("null")).toList());
     }
   }
 
@@ -360,7 +409,7 @@ final class Expectations {
 
   private static JsonNode ats(JsonNode variants) {
     tools.jackson.databind.node.ArrayNode all =
-        tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        JsonNodeFactory.instance.arrayNode();
     each(variants).forEach(v -> each(v.path("at")).forEach(all::add));
     return all;
   }
