@@ -18,7 +18,9 @@ class ExamplesTest {
   void holdsWhatACarefulReaderWroteDown() throws IOException {
     try (InputStream in = ExamplesTest.class.getResourceAsStream("/examples-expected.json")) {
       JsonNode expected = JsonMapper.builder().build().readTree(in);
-      List<String> problems = Expectations.problems(expected, Dossiers.json(DOSSIER), Dossiers.root().resolve("examples"));
+      List<String> problems =
+          Expectations.problems(
+              expected, Dossiers.json(DOSSIER), Dossiers.root().resolve("examples"));
       assertThat(problems)
           .as("%d differences:%n%s", problems.size(), String.join("\n", problems))
           .isEmpty();

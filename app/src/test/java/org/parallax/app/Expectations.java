@@ -84,7 +84,13 @@ final class Expectations {
     each(want.path("removed")).forEach(r -> removed(name, r));
     each(want.path("kept")).forEach(k -> kept(name, k));
     fields(want.path("headlineLines"))
-        .forEach((id, n) -> equal(name, "headlines", id, lines(id).get(n.asInt() - 1), text(article(id).path("headline"))));
+        .forEach((id, n) ->
+            equal(
+                name,
+                "headlines",
+                id,
+                lines(id).get(n.asInt() - 1),
+                text(article(id).path("headline"))));
     each(want.path("removedLines")).forEach(r -> eachLine(r, line -> removed(name, line)));
     each(want.path("keptLines")).forEach(r -> eachLine(r, line -> kept(name, line)));
     each(want.path("noNotes")).forEach(n -> noNote(name, n));
@@ -156,7 +162,8 @@ final class Expectations {
 
   private void noNote(String name, JsonNode want) {
     JsonNode article = article(want.path("article").asString());
-    if (each(article.path("notes")).stream().anyMatch(n -> n.path("code").equals(want.path("code")))) {
+    if (each(article.path("notes")).stream()
+        .anyMatch(n -> n.path("code").equals(want.path("code")))) {
       fail(name, "notes", "unwanted: " + want);
     }
   }
@@ -182,9 +189,20 @@ final class Expectations {
     JsonNode article = article(want.path("article").asString());
     boolean found =
         each(article.path("times")).stream()
-            .anyMatch(t -> words(t).toLowerCase(Locale.ROOT).contains(want.path("words").asString().toLowerCase(Locale.ROOT)) && t.path("value").equals(want.path("value")));
+            .anyMatch(t ->
+                words(t)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(want.path("words").asString().toLowerCase(Locale.ROOT))
+                    && t.path("value").equals(want.path("value")));
     if (!found) {
-      fail(name, "times", want + " got " + each(article.path("times")).stream().map(t -> words(t) + "=" + t.path("value").asString("null")).toList());
+      fail(
+          name,
+          "times",
+          want
+              + " got "
+              + each(article.path("times")).stream()
+                  .map(t -> words(t) + "=" + t.path("value").asString("null"))
+                  .toList());
     }
   }
 
@@ -408,8 +426,7 @@ final class Expectations {
   }
 
   private static JsonNode ats(JsonNode variants) {
-    tools.jackson.databind.node.ArrayNode all =
-        JsonNodeFactory.instance.arrayNode();
+    tools.jackson.databind.node.ArrayNode all = JsonNodeFactory.instance.arrayNode();
     each(variants).forEach(v -> each(v.path("at")).forEach(all::add));
     return all;
   }

@@ -17,12 +17,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Another telling of the seeds, made on the fly: names swapped one for one, days shifted by whole weeks, other numbers, other furniture, paragraphs wrapped anew. The same change is made to what a careful reader wrote
- * down.
+ * Another telling of the seeds, made on the fly: names swapped one for one, days shifted by whole
+ * weeks, other numbers, other furniture, paragraphs wrapped anew. The same change is made to what a
+ * careful reader wrote down.
  */
 final class SeedVariant {
   private static final List<String> MONTHS =
-      List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private final JsonNode rules;
   private final boolean names;
@@ -46,10 +59,13 @@ final class SeedVariant {
 
   @Override
   public String toString() {
-    return "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d".formatted(names, weeks, numbers, furniture, wrap);
+    return "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d"
+        .formatted(names, weeks, numbers, furniture, wrap);
   }
 
-  /** Writes the files to read into {@code read}, and the same lines unwrapped into {@code lines}. */
+  /**
+   * Writes the files to read into {@code read}, and the same lines unwrapped into {@code lines}.
+   */
   void write(Path seeds, Path read, Path lines) throws IOException {
     Files.createDirectories(read);
     Files.createDirectories(lines);
@@ -63,7 +79,8 @@ final class SeedVariant {
           changed.add(furniture && other.isString() ? other.asString() : change(original.get(i)));
         }
         Files.write(lines.resolve(id + ".txt"), changed);
-        Files.writeString(read.resolve(id + ".txt"), wrap == 0 ? String.join("\n", changed) : wrapped(changed));
+        Files.writeString(
+            read.resolve(id + ".txt"), wrap == 0 ? String.join("\n", changed) : wrapped(changed));
       }
     }
   }
@@ -104,48 +121,81 @@ final class SeedVariant {
 
   private static String swap(String text, JsonNode pair) {
     String from = pair.get(0).asString();
-    String end = Character.isLetterOrDigit(from.charAt(from.length() - 1)) ? "(?![\\w,]*\\d|\\w)" : "";
-    return text.replaceAll("(?<![\\w.,/])" + Pattern.quote(from) + end, Matcher.quoteReplacement(pair.get(1).asString()));
+    String end =
+        Character.isLetterOrDigit(from.charAt(from.length() - 1)) ? "(?![\\w,]*\\d|\\w)" : "";
+    return text.replaceAll(
+        "(?<![\\w.,/])" + Pattern.quote(from) + end,
+        Matcher.quoteReplacement(pair.get(1).asString()));
   }
 
   /** "100000" of an expected value. */
   private static String swapPlain(String text, JsonNode pair) {
-    return text.matches("\\d+") && text.equals(pair.get(0).asString().replace(",", "")) ? pair.get(1).asString().replace(",", "") : text;
+    return text.matches("\\d+") && text.equals(pair.get(0).asString().replace(",", ""))
+        ? pair.get(1).asString().replace(",", "")
+        : text;
   }
 
   private String shifted(String text) {
-    String changed = replace(text, "\\b(2021|2022)-(\\d{2})-(\\d{2})\\b", m -> day(m.group(1), m.group(2), m.group(3)).toString());
+    String changed =
+        replace(
+            text,
+            "\\b(2021|2022)-(\\d{2})-(\\d{2})\\b",
+            m -> day(m.group(1), m.group(2), m.group(3)).toString());
     changed = replace(changed, "\\b(2022)-W(\\d{2})\\b", m -> week(Integer.parseInt(m.group(2))));
-    changed = replace(changed, "\\b(20\\d{2})(\\d{2})(\\d{2})\\b", m -> day(m.group(1), m.group(2), m.group(3)).toString().replace("-", ""));
+    changed =
+        replace(
+            changed,
+            "\\b(20\\d{2})(\\d{2})(\\d{2})\\b",
+            m -> day(m.group(1), m.group(2), m.group(3)).toString().replace("-", ""));
     changed =
         replace(
             changed,
             "January (\\d{1,2})-(\\d{1,2})",
             m -> {
               LocalDate first = day("2022", "01", m.group(1));
-              return month(first) + " " + first.getDayOfMonth() + "-" + first.plusDays(1).getDayOfMonth();
+              return month(first)
+                  + " "
+                  + first.getDayOfMonth()
+                  + "-"
+                  + first.plusDays(1).getDayOfMonth();
             });
-    changed = replace(changed, "January (\\d{1,2})(?!\\d|-)", m -> month(day("2022", "01", m.group(1))) + " " + day("2022", "01", m.group(1)).getDayOfMonth());
+    changed =
+        replace(
+            changed,
+            "January (\\d{1,2})(?!\\d|-)",
+            m ->
+                month(day("2022", "01", m.group(1)))
+                    + " "
+                    + day("2022", "01", m.group(1)).getDayOfMonth());
     return replace(
         changed,
         "Jan (\\d{2}), 2022",
         m -> {
           LocalDate day = day("2022", "01", m.group(1));
-          return month(day).substring(0, 3) + String.format(Locale.ROOT, " %02d, %d", day.getDayOfMonth(), day.getYear());
+          return month(day).substring(0, 3)
+              + String.format(Locale.ROOT, " %02d, %d", day.getDayOfMonth(), day.getYear());
         });
   }
 
-  private static String replace(String text, String pattern, java.util.function.Function<MatchResult, String> by) {
-    return Pattern.compile(pattern).matcher(text).replaceAll(m -> Matcher.quoteReplacement(by.apply(m)));
+  private static String replace(
+      String text, String pattern, java.util.function.Function<MatchResult, String> by) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(by.apply(m)));
   }
 
   private LocalDate day(String year, String month, String day) {
-    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)).plusWeeks(weeks);
+    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+        .plusWeeks(weeks);
   }
 
   private String week(int number) {
     LocalDate monday = LocalDate.of(2022, 1, 3).plusWeeks(number - 1L + weeks);
-    return String.format(Locale.ROOT, "%d-W%02d", monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return String.format(
+        Locale.ROOT,
+        "%d-W%02d",
+        monday.get(IsoFields.WEEK_BASED_YEAR),
+        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   private static String month(LocalDate day) {
@@ -161,14 +211,23 @@ final class SeedVariant {
       return JsonMapper.builder().build().readTree(change(of.asString()));
     }
     if (of.isArray()) {
-      tools.jackson.databind.node.ArrayNode array = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+      tools.jackson.databind.node.ArrayNode array =
+          tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
       of.forEach(n -> array.add(expected(n)));
       return array;
     }
     if (of.isObject()) {
-      tools.jackson.databind.node.ObjectNode object = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+      tools.jackson.databind.node.ObjectNode object =
+          tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
       of.properties()
-          .forEach(e -> object.set(e.getKey(), e.getKey().matches("lines?|headlineLines|article|articles|originGroups|outlets|origins") ? e.getValue() : expected(e.getValue())));
+          .forEach(e ->
+              object.set(
+                  e.getKey(),
+                  e.getKey()
+                          .matches(
+                              "lines?|headlineLines|article|articles|originGroups|outlets|origins")
+                      ? e.getValue()
+                      : expected(e.getValue())));
       return object;
     }
     return of;

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a careful reader wrote down about the seeds holds, and holds as well when every name, day, number and piece of furniture is another: nothing is fitted to these five files.
+ * What a careful reader wrote down about the seeds holds, and holds as well when every name, day,
+ * number and piece of furniture is another: nothing is fitted to these five files.
  *
  * <p>Needs the folder {@code ../shared/seeds} beside the checkout; skipped without it.
  */
@@ -31,14 +32,17 @@ class SeedsTest {
 
   @ParameterizedTest
   @MethodSource("variants")
-  void holdsWhatACarefulReaderWroteDown(SeedVariant variant, @TempDir Path folder) throws IOException {
+  void holdsWhatACarefulReaderWroteDown(SeedVariant variant, @TempDir Path folder)
+      throws IOException {
     assumeTrue(Dossiers.hasShared(), "needs ../shared/seeds beside the checkout");
     variant.write(Dossiers.shared("seeds"), folder.resolve("read"), folder.resolve("lines"));
     try (InputStream in = SeedsTest.class.getResourceAsStream("/seeds-expected.json")) {
       JsonNode expected = variant.expected(JsonMapper.builder().build().readTree(in));
       JsonNode dossier = Dossiers.json(Dossiers.read(folder.resolve("read")));
       List<String> problems = Expectations.problems(expected, dossier, folder.resolve("lines"));
-      assertThat(problems).as("%s: %d differences:%n%s", variant, problems.size(), String.join("\n", problems)).isEmpty();
+      assertThat(problems)
+          .as("%s: %d differences:%n%s", variant, problems.size(), String.join("\n", problems))
+          .isEmpty();
     }
   }
 }
