@@ -1,0 +1,102 @@
+package org.parallax.core.read.names;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.EntityType;
+
+/** The names that an article uses in running text, with how often it uses them as what. */
+final class Vocabulary {
+  private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+
+  private Vocabulary() {}
+
+  /** Returns the vocabulary of the lines whose capitals can be believed. */
+  static Vocabulary of(List<LineNames> lines) {
+    Vocabulary vocabulary = new Vocabulary();
+    for (LineNames line : lines) {
+      if (!line.line().titleCase()) {
+        line.names().forEach(vocabulary::add);
+      }
+    }
+    return vocabulary;
+  }
+
+  private void add(Name name) {
+    votes
+        .computeIfAbsent(key(name.text()), k -> new EnumMap<>(EntityType.class))
+        .merge(name.type(), 1, Integer::sum);
+    if (name.type() == EntityType.PERSON && name.size() > 1) {
+      List<String> words = NameWords.ofPerson(name.text());
+      surnames.add(words.get(words.size() - 1));
+    }
+  }
+
+  /** Capitals are kept: "Apple" is no "apple", "US" no "us". */
+  private static String key(String name) {
+    return NameWords.plain(name);
+  }
+
+  /** Returns what a name is most often; null for one that the article does not have. */
+  @Nullable EntityType type(String name) {
+    EnumMap<EntityType, Integer> counts = votes.get(key(name));
+    if (counts == null) {
+      return null;
+    }
+    EntityType best = null;
+    for (EntityType type : EntityType.values()) {
+      if (counts.containsKey(type) && (best == null || counts.get(type) > counts.get(best))) {
+        best = type;
+      }
+    }
+    return best;
+  }
+
+  /** Returns what a name is, by the vote of the article; its own kind when the vote is even. */
+  EntityType settled(Name name) {
+    String words = name.text();
+    if (Countries.country(words) != null && name.type() != EntityType.PERSON) {
+      return EntityType.PLACE;
+    }
+    boolean surname =
+        name.size() == 1
+            && name.type() != EntityType.PERSON
+            && surnames.contains(NameWords.key(words))
+            && 2 * count(words, EntityType.PERSON) >= all(words) - 1
+            && Countries.country(words) == null
+            && Countries.seatOf(words) == null;
+    if (surname) {
+      return EntityType.PERSON;
+    }
+    EntityType most = type(words);
+    boolean clear = most != null && 2 * count(words, most) > all(words);
+    return lonePerson(clear ? name.as(most) : name);
+  }
+
+  private int count(String name, EntityType type) {
+    EnumMap<EntityType, Integer> counts = votes.get(key(name));
+    return counts == null ? 0 : counts.getOrDefault(type, 0);
+  }
+
+  private int all(String name) {
+    EnumMap<EntityType, Integer> counts = votes.get(key(name));
+    return counts == null ? 0 : counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** A capital city taken for a person that the article nowhere names in full. */
+  private EntityType lonePerson(Name name) {
+    boolean city =
+        name.type() == EntityType.PERSON
+            && name.size() == 1
+            && Countries.seatOf(name.text()) != null
+            && !surnames.contains(NameWords.key(name.text()))
+            && !Titles.isHonorific(name.line().word(name.first() - 1))
+            && PersonGender.of(name.text()) == PersonGender.Gender.UNKNOWN;
+    return city ? EntityType.PLACE : name.type();
+  }
+}
