@@ -30,8 +30,7 @@ final class Acronyms {
         capitals.append(Character.toUpperCase(word.charAt(0)));
       }
     }
-    return capitals.length() > 1
-        && (letters.contentEquals(capitals) || letters.contentEquals(all));
+    return capitals.length() > 1 && (letters.contentEquals(capitals) || letters.contentEquals(all));
   }
 
   /**

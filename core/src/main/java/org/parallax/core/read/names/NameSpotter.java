@@ -58,7 +58,9 @@ final class NameSpotter {
     return new Name.Line(passage, sentence.tokens(), titleCase);
   }
 
-  /** In a line of capitals a long name is believed only when the rest of the article bears it out. */
+  /**
+   * In a line of capitals a long name is believed only when the rest of the article bears it out.
+   */
   private static void narrow(LineNames line, Vocabulary vocabulary) {
     for (Name name : line.names()) {
       if (vocabulary.type(name.text()) != null || isShort(name)) {
