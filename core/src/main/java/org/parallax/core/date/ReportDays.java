@@ -1,11 +1,16 @@
 package org.parallax.core.date;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
+import org.parallax.model.Precision;
 
 /** Settles the report days of a story's articles jointly. Safe to share between threads. */
 public final class ReportDays {
@@ -20,13 +25,38 @@ public final class ReportDays {
    * @param asOf ISO day after which nothing can have been reported; null when not told
    */
   public SortedMap<String, Dating> settle(List<Article> articles, @Nullable String asOf) {
-    SortedMap<String, Dating> days = new TreeMap<>();
+    LocalDate last = Calendars.dayOf(asOf);
+    SortedMap<String, TextDays> texts = new TreeMap<>();
+    Set<LocalDate> years = new TreeSet<>();
     for (Article article : articles) {
-      Dating published = article.published();
-      if (published != null && published.day() != null) {
-        days.put(article.id(), published);
+      TextDays text = TextDays.of(article);
+      texts.put(article.id(), text);
+      years.addAll(ReportEvidence.fullDays(article, text));
+      years.addAll(LoneYears.of(text, last == null ? captured(article) : last));
+    }
+    List<ReportEvidence> reports = new ArrayList<>();
+    for (Article article : articles) {
+      reports.add(ReportEvidence.of(article, TextDays.of(article), years));
+    }
+    StoryDay story = StoryDay.of(reports);
+    SortedMap<String, Dating> days = new TreeMap<>();
+    for (ReportEvidence report : reports) {
+      Dating dating = new ReportDay(report, story, reports, last).settle();
+      if (dating != null) {
+        days.put(report.article().id(), dating);
       }
     }
     return days;
+  }
+
+  private static @Nullable LocalDate captured(Article article) {
+    Dating captured = article.captured();
+    return captured == null ? null : Calendars.dayOf(captured.day());
+  }
+
+  /** Makes a dating of a day. */
+  static Dating dated(
+      LocalDate day, String basis, boolean agrees, List<Dating.Candidate> candidates) {
+    return new Dating(day.toString(), Precision.DAY, basis, agrees, candidates);
   }
 }

@@ -1,0 +1,173 @@
+package org.parallax.core.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Sentences;
+import org.parallax.core.text.Words;
+import org.parallax.model.Article;
+import org.parallax.model.Range;
+
+/**
+ * The days that the text of one report names.
+ *
+ * @param mentions in text order
+ * @param latestYear latest past year that the text mentions by itself ("since 2019"); 0 for none
+ */
+record TextDays(List<DayMention> mentions, int latestYear) {
+  /** How far ahead of a report a day without year, told of as over, shows its date to be wrong. */
+  private static final int NEAR = 45;
+
+  private static final Pattern PAST_YEAR =
+      Pattern.compile("(?i)\\b(?:in|since|of|until|by|from|during|after|before|late|early)\\s+((?:19|20)\\d\\d)\\b(?![-/]\\d)");
+
+  private static final Pattern FULL_WEEKDAY =
+      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+
+  /** Copies the mentions. */
+  TextDays {
+    mentions = List.copyOf(mentions);
+  }
+
+  /** Returns the days of an article's body. */
+  static TextDays of(Article article) {
+    String text = article.text();
+    List<DayMention> mentions = new ArrayList<>();
+    int number = 0;
+    int year = 0;
+    for (Range range : Sentences.of(text)) {
+      String sentence = range.of(text);
+      mentions.addAll(ofSentence(sentence, range.start(), number++, article.language()));
+      Matcher years = PAST_YEAR.matcher(sentence);
+      while (years.find()) {
+        if (TenseSigns.of(sentence, years.start(1), years.end(1)) == DayMention.Tense.PAST) {
+          year = Math.max(year, Integer.parseInt(years.group(1)));
+        }
+      }
+    }
+    return new TextDays(mentions, year);
+  }
+
+  private static List<DayMention> ofSentence(
+      String sentence, int offset, int number, String language) {
+    List<DayMention> mentions = new ArrayList<>();
+    for (WrittenDate date : DateScanner.scan(sentence, language)) {
+      if (date.year() == null && !plainMonth(sentence, date)
+          || date.shape() == WrittenDate.Shape.EITHER_ORDER
+          || date.shape() == WrittenDate.Shape.COMPACT) {
+        continue;
+      }
+      mentions.add(mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
+    }
+    for (Words.Word word : Words.of(sentence)) {
+      if (word.capital() && FULL_WEEKDAY.matcher(word.key()).matches()) {
+        boolean held = mentions.stream().anyMatch(m -> m.start() - offset <= word.start() && word.start() < m.end() - offset);
+        if (!held) {
+          Integer weekday = CalendarNames.weekday(word.key());
+          mentions.add(mention(sentence, offset, number, word.start(), word.end(), null, weekday));
+        }
+      }
+    }
+    mentions.sort(java.util.Comparator.comparingInt(DayMention::start));
+    return mentions;
+  }
+
+  private static DayMention mention(
+      String sentence,
+      int offset,
+      int number,
+      int start,
+      int end,
+      @Nullable WrittenDate written,
+      @Nullable Integer weekday) {
+    return new DayMention(
+        offset + start,
+        offset + end,
+        sentence.substring(start, end),
+        written,
+        weekday,
+        TenseSigns.of(sentence, start, end),
+        number);
+  }
+
+  /** A day without a year counts with the English name of its month, written large. */
+  private static boolean plainMonth(String sentence, WrittenDate date) {
+    String words = sentence.substring(date.start(), date.end());
+    String month = Calendars.month(date.month());
+    return Pattern.compile("\\b(?:" + month + "|" + month.substring(0, 3) + "\\.?|Sept\\.?)(?![a-z])").matcher(words).find();
+  }
+
+  /** Returns the weekdays told of as over, each with how often; those of the lead count double. */
+  Map<Integer, Integer> pastWeekdays() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (DayMention mention : mentions) {
+      Integer weekday = mention.weekday();
+      if (weekday != null && mention.tense() == DayMention.Tense.PAST) {
+        counts.merge(weekday, mention.sentence() == 0 ? 3 : 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      for (DayMention mention : mentions) {
+        Integer weekday = mention.weekday();
+        if (weekday != null && mention.tense() == DayMention.Tense.OPEN) {
+          counts.merge(weekday, 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Returns the weekday that the report is about, as far as its words tell; null when they do not. */
+  @Nullable Integer leadWeekday() {
+    Map<Integer, Integer> counts = pastWeekdays();
+    Integer best = null;
+    for (DayMention mention : mentions) {
+      Integer weekday = mention.weekday();
+      Integer held = best == null ? null : counts.get(best);
+      Integer count = weekday == null ? null : counts.get(weekday);
+      if (count != null && (held == null || count > held)) {
+        best = weekday;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the first mention of a weekday that is told of as over; null when there is none. */
+  @Nullable DayMention firstOf(int weekday) {
+    DayMention open = null;
+    for (DayMention mention : mentions) {
+      Integer here = mention.weekday();
+      if (here != null && here == weekday) {
+        if (mention.tense() == DayMention.Tense.PAST) {
+          return mention;
+        }
+        open = open == null ? mention : open;
+      }
+    }
+    return open;
+  }
+
+  /** Returns the calendar days told of as over. */
+  List<DayMention> pastDays() {
+    return mentions.stream()
+        .filter(m -> m.calendar() && m.tense() == DayMention.Tense.PAST)
+        .toList();
+  }
+
+  /** Returns a day told of as over that lies after a report's day; null when all fit. */
+  @Nullable DayMention contradiction(LocalDate day) {
+    for (DayMention mention : mentions) {
+      LocalDate told = mention.near(day);
+      boolean over = told != null && mention.tense() == DayMention.Tense.PAST;
+      if (over && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}
