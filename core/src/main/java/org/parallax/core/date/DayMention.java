@@ -42,7 +42,9 @@ record DayMention(
     return written != null && weekday != null;
   }
 
-  /** Returns the calendar day, without a year the one nearest to a day; null for a weekday alone. */
+  /**
+   * Returns the calendar day, without a year the one nearest to a day; null for a weekday alone.
+   */
   @Nullable LocalDate near(LocalDate day) {
     if (written == null) {
       return null;

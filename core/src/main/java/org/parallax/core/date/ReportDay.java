@@ -60,8 +60,14 @@ final class ReportDay {
     for (DayVote vote : report.votes()) {
       boolean fits = fits(vote, own);
       agrees &= fits;
-      String why = vote == own ? vote.words() : fits ? vote.words() + ", which fits" : vote.words() + ": refused beside " + own.day();
-      candidates.add(new Dating.Candidate(vote.day().toString(), vote.from(), vote.at(), fits, why));
+      String why =
+          vote == own
+              ? vote.words()
+              : fits
+                  ? vote.words() + ", which fits"
+                  : vote.words() + ": refused beside " + own.day();
+      candidates.add(
+          new Dating.Candidate(vote.day().toString(), vote.from(), vote.at(), fits, why));
     }
     DayMention against = report.text().contradiction(own.day());
     agrees &= against == null;
@@ -135,14 +141,28 @@ final class ReportDay {
     if (day != null && story != null) {
       Evidence at = place(story.day());
       for (DayVote vote : siblings) {
-        candidates.add(new Dating.Candidate(vote.day().toString(), "siblings", vote.at(), true, vote.article() + ": " + vote.words()));
+        candidates.add(
+            new Dating.Candidate(
+                vote.day().toString(),
+                "siblings",
+                vote.at(),
+                true,
+                vote.article() + ": " + vote.words()));
       }
       if (at != null) {
-        candidates.add(0, new Dating.Candidate(day.toString(), "weekday", at, true, "the text tells of this weekday as over; siblings report it as " + story.day()));
+        candidates.add(
+            0,
+            new Dating.Candidate(
+                day.toString(),
+                "weekday",
+                at,
+                true,
+                "the text tells of this weekday as over; siblings report it as " + story.day()));
       }
     }
     if (own != null) {
-      candidates.add(new Dating.Candidate(own.day().toString(), own.from(), own.at(), false, refusal));
+      candidates.add(
+          new Dating.Candidate(own.day().toString(), own.from(), own.at(), false, refusal));
     }
     if (day != null) {
       return ReportDays.dated(day, "siblings", own == null, candidates);
@@ -152,10 +172,14 @@ final class ReportDay {
 
   private @Nullable Evidence place(LocalDate event) {
     DayMention mention = report.text().firstOf(event.getDayOfWeek().getValue());
-    return mention == null ? null : Span.text(report.article().id(), mention.start(), mention.end());
+    return mention == null
+        ? null
+        : Span.text(report.article().id(), mention.start(), mention.end());
   }
 
-  /** Returns the day that the article's weekdays give it beside the event; null without weekdays. */
+  /**
+   * Returns the day that the article's weekdays give it beside the event; null without weekdays.
+   */
   private @Nullable LocalDate byWeekday(LocalDate event) {
     Integer lead = report.text().leadWeekday();
     if (lead == null) {
@@ -181,7 +205,11 @@ final class ReportDay {
             false,
             List.of(
                 new Dating.Candidate(
-                    value, "calendar-days", at, false, "\"" + mention.words() + "\": refused, nothing tells the year")));
+                    value,
+                    "calendar-days",
+                    at,
+                    false,
+                    "\"" + mention.words() + "\": refused, nothing tells the year")));
       }
     }
     return null;

@@ -45,7 +45,9 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     addDays(article.modified(), days);
     for (DayMention mention : text.mentions()) {
       LocalDate day = mention.written() == null ? null : mention.written().date();
-      if (day != null && mention.tense() != DayMention.Tense.FUTURE && day.getYear() >= text.latestYear()) {
+      if (day != null
+          && mention.tense() != DayMention.Tense.FUTURE
+          && day.getYear() >= text.latestYear()) {
         days.add(day);
       }
     }
@@ -68,9 +70,13 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     List<DayVote> votes = new ArrayList<>();
     LocalDate published = vote(article, article.published(), "published", votes);
     LocalDate modified = vote(article, article.modified(), "modified", votes);
-    List<DayVote> calendar = calendar(article, text, published == null ? modified : published, years);
-    boolean wrong = !votes.isEmpty() && !votes.get(0).firm() && !calendar.isEmpty()
-        && text.contradiction(votes.get(0).day()) != null;
+    List<DayVote> calendar =
+        calendar(article, text, published == null ? modified : published, years);
+    boolean wrong =
+        !votes.isEmpty()
+            && !votes.get(0).firm()
+            && !calendar.isEmpty()
+            && text.contradiction(votes.get(0).day()) != null;
     votes.addAll(wrong ? 0 : votes.size(), calendar);
     return new ReportEvidence(article, text, votes);
   }
@@ -87,7 +93,11 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     Dating.Candidate first = dating.candidates().isEmpty() ? null : dating.candidates().get(0);
     into.add(
         new DayVote(
-            article.id(), day, name.equals("published") && !firm ? basis : name, weight, firm,
+            article.id(),
+            day,
+            name.equals("published") && !firm ? basis : name,
+            weight,
+            firm,
             first == null ? null : first.at(),
             first == null ? name : first.why()));
     return day;
@@ -113,10 +123,7 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
       }
     }
     return votes.values().stream()
-        .sorted(
-            Comparator.comparingDouble(DayVote::weight)
-                .thenComparing(DayVote::day)
-                .reversed())
+        .sorted(Comparator.comparingDouble(DayVote::weight).thenComparing(DayVote::day).reversed())
         .toList();
   }
 

@@ -24,7 +24,8 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   private static final int NEAR = 45;
 
   private static final Pattern PAST_YEAR =
-      Pattern.compile("(?i)\\b(?:in|since|of|until|by|from|during|after|before|late|early)\\s+((?:19|20)\\d\\d)\\b(?![-/]\\d)");
+      Pattern.compile(
+          "(?i)\\b(?:in|since|of|until|by|from|during|after|before|late|early)\\s+((?:19|20)\\d\\d)\\b(?![-/]\\d)");
 
   private static final Pattern FULL_WEEKDAY =
       Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
@@ -62,11 +63,15 @@ record TextDays(List<DayMention> mentions, int latestYear) {
           || date.shape() == WrittenDate.Shape.COMPACT) {
         continue;
       }
-      mentions.add(mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
+      mentions.add(
+          mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
     }
     for (Words.Word word : Words.of(sentence)) {
       if (word.capital() && FULL_WEEKDAY.matcher(word.key()).matches()) {
-        boolean held = mentions.stream().anyMatch(m -> m.start() - offset <= word.start() && word.start() < m.end() - offset);
+        boolean held =
+            mentions.stream()
+                .anyMatch(
+                    m -> m.start() - offset <= word.start() && word.start() < m.end() - offset);
         if (!held) {
           Integer weekday = CalendarNames.weekday(word.key());
           mentions.add(mention(sentence, offset, number, word.start(), word.end(), null, weekday));
@@ -99,7 +104,10 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   private static boolean plainMonth(String sentence, WrittenDate date) {
     String words = sentence.substring(date.start(), date.end());
     String month = Calendars.month(date.month());
-    return Pattern.compile("\\b(?:" + month + "|" + month.substring(0, 3) + "\\.?|Sept\\.?)(?![a-z])").matcher(words).find();
+    return Pattern.compile(
+            "\\b(?:" + month + "|" + month.substring(0, 3) + "\\.?|Sept\\.?)(?![a-z])")
+        .matcher(words)
+        .find();
   }
 
   /** Returns the weekdays told of as over, each with how often; those of the lead count double. */
@@ -122,7 +130,9 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     return counts;
   }
 
-  /** Returns the weekday that the report is about, as far as its words tell; null when they do not. */
+  /**
+   * Returns the weekday that the report is about, as far as its words tell; null when they do not.
+   */
   @Nullable Integer leadWeekday() {
     Map<Integer, Integer> counts = pastWeekdays();
     Integer best = null;

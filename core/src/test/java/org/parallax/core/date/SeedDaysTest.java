@@ -51,7 +51,9 @@ class SeedDaysTest {
     }
     SortedMap<String, Dating> days = new ReportDays().settle(articles, null);
     String event = EVENT.plusWeeks(weeks).toString();
-    assertThat(days).extractingByKeys("000", "001", "002", "003").extracting(Dating::day)
+    assertThat(days)
+        .extractingByKeys("000", "001", "002", "003")
+        .extracting(Dating::day)
         .containsExactly(event, event, event, event);
     Dating last = days.get("004");
     assertThat(last).isNotNull();
@@ -60,14 +62,13 @@ class SeedDaysTest {
     assertThat(wrong.agrees()).isFalse();
     String header = LocalDate.of(2021, 12, 31).plusWeeks(weeks).toString();
     assertThat(wrong.candidates())
-        .anySatisfy(
-            c -> {
-              assertThat(c.value()).isEqualTo(header);
-              assertThat(c.accepted()).isFalse();
-              assertThat(c.from()).isEqualTo("header-line");
-              assertThat(c.why()).contains("its weekday fits but", "siblings report");
-              assertThat(((SourceSpan) c.at()).exact()).isEqualTo(header.replace("-", ""));
-            });
+        .anySatisfy(c -> {
+          assertThat(c.value()).isEqualTo(header);
+          assertThat(c.accepted()).isFalse();
+          assertThat(c.from()).isEqualTo("header-line");
+          assertThat(c.why()).contains("its weekday fits but", "siblings report");
+          assertThat(((SourceSpan) c.at()).exact()).isEqualTo(header.replace("-", ""));
+        });
     Dating published = articles.get(2).published();
     assertThat(published).isNotNull();
     assertThat(published.day()).isEqualTo(header);
@@ -85,23 +86,26 @@ class SeedDaysTest {
   private static String moved(String text, int weeks) {
     String full =
         FULL.matcher(text)
-            .replaceAll(
-                m -> {
-                  if (m.group().startsWith("2021")) {
-                    return LocalDate.of(2021, 12, 31).plusWeeks(weeks).format(DateTimeFormatter.BASIC_ISO_DATE);
-                  }
-                  return day(m, 2, weeks).format(format(m.group(1).length() == 3 ? "MMM dd, yyyy" : "MMMM d, yyyy"));
-                });
+            .replaceAll(m -> {
+              if (m.group().startsWith("2021")) {
+                return LocalDate.of(2021, 12, 31)
+                    .plusWeeks(weeks)
+                    .format(DateTimeFormatter.BASIC_ISO_DATE);
+              }
+              return day(m, 2, weeks)
+                  .format(format(m.group(1).length() == 3 ? "MMM dd, yyyy" : "MMMM d, yyyy"));
+            });
     return YEARLESS
         .matcher(full)
-        .replaceAll(
-            m -> {
-              if (weeks == 0) {
-                return m.group();
-              }
-              String first = day(m, 1, weeks).format(format("MMMM d"));
-              return m.group(2) == null ? first : first + " and " + day(m, 2, weeks).format(format("MMMM d"));
-            });
+        .replaceAll(m -> {
+          if (weeks == 0) {
+            return m.group();
+          }
+          String first = day(m, 1, weeks).format(format("MMMM d"));
+          return m.group(2) == null
+              ? first
+              : first + " and " + day(m, 2, weeks).format(format("MMMM d"));
+        });
   }
 
   private static LocalDate day(MatchResult match, int group, int weeks) {
