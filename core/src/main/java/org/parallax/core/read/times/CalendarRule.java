@@ -182,7 +182,8 @@ final class CalendarRule implements Rule {
     if (month == 0 || !line.word(at).capital() || line.is(at, "mar", "sep", "sun")) {
       return List.of();
     }
-    int end = line.word(at).text().length() <= 4 ? line.stop(at + 1) : at + 1;
+    boolean abbreviated = line.word(at).text().length() <= 4 && !line.is(at, "may", "june", "july");
+    int end = abbreviated ? line.stop(at + 1) : at + 1;
     if (dayNumber(line, end) > 0 && year(line, line.is(end + 1, ",") ? end + 2 : end + 1) > 0) {
       return List.of();
     }

@@ -13,6 +13,7 @@ final class Frame {
   private final @Nullable LocalDate anchor;
   private @Nullable Moment spokenOf;
   private @Nullable Moment period;
+  private final @Nullable LocalDate[] weekdays = new @Nullable LocalDate[8];
 
   Frame(@Nullable LocalDate anchor) {
     this.anchor = anchor;
@@ -47,8 +48,11 @@ final class Frame {
     }
     spokenOf = moment;
     boolean newest = period == null || !moment.day().isBefore(period.day());
-    boolean begun = anchor == null || !moment.day().isAfter(anchor);
-    if (moment.grain() == Grain.QUARTER && newest && begun) {
+    boolean over =
+        anchor == null
+            || period == null
+            || !moment.day().plusMonths(3).isAfter(anchor.minusDays(anchor.getDayOfMonth() - 1L));
+    if (moment.grain() == Grain.QUARTER && newest && over) {
       period = moment;
     }
   }
@@ -63,9 +67,15 @@ final class Frame {
     if (anchor == null) {
       return null;
     }
+    LocalDate before = weekdays[day];
+    if (tense == Tense.UNTOLD && before != null) {
+      return Moment.of(before);
+    }
     int back = Math.floorMod(anchor.getDayOfWeek().getValue() - day, 7);
     boolean ahead = tense == Tense.FUTURE || tense == Tense.PRESENT && back > 3;
-    return Moment.of(back == 0 || !ahead ? anchor.minusDays(back) : anchor.plusDays(7 - back));
+    LocalDate meant = back == 0 || !ahead ? anchor.minusDays(back) : anchor.plusDays(7 - back);
+    weekdays[day] = meant;
+    return Moment.of(meant);
   }
 
   /** Returns the weekday before the report day, or after it, never the day itself. */

@@ -8,7 +8,7 @@ final class Lengths {
   private static final Set<String> BETWEEN =
       Lexicon.words(
           "more additional full trading business working calendar fiscal consecutive"
-              + " straight long successive whole other extra school solid short crucial further"
+              + " straight long successive whole other extra school solid short further"
               + " months financial");
 
   private Lengths() {}

@@ -54,7 +54,7 @@ final class SeasonRule implements Rule {
             && !line.is(word - 1, "last", "next", "this", "in", "early", "late", "past");
     if (!timed
         || loose && !line.is(i - 1, "in", "since", "by", "until", "during")
-        || line.is(end, "of", "in", "-")) {
+        || line.is(end, "of", "-")) {
       return null;
     }
     return resolved(line, i, at, end, season, frame);

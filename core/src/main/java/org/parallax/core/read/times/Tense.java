@@ -11,19 +11,22 @@ enum Tense {
 
   private static final Set<String> AHEAD =
       Lexicon.words(
-          "scheduled planned expected due set slated upcoming forthcoming ahead until till through"
+          "scheduled planned expected due set slated upcoming forthcoming ahead until till by"
               + " tomorrow planning looming anticipated pending poised coming starting beginning"
               + " effective going likely deadline");
   private static final Set<String> BEFORE_INFINITIVE =
       Lexicon.words(
           "agree promise vow pledge plan schedule expect intend hope want set due slate decide ask"
-              + " order urge invite call prepare about supposed suppose need threaten arrange"
-              + " continue propose meant mean likely be have offer refuse ready seek decline require"
+              + "  order urge invite call prepare about supposed suppose need threaten arrange"
+              + " propose meant mean likely be have offer refuse ready seek decline require"
               + " authorize commit force agreement plan proposal deal bid intention pledge promise"
-              + " decision vow invitation aim push campaign effort move chance try");
+              + "  decision vow invitation aim push campaign move chance");
+  private static final Set<String> PUTTING_OFF =
+      Lexicon.words(
+          "extend postpone delay give adjourn have defer suspend put push close be remain set move"
+              + " shelve recess grant allow cancel hold say");
   private static final Set<String> SAYING =
       Lexicon.words("say tell add report show note explain argue believe think");
-  private static final Set<String> STATES = Lexicon.words("be have do seem remain appear");
 
   /** Returns what governs the words {@code [from, to)}: the nearest verb before, else after. */
   static Tense around(Line line, int from, int to) {
@@ -59,11 +62,14 @@ enum Tense {
       return PAST;
     }
     Tense after = after(line, to + 2);
+    if (after == PRESENT && (line.is(start - 1, "once", "when", "if") || line.reads(start - 2, "soon", "as"))) {
+      return FUTURE;
+    }
     if (after == PAST || after == FUTURE) {
       return after;
     }
     Tense before = before(line, start);
-    return before == PRESENT || before == UNTOLD ? PAST : before;
+    return before == PRESENT ? UNTOLD : before;
   }
 
   private static Tense before(Line line, int from) {
@@ -108,18 +114,42 @@ enum Tense {
     boolean auxiliary = line.is(i, "has", "have", "ve");
     return auxiliary || SAYING.contains(line.word(i).lemma())
         ? UNTOLD
-        : STATES.contains(line.word(i).lemma()) ? UNTOLD : PRESENT;
+        : PRESENT;
   }
 
   private static boolean ahead(Line line, int i, int from) {
     return switch (line.at(i)) {
-      case "until", "till", "through", "starting", "beginning", "effective" ->
-          from - i <= 3 && i > 0;
+      case "until", "till" -> from - i <= 4 && i > 0 && !waited(line, i);
+      case "starting", "beginning", "effective" -> from - i <= 4 && i > 0;
+      case "by" -> from - i <= 2 && i > 0 && !perfected(line, i);
       case "ahead" -> line.is(i + 1, "of");
       case "deadline" -> line.is(i - 1, "a", "new") || line.is(i + 1, "of", "for");
       case "set" -> line.tagged(i, "VBN") || line.tagged(i, "JJ") || line.is(i + 1, "for", "to");
       default -> true;
     };
+  }
+
+  /** "waited until Friday" looks back, "postponed until Friday" ahead. */
+  private static boolean waited(Line line, int until) {
+    for (int i = until - 1; i >= 0; i--) {
+      if (line.tagged(i, "MD") || line.tagged(i, "VBP") || line.tagged(i, "VBZ")) {
+        return false;
+      }
+      if (line.tagged(i, "VBD") || line.tagged(i, "VBN")) {
+        return !PUTTING_OFF.contains(line.word(i).lemma());
+      }
+    }
+    return false;
+  }
+
+  /** "had filed by Friday" looks back. */
+  private static boolean perfected(Line line, int i) {
+    for (int k = i - 1; k >= 0 && i - k < 12; k--) {
+      if (line.is(k, "had") || line.tagged(k, "VBD") && !line.is(k, "said")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Tense modal(Line line, int i) {

@@ -48,12 +48,22 @@ public final class TimeTagger {
   }
 
   private static TimeExpression expression(Passage passage, Line line, Found found, Frame frame) {
-    boolean anchored = frame.anchor() != null;
+    String words =
+        passage.text().substring(line.word(found.from()).start(), line.word(found.to() - 1).end());
+    boolean anchored = frame.anchor() != null && counted(found.value(), words);
     return new TimeExpression(
         passage.span(line.word(found.from()).start(), line.word(found.to() - 1).end()),
         found.type(),
         found.value(),
         anchored ? String.valueOf(frame.anchor()) : null);
+  }
+
+  /** Returns whether a value needs the report day: not one that the words tell in full. */
+  private static boolean counted(@Nullable String value, String words) {
+    if (value == null || !Character.isDigit(value.charAt(0))) {
+      return false;
+    }
+    return !words.contains(value.substring(0, Math.min(4, value.length()))) && value.length() > 2;
   }
 
   private static List<Found> read(Line line, Frame frame) {

@@ -101,16 +101,21 @@ final class UnitRule implements Rule {
 
   /** Reads "the year", "the week": the one spoken of, when it stands as a time of its own. */
   private static @Nullable Found plain(Line line, int i, int noun, Grain unit, Frame frame) {
-    if (unit == Grain.DAY
-        || unit == Grain.DECADE
+    if (unit == Grain.DAY && line.is(i - 1, "in") && line.is(i - 2, "later", "earlier")) {
+      Moment day = spoken(frame, 0, unit);
+      return day == null ? null : Found.date(i, noun + 1, day);
+    }
+    if (unit == Grain.DAY || unit == Grain.DECADE
         || unit == Grain.CENTURY
         || line.is(noun + 1, "of", "that", "-", "when")) {
       return null;
     }
+    boolean ended = line.is(noun + 1, "ended", "ending");
     boolean spans = line.is(i - 1, "for", "of", "during", "over", "throughout");
-    if (unit == Grain.YEAR
-        && spans
-        && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
+    if (unit == Grain.YEAR && ended) {
+      return Found.length(i, noun + 1, unit.length("1"));
+    }
+    if (unit == Grain.YEAR && spans && noun == i + 1 && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
       return Found.length(i, noun + 1, unit.length("1"));
     }
     Moment moment = frame.around(0, unit);

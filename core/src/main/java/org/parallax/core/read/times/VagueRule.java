@@ -24,7 +24,6 @@ final class VagueRule implements Rule {
       case "recent" -> one(i, PAST);
       case "soon" -> soon(line, i);
       case "the" -> noun(line, i, i + 1);
-      case "future" -> line.tagged(i, "NNP") || line.is(i - 1, "bright") ? null : one(i, FUTURE);
       case "as" ->
           line.reads(i, "as", "soon", "as", "possible") ? Found.date(i, i + 4, FUTURE) : null;
       case "right" -> line.is(i + 1, "now") ? Found.date(i, i + 2, PRESENT) : null;

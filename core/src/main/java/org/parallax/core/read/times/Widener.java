@@ -15,7 +15,12 @@ final class Widener {
       before = from;
       from = Math.max(floor, step(line, from, found));
     }
-    return from == found.from() ? found : found.starting(from);
+    Found wide = from == found.from() ? found : found.starting(from);
+    Moment moment = found.moment();
+    boolean week = line.is(from, "week") || line.reads(from, "the", "week");
+    return week && moment != null && moment.grain() == Grain.DAY
+        ? Found.date(from, found.to(), moment.as(Grain.WEEK))
+        : wide;
   }
 
   private static int step(Line line, int i, Found found) {
@@ -25,6 +30,11 @@ final class Widener {
     if (line.is(i - 1, "-")
         && line.word(i - 1).glued()
         && line.is(i - 2, "mid", "early", "late", "post", "pre")) {
+      return i - 2;
+    }
+    if (line.is(i - 1, "in")
+        && line.is(i - 2, "later", "earlier", "late", "early")
+        && line.is(found.from(), "the", "this")) {
       return i - 2;
     }
     if (line.is(i - 1, "of")
