@@ -167,7 +167,7 @@ final class CalendarRule implements Rule {
       return Found.date(from, to, moment);
     }
     boolean exists = Frame.date(2000, month, day) != null;
-    return Found.date(from, to, exists ? "XXXX-%02d-%02d".formatted(month, day) : null);
+    return Found.date(from, to, exists ? "XXXX-" + Moment.two(month) + "-" + Moment.two(day) : null);
   }
 
   private List<Found> dayFirst(Line line, int i, Frame frame) {

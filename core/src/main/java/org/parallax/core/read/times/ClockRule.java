@@ -108,7 +108,7 @@ final class ClockRule implements Rule {
     } else if (half.equals("a") && h == 12) {
       h = 0;
     }
-    return Found.time(from, to, "T%02d:%02d".formatted(h, m));
+    return Found.time(from, to, "T" + Moment.two(h) + ":" + Moment.two(m));
   }
 
   private static @Nullable Found words(Line line, int i) {

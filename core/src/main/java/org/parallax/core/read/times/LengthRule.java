@@ -59,7 +59,8 @@ final class LengthRule implements Rule {
     if (unit == null || !framed && misread(line, i, number, count, noun, unit)) {
       return null;
     }
-    return counted(line, i, noun, count, unit, framed, frame);
+    boolean compound = !framed && line.hyphen(count.end()) > count.end();
+    return counted(line, compound ? number : i, noun, count, unit, framed, frame);
   }
 
   /** Ages of people are no times: "a 47-year-old", "12 years old". */

@@ -46,9 +46,9 @@ record Moment(LocalDate day, Grain grain) {
     return switch (grain) {
       case SECOND, MINUTE, HOUR, DAY -> day.toString();
       case WEEK ->
-          "%04d-W%02d"
-              .formatted(
-                  day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+          day.get(IsoFields.WEEK_BASED_YEAR)
+              + "-W"
+              + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       case MONTH -> day.toString().substring(0, 7);
       case QUARTER -> year4() + "-Q" + quarter();
       case SEASON -> year4() + "-" + Season.of(day).code();
@@ -56,6 +56,11 @@ record Moment(LocalDate day, Grain grain) {
       case DECADE -> year4().substring(0, 3);
       case CENTURY -> year4().substring(0, 2);
     };
+  }
+
+  /** Returns a number in two plain digits, whatever the locale. */
+  static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private String year4() {

@@ -24,7 +24,7 @@ final class MonthRule implements Rule {
         at > i ? beside(line.at(i), month, frame) : frame.month(month, Tense.around(line, i, to));
     return List.of(
         moment == null
-            ? Found.date(i, to, "XXXX-%02d".formatted(month))
+            ? Found.date(i, to, "XXXX-" + Moment.two(month))
             : Found.date(i, to, moment));
   }
 

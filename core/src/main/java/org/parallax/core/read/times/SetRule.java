@@ -47,7 +47,7 @@ final class SetRule implements Rule {
     }
     int month = Lexicon.month(line.at(at));
     if (month > 0 && line.word(at).capital()) {
-      return Found.set(i, at + 1, "XXXX-%02d".formatted(month));
+      return Found.set(i, at + 1, "XXXX-" + Moment.two(month));
     }
     Season season = Lexicon.season(line.at(at));
     if (season != null) {
