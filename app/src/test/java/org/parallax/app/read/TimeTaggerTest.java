@@ -19,8 +19,8 @@ import org.parallax.core.read.times.TimeTagger;
 import org.parallax.core.text.Sentences;
 import org.parallax.model.Annotator;
 import org.parallax.model.Article;
-import org.parallax.model.Span;
 import org.parallax.model.SourcedText;
+import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
 import org.parallax.nlp.CoreNlpAnnotator;
 

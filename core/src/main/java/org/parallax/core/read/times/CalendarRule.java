@@ -167,7 +167,8 @@ final class CalendarRule implements Rule {
       return Found.date(from, to, moment);
     }
     boolean exists = Frame.date(2000, month, day) != null;
-    return Found.date(from, to, exists ? "XXXX-" + Moment.two(month) + "-" + Moment.two(day) : null);
+    return Found.date(
+        from, to, exists ? "XXXX-" + Moment.two(month) + "-" + Moment.two(day) : null);
   }
 
   private List<Found> dayFirst(Line line, int i, Frame frame) {

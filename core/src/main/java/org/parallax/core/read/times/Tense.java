@@ -62,7 +62,8 @@ enum Tense {
       return PAST;
     }
     Tense after = after(line, to + 2);
-    if (after == PRESENT && (line.is(start - 1, "once", "when", "if") || line.reads(start - 2, "soon", "as"))) {
+    if (after == PRESENT
+        && (line.is(start - 1, "once", "when", "if") || line.reads(start - 2, "soon", "as"))) {
       return FUTURE;
     }
     if (after == PAST || after == FUTURE) {
@@ -112,9 +113,7 @@ enum Tense {
 
   private static Tense present(Line line, int i) {
     boolean auxiliary = line.is(i, "has", "have", "ve");
-    return auxiliary || SAYING.contains(line.word(i).lemma())
-        ? UNTOLD
-        : PRESENT;
+    return auxiliary || SAYING.contains(line.word(i).lemma()) ? UNTOLD : PRESENT;
   }
 
   private static boolean ahead(Line line, int i, int from) {

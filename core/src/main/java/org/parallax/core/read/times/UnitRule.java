@@ -105,7 +105,8 @@ final class UnitRule implements Rule {
       Moment day = spoken(frame, 0, unit);
       return day == null ? null : Found.date(i, noun + 1, day);
     }
-    if (unit == Grain.DAY || unit == Grain.DECADE
+    if (unit == Grain.DAY
+        || unit == Grain.DECADE
         || unit == Grain.CENTURY
         || line.is(noun + 1, "of", "that", "-", "when")) {
       return null;
@@ -115,7 +116,10 @@ final class UnitRule implements Rule {
     if (unit == Grain.YEAR && ended) {
       return Found.length(i, noun + 1, unit.length("1"));
     }
-    if (unit == Grain.YEAR && spans && noun == i + 1 && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
+    if (unit == Grain.YEAR
+        && spans
+        && noun == i + 1
+        && !line.is(i - 2, "end", "half", "beginning", "rest", "start", "part", "earlier")) {
       return Found.length(i, noun + 1, unit.length("1"));
     }
     Moment moment = frame.around(0, unit);
