@@ -26,6 +26,12 @@ final class PageBody {
   /** What calls itself the body and has this share of the votes is believed. */
   private static final double BODY_SHARE = 0.55;
 
+  /** So many lines at the end may be the outlet's own. */
+  private static final int TAIL = 4;
+
+  /** So many units of prose are a report. */
+  private static final int REPORT = 40;
+
   /** Pieces of a report are no further apart in the tree than this. */
   private static final int MERGE_LEVELS = 4;
 
@@ -55,6 +61,9 @@ final class PageBody {
     this.kept = new boolean[blocks.size()];
     choose();
     decide();
+    lines();
+    ends();
+    linkLists();
     headings();
   }
 
@@ -142,6 +151,10 @@ final class PageBody {
   }
 
   private String make(int e) {
+    String body = PageSigns.bodyName(tree.element(e));
+    if (body != null) {
+      return body;
+    }
     int parent = tree.element(e).parent();
     String classes = tree.element(e).attribute("class");
     return parent < 0 || classes.isBlank()
@@ -157,6 +170,12 @@ final class PageBody {
 
   private boolean inCore(int e) {
     return core.stream().anyMatch(c -> tree.inside(e, c));
+  }
+
+  /** Whether it is a post that the report quotes by embedding it. */
+  private boolean isPost(PageBlock block) {
+    int quote = tree.above(block.element(), List.of("blockquote"));
+    return quote > container && PageSigns.tokens(tree.element(quote).attribute("class")).contains("tweet");
   }
 
   /** Whether a sign stands inside the report, not around it. */
@@ -203,7 +222,7 @@ final class PageBody {
     if (!inCore(block.element()) || block.hidden()) {
       return sign == null ? Reason.PAGE_FURNITURE : sign;
     }
-    if (sign != null && signedInside(block.element())) {
+    if (sign != null && signedInside(block.element()) && !isPost(block)) {
       return sign;
     }
     if (block.units() == 0 || block.repeated()) {
@@ -219,6 +238,67 @@ final class PageBody {
       return Reason.RELATED;
     }
     return null;
+  }
+
+  private void drop(PageBlock block, Reason reason) {
+    kept[block.index()] = false;
+    reasons[block.index()] = reason;
+  }
+
+  /** Drops what says by its wording that it is no part of the report. */
+  private void lines() {
+    List<PageBlock> body = body();
+    for (int i = 0; i < body.size(); i++) {
+      Reason reason = PageLines.of(body.get(i), i >= body.size() - TAIL);
+      if (reason != null) {
+        drop(body.get(i), reason);
+      }
+    }
+  }
+
+  /** Drops what stands before the headline, and labels before the first and after the last prose. */
+  private void ends() {
+    List<PageBlock> body = body();
+    if (headline != null) {
+      int after = body.stream().filter(b -> b.index() > headline.index() && b.isProse()).mapToInt(PageBlock::units).sum();
+      if (after >= REPORT) {
+        body.stream().filter(b -> b.index() < headline.index()).forEach(b -> drop(b, Reason.PAGE_FURNITURE));
+      }
+    }
+    body = body();
+    for (int i = 0; i < body.size() && !body.get(i).isProse(); i++) {
+      PageBlock block = body.get(i);
+      if (block.heading() == 0 && !block.ended()) {
+        drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
+      }
+    }
+    for (int i = body.size() - 1; i >= 0 && !body.get(i).isProse(); i--) {
+      PageBlock block = body.get(i);
+      if (block.heading() == 0 && !block.ended() && !block.item()) {
+        drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
+      }
+    }
+  }
+
+  /** Drops lists most of whose items are links: they lead to other reports. */
+  private void linkLists() {
+    int i = 0;
+    List<PageBlock> body = body();
+    while (i < body.size()) {
+      int list = tree.above(body.get(i).element(), List.of("ul", "ol"));
+      int end = i + 1;
+      while (list >= 0 && end < body.size() && tree.inside(body.get(end).element(), list)) {
+        end++;
+      }
+      if (list > container) {
+        List<PageBlock> items = body.subList(i, end);
+        long linked = items.stream().filter(b -> b.linkDensity() > 0.5).count();
+        if (linked * 2 > items.size()) {
+          items.forEach(b -> drop(b, Reason.RELATED));
+        }
+      }
+      i = end;
+    }
   }
 
   /** Keeps a heading only when kept words follow it before the next heading. */

@@ -200,15 +200,21 @@ final class PageSigns {
 
   /** Whether an element calls itself the text of a report. */
   static boolean isBody(Page.Element element) {
+    return bodyName(element) != null;
+  }
+
+  /** Returns the name by which an element calls itself the text of a report; null when it does not. */
+  static @Nullable String bodyName(Page.Element element) {
     if (element.attribute("itemprop").contains("articleBody")) {
-      return true;
+      return "articlebody";
     }
     for (String name : (element.attribute("id") + " " + element.attribute("class")).split("\\s+")) {
-      if (!name.isEmpty() && BODY.contains(String.join("", tokens(name)))) {
-        return true;
+      String joined = name.isEmpty() ? "" : String.join("", tokens(name));
+      if (BODY.contains(joined)) {
+        return joined;
       }
     }
-    return false;
+    return null;
   }
 
   private static @Nullable Sign named(String id, String classes) {
