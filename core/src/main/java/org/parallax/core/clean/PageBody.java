@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class PageBody {
 
   /** So many units of prose are a report. */
   private static final int REPORT = 40;
+
+  /** A summary with this share of its word triples in the body repeats it. */
+  private static final double REPEATED = 0.6;
 
   /** Pieces of a report are no further apart in the tree than this. */
   private static final int MERGE_LEVELS = 4;
@@ -64,6 +68,7 @@ final class PageBody {
     lines();
     ends();
     linkLists();
+    standfirst();
     headings();
   }
 
@@ -272,12 +277,47 @@ final class PageBody {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
-    for (int i = body.size() - 1; i >= 0 && !body.get(i).isProse(); i--) {
-      PageBlock block = body.get(i);
-      if (block.heading() == 0 && !block.ended() && !block.item()) {
+    int last = body.size() - 1;
+    while (last >= 0 && !body.get(last).isProse()) {
+      last--;
+    }
+    boolean listing = body.size() - last > TAIL + 1;
+    for (PageBlock block : body.subList(last + 1, body.size())) {
+      boolean paragraph = block.item() || listing && tree.element(block.element()).tag().equals("p");
+      if (block.heading() == 0 && !block.ended() && !paragraph) {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
+  }
+
+  /** Takes in the lines between headline and report that sum it up. */
+  private void standfirst() {
+    List<PageBlock> body = body();
+    if (headline == null || body.isEmpty() || body.get(0).index() < headline.index()) {
+      return;
+    }
+    int first = body.stream().filter(PageBlock::isProse).findFirst().orElse(body.get(0)).index();
+    for (PageBlock block : blocks.subList(headline.index() + 1, first)) {
+      boolean said = evidence.describes(block) || PageSigns.standfirst(tree, block.element());
+      Reason sign = tree.sign(block.element());
+      boolean may = sign == null || sign == Reason.PAGE_FURNITURE || sign == Reason.RELATED || sign == Reason.BYLINE;
+      if (said && may && !block.hidden() && block.units() >= 5 && block.linkDensity() < 0.4 && PageLines.of(block, false) == null) {
+        if (repeats(block, body)) {
+          drop(block, Reason.REPEATED);
+        } else {
+          kept[block.index()] = true;
+        }
+      }
+    }
+  }
+
+  /** Whether the body says the same in the same words. */
+  private static boolean repeats(PageBlock block, List<PageBlock> body) {
+    Set<String> said = new HashSet<>();
+    body.forEach(b -> said.addAll(PageEvidence.shingles(b.words())));
+    List<String> mine = PageEvidence.shingles(block.words());
+    long again = mine.stream().filter(said::contains).count();
+    return again >= REPEATED * Math.max(1, mine.size());
   }
 
   /** Drops lists most of whose items are links: they lead to other reports. */

@@ -13,9 +13,13 @@ final class PageEvidence {
   /** An article body shorter than this says nothing about what else belongs to the text. */
   private static final int SHORTEST_BODY = 250;
 
+  /** A standfirst and a description share this much of their words. */
+  private static final double SAME_DESCRIPTION = 0.85;
+
   private final Page page;
   private final Set<String> told = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
+  private final List<String> descriptions = new ArrayList<>();
 
   PageEvidence(Page page, String headline) {
     this.page = page;
@@ -24,6 +28,9 @@ final class PageEvidence {
     for (Page.Datum datum : page.data()) {
       if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
         body = datum.value();
+      }
+      if (List.of("json-ld:description", "meta:description", "meta:og:description", "meta:twitter:description").contains(datum.name())) {
+        descriptions.add(datum.value());
       }
       if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
           .contains(datum.name())) {
@@ -45,8 +52,9 @@ final class PageEvidence {
     return mine.isEmpty() ? 0 : (double) found / mine.size();
   }
 
-  boolean tellsBody() {
-    return !told.isEmpty();
+  /** Whether a block says what the page's data gives as the report's description. */
+  boolean describes(PageBlock block) {
+    return descriptions.stream().anyMatch(d -> PageHeadline.alike(d, block.words()) >= SAME_DESCRIPTION);
   }
 
   boolean isHeadline(PageBlock block) {
@@ -83,7 +91,7 @@ final class PageEvidence {
     return words;
   }
 
-  private static List<String> shingles(String text) {
+  static List<String> shingles(String text) {
     List<String> words = words(text);
     List<String> shingles = new ArrayList<>();
     for (int i = 0; i + 3 <= words.size(); i++) {

@@ -47,6 +47,13 @@ final class PageSigns {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure");
 
+  private static final Set<String> STANDFIRST =
+      Set.of(
+          "standfirst", "dek", "subtitle", "subheadline", "subhead", "subheading", "strapline",
+          "excerpt", "summary", "lead", "lede", "intro", "introduction", "deck", "chapo", "bajada",
+          "entradilla", "ingress", "vorspann", "sommario", "occhiello", "description", "abstract",
+          "leadtext", "teasertext", "subtitulo", "sapo", "manchet", "perex", "anleser");
+
   private static final Set<String> STRONG =
       Set.of(
           "sidebar",
@@ -215,6 +222,20 @@ final class PageSigns {
       }
     }
     return null;
+  }
+
+  /** Whether an element, or one of the two above it, calls itself the lines that sum up a report. */
+  static boolean standfirst(PageTree tree, int element) {
+    int e = element;
+    for (int level = 0; level < 3 && e >= 0; level++) {
+      for (String token : tokens(tree.element(e).attribute("class") + " " + tree.element(e).attribute("itemprop"))) {
+        if (STANDFIRST.contains(token)) {
+          return true;
+        }
+      }
+      e = tree.element(e).parent();
+    }
+    return false;
   }
 
   private static @Nullable Sign named(String id, String classes) {
