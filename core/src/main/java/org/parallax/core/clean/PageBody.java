@@ -36,6 +36,9 @@ final class PageBody {
   /** A summary with this share of its word triples in the body repeats it. */
   private static final double REPEATED = 0.6;
 
+  /** An element with this share of the prose is the report; what follows it is a box. */
+  private static final double NEARLY_ALL = 0.7;
+
   /** Pieces of a report are no further apart in the tree than this. */
   private static final int MERGE_LEVELS = 4;
 
@@ -65,6 +68,7 @@ final class PageBody {
     this.kept = new boolean[blocks.size()];
     choose();
     decide();
+    boxes();
     lines();
     ends();
     linkLists();
@@ -243,6 +247,30 @@ final class PageBody {
       return Reason.RELATED;
     }
     return null;
+  }
+
+  /** Drops boxes that follow the element in which nearly all of the prose stands. */
+  private void boxes() {
+    int[] prose = new int[tree.page().elements().size()];
+    for (PageBlock block : body()) {
+      prose[block.element()] += block.isProse() ? block.units() : 0;
+    }
+    for (int e = prose.length - 1; e > 0; e--) {
+      prose[tree.element(e).parent()] += prose[e];
+    }
+    int main = container;
+    for (int e = container + 1; e < tree.end(container); e++) {
+      boolean leaf = LEAVES.contains(tree.element(e).tag());
+      if (!leaf && prose[e] >= NEARLY_ALL * prose[0] && tree.inside(e, main)) {
+        main = e;
+      }
+    }
+    int end = tree.end(main);
+    for (PageBlock block : body()) {
+      if (block.element() >= end && evidence.share(block) < 0.5 && core.size() == 1) {
+        drop(block, Reason.PAGE_FURNITURE);
+      }
+    }
   }
 
   private void drop(PageBlock block, Reason reason) {

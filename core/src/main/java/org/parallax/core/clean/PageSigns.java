@@ -294,6 +294,7 @@ final class PageSigns {
     if (style.contains("display:none") || style.contains("visibility:hidden")) {
       return true;
     }
-    return element.attribute("aria-hidden").equals("true");
+    // paragraphs behind a paywall are kept from screen readers alone
+    return element.attribute("aria-hidden").equals("true") && !PARAGRAPHS.contains(element.tag());
   }
 }
