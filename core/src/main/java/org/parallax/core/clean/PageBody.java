@@ -184,7 +184,8 @@ final class PageBody {
   /** Whether it is a post that the report quotes by embedding it. */
   private boolean isPost(PageBlock block) {
     int quote = tree.above(block.element(), List.of("blockquote"));
-    return quote > container && PageSigns.tokens(tree.element(quote).attribute("class")).contains("tweet");
+    return quote > container
+        && PageSigns.tokens(tree.element(quote).attribute("class")).contains("tweet");
   }
 
   /** Whether a sign stands inside the report, not around it. */
@@ -289,13 +290,21 @@ final class PageBody {
     }
   }
 
-  /** Drops what stands before the headline, and labels before the first and after the last prose. */
+  /**
+   * Drops what stands before the headline, and labels before the first and after the last prose.
+   */
   private void ends() {
     List<PageBlock> body = body();
     if (headline != null) {
-      int after = body.stream().filter(b -> b.index() > headline.index() && b.isProse()).mapToInt(PageBlock::units).sum();
+      int after =
+          body.stream()
+              .filter(b -> b.index() > headline.index() && b.isProse())
+              .mapToInt(PageBlock::units)
+              .sum();
       if (after >= REPORT) {
-        body.stream().filter(b -> b.index() < headline.index()).forEach(b -> drop(b, Reason.PAGE_FURNITURE));
+        body.stream()
+            .filter(b -> b.index() < headline.index())
+            .forEach(b -> drop(b, Reason.PAGE_FURNITURE));
       }
     }
     body = body();
@@ -311,7 +320,8 @@ final class PageBody {
     }
     boolean listing = body.size() - last > TAIL + 1;
     for (PageBlock block : body.subList(last + 1, body.size())) {
-      boolean paragraph = block.item() || listing && tree.element(block.element()).tag().equals("p");
+      boolean paragraph =
+          block.item() || listing && tree.element(block.element()).tag().equals("p");
       if (block.heading() == 0 && !block.ended() && !paragraph) {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
@@ -328,8 +338,17 @@ final class PageBody {
     for (PageBlock block : blocks.subList(headline.index() + 1, first)) {
       boolean said = evidence.describes(block) || PageSigns.standfirst(tree, block.element());
       Reason sign = tree.sign(block.element());
-      boolean may = sign == null || sign == Reason.PAGE_FURNITURE || sign == Reason.RELATED || sign == Reason.BYLINE;
-      if (said && may && !block.hidden() && block.units() >= 5 && block.linkDensity() < 0.4 && PageLines.of(block, false) == null) {
+      boolean may =
+          sign == null
+              || sign == Reason.PAGE_FURNITURE
+              || sign == Reason.RELATED
+              || sign == Reason.BYLINE;
+      if (said
+          && may
+          && !block.hidden()
+          && block.units() >= 5
+          && block.linkDensity() < 0.4
+          && PageLines.of(block, false) == null) {
         if (repeats(block, body)) {
           drop(block, Reason.REPEATED);
         } else {

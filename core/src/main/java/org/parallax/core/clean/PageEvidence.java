@@ -29,7 +29,12 @@ final class PageEvidence {
       if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
         body = datum.value();
       }
-      if (List.of("json-ld:description", "meta:description", "meta:og:description", "meta:twitter:description").contains(datum.name())) {
+      if (List.of(
+              "json-ld:description",
+              "meta:description",
+              "meta:og:description",
+              "meta:twitter:description")
+          .contains(datum.name())) {
         descriptions.add(datum.value());
       }
       if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
@@ -54,7 +59,8 @@ final class PageEvidence {
 
   /** Whether a block says what the page's data gives as the report's description. */
   boolean describes(PageBlock block) {
-    return descriptions.stream().anyMatch(d -> PageHeadline.alike(d, block.words()) >= SAME_DESCRIPTION);
+    return descriptions.stream()
+        .anyMatch(d -> PageHeadline.alike(d, block.words()) >= SAME_DESCRIPTION);
   }
 
   boolean isHeadline(PageBlock block) {

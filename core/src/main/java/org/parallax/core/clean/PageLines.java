@@ -18,8 +18,12 @@ final class PageLines {
   /** {@code (Image: A. Name)} at the end of a short line, {@code Photo: A. Name} at its head. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^©.*|.*\\((?:" + PICTURE + "|credit|©)s?(?: ?credits?| by| via)?\\s*[:/©][^()]{1,80}\\)\\s*$"
-              + "|^(?:" + PICTURE + ")(?: credits?| by| courtesy| dr| d'archives?)?\\s*[:/©]\\s?.{1,100}$"
+          "^©.*|.*\\((?:"
+              + PICTURE
+              + "|credit|©)s?(?: ?credits?| by| via)?\\s*[:/©][^()]{1,80}\\)\\s*$"
+              + "|^(?:"
+              + PICTURE
+              + ")(?: credits?| by| courtesy| dr| d'archives?)?\\s*[:/©]\\s?.{1,100}$"
               + "|^(?:image|photo) \\d+ of \\d+$"
               + "|.*\\((?:AP Photo|Getty Images|AFP|Reuters|[^()]{0,40}/(?:AP|AFP|Reuters|Getty(?: Images)?))[^()]{0,40}\\)\\s*$"
               + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$",
@@ -69,7 +73,8 @@ final class PageLines {
           FLAGS | Pattern.DOTALL);
 
   private static final Pattern MOMENT =
-      Pattern.compile("(?<!\\d)(?:(?:19|20)\\d\\d|\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?:(?:19|20)\\d\\d|\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})(?!\\d)");
 
   private PageLines() {}
 
@@ -103,7 +108,9 @@ final class PageLines {
     if (RELATED.matcher(words).matches() && block.linkedUnits() > 0) {
       return Reason.RELATED;
     }
-    if ((tail || block.linkedUnits() > 0) && block.units() <= 50 && INVITATION.matcher(words).matches()) {
+    if ((tail || block.linkedUnits() > 0)
+        && block.units() <= 50
+        && INVITATION.matcher(words).matches()) {
       return Reason.NEWSLETTER;
     }
     return tail && LEGAL.matcher(words).matches() ? Reason.LEGAL : null;

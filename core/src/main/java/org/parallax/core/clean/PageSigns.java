@@ -49,10 +49,36 @@ final class PageSigns {
 
   private static final Set<String> STANDFIRST =
       Set.of(
-          "standfirst", "dek", "subtitle", "subheadline", "subhead", "subheading", "strapline",
-          "excerpt", "summary", "lead", "lede", "intro", "introduction", "deck", "chapo", "bajada",
-          "entradilla", "ingress", "vorspann", "sommario", "occhiello", "description", "abstract",
-          "leadtext", "teasertext", "subtitulo", "sapo", "manchet", "perex", "anleser");
+          "standfirst",
+          "dek",
+          "subtitle",
+          "subheadline",
+          "subhead",
+          "subheading",
+          "strapline",
+          "excerpt",
+          "summary",
+          "lead",
+          "lede",
+          "intro",
+          "introduction",
+          "deck",
+          "chapo",
+          "bajada",
+          "entradilla",
+          "ingress",
+          "vorspann",
+          "sommario",
+          "occhiello",
+          "description",
+          "abstract",
+          "leadtext",
+          "teasertext",
+          "subtitulo",
+          "sapo",
+          "manchet",
+          "perex",
+          "anleser");
 
   private static final Set<String> STRONG =
       Set.of(
@@ -210,7 +236,9 @@ final class PageSigns {
     return bodyName(element) != null;
   }
 
-  /** Returns the name by which an element calls itself the text of a report; null when it does not. */
+  /**
+   * Returns the name by which an element calls itself the text of a report; null when it does not.
+   */
   static @Nullable String bodyName(Page.Element element) {
     if (element.attribute("itemprop").contains("articleBody")) {
       return "articlebody";
@@ -224,11 +252,15 @@ final class PageSigns {
     return null;
   }
 
-  /** Whether an element, or one of the two above it, calls itself the lines that sum up a report. */
+  /**
+   * Whether an element, or one of the two above it, calls itself the lines that sum up a report.
+   */
   static boolean standfirst(PageTree tree, int element) {
     int e = element;
     for (int level = 0; level < 3 && e >= 0; level++) {
-      for (String token : tokens(tree.element(e).attribute("class") + " " + tree.element(e).attribute("itemprop"))) {
+      for (String token :
+          tokens(
+              tree.element(e).attribute("class") + " " + tree.element(e).attribute("itemprop"))) {
         if (STANDFIRST.contains(token)) {
           return true;
         }
