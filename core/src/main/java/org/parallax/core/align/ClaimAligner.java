@@ -64,7 +64,7 @@ public final class ClaimAligner {
     List<Story.Denial> deniedBy =
         draft.denials().stream().map(d -> new Story.Denial(d.who(), d.entity(), d.at())).toList();
     List<Story.Different> differing = differences.of(cluster, articles);
-    List<String> origins = List.copyOf(cluster.origins());
+    List<String> origins = List.copyOf(cluster.origins(likeness));
     return new Story.Claim(
         id,
         words(articles, best.span()),

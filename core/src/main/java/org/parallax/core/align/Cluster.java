@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** Statements that state the same, in story order. Not safe to share between threads. */
 final class Cluster {
+  /** Likeness from which two linked articles say a thing in the same words. */
+  private static final double SAME_WORDS = 0.75;
+
   private final SortedMap<Integer, Statement> members = new TreeMap<>();
 
   /** Makes a cluster of statements, each under its number in the story. */
@@ -54,22 +57,33 @@ final class Cluster {
     return numbers.stream().anyMatch(members::containsKey);
   }
 
-  /** Returns ids of the origins, those of altered texts left out when a sound one says the same. */
-  SortedSet<String> origins() {
-    SortedSet<String> sound = new TreeSet<>(ORIGIN);
-    SortedSet<String> all = new TreeSet<>(ORIGIN);
+  /**
+   * Returns ids of the origins, those of altered texts left out when a sound one says the same.
+   *
+   * <p>Linked articles that say it in the same words, quoted ones included, count once: when in doubt, one fewer.
+   */
+  SortedSet<String> origins(Likeness likeness) {
+    List<Statement> counted = new ArrayList<>();
+    boolean sound = members.values().stream().anyMatch(s -> !s.altered());
     for (Statement statement : members.values()) {
-      all.add(statement.origin());
-      if (!statement.altered()) {
-        sound.add(statement.origin());
+      boolean heard = sound ? statement.altered() : !counted.isEmpty();
+      if (!heard && counted.stream().noneMatch(c -> sameWords(c, statement, likeness))) {
+        counted.add(statement);
       }
     }
-    if (!sound.isEmpty()) {
-      return sound;
-    }
-    SortedSet<String> one = new TreeSet<>(ORIGIN);
-    one.add(all.first());
-    return one;
+    SortedSet<String> origins = new TreeSet<>(ORIGIN);
+    counted.forEach(s -> origins.add(s.origin()));
+    return origins;
+  }
+
+  private static boolean sameWords(Statement one, Statement two, Likeness likeness) {
+    return component(one).equals(component(two)) && likeness.of(one, two) >= SAME_WORDS;
+  }
+
+  /** The story's origin group: what stands before the point of a sentence's origin. */
+  private static String component(Statement statement) {
+    int point = statement.origin().indexOf('.');
+    return point < 0 ? statement.origin() : statement.origin().substring(0, point);
   }
 
   List<String> articles() {

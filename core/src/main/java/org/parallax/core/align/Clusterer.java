@@ -20,6 +20,12 @@ final class Clusterer {
   /** Mean likeness from which two clusters are one; see docs/quality.md. */
   private static final double ALIKE = 0.52;
 
+  /** Likeness that two places of one figure, utterance or agenda item need at least to be one claim. */
+  private static final double ABOUT = 0.28;
+
+  /** Likeness from which one article says the same twice. */
+  private static final double REPEATED = 0.75;
+
   /** A key that so many statements share brings no candidates. */
   private static final int COMMON = 40;
 
@@ -132,10 +138,32 @@ final class Clusterer {
         members.put(number, statements.get(number));
       }
     }
-    long articles = members.values().stream().map(Statement::article).distinct().count();
-    if (articles >= 2 || (alone && !members.isEmpty())) {
+    if (alone && !members.isEmpty()) {
       seeds.add(Cluster.of(members));
+      return;
     }
+    for (SortedMap<Integer, Statement> part : connected(members)) {
+      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
+        seeds.add(Cluster.of(part));
+      }
+    }
+  }
+
+  /** Statements that are alike enough, each to one other at least. */
+  private List<SortedMap<Integer, Statement>> connected(SortedMap<Integer, Statement> members) {
+    List<SortedMap<Integer, Statement>> parts = new ArrayList<>();
+    for (Map.Entry<Integer, Statement> member : members.entrySet()) {
+      SortedMap<Integer, Statement> home = new TreeMap<>();
+      home.put(member.getKey(), member.getValue());
+      for (SortedMap<Integer, Statement> part : List.copyOf(parts)) {
+        if (part.values().stream().anyMatch(s -> likeness.of(s, member.getValue()) >= ABOUT)) {
+          home.putAll(part);
+          parts.remove(part);
+        }
+      }
+      parts.add(home);
+    }
+    return parts;
   }
 
   /** The statement that holds most of a span; -1 when none does. */
@@ -200,7 +228,8 @@ final class Clusterer {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
         double alike = likeness.of(statements.get(one), statements.get(two));
-        if (alike >= ALIKE && !conflict(statements.get(one), statements.get(two))) {
+        boolean repeats = statements.get(one).article().equals(statements.get(two).article());
+        if (alike >= (repeats ? REPEATED : ALIKE) && !conflict(statements.get(one), statements.get(two))) {
           pairs.add(new Pair(one, two, alike));
         }
       }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.Mention;
@@ -47,6 +50,9 @@ final class Denials {
 
   /** Likeness from which a statement is what a denial denies. */
   private static final double MEANT = 0.34;
+
+  /** Coverage from which two denials deny the same. */
+  private static final double SAME = 0.5;
 
   private final List<Reading> readings;
   private final List<Statement> statements;
@@ -93,7 +99,7 @@ final class Denials {
       List<Found> home = null;
       for (List<Found> group : groups) {
         if (home == null
-            && group.stream().anyMatch(g -> likeness.of(g.keys(), denial.keys()) >= 0.4)) {
+            && group.stream().anyMatch(g -> likeness.coverage(g.keys(), denial.keys()) >= SAME)) {
           home = group;
         }
       }
@@ -136,12 +142,9 @@ final class Denials {
     }
     SortedMap<Integer, Statement> members = new TreeMap<>();
     group.forEach(f -> members.put(f.statement(), statements.get(f.statement())));
-    for (Cluster cluster : clusters) {
-      if (cluster.numbers().equals(members.keySet())) {
-        return cluster;
-      }
-    }
-    clusters.removeIf(c -> members.keySet().containsAll(c.numbers()));
+    SortedSet<Integer> denying = new TreeSet<>();
+    all.forEach(f -> denying.add(f.statement()));
+    clusters.removeIf(c -> denying.containsAll(c.numbers()) && c.holdsAny(members.keySet()));
     Cluster claim = Cluster.of(members);
     clusters.add(claim);
     clusters.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));

@@ -62,4 +62,18 @@ final class Likeness {
     double second = total(two);
     return 0.5 * shared / Math.sqrt(first * second) + 0.5 * shared / Math.min(first, second);
   }
+
+  /** How much of the lighter of two sets of keys the other covers, in [0, 1]; nothing when fewer than two are shared. */
+  double coverage(SortedMap<String, Double> one, SortedMap<String, Double> two) {
+    double shared = 0;
+    int all = 0;
+    for (Map.Entry<String, Double> key : one.entrySet()) {
+      Double other = two.get(key.getKey());
+      if (other != null) {
+        shared += weight(key.getKey(), Math.min(key.getValue(), other));
+        all++;
+      }
+    }
+    return all < 2 ? 0 : shared / Math.min(total(one), total(two));
+  }
 }
