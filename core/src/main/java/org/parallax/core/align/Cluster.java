@@ -60,7 +60,8 @@ final class Cluster {
   /**
    * Returns ids of the origins, those of altered texts left out when a sound one says the same.
    *
-   * <p>Linked articles that say it in the same words, quoted ones included, count once: when in doubt, one fewer.
+   * <p>Linked articles that say it in the same words, quoted ones included, count once: when in
+   * doubt, one fewer.
    */
   SortedSet<String> origins(Likeness likeness) {
     List<Statement> counted = new ArrayList<>();

@@ -20,7 +20,9 @@ final class Clusterer {
   /** Mean likeness from which two clusters are one; see docs/quality.md. */
   private static final double ALIKE = 0.52;
 
-  /** Likeness that two places of one figure, utterance or agenda item need at least to be one claim. */
+  /**
+   * Likeness that two places of one figure, utterance or agenda item need at least to be one claim.
+   */
   private static final double ABOUT = 0.28;
 
   /** Likeness from which one article says the same twice. */
@@ -229,7 +231,8 @@ final class Clusterer {
         int two = (int) (entry.getKey() & 0xffffffffL);
         double alike = likeness.of(statements.get(one), statements.get(two));
         boolean repeats = statements.get(one).article().equals(statements.get(two).article());
-        if (alike >= (repeats ? REPEATED : ALIKE) && !conflict(statements.get(one), statements.get(two))) {
+        if (alike >= (repeats ? REPEATED : ALIKE)
+            && !conflict(statements.get(one), statements.get(two))) {
           pairs.add(new Pair(one, two, alike));
         }
       }

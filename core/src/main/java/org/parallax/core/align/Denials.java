@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.Mention;

@@ -63,7 +63,10 @@ final class Likeness {
     return 0.5 * shared / Math.sqrt(first * second) + 0.5 * shared / Math.min(first, second);
   }
 
-  /** How much of the lighter of two sets of keys the other covers, in [0, 1]; nothing when fewer than two are shared. */
+  /**
+   * How much of the lighter of two sets of keys the other covers, in [0, 1]; nothing when fewer
+   * than two are shared.
+   */
   double coverage(SortedMap<String, Double> one, SortedMap<String, Double> two) {
     double shared = 0;
     int all = 0;
