@@ -17,6 +17,15 @@ import org.parallax.core.read.speech.VerbGroup.Form;
 final class ClauseReader {
   private static final Set<String> OPENERS =
       Set.of("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which");
+  private static final Set<String> GERUND_TAKERS =
+      Set.of(
+          "deny", "admit", "acknowledge", "propose", "suggest", "recommend", "recall", "regret",
+          "mention", "report", "remember", "describe", "favor", "favour", "oppose", "support",
+          "advocate", "condemn", "defend", "consider");
+
+  private static final Set<String> NOBODY =
+      Set.of("no one", "nobody", "none", "neither", "nothing", "none of them", "neither side");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "on",
@@ -228,12 +237,18 @@ final class ClauseReader {
     if (frame == null) {
       return;
     }
+    if (group.form() == Form.INFINITIVE && !subjects.isCarried(group)) {
+      return;
+    }
     boolean participle = group.form() == Form.PARTICIPLE;
     if (participle && !frame.isSpeech()) {
       return;
     }
     Subject subject = subjects.of(group);
     if (subject == null && group.form() != Form.GERUND) {
+      return;
+    }
+    if (subject != null && NOBODY.contains(NounPhrases.words(unit, subject.range()))) {
       return;
     }
     Content content = content(group, frame);
@@ -299,7 +314,8 @@ final class ClauseReader {
         return clause;
       }
     }
-    if (frame.takes(CueVerbs.Takes.OBJECT) && NounPhrases.baseEnd(unit, right) >= 0) {
+    boolean doing = unit.tag(right).equals("VBG") && GERUND_TAKERS.contains(unit.lemma(group.main()));
+    if (doing || (frame.takes(CueVerbs.Takes.OBJECT) && NounPhrases.baseEnd(unit, right) >= 0)) {
       return new Content(right, extents.objectEnd(right), false, group.main());
     }
     return null;

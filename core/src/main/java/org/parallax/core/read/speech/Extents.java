@@ -26,6 +26,9 @@ final class Extents {
           "during",
           "following");
 
+  private static final Set<String> OBJECT_PRONOUNS =
+      Set.of("him", "them", "me", "us", "himself", "herself", "themselves", "itself");
+
   private static final Set<String> CONTRASTS =
       Set.of("while", "whereas", "although", "though", "as");
 
@@ -212,6 +215,9 @@ final class Extents {
     if (!unit.inside(start) || unit.isStop(start)) {
       return false;
     }
+    if (OBJECT_PRONOUNS.contains(unit.word(start))) {
+      return false;
+    }
     if (unit.word(start).equals("there") || unit.tag(start).equals("EX")) {
       return true;
     }
@@ -225,7 +231,8 @@ final class Extents {
         continue;
       }
       for (int i = start; i < group.start(); i++) {
-        if (unit.tag(i).startsWith("W") || (unit.isComma(i) && i == start)) {
+        boolean that = i > start && unit.word(i).equals("that") && unit.tag(i).equals("IN");
+        if (that || unit.tag(i).startsWith("W") || (unit.isComma(i) && i == start)) {
           return false;
         }
         if (unit.isStop(i) || unit.isColon(i)) {
@@ -299,7 +306,8 @@ final class Extents {
           || (cue != null && isLastDash(at));
     }
     if (!unit.isComma(at)) {
-      return unit.tag(at).equals("CC") && sharedSpeech(at + 1, cue);
+      boolean gerund = cue != null && cue.form() == Form.GERUND && isStrongGerund(at + 1);
+      return unit.tag(at).equals("CC") && (gerund || sharedSpeech(at + 1, cue));
     }
     int next = at + 1;
     while (unit.tag(next).startsWith("RB")) {
@@ -377,6 +385,9 @@ final class Extents {
     }
     if (unit.isComma(at)) {
       return !unit.quoted(at + 1) && !isList(at);
+    }
+    if (unit.tag(at).equals("CC") && isStrongGerund(at + 1)) {
+      return true;
     }
     if (unit.tag(at).equals("CC")) {
       int next = at + 1;

@@ -169,9 +169,29 @@ final class NounPhrases {
     while (first > 0 && !unit.quoted(first - 1) && isLeftPart(unit, first - 1)) {
       first = unit.word(first - 1).equals(")") ? openBracket(unit, first - 1) : first - 1;
     }
-    first = trim(unit, first, last);
+    first = trim(unit, listStart(unit, first, last), last);
     TokenRange range = new TokenRange(first, last);
     return range.isEmpty() || !hasNoun(unit, range) ? null : range;
+  }
+
+  /** Goes on over commas when the phrase ends a list: "of Arland, Borland and Corland". */
+  private static int listStart(Unit unit, int from, int last) {
+    boolean list = false;
+    for (int i = from + 1; i < last; i++) {
+      list |= unit.word(i).equals("and") && isName(unit, i + 1);
+    }
+    int first = from;
+    while (list
+        && unit.isComma(first - 1)
+        && isName(unit, first)
+        && isName(unit, first - 2)
+        && !unit.quoted(first - 2)) {
+      first -= 2;
+      while (first > 0 && !unit.quoted(first - 1) && isLeftPart(unit, first - 1)) {
+        first--;
+      }
+    }
+    return first;
   }
 
   private static boolean hasNoun(Unit unit, TokenRange range) {
@@ -242,7 +262,10 @@ final class NounPhrases {
     while (cut && first <= last) {
       cut = false;
       String tag = unit.tag(first);
-      if (tag.equals("CC") || tag.equals("POS") || unit.word(first).equals(")")) {
+      if (tag.equals("CC")
+          || tag.equals("POS")
+          || unit.isComma(first)
+          || unit.word(first).equals(")")) {
         first++;
         cut = true;
       } else if (tag.equals("IN") || tag.equals("TO")) {

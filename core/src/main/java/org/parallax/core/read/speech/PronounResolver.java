@@ -130,7 +130,8 @@ final class PronounResolver {
     List<VerbGroup> groups = VerbGroup.of(unit);
     Subjects subjects = new Subjects(unit, groups);
     for (VerbGroup group : groups) {
-      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      boolean clause = group.isFinite() || group.form() == VerbGroup.Form.PARTICIPLE;
+      Subject subject = clause ? subjects.own(group) : null;
       if (subject == null || isPronoun(unit, subject.range())) {
         continue;
       }

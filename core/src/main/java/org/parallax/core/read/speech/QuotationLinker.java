@@ -200,7 +200,7 @@ final class QuotationLinker {
   private void linkInParagraph(Unit unit, Unit before) {
     Draft last = last(before);
     if (last != null) {
-      take(last, unit);
+      follow(unit, last);
       return;
     }
     Subject subject = subject(before);
@@ -233,7 +233,7 @@ final class QuotationLinker {
     Draft last = last(before);
     boolean colon = before.isColon(before.size() - 1);
     if (last != null && (last.quotes || colon || isOneUnit(before))) {
-      take(last, unit);
+      follow(unit, last);
       return;
     }
     Subject subject = colon || isOneUnit(before) ? subject(before) : null;
@@ -302,6 +302,15 @@ final class QuotationLinker {
     if (draft.unit.number() < unit.number()) {
       byUnit.get(draft.unit.number()).remove(draft);
       byUnit.get(unit.number()).add(draft);
+    }
+  }
+
+  /** A quotation goes on with a quotation; after reported words it is the same speaker's next. */
+  private void follow(Unit unit, Draft last) {
+    if (last.quotes) {
+      take(last, unit);
+    } else {
+      add(unit, last.speakerUnit, last.speaker);
     }
   }
 

@@ -10,6 +10,11 @@ final class Subjects {
   private static final Set<String> GERUND_LINKS =
       Set.of("by", "in", "while", "before", "after", "without", "for", "when", "and", "but");
 
+  private static final Set<String> CARRIERS =
+      Set.of(
+          "go", "continue", "begin", "start", "proceed", "refuse", "decline", "want", "plan", "intend",
+          "use", "try", "seek", "like", "appear", "seem", "take", "rush", "move", "come", "have");
+
   private final Unit unit;
   private final List<VerbGroup> groups;
 
@@ -216,6 +221,17 @@ final class Subjects {
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
     return range == null ? null : new Subject(range, range.first(), true);
+  }
+
+  /** Whether another verb carries an infinitive on: "went on to say", "refused to comment". */
+  boolean isCarried(VerbGroup group) {
+    int index = groups.indexOf(group);
+    if (index == 0) {
+      return false;
+    }
+    VerbGroup governor = groups.get(index - 1);
+    return CARRIERS.contains(unit.lemma(governor.main()))
+        && group.start() - governor.main() <= 3;
   }
 
   private @Nullable Subject infinitive(VerbGroup group) {
