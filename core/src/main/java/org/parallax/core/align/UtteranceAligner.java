@@ -147,7 +147,11 @@ public final class UtteranceAligner {
     if (quote && run >= QUOTED_WORDS) {
       return 1 + run;
     }
-    return a.denies() == b.denies() && numbersAgree(a, b) ? likeness(a, b) : 0;
+    if (a.denies() != b.denies() || !numbersAgree(a, b)) {
+      return 0;
+    }
+    double likeness = likeness(a, b);
+    return speakers == UtteranceSpeaker.Match.SAME || contained(a, b) >= CONTAINED ? likeness : 0;
   }
 
   private static boolean numbersAgree(UtteranceWords a, UtteranceWords b) {
@@ -157,15 +161,19 @@ public final class UtteranceAligner {
         || b.numbers().containsAll(a.numbers());
   }
 
+  private static double contained(UtteranceWords a, UtteranceWords b) {
+    int smaller = Math.min(a.content().size(), b.content().size());
+    return smaller == 0 ? 0 : (double) a.shared(b) / smaller;
+  }
+
   private static double likeness(UtteranceWords a, UtteranceWords b) {
     int shared = a.shared(b);
-    int smaller = Math.min(a.content().size(), b.content().size());
     int all = a.content().size() + b.content().size() - shared;
     boolean same = a.text().equalsIgnoreCase(b.text());
-    if (smaller == 0 || (shared < SHARED_WORDS && !same)) {
+    if (all == 0 || (shared < SHARED_WORDS && !same)) {
       return 0;
     }
-    double contained = (double) shared / smaller;
+    double contained = contained(a, b);
     double alike = (double) shared / all;
     return contained >= CONTAINED || alike >= ALIKE ? Math.max(alike, contained / 2) : 0;
   }

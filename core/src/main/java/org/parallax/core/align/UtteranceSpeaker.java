@@ -24,6 +24,8 @@ record UtteranceSpeaker(
   enum Match {
     /** One and the same. */
     SAME,
+    /** Described alike, such as two "missions": the words must be close. */
+    LIKELY,
     /** Not told: the words must decide. */
     OPEN,
     /** Two speakers. */
@@ -54,7 +56,7 @@ record UtteranceSpeaker(
     boolean part = words.containsAll(other.words) || other.words.containsAll(words);
     return words.equals(other.words) || (part && words.size() + other.words.size() > 2)
         ? Match.SAME
-        : Match.OPEN;
+        : entity == null && other.entity == null ? Match.LIKELY : Match.OPEN;
   }
 
   /** Whether this tells more of who speaks than the other. */

@@ -15,7 +15,7 @@ public final class AttributionFinder {
   public List<Attribution> find(AnnotatedArticle article, List<Mention> mentions) {
     Scene headline = Scene.of(article.headline());
     Scene body = Scene.of(article.body());
-    SpeakerNamer namer = new SpeakerNamer(mentions);
+    SpeakerNamer namer = new SpeakerNamer(List.of(headline, body), mentions);
     List<Attribution> found = new ArrayList<>();
     for (Scene scene : List.of(headline, body)) {
       for (Draft draft : scene.drafts()) {

@@ -78,6 +78,7 @@ final class QuotationLinker {
   List<Draft> drafts() {
     for (Unit unit : units) {
       Draft label = label(unit);
+      label = label == null ? HeadlineReader.read(unit, passage.field()) : label;
       byUnit.add(new ArrayList<>(label == null ? ClauseReader.read(unit) : List.of(label)));
       byUnit.get(unit.number()).forEach(this::own);
     }

@@ -18,6 +18,7 @@ final class SpeakerNamer {
 
   private final List<Mention> mentions;
   private final PronounResolver pronouns;
+  private final DescriptionResolver descriptions;
   private final List<Known> said = new ArrayList<>();
 
   /**
@@ -27,12 +28,21 @@ final class SpeakerNamer {
    * @param unit number of the unit
    * @param from where the speaker is named
    * @param kind what pronoun may stand for it
+   * @param head base form of the noun that says what it is; empty for a name
    */
-  record Known(Scene scene, int unit, Speaker speaker, Span from, Referent kind, Gender gender) {}
+  record Known(
+      Scene scene,
+      int unit,
+      Speaker speaker,
+      Span from,
+      Referent kind,
+      Gender gender,
+      String head) {}
 
-  SpeakerNamer(List<Mention> mentions) {
+  SpeakerNamer(List<Scene> scenes, List<Mention> mentions) {
     this.mentions = mentions;
     this.pronouns = new PronounResolver(mentions, this, said);
+    this.descriptions = new DescriptionResolver(scenes, mentions, said);
   }
 
   /** Returns the speaker of a draft; drafts are asked in text order. */
@@ -44,32 +54,36 @@ final class SpeakerNamer {
     Unit unit = draft.speakerUnit;
     Span at = span(scene, unit, range);
     Speaker speaker = speaker(scene, unit, range, at);
-    if (speaker.name() != null && speaker.how() != How.PRONOUN) {
-      Gender gender = gender(scene, at, speaker.name());
-      said.add(
-          new Known(scene, unit.number(), speaker, at, Referent.of(unit, range, speaker), gender));
-    } else if (speaker.name() != null && speaker.resolvedFrom() != null) {
-      said.stream()
-          .filter(k -> k.from().equals(speaker.resolvedFrom()))
-          .findFirst()
-          .ifPresentOrElse(
-              k -> said.add(again(k, scene, unit, speaker)),
-              () -> said.add(first(scene, unit, speaker)));
+    if (speaker.name() != null) {
+      said.add(known(scene, unit, range, speaker, at));
     }
     return speaker;
   }
 
-  private static Known again(Known known, Scene scene, Unit unit, Speaker speaker) {
-    return new Known(scene, unit.number(), speaker, known.from(), known.kind(), known.gender());
-  }
-
-  private Known first(Scene scene, Unit unit, Speaker speaker) {
-    Span at = speaker.at().get(0);
+  private Known known(Scene scene, Unit unit, TokenRange range, Speaker speaker, Span at) {
     Span from = speaker.resolvedFrom() == null ? at : speaker.resolvedFrom();
+    for (Known known : said) {
+      if (known.from().equals(from)) {
+        return new Known(
+            scene, unit.number(), speaker, from, known.kind(), known.gender(), known.head());
+      }
+    }
     String name = speaker.name() == null ? "" : speaker.name();
-    String word = scene.passage().text().substring(at.start(), at.end());
-    Referent kind = Referent.ofPronoun(word.toLowerCase(Locale.ROOT));
-    return new Known(scene, unit.number(), speaker, from, kind, Gender.of(name));
+    if (speaker.how() == How.PRONOUN) {
+      Referent kind = Referent.ofPronoun(unit.word(range.first()));
+      return new Known(scene, unit.number(), speaker, from, kind, Gender.of(name), "");
+    }
+    int last = NounPhrases.baseEnd(unit, range.first());
+    int end = last < 0 || last > range.last() ? range.last() : last;
+    String head = unit.tag(end).startsWith("NNP") ? "" : unit.lemma(end);
+    return new Known(
+        scene,
+        unit.number(),
+        speaker,
+        from,
+        Referent.of(unit, range, speaker),
+        gender(scene, at, name),
+        head);
   }
 
   static Span span(Scene scene, Unit unit, TokenRange range) {
@@ -97,7 +111,8 @@ final class SpeakerNamer {
           ? named
           : new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
     }
-    return described(scene, unit, range, at);
+    Speaker full = descriptions.resolve(scene, unit, range, at);
+    return full != null ? full : described(scene, unit, range, at);
   }
 
   /** Names a noun phrase that is no pronoun. */
@@ -112,7 +127,7 @@ final class SpeakerNamer {
     return new Speaker(description(words), null, How.TITLE, List.of(at), null);
   }
 
-  private static String description(String words) {
+  static String description(String words) {
     String first = words.split("\\s+", 2)[0];
     boolean determined =
         DETERMINERS.contains(first.toLowerCase(Locale.ROOT)) && words.length() > first.length();

@@ -61,7 +61,28 @@ record Unit(
         }
       }
     }
-    return new Unit(number, paragraph, List.copyOf(tokens), quoteOf, quotations);
+    return new Unit(number, paragraph, mended(tokens, quoteOf), quoteOf, quotations);
+  }
+
+  /** Apostrophes that the tagger takes for marks or for a possessive after a pronoun. */
+  private static List<Token> mended(List<Token> tokens, int[] quoteOf) {
+    List<Token> mended = new ArrayList<>(tokens);
+    for (int i = 1; i < mended.size(); i++) {
+      Token before = mended.get(i - 1);
+      Token token = mended.get(i);
+      String text = token.text().replace('’', '\'');
+      boolean touches = before.end() == token.start();
+      if (touches && quoteOf[i] < 0 && text.equals("'") && before.is("NN")) {
+        mended.set(i, tagged(token, "POS", "'"));
+      } else if (touches && text.equals("'s") && before.tag().equals("PRP")) {
+        mended.set(i, tagged(token, "VBZ", "be"));
+      }
+    }
+    return List.copyOf(mended);
+  }
+
+  private static Token tagged(Token token, String tag, String lemma) {
+    return new Token(token.start(), token.end(), token.text(), tag, lemma, token.name());
   }
 
   int size() {

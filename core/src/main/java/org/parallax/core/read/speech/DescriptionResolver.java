@@ -1,0 +1,144 @@
+package org.parallax.core.read.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.read.speech.SpeakerNamer.Known;
+import org.parallax.model.Attribution.Speaker;
+import org.parallax.model.Attribution.Speaker.How;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
+import org.parallax.model.Span;
+
+/**
+ * Finds what a short description ("the mission", "the minister") stands for: a speaker of the same
+ * head, a person in that role, a fuller phrase of the same head before it.
+ */
+final class DescriptionResolver {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+  /** Longest description that may point back, in tokens with its article. */
+  private static final int SHORT = 3;
+
+  private final List<Scene> scenes;
+  private final List<Mention> mentions;
+  private final List<Known> said;
+
+  DescriptionResolver(List<Scene> scenes, List<Mention> mentions, List<Known> said) {
+    this.scenes = scenes;
+    this.mentions = mentions;
+    this.said = said;
+  }
+
+  /** Returns the fuller speaker, null when the description stands for itself. */
+  @Nullable Speaker resolve(Scene scene, Unit unit, TokenRange range, Span at) {
+    int head = range.last();
+    boolean definite = DEFINITE.contains(unit.word(range.first()));
+    if (!definite || range.length() > SHORT || !NounPhrases.isNoun(unit, head)) {
+      return null;
+    }
+    for (int i = range.first(); i <= head; i++) {
+      if (unit.tag(i).startsWith("NNP")) {
+        return null;
+      }
+    }
+    Speaker role = role(scene, unit.word(head), at);
+    if (role != null) {
+      return role;
+    }
+    List<Speaker> fuller = new ArrayList<>(known(unit.lemma(head), at));
+    if (fuller.isEmpty()) {
+      phrases(scene, unit, head, at, fuller);
+    }
+    boolean one = fuller.stream().map(Speaker::name).distinct().count() == 1;
+    return one ? fuller.get(0) : null;
+  }
+
+  private List<Speaker> known(String head, Span at) {
+    List<Speaker> found = new ArrayList<>();
+    for (Known known : said) {
+      Speaker speaker = known.speaker();
+      if (known.head().equals(head) && words(speaker) > 1) {
+        found.add(
+            new Speaker(speaker.name(), speaker.entity(), How.TITLE, List.of(at), known.from()));
+      }
+    }
+    return found;
+  }
+
+  private static int words(Speaker speaker) {
+    return speaker.name() == null ? 0 : speaker.name().split(" ").length;
+  }
+
+  private @Nullable Speaker role(Scene scene, String head, Span at) {
+    Mention found = null;
+    for (Mention mention : mentions) {
+      String role = mention.role();
+      boolean before =
+          mention.span().field() == Span.Field.HEADLINE
+              || (scene.passage().field() == Span.Field.TEXT
+                  && mention.span().start() < at.start());
+      if (role != null
+          && before
+          && mention.type() == EntityType.PERSON
+          && mention.named()
+          && role.toLowerCase(Locale.ROOT).matches("(.*[\\s-])?" + Pattern.quote(head))) {
+        found = mention;
+      }
+    }
+    return found == null
+        ? null
+        : new Speaker(found.name(), found.entity(), How.TITLE, List.of(at), found.span());
+  }
+
+  /** Adds the phrases before with the same head and a name in them, headline included. */
+  private void phrases(Scene scene, Unit unit, int head, Span at, List<Speaker> into) {
+    for (int s = scenes.indexOf(scene); s >= 0; s--) {
+      Scene other = scenes.get(s);
+      int from = other == scene ? unit.number() - 1 : other.units().size() - 1;
+      for (int u = from; u >= 0; u--) {
+        phrasesIn(other, other.units().get(u), unit.lemma(head), at, into);
+      }
+    }
+  }
+
+  private void phrasesIn(Scene scene, Unit unit, String head, Span at, List<Speaker> into) {
+    for (int i = 1; i < unit.size(); i++) {
+      if (unit.quoted(i) || !unit.lemma(i).equals(head) || NounPhrases.isNoun(unit, i + 1)) {
+        continue;
+      }
+      int first = i;
+      while (first > 0 && !unit.quoted(first - 1) && isModifier(unit, first - 1)) {
+        first--;
+      }
+      TokenRange phrase = NounPhrases.startingAt(unit, first);
+      if (phrase != null && phrase.last() >= i && hasName(unit, phrase)) {
+        Span from = SpeakerNamer.span(scene, unit, phrase);
+        String words = scene.passage().text().substring(from.start(), from.end());
+        into.add(
+            new Speaker(SpeakerNamer.description(words), null, How.TITLE, List.of(at), from));
+      }
+    }
+  }
+
+  private static boolean isModifier(Unit unit, int i) {
+    String tag = unit.tag(i);
+    return tag.startsWith("NN")
+        || tag.startsWith("JJ")
+        || tag.equals("POS")
+        || tag.equals("PRP$")
+        || tag.equals("DT");
+  }
+
+  private static boolean hasName(Unit unit, TokenRange range) {
+    for (int i = range.first(); i <= range.last(); i++) {
+      if (unit.tag(i).startsWith("NNP")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
