@@ -35,7 +35,7 @@ public final class UtteranceAligner {
   private static final int SHARED_WORDS = 4;
 
   /** Part of the shorter's content words that the longer has to hold. */
-  private static final double CONTAINED = 0.75;
+  private static final double CONTAINED = 0.7;
 
   /** Part of all content words that both have to hold. */
   private static final double ALIKE = 0.5;

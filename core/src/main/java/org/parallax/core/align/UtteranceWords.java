@@ -35,7 +35,7 @@ record UtteranceWords(
           "will", "would", "can", "could", "shall", "should", "may", "might", "must", "who", "which",
           "what", "when", "where", "how", "why", "if", "than", "then", "so", "also", "there", "here",
           "any", "all", "some", "such", "more", "most", "very", "into", "over", "about", "after",
-          "before", "up", "out", "s", "t");
+          "before", "up", "out", "however", "s", "t");
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");
