@@ -29,13 +29,13 @@ record UtteranceWords(
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by",
-          "with", "as", "that", "this", "these", "those", "it", "its", "he", "she", "they", "we", "i",
-          "you", "his", "her", "their", "our", "my", "your", "him", "them", "us", "me", "is", "are",
-          "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did",
-          "will", "would", "can", "could", "shall", "should", "may", "might", "must", "who", "which",
-          "what", "when", "where", "how", "why", "if", "than", "then", "so", "also", "there", "here",
-          "any", "all", "some", "such", "more", "most", "very", "into", "over", "about", "after",
-          "before", "up", "out", "however", "s", "t");
+          "with", "as", "that", "this", "these", "those", "it", "its", "he", "she", "they", "we",
+          "i", "you", "his", "her", "their", "our", "my", "your", "him", "them", "us", "me", "is",
+          "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does",
+          "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "who",
+          "which", "what", "when", "where", "how", "why", "if", "than", "then", "so", "also",
+          "there", "here", "any", "all", "some", "such", "more", "most", "very", "into", "over",
+          "about", "after", "before", "up", "out", "however", "s", "t");
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");

@@ -19,9 +19,26 @@ final class ClauseReader {
       Set.of("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which");
   private static final Set<String> GERUND_TAKERS =
       Set.of(
-          "deny", "admit", "acknowledge", "propose", "suggest", "recommend", "recall", "regret",
-          "mention", "report", "remember", "describe", "favor", "favour", "oppose", "support",
-          "advocate", "condemn", "defend", "consider");
+          "deny",
+          "admit",
+          "acknowledge",
+          "propose",
+          "suggest",
+          "recommend",
+          "recall",
+          "regret",
+          "mention",
+          "report",
+          "remember",
+          "describe",
+          "favor",
+          "favour",
+          "oppose",
+          "support",
+          "advocate",
+          "condemn",
+          "defend",
+          "consider");
 
   private static final Set<String> NOBODY =
       Set.of("no one", "nobody", "none", "neither", "nothing", "none of them", "neither side");
@@ -314,7 +331,8 @@ final class ClauseReader {
         return clause;
       }
     }
-    boolean doing = unit.tag(right).equals("VBG") && GERUND_TAKERS.contains(unit.lemma(group.main()));
+    boolean doing =
+        unit.tag(right).equals("VBG") && GERUND_TAKERS.contains(unit.lemma(group.main()));
     if (doing || (frame.takes(CueVerbs.Takes.OBJECT) && NounPhrases.baseEnd(unit, right) >= 0)) {
       return new Content(right, extents.objectEnd(right), false, group.main());
     }

@@ -118,8 +118,7 @@ final class DescriptionResolver {
       if (phrase != null && phrase.last() >= i && hasName(unit, phrase)) {
         Span from = SpeakerNamer.span(scene, unit, phrase);
         String words = scene.passage().text().substring(from.start(), from.end());
-        into.add(
-            new Speaker(SpeakerNamer.description(words), null, How.TITLE, List.of(at), from));
+        into.add(new Speaker(SpeakerNamer.description(words), null, How.TITLE, List.of(at), from));
       }
     }
   }

@@ -12,8 +12,27 @@ final class Subjects {
 
   private static final Set<String> CARRIERS =
       Set.of(
-          "go", "continue", "begin", "start", "proceed", "refuse", "decline", "want", "plan", "intend",
-          "use", "try", "seek", "like", "appear", "seem", "take", "rush", "move", "come", "have");
+          "go",
+          "continue",
+          "begin",
+          "start",
+          "proceed",
+          "refuse",
+          "decline",
+          "want",
+          "plan",
+          "intend",
+          "use",
+          "try",
+          "seek",
+          "like",
+          "appear",
+          "seem",
+          "take",
+          "rush",
+          "move",
+          "come",
+          "have");
 
   private final Unit unit;
   private final List<VerbGroup> groups;
@@ -230,8 +249,7 @@ final class Subjects {
       return false;
     }
     VerbGroup governor = groups.get(index - 1);
-    return CARRIERS.contains(unit.lemma(governor.main()))
-        && group.start() - governor.main() <= 3;
+    return CARRIERS.contains(unit.lemma(governor.main())) && group.start() - governor.main() <= 3;
   }
 
   private @Nullable Subject infinitive(VerbGroup group) {
