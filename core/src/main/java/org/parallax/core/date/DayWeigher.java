@@ -20,7 +20,7 @@ import org.parallax.model.SourceSpan;
  * own.
  */
 final class DayWeigher {
-  /** No report on the web is older. */
+  /** No report on the web is older; one from an archive comes with its day in a field. */
   static final int FIRST_YEAR = 1995;
 
   /** Signs trusted less than this never make a date alone. */
@@ -105,7 +105,7 @@ final class DayWeigher {
   }
 
   private @Nullable String absurd(Clue clue) {
-    if (clue.day().getYear() < FIRST_YEAR) {
+    if (clue.kind() != Clue.Kind.FIELD && clue.day().getYear() < FIRST_YEAR) {
       return "before " + FIRST_YEAR;
     }
     return captured != null && clue.day().isAfter(captured.plusDays(1))
