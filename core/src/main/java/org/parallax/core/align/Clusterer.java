@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -25,6 +28,9 @@ final class Clusterer {
    */
   private static final double ABOUT = 0.28;
 
+  /** Coverage from which two leads that tell of the event's day tell of the same. */
+  private static final double LEADS = 0.25;
+
   /** Likeness from which one article says the same twice. */
   private static final double REPEATED = 0.75;
 
@@ -34,11 +40,18 @@ final class Clusterer {
   private final List<Statement> statements;
   private final Likeness likeness;
   private final Account account;
+  private final SortedSet<String> outOfOrder = new TreeSet<>();
 
   Clusterer(List<Statement> statements, Likeness likeness, Account account) {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
+    for (Reading reading : account.joined().readings()) {
+      if (reading.article().notes().stream()
+          .anyMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER)) {
+        outOfOrder.add(reading.article().id());
+      }
+    }
   }
 
   /** Returns the clusters, each statement in one at least. */
@@ -107,7 +120,30 @@ final class Clusterer {
     for (Story.AgendaItem item : account.agenda()) {
       add(seeds, item.at(), false);
     }
+    for (SortedMap<Integer, Statement> part : parts(leads(), this::tellTheSameEvent)) {
+      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
+        seeds.add(Cluster.of(part));
+      }
+    }
     return seeds;
+  }
+
+  /** The statements that open each article (or stand anywhere in one whose sentences are out of order) and tell of the event's own day. */
+  private SortedMap<Integer, Statement> leads() {
+    SortedMap<Integer, Statement> leads = new TreeMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean early = statement.place() <= 1 || outOfOrder.contains(statement.article());
+      if (early && account.eventDay() != null && statement.days().contains(account.eventDay())) {
+        leads.put(i, statement);
+      }
+    }
+    return leads;
+  }
+
+  private boolean tellTheSameEvent(Statement one, Statement two) {
+    long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
+    return shared >= 3 && likeness.coverage(one.keys(), two.keys()) >= LEADS;
   }
 
   /** The values of a row that can hold together; one group unless the row differs. */
@@ -144,7 +180,7 @@ final class Clusterer {
       seeds.add(Cluster.of(members));
       return;
     }
-    for (SortedMap<Integer, Statement> part : connected(members)) {
+    for (SortedMap<Integer, Statement> part : parts(members, (one, two) -> likeness.of(one, two) >= ABOUT)) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
         seeds.add(Cluster.of(part));
       }
@@ -152,13 +188,14 @@ final class Clusterer {
   }
 
   /** Statements that are alike enough, each to one other at least. */
-  private List<SortedMap<Integer, Statement>> connected(SortedMap<Integer, Statement> members) {
+  private static List<SortedMap<Integer, Statement>> parts(
+      SortedMap<Integer, Statement> members, BiPredicate<Statement, Statement> alike) {
     List<SortedMap<Integer, Statement>> parts = new ArrayList<>();
     for (Map.Entry<Integer, Statement> member : members.entrySet()) {
       SortedMap<Integer, Statement> home = new TreeMap<>();
       home.put(member.getKey(), member.getValue());
       for (SortedMap<Integer, Statement> part : List.copyOf(parts)) {
-        if (part.values().stream().anyMatch(s -> likeness.of(s, member.getValue()) >= ABOUT)) {
+        if (part.values().stream().anyMatch(s -> alike.test(s, member.getValue()))) {
           home.putAll(part);
           parts.remove(part);
         }

@@ -37,6 +37,7 @@ public final class Briefer {
   private static final int MOST_DENIED = 2;
   private static final int MOST_NEXT = 3;
   private static final int MOST_BACKGROUND = 1;
+  private static final int SINGLES = 3;
 
   /** Makes a briefer with the default settings. */
   public Briefer() {}
@@ -79,7 +80,7 @@ public final class Briefer {
       next();
       background();
       fill();
-      return new Brief(sentences, Unknowns.of(account, claims, candidates), refused);
+      return new Brief(sentences, Unknowns.of(account, alone()), refused);
     }
 
     private double asEvent(Candidate c) {

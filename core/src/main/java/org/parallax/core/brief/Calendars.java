@@ -3,7 +3,6 @@ package org.parallax.core.brief;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +56,12 @@ final class Calendars {
     return null;
   }
 
-  /** "January 7", "7 Jan.", "2014": nothing needs to be added. */
+  /** "January 7", "in April", "2014": nothing needs to be added. */
   private static boolean namesDay(String words) {
     boolean month =
         MONTHS.stream()
-            .anyMatch(m ->
-                words.contains(m)
-                    || words
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*\\b" + m.substring(0, 3).toLowerCase(Locale.ROOT) + "\\b.*"));
-    return words.chars().anyMatch(Character::isDigit) && month || words.matches(".*\\d{4}.*");
+            .anyMatch(m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
+    return month || words.matches(".*\\d{4}.*");
   }
 
   static String day(String iso) {

@@ -27,12 +27,9 @@ final class Unknowns {
               + "|no one (?:claims to know|knows)|nobody (?:knows|claims to know)|not immediately available)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int SINGLES = 3;
-
   private Unknowns() {}
 
-  static List<Story.Unknown> of(
-      Account account, List<Story.Claim> claims, List<Candidate> candidates) {
+  static List<Story.Unknown> of(Account account, List<Candidate> alone) {
     List<Story.Unknown> unknown = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
       if (row.verdict() == Story.FigureRow.Verdict.DIFFER) {
@@ -40,9 +37,7 @@ final class Unknowns {
       }
     }
     unknown.addAll(declined(account.joined().readings()));
-    if (account.reuse().originGroups().size() > 1) {
-      unknown.addAll(alone(claims, candidates));
-    }
+    unknown.addAll(alone(alone));
     return unknown;
   }
 
@@ -109,15 +104,8 @@ final class Unknowns {
         .anyMatch(q -> q.field() == Span.Field.TEXT && q.start() <= at && at < q.end());
   }
 
-  /** The weightiest statements that one origin alone has. */
-  private static List<Story.Unknown> alone(List<Story.Claim> claims, List<Candidate> candidates) {
-    List<Story.Claim> singles =
-        claims.stream().filter(c -> c.standing() == Story.Standing.SINGLE_ORIGIN).toList();
+  private static List<Story.Unknown> alone(List<Candidate> candidates) {
     return candidates.stream()
-        .filter(Candidate::sound)
-        .filter(c -> !c.claims().isEmpty() && singles.containsAll(c.claims()))
-        .sorted(java.util.Comparator.comparingDouble((Candidate c) -> -c.central()))
-        .limit(SINGLES)
         .sorted(java.util.Comparator.comparing(Candidate::span))
         .map(c ->
             new Story.Unknown(

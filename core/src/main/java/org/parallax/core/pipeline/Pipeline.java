@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
@@ -30,6 +32,8 @@ import org.parallax.core.group.Grouper;
 import org.parallax.core.read.Reader;
 import org.parallax.core.reuse.ReuseMap;
 import org.parallax.core.reuse.ReuseMapper;
+import org.parallax.core.text.Stems;
+import org.parallax.core.text.Words;
 import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
@@ -255,12 +259,40 @@ public final class Pipeline {
         .orElse(null);
   }
 
+  /** The article whose headline shares most words with the others' headlines; of equals the first; an altered text's only when there is no other. */
   private static @Nullable Article lead(List<Reading> readings) {
-    return readings.stream()
-        .map(Reading::article)
-        .filter(a -> a.headline() != null)
-        .findFirst()
-        .orElse(null);
+    Map<String, Integer> uses = new TreeMap<>();
+    for (Reading reading : readings) {
+      headlineKeys(reading.article()).forEach(k -> uses.merge(k, 1, Integer::sum));
+    }
+    Article best = null;
+    double most = -1;
+    for (Reading reading : readings) {
+      Article article = reading.article();
+      SortedSet<String> keys = headlineKeys(article);
+      if (!keys.isEmpty()) {
+        boolean altered =
+            article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+        double shared = keys.stream().mapToInt(k -> uses.getOrDefault(k, 1) - 1).sum();
+        double score = altered ? 0 : 1 + shared / Math.sqrt(Math.max(5, keys.size()));
+        if (score > most) {
+          most = score;
+          best = article;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static SortedSet<String> headlineKeys(Article article) {
+    SortedSet<String> keys = new TreeSet<>();
+    if (article.headline() != null) {
+      Words.of(article.headline().text()).stream()
+          .map(Words.Word::key)
+          .filter(k -> k.length() > 3)
+          .forEach(k -> keys.add(Stems.of(k)));
+    }
+    return keys;
   }
 
   private static final Comparator<Reading> BY_DAY =
