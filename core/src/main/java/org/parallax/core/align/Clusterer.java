@@ -128,7 +128,10 @@ final class Clusterer {
     return seeds;
   }
 
-  /** The statements that open each article (or stand anywhere in one whose sentences are out of order) and tell of the event's own day. */
+  /**
+   * The statements that open each article (or stand anywhere in one whose sentences are out of
+   * order) and tell of the event's own day.
+   */
   private SortedMap<Integer, Statement> leads() {
     SortedMap<Integer, Statement> leads = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
@@ -180,7 +183,8 @@ final class Clusterer {
       seeds.add(Cluster.of(members));
       return;
     }
-    for (SortedMap<Integer, Statement> part : parts(members, (one, two) -> likeness.of(one, two) >= ABOUT)) {
+    for (SortedMap<Integer, Statement> part :
+        parts(members, (one, two) -> likeness.of(one, two) >= ABOUT)) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
         seeds.add(Cluster.of(part));
       }

@@ -60,7 +60,8 @@ final class Calendars {
   private static boolean namesDay(String words) {
     boolean month =
         MONTHS.stream()
-            .anyMatch(m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
+            .anyMatch(
+                m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
     return month || words.matches(".*\\d{4}.*");
   }
 

@@ -259,7 +259,10 @@ public final class Pipeline {
         .orElse(null);
   }
 
-  /** The article whose headline shares most words with the others' headlines; of equals the first; an altered text's only when there is no other. */
+  /**
+   * The article whose headline shares most words with the others' headlines; of equals the first;
+   * an altered text's only when there is no other.
+   */
   private static @Nullable Article lead(List<Reading> readings) {
     Map<String, Integer> uses = new TreeMap<>();
     for (Reading reading : readings) {
