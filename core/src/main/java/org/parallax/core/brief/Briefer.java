@@ -267,6 +267,28 @@ public final class Briefer {
       }
     }
 
+    /** The weightiest sentences that one origin alone has and that the brief does not hold. */
+    private List<Candidate> alone() {
+      List<Candidate> alone = new ArrayList<>();
+      if (account.reuse().originGroups().size() < 2) {
+        return alone;
+      }
+      while (alone.size() < SINGLES) {
+        Candidate candidate =
+            best(
+                c ->
+                    !c.claims().isEmpty()
+                        && c.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN),
+                Candidate::central);
+        if (candidate == null) {
+          return alone;
+        }
+        alone.add(candidate);
+        chosen.add(candidate);
+      }
+      return alone;
+    }
+
     /**
      * The sound candidate that scores best among those that add something; null when there is none.
      */
