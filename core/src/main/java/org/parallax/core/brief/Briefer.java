@@ -278,7 +278,8 @@ public final class Briefer {
             best(
                 c ->
                     !c.claims().isEmpty()
-                        && c.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN),
+                        && c.claims().stream()
+                            .allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN),
                 Candidate::central);
         if (candidate == null) {
           return alone;
