@@ -119,27 +119,29 @@ record Fingerprint(
     SortedMap<String, Integer> add(String text, boolean lead) {
       SortedMap<String, Integer> own = new TreeMap<>();
       String before = null;
-      int end = 0;
+      Words.Word last = null;
       for (Words.Word word : Words.of(text)) {
-        boolean apart = apart(text, end, word.start());
-        end = word.end();
+        if (last != null && apart(text, last.end(), word.start())) {
+          before = null;
+        }
         calendar(word.key(), lead);
         if (CommonWords.isEmpty(word.key())) {
           before = null;
+          last = word;
           continue;
         }
-        note(text, word);
+        note(text, word, before == null ? null : last, before);
         for (String term : Terms.of(word.key())) {
           own.merge("w " + term, 1, Integer::sum);
           if (lead) {
             own.merge("l " + term, 1, Integer::sum);
           }
-          if (before != null && !apart) {
+          if (before != null) {
             own.merge("p " + before + " " + term, 1, Integer::sum);
           }
           before = term;
-          apart = false;
         }
+        last = word;
       }
       own.forEach((term, count) -> terms.merge(term, count, Integer::sum));
       return own;
@@ -166,22 +168,24 @@ record Fingerprint(
       }
     }
 
-    private void note(String text, Words.Word word) {
-      if (word.capital()) {
-        capitals.putIfAbsent(word.key(), text.substring(word.start(), word.end()));
-      } else {
-        lower.add(word.key());
+    private void note(
+        String text, Words.Word word, Words.@Nullable Word last, @Nullable String before) {
+      if (!word.capital()) {
+        lower.add("w " + Terms.of(word.key()).get(0));
+        return;
+      }
+      String stem = Terms.of(word.key()).get(0);
+      int end = word.start() + word.key().length();
+      capitals.putIfAbsent("w " + stem, text.substring(word.start(), end));
+      if (last != null && last.capital() && word.start() - last.end() == 1) {
+        capitals.putIfAbsent("p " + before + " " + stem, text.substring(last.start(), end));
       }
     }
 
     /** Capitalised words that never stand in small letters. */
     SortedMap<String, String> names() {
-      SortedMap<String, String> names = new TreeMap<>();
-      capitals.forEach((key, printed) -> {
-        if (!lower.contains(key)) {
-          names.put("w " + Terms.of(key).get(0), printed);
-        }
-      });
+      SortedMap<String, String> names = new TreeMap<>(capitals);
+      names.keySet().removeAll(lower);
       return names;
     }
   }

@@ -1,9 +1,8 @@
 package org.parallax.core.group;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How much a term tells: the logarithm of its inverse share of articles, counted in this input and
@@ -11,17 +10,16 @@ import java.util.TreeMap;
  * Settings#corpus} articles more.
  */
 final class Rarity {
-  private final Map<String, Double> weights;
+  private final Map<String, Double> weights = new HashMap<>();
 
   Rarity(List<Fingerprint> articles, Settings settings) {
-    SortedMap<String, Integer> articlesWith = new TreeMap<>();
-    SortedMap<String, Integer> namedIn = new TreeMap<>();
+    Map<String, Integer> articlesWith = new HashMap<>();
+    Map<String, Integer> namedIn = new HashMap<>();
     for (Fingerprint article : articles) {
       article.terms().keySet().forEach(t -> articlesWith.merge(t, 1, Integer::sum));
       article.names().keySet().forEach(t -> namedIn.merge(t, 1, Integer::sum));
     }
     double all = settings.corpus() + articles.size() + 1.0;
-    weights = new TreeMap<>();
     articlesWith.forEach((term, count) -> {
       boolean name = 2 * namedIn.getOrDefault("w " + term.substring(2), 0) > count;
       weights.put(term, Math.log(all / (settings.corpus() * prior(term, name) + count + 0.5)));

@@ -58,16 +58,7 @@ final class Reasons {
     TreeSet<String> shared = new TreeSet<>(one.terms().keySet());
     shared.retainAll(other.terms().keySet());
     shared.removeIf(t -> t.startsWith("l ") || likeness.rarity(t) < RARE);
-    List<String> names =
-        shared.stream()
-            .filter(t -> one.names().containsKey(t) && other.names().containsKey(t))
-            .sorted(
-                Comparator.comparingDouble((String t) -> weight(t, one, other))
-                    .reversed()
-                    .thenComparing(t -> t))
-            .limit(NAMES_SHOWN)
-            .map(t -> one.names().getOrDefault(t, t))
-            .toList();
+    List<String> names = names(shared, one, other);
     String terms =
         "shares %d rare %s".formatted(shared.size(), shared.size() == 1 ? "term" : "terms");
     String named =
@@ -76,6 +67,29 @@ final class Reasons {
             : " and the %s %s"
                 .formatted(names.size() == 1 ? "name" : "names", String.join(", ", names));
     return terms + named + " with " + other.id();
+  }
+
+  /** The names that count most; a name of two words says more than either of them. */
+  private List<String> names(TreeSet<String> shared, Fingerprint one, Fingerprint other) {
+    List<String> byWeight =
+        shared.stream()
+            .filter(t -> one.names().containsKey(t) && other.names().containsKey(t))
+            .sorted(
+                Comparator.comparing((String t) -> t.startsWith("w "))
+                    .thenComparing(
+                        Comparator.comparingDouble((String t) -> weight(t, one, other)).reversed())
+                    .thenComparing(t -> t))
+            .toList();
+    List<String> names = new ArrayList<>();
+    TreeSet<String> said = new TreeSet<>();
+    for (String term : byWeight) {
+      List<String> words = List.of(term.substring(2).split(" "));
+      if (names.size() < NAMES_SHOWN && words.stream().noneMatch(said::contains)) {
+        names.add(one.names().getOrDefault(term, term));
+        said.addAll(words);
+      }
+    }
+    return names;
   }
 
   private double weight(String term, Fingerprint one, Fingerprint other) {

@@ -1,29 +1,29 @@
 package org.parallax.core.group;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Articles as weighted terms: the cosine of each view counts a third, so that a likeness is the dot
  * product of two vectors and lies in [0,1].
  */
 final class Vectors {
-  private final SortedMap<String, Integer> places = new TreeMap<>();
+  /** First letters of the terms of each view. */
+  private static final String VIEWS = "lpw";
+
+  private final Map<String, Integer> places = new HashMap<>();
   private final Rarity rarity;
 
   Vectors(List<Fingerprint> articles, Settings settings) {
     rarity = new Rarity(articles, settings);
-    for (Fingerprint article : articles) {
-      for (String term : article.terms().keySet()) {
-        places.putIfAbsent(term, 0);
-      }
-    }
-    int next = 0;
-    for (var place : places.entrySet()) {
-      place.setValue(next++);
-    }
+    SortedSet<String> terms = new TreeSet<>();
+    articles.forEach(a -> terms.addAll(a.terms().keySet()));
+    terms.forEach(term -> places.put(term, places.size()));
   }
 
   /**
@@ -64,22 +64,23 @@ final class Vectors {
 
   /** Returns the vector of counted terms. */
   Vector of(SortedMap<String, Integer> terms) {
-    SortedMap<String, Double> weights = new TreeMap<>();
-    SortedMap<Character, Double> squares = new TreeMap<>();
-    terms.forEach((term, count) -> {
-      double weight = (1 + Math.log(count)) * rarity.of(term);
-      weights.put(term, weight);
-      squares.merge(term.charAt(0), weight * weight, Double::sum);
-    });
-    int[] at = new int[weights.size()];
-    double[] weigh = new double[weights.size()];
-    int i = 0;
-    for (var entry : weights.entrySet()) {
-      at[i] = places.getOrDefault(entry.getKey(), -1);
-      double square = squares.getOrDefault(entry.getKey().charAt(0), 1.0);
-      weigh[i++] = entry.getValue() / Math.sqrt(3 * square);
+    int[] at = new int[terms.size()];
+    double[] weights = new double[terms.size()];
+    double[] squares = new double[VIEWS.length()];
+    int[] views = new int[terms.size()];
+    int next = 0;
+    for (var term : terms.entrySet()) {
+      double weight = (1 + Math.log(term.getValue())) * rarity.of(term.getKey());
+      at[next] = places.getOrDefault(term.getKey(), -1);
+      weights[next] = weight;
+      views[next] = VIEWS.indexOf(term.getKey().charAt(0));
+      squares[views[next]] += weight * weight;
+      next++;
     }
-    return new Vector(at, weigh);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= Math.sqrt(VIEWS.length() * squares[views[i]]);
+    }
+    return new Vector(at, weights);
   }
 
   /** Returns how rare a term is. */
