@@ -149,10 +149,23 @@ final class LineNames {
     if (!hasLetterOrDigit(token) || determiner || token.is("POS") || token.is("PRP")) {
       return true;
     }
+    if (i < last && token.text().matches("(?i)(post|pro|anti|ex|non|pre|mid)-.+")) {
+      return true;
+    }
     if (type != EntityType.PERSON) {
       return false;
     }
+    if (i == 0 && i == last && isTitleStart()) {
+      return true;
+    }
     return i < last && (Titles.isHonorific(token.text()) || isTitle(i, last));
+  }
+
+  /** "Harbour master Anders Pell": the first word has its capital from its place. */
+  private boolean isTitleStart() {
+    return Titles.isRole(line.word(1))
+        && !Titles.isCapital(line.tokens().get(1))
+        && kind(2) == EntityType.PERSON;
   }
 
   private boolean isTitle(int i, int last) {

@@ -46,7 +46,7 @@ final class Titles {
               + " militant fugitive suspect defendant gunman attacker victim survivor witness"
               + " resident farmer fisherman worker unionist shareholder investor trader banker"
               + " billionaire entrepreneur businessman businesswoman developer contractor landlord"
-              + " veteran soldier firefighter policeman policewoman paramedic harbourmaster"
+              + " steward commentator lobbyist forecaster veteran soldier firefighter policeman policewoman paramedic harbourmaster"
               + " harbormaster master mistress warden ranger curator librarian counsel controller"
               + " auditor ombudsman speaker whip clerk registrar chaplain choirmaster conductor"
               + " president-designate governor-general counterpart predecessor successor rival"
@@ -61,7 +61,7 @@ final class Titles {
               + " rival counterpart expert analyst major general executive doctor teacher nurse"
               + " soldier pilot driver rider winner champion deputy chair principal rebel militant"
               + " soldier farmer author writer actor artist producer brother sister mother father"
-              + " son daughter wife husband uncle aunt cousin developer investor trader master"
+              + " son daughter wife husband uncle aunt cousin developer investor trader"
               + " partner defender anchor partner veteran landlord representative");
 
   /** Heads of one thing, which reports call by each other's names. */

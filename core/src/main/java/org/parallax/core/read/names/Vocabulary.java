@@ -11,6 +11,12 @@ import org.parallax.model.EntityType;
 
 /** The names that an article uses in running text, with how often it uses them as what. */
 final class Vocabulary {
+  /** Bodies of states that models take for places. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "EU", "UN", "NATO", "OSCE", "OPEC", "ASEAN", "OECD", "WTO", "WHO", "IMF", "European Union",
+          "United Nations", "African Union", "Arab League", "World Bank");
+
   private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
@@ -62,6 +68,9 @@ final class Vocabulary {
     String words = name.text();
     if (Countries.country(words) != null && name.type() != EntityType.PERSON) {
       return EntityType.PLACE;
+    }
+    if (BODIES.contains(words.replace(".", ""))) {
+      return EntityType.ORGANISATION;
     }
     boolean surname =
         name.size() == 1

@@ -1,0 +1,153 @@
+package org.parallax.core.read.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.EntityType;
+
+/** Names of people in, one identity a person out: surnames are those of full names. */
+final class People {
+  private static final Map<String, String> SHORT = shortNames();
+
+  private final List<Identity> people = new ArrayList<>();
+  private final Map<String, List<Identity>> bySurname = new HashMap<>();
+  private final Map<String, List<Identity>> byFirst = new HashMap<>();
+  private final Map<Identity, Integer> introduced = new IdentityHashMap<>();
+  private final Map<String, Identity> alone = new HashMap<>();
+
+  /**
+   * A person's name with its place in the order of reading.
+   *
+   * @param name the name
+   * @param role given beside it
+   * @param place in the order of reading
+   */
+  record Called(Name name, @Nullable Role role, int place) {}
+
+  /** Returns one identity for each of the names. */
+  Map<Name, Identity> identify(List<Called> all) {
+    Map<Name, Identity> identities = new IdentityHashMap<>();
+    for (Called called : all) {
+      if (words(called).size() > 1) {
+        identities.put(called.name(), take(full(called), called));
+      }
+    }
+    for (Called called : all) {
+      if (words(called).size() == 1) {
+        identities.put(called.name(), take(single(called), called));
+      }
+    }
+    return identities;
+  }
+
+  /** Returns the people, in the order in which they are first named in full. */
+  List<Identity> people() {
+    return people;
+  }
+
+  private static Identity take(Identity identity, Called called) {
+    identity.called(called.name().text());
+    Role role = called.role();
+    if (role != null) {
+      identity.roles().add(role);
+    }
+    return identity;
+  }
+
+  private static List<String> words(Called called) {
+    return NameWords.ofPerson(called.name().text());
+  }
+
+  private Identity full(Called called) {
+    List<String> words = words(called);
+    String surname = words.get(words.size() - 1);
+    for (Identity other : bySurname.getOrDefault(surname, List.of())) {
+      if (sameGivenName(words, NameWords.ofPerson(other.name()))) {
+        return other;
+      }
+    }
+    Identity made = make(called);
+    bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(made);
+    byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(made);
+    introduced.put(made, called.place());
+    made.called(called.name().text());
+    return made;
+  }
+
+  private Identity make(Called called) {
+    Identity made = new Identity(called.name().text(), EntityType.PERSON);
+    people.add(made);
+    return made;
+  }
+
+  private Identity single(Called called) {
+    String word = words(called).get(0);
+    List<Identity> candidates = bySurname.getOrDefault(word, List.of());
+    if (candidates.isEmpty()) {
+      candidates = byFirst.getOrDefault(word, List.of());
+    }
+    Identity meant = candidates.size() == 1 ? candidates.get(0) : meant(candidates, called);
+    return meant != null ? meant : alone.computeIfAbsent(word, k -> make(called));
+  }
+
+  /** Which of several people of one surname is meant; null when that cannot be told. */
+  private @Nullable Identity meant(List<Identity> candidates, Called called) {
+    List<Identity> left = new ArrayList<>(candidates);
+    Role role = called.role();
+    if (role != null) {
+      List<Identity> holders =
+          left.stream().filter(c -> c.roles().stream().anyMatch(role::describes)).toList();
+      left = holders.size() == 1 ? new ArrayList<>(holders) : left;
+    }
+    String honorific = called.name().line().word(called.name().first() - 1);
+    PersonGender.Gender gender = Titles.gender(honorific);
+    if (gender != null) {
+      left.removeIf(c -> !fits(PersonGender.of(c.name()), gender));
+    }
+    if (left.size() > 1) {
+      left.removeIf(c -> introduced.getOrDefault(c, 0) > called.place());
+    }
+    return left.size() == 1 ? left.get(0) : null;
+  }
+
+  private static boolean fits(PersonGender.Gender known, PersonGender.Gender asked) {
+    return known == PersonGender.Gender.UNKNOWN || known == asked;
+  }
+
+  private static boolean sameGivenName(List<String> one, List<String> other) {
+    String a = one.get(0);
+    String b = other.get(0);
+    if (one.size() == 1 || other.size() == 1) {
+      return false;
+    }
+    boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+    return a.equals(b) || initial || longName(a).equals(longName(b));
+  }
+
+  private static String longName(String given) {
+    return SHORT.getOrDefault(given, given);
+  }
+
+  private static Map<String, String> shortNames() {
+    Map<String, String> names = new HashMap<>();
+    String pairs =
+        "bill=william will=william bob=robert rob=robert bobby=robert jim=james jimmy=james"
+            + " mike=michael mick=michael joe=joseph tom=thomas tim=timothy tony=anthony"
+            + " antony=anthony dick=richard rick=richard ted=edward ed=edward dave=david"
+            + " dan=daniel danny=daniel chris=christopher nick=nicholas alex=alexander"
+            + " andy=andrew ben=benjamin bernie=bernard chuck=charles charlie=charles"
+            + " don=donald ron=ronald ken=kenneth larry=lawrence liz=elizabeth beth=elizabeth"
+            + " kate=katherine kathy=katherine cathy=catherine sue=susan maggie=margaret"
+            + " matt=matthew pat=patrick pete=peter phil=philip sam=samuel steve=stephen"
+            + " steven=stephen jeff=jeffrey greg=gregory jack=john johnny=john jon=jonathan"
+            + " josh=joshua max=maximilian mitch=mitchell ray=raymond vlad=vladimir";
+    for (String pair : pairs.split(" ")) {
+      String[] sides = pair.split("=");
+      names.put(sides[0], sides[1]);
+    }
+    return names;
+  }
+}
