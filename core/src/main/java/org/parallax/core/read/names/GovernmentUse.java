@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Token;
 
 /**
- * Tells whether a capital or a seat of government stands for the government: "Moscow denied", "talks
- * with Moscow", "Moscow's demand"; not "in Moscow".
+ * Tells whether a capital or a seat of government stands for the government: "Moscow denied",
+ * "talks with Moscow", "Moscow's demand"; not "in Moscow".
  */
 final class GovernmentUse {
   private static final Set<String> ACTS =
@@ -46,9 +46,23 @@ final class GovernmentUse {
   /** Buildings and offices: unlike a city, they stand for a government unless one is in them. */
   private static final Set<String> SEATS =
       Set.of(
-          "kremlin", "white house", "downing street", "whitehall", "elysee", "elysee palace",
-          "matignon", "blue house", "zhongnanhai", "planalto", "malacanang", "miraflores",
-          "casa rosada", "moncloa", "aso rock", "quai d'orsay", "palazzo chigi");
+          "kremlin",
+          "white house",
+          "downing street",
+          "whitehall",
+          "elysee",
+          "elysee palace",
+          "matignon",
+          "blue house",
+          "zhongnanhai",
+          "planalto",
+          "malacanang",
+          "miraflores",
+          "casa rosada",
+          "moncloa",
+          "aso rock",
+          "quai d'orsay",
+          "palazzo chigi");
 
   private final Name.Line line;
 

@@ -110,14 +110,7 @@ public final class MentionFinder {
       }
       Identity identity = meant == null ? own(role) : meant;
       found.add(
-          new Mention(
-              at,
-              description.type(),
-              identity.name(),
-              key(identity),
-              false,
-              null,
-              null));
+          new Mention(at, description.type(), identity.name(), key(identity), false, null, null));
     }
 
     /** The apposition of a name is its role, and no mention of its own. */

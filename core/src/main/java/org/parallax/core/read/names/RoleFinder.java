@@ -10,15 +10,49 @@ final class RoleFinder {
   private static final int LONGEST = 14;
   private static final Set<String> PARTICIPLES =
       Set.of(
-          "acting", "retired", "outgoing", "ousted", "elected", "disgraced", "jailed", "exiled",
-          "deposed", "appointed", "visiting", "managing", "presiding", "veteran", "sitting",
-          "commanding", "leading", "ruling");
+          "acting",
+          "retired",
+          "outgoing",
+          "ousted",
+          "elected",
+          "disgraced",
+          "jailed",
+          "exiled",
+          "deposed",
+          "appointed",
+          "visiting",
+          "managing",
+          "presiding",
+          "veteran",
+          "sitting",
+          "commanding",
+          "leading",
+          "ruling");
   private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to", "on");
   private static final Set<String> NO_MODIFIERS =
       Set.of(
-          "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "week", "month", "year", "such", "other", "same", "own", "many",
-          "several", "first", "last", "week's");
+          "today",
+          "yesterday",
+          "tomorrow",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "week",
+          "month",
+          "year",
+          "such",
+          "other",
+          "same",
+          "own",
+          "many",
+          "several",
+          "first",
+          "last",
+          "week's");
 
   private final LineNames names;
   private final Name.Line line;

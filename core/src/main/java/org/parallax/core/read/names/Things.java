@@ -13,8 +13,27 @@ import org.parallax.model.EntityType;
 final class Things {
   private static final Set<String> FIRMS =
       Set.of(
-          "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa",
-          "nv", "gmbh", "group", "holdings", "spa", "se", "ab", "asa", "oyj", "incorporated");
+          "inc",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "llc",
+          "ag",
+          "sa",
+          "nv",
+          "gmbh",
+          "group",
+          "holdings",
+          "spa",
+          "se",
+          "ab",
+          "asa",
+          "oyj",
+          "incorporated");
 
   private final Map<String, Identity> byKey = new LinkedHashMap<>();
   private final Map<String, String> merged = new LinkedHashMap<>();
@@ -128,7 +147,9 @@ final class Things {
     boolean organisation =
         name.type() == EntityType.ORGANISATION && other.type() == EntityType.ORGANISATION;
     boolean acronym =
-        !key.contains(" ") && name.type() == other.type() && Acronyms.fits(name.text(), other.text());
+        !key.contains(" ")
+            && name.type() == other.type()
+            && Acronyms.fits(name.text(), other.text());
     boolean end = key.contains(" ") && organisation && otherKey.endsWith(" " + key);
     return acronym || end;
   }

@@ -14,8 +14,21 @@ final class Vocabulary {
   /** Bodies of states that models take for places. */
   private static final Set<String> BODIES =
       Set.of(
-          "EU", "UN", "NATO", "OSCE", "OPEC", "ASEAN", "OECD", "WTO", "WHO", "IMF", "European Union",
-          "United Nations", "African Union", "Arab League", "World Bank");
+          "EU",
+          "UN",
+          "NATO",
+          "OSCE",
+          "OPEC",
+          "ASEAN",
+          "OECD",
+          "WTO",
+          "WHO",
+          "IMF",
+          "European Union",
+          "United Nations",
+          "African Union",
+          "Arab League",
+          "World Bank");
 
   private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
