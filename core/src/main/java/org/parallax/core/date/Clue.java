@@ -101,6 +101,8 @@ record Clue(
     if (other.equals(day.plusDays(1))) {
       return hour >= LATE ? OFTEN : hour >= EARLIEST_NEXT ? SELDOM : 0;
     }
-    return !other.equals(day.minusDays(1)) ? 0 : hour < EARLY ? OFTEN : hour < LATEST_BEFORE ? SELDOM : 0;
+    return !other.equals(day.minusDays(1))
+        ? 0
+        : hour < EARLY ? OFTEN : hour < LATEST_BEFORE ? SELDOM : 0;
   }
 }

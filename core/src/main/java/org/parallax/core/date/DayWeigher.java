@@ -105,7 +105,11 @@ final class DayWeigher {
     LocalDate best = null;
     double bestScore = 0;
     for (Map.Entry<LocalDate, Double> entry : scores.entrySet()) {
-      boolean changed = role == Clue.Role.PUBLISHED && best != null && bestScore >= 2 * LEAST && isChange(entry.getKey());
+      boolean changed =
+          role == Clue.Role.PUBLISHED
+              && best != null
+              && bestScore >= 2 * LEAST
+              && isChange(entry.getKey());
       double score = entry.getValue() - (changed ? CHANGED : 0);
       boolean later = role == Clue.Role.MODIFIED && score >= bestScore;
       if (score >= least && (later || score > bestScore + 1e-9)) {

@@ -102,7 +102,8 @@ final class PageZones {
     int longest = -1;
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
-      boolean longer = longest < 0 || block.text().length() > page.blocks().get(longest).text().length();
+      boolean longer =
+          longest < 0 || block.text().length() > page.blocks().get(longest).text().length();
       if (running(block) && longer) {
         longest = i;
       }
@@ -114,7 +115,8 @@ final class PageZones {
   private void addHeaded() {
     for (Page.Block block : page.blocks()) {
       String tag = page.elements().get(block.element()).tag();
-      boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+      boolean heading =
+          tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
       for (int e = heading ? block.element() : -1; e >= 0; e = page.elements().get(e).parent()) {
         headed.add(e);
       }

@@ -53,7 +53,8 @@ final class PublishedDay {
             "calendar-days",
             Span.text(article, against.start(), against.end()),
             false,
-            "the text tells of \"%s\" as over, which %s cannot be before".formatted(against.words(), day)));
+            "the text tells of \"%s\" as over, which %s cannot be before"
+                .formatted(against.words(), day)));
     return new Dating(dating.value(), dating.precision(), dating.basis(), false, candidates);
   }
 }

@@ -155,7 +155,8 @@ class DaterTest {
 
   @Test
   void takesTheDayAsWrittenWithItsOffset() {
-    Dating published = ofData("meta:article:published_time", "2031-12-05T00:20:00+02:00").published();
+    Dating published =
+        ofData("meta:article:published_time", "2031-12-05T00:20:00+02:00").published();
     assertThat(published).extracting(Dating::day).isEqualTo("2031-12-05");
     assertThat(published).extracting(Dating::value).isEqualTo("2031-12-05T00:20:00+02:00");
   }
@@ -195,16 +196,29 @@ class DaterTest {
     Page page =
         new Page(
             new Capture(
-                "ferry.html", null, "ferry", Capture.Kind.HTML, capture.decoded(), new TreeMap<>(),
+                "ferry.html",
+                null,
+                "ferry",
+                Capture.Kind.HTML,
+                capture.decoded(),
+                new TreeMap<>(),
                 capture.sha256()),
             List.of(new Page.Element(-1, "html", new TreeMap<>())),
             text.blocks(),
             data);
     Article article =
         new Article(
-            "ferry", new Article.Source("ferry.html", null, null, List.of()), null, List.of(), "en",
-            null, null, null, SourcedText.of(capture.decoded(), 0, capture.decoded().length()),
-            List.of(), List.of());
+            "ferry",
+            new Article.Source("ferry.html", null, null, List.of()),
+            null,
+            List.of(),
+            "en",
+            null,
+            null,
+            null,
+            SourcedText.of(capture.decoded(), 0, capture.decoded().length()),
+            List.of(),
+            List.of());
     return new Dater().date(page, article);
   }
 }

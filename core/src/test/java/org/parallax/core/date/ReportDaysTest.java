@@ -19,7 +19,8 @@ class ReportDaysTest {
   private final ReportDays reportDays = new ReportDays();
 
   private static Article report(String id, String header, String text) {
-    return Texts.dated(id, "Cliff falls near Brunndal\n\n" + header + "\n\n" + text + FILLER + "\n");
+    return Texts.dated(
+        id, "Cliff falls near Brunndal\n\n" + header + "\n\n" + text + FILLER + "\n");
   }
 
   private SortedMap<String, Dating> settle(Article... articles) {
@@ -30,8 +31,14 @@ class ReportDaysTest {
   void takesTheSiblingsDayForTheSameWeekday() {
     SortedMap<String, Dating> days =
         settle(
-            report("a", "14 May 2031", "Rocks fell on the road to Brunndal on Wednesday, police said."),
-            report("b", "", "A cliff gave way above Brunndal on Wednesday, witnesses told a radio station."));
+            report(
+                "a",
+                "14 May 2031",
+                "Rocks fell on the road to Brunndal on Wednesday, police said."),
+            report(
+                "b",
+                "",
+                "A cliff gave way above Brunndal on Wednesday, witnesses told a radio station."));
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-14");
     assertThat(days.get("b")).extracting(Dating::basis).isEqualTo("siblings");
   }
@@ -39,11 +46,20 @@ class ReportDaysTest {
   @Test
   void refusesAHeaderLineThatSiblingsRuleOut() {
     Article wrong =
-        report("c", "Wednesday, 23 April 2031", "Two houses were hit when the cliff came down on Wednesday.");
+        report(
+            "c",
+            "Wednesday, 23 April 2031",
+            "Two houses were hit when the cliff came down on Wednesday.");
     SortedMap<String, Dating> days =
         settle(
-            report("a", "14 May 2031", "Rocks fell on the road to Brunndal on Wednesday, police said."),
-            report("b", "15 May 2031", "A cliff gave way above Brunndal on Wednesday, the mayor said on Thursday."),
+            report(
+                "a",
+                "14 May 2031",
+                "Rocks fell on the road to Brunndal on Wednesday, police said."),
+            report(
+                "b",
+                "15 May 2031",
+                "A cliff gave way above Brunndal on Wednesday, the mayor said on Thursday."),
             wrong);
     assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-15");
@@ -52,12 +68,11 @@ class ReportDaysTest {
     assertThat(settled.day()).isEqualTo("2031-05-14");
     assertThat(settled.agrees()).isFalse();
     assertThat(settled.candidates())
-        .anySatisfy(
-            c -> {
-              assertThat(c.value()).isEqualTo("2031-04-23");
-              assertThat(c.accepted()).isFalse();
-              assertThat(c.why()).contains("siblings report the same Wednesday as 2031-05-14");
-            });
+        .anySatisfy(c -> {
+          assertThat(c.value()).isEqualTo("2031-04-23");
+          assertThat(c.accepted()).isFalse();
+          assertThat(c.why()).contains("siblings report the same Wednesday as 2031-05-14");
+        });
     assertThat(wrong.published()).extracting(Dating::day).isEqualTo("2031-04-23");
   }
 
@@ -65,9 +80,18 @@ class ReportDaysTest {
   void keepsAFollowUpOnItsOwnDay() {
     SortedMap<String, Dating> days =
         settle(
-            report("a", "14 May 2031", "Rocks fell on the road to Brunndal on Wednesday, police said."),
-            report("b", "14 May 2031", "A cliff gave way above Brunndal on Wednesday, witnesses said."),
-            report("c", "26 May 2031", "The road to Brunndal opened again on Monday after two weeks."));
+            report(
+                "a",
+                "14 May 2031",
+                "Rocks fell on the road to Brunndal on Wednesday, police said."),
+            report(
+                "b",
+                "14 May 2031",
+                "A cliff gave way above Brunndal on Wednesday, witnesses said."),
+            report(
+                "c",
+                "26 May 2031",
+                "The road to Brunndal opened again on Monday after two weeks."));
     assertThat(days.get("c")).extracting(Dating::day).isEqualTo("2031-05-26");
     assertThat(days.get("c")).extracting(Dating::agrees).isEqualTo(true);
   }
@@ -76,8 +100,14 @@ class ReportDaysTest {
   void leavesTwoThatDifferAsTheyAre() {
     SortedMap<String, Dating> days =
         settle(
-            report("a", "14 May 2031", "Rocks fell on the road to Brunndal on Wednesday, police said."),
-            report("b", "7 May 2031", "A cliff gave way above Brunndal on Wednesday, witnesses said."));
+            report(
+                "a",
+                "14 May 2031",
+                "Rocks fell on the road to Brunndal on Wednesday, police said."),
+            report(
+                "b",
+                "7 May 2031",
+                "A cliff gave way above Brunndal on Wednesday, witnesses said."));
     assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-07");
     assertThat(List.of(days.get("a").agrees(), days.get("b").agrees())).contains(false);
@@ -87,8 +117,14 @@ class ReportDaysTest {
   void findsTheYearOfACalendarDayWithTheSiblings() {
     SortedMap<String, Dating> days =
         settle(
-            report("a", "", "Rocks fell on the road to Brunndal, police said on May 14 after a search."),
-            report("b", "Updated: 15 May 2031", "The cliff gave way above Brunndal on Wednesday (May 14), witnesses said."));
+            report(
+                "a",
+                "",
+                "Rocks fell on the road to Brunndal, police said on May 14 after a search."),
+            report(
+                "b",
+                "Updated: 15 May 2031",
+                "The cliff gave way above Brunndal on Wednesday (May 14), witnesses said."));
     assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
     assertThat(days.get("a")).extracting(Dating::basis).isEqualTo("calendar-days");
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-15");
@@ -98,7 +134,8 @@ class ReportDaysTest {
   void findsTheYearThatAloneHasTheWeekday() {
     Article alone =
         report(
-            "a", "",
+            "a",
+            "",
             "Rocks fell on the road to Brunndal on Wednesday, May 14, police said. It was the first "
                 + "fall of rocks since a wall was built above the village in 2028.");
     assertThat(reportDays.settle(List.of(alone), "2031-08-01").get("a"))
@@ -112,7 +149,8 @@ class ReportDaysTest {
 
   @Test
   void saysNothingWhereNothingTells() {
-    Article alone = report("a", "", "Rocks fell on the road to Brunndal on Wednesday, police said.");
+    Article alone =
+        report("a", "", "Rocks fell on the road to Brunndal on Wednesday, police said.");
     assertThat(settle(alone)).isEmpty();
   }
 
@@ -125,7 +163,8 @@ class ReportDaysTest {
                 report("b", "", "A cliff gave way above Brunndal on Wednesday, witnesses said."),
                 Texts.dated(
                     "c",
-                    "Cliff falls\n\nRocks hit two houses on Wednesday, a council spokesman said." + FILLER,
+                    "Cliff falls\n\nRocks hit two houses on Wednesday, a council spokesman said."
+                        + FILLER,
                     Map.of("published", "2031-05-14"))));
     SortedMap<String, Dating> days = reportDays.settle(articles, null);
     java.util.Collections.reverse(articles);
