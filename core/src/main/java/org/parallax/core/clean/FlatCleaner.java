@@ -79,19 +79,21 @@ final class FlatCleaner {
       }
     }
     SourcedText text = body.build();
+    String language = FlatLanguage.tell(page, text.text());
     String url = url(page, lines, reasons);
     return new Article(
         capture.id(),
         new Article.Source(capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
         headline,
         credits.byline(),
-        FlatLanguage.tell(page, text.text()),
+        language,
         null,
         null,
         null,
         text,
         removed,
-        List.of());
+        FlatNotes.of(
+            capture.id(), text.text(), headline == null ? null : headline.text(), language));
   }
 
   /**

@@ -18,6 +18,9 @@ final class FlatSegment {
 
   private static final double PAGE_SHARE = 0.3;
 
+  /** Prose after the comments have begun counts this much: there may be more of it than report. */
+  private static final double AFTER_COMMENTS = 0.2;
+
   private FlatSegment() {}
 
   /**
@@ -37,8 +40,14 @@ final class FlatSegment {
 
   /** Returns the lines of the report, half open; empty when there is no prose. */
   static Range of(List<FlatLine> lines, List<@Nullable Reason> signs) {
+    Range run = heaviest(lines, signs);
+    return FlatGap.trim(lines, signs, run);
+  }
+
+  private static Range heaviest(List<FlatLine> lines, List<@Nullable Reason> signs) {
     double best = 0;
     double sum = 0;
+    double share = 1;
     int start = 0;
     int bestStart = 0;
     int bestEnd = 0;
@@ -47,7 +56,10 @@ final class FlatSegment {
         sum = 0;
         start = i;
       }
-      sum += weight(lines.get(i), signs.get(i), sum);
+      boolean comments = signs.get(i) == Reason.COMMENTS && sum > 100;
+      share = comments ? AFTER_COMMENTS : share;
+      double weight = weight(lines.get(i), signs.get(i), sum);
+      sum += weight > 0 ? share * weight : weight;
       if (sum > best) {
         best = sum;
         bestStart = start;

@@ -66,20 +66,20 @@ final class FlatShape {
               + "|[(\\[](?i:[^()\\[\\]]{0,60}\\b"
               + PICTURE
               + "\\b[^()\\[\\]]{0,60})[)\\]]\\.?"
-              + "|[(\\[]\\p{Lu}[^()\\[\\]/]{2,40} ?/ ?\\p{Lu}[^()\\[\\]]{1,40}[)\\]]\\.?"
+              + "|\\(\\p{Lu}[^()/]{2,40} ?/ ?\\p{Lu}[^()]{1,40}\\)\\.?"
               + "|(?i:\\bfile (?:photo|picture|image))\\.?"
               + "|[./|] ?(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|PTI|ANI|Shutterstock))\\s*$");
 
   /** How a caption begins that says what it stands under. */
   private static final Pattern PICTURED =
       Pattern.compile(
-          "(?i)^(?:(?:this|an?|the|in this|in an?|in the) )?(?:[\\p{L}-]+ ){0,2}?(?:photo(?:graph)?|picture|image|still|screengrab|screenshot|illustration|composite|combination)"
-              + " (?:combination )?(?:shows?|showing|taken|is of|is from|provided|released|made|obtained|posted|supplied|distributed|by|from|courtesy|captured|illustrates|depicts|dated|grabbed|via)\\b.{0,400}");
+          "(?i)^(?:enlarge (?:this )?image\\b.*|image (?:copyright|caption|credit)\\b.*|(?:this|an?|the|in this|in an?|in the|file|handout|undated|archive) (?:[\\p{L}-]+ ){0,2}?(?:photo(?:graph)?|picture|image|still|screengrab|screenshot|illustration|composite|combination)"
+              + " (?:combination )?(?:shows?|showing|taken|is of|is from|provided|released|made|obtained|posted|supplied|distributed|by|from|courtesy|captured|illustrates|depicts|dated|grabbed|via)\\b.{0,400})");
 
   /** "(With inputs from agencies)", "Additional reporting by ...", "(Writing by ...)". */
   private static final Pattern AGENCY_NOTE =
       Pattern.compile(
-          "(?i)^[(\\[*–—-]*\\s*(?:(?:with|some|additional|further|original) (?:\\w+ ){0,3}?(?:inputs?|reporting|reports?|files?|information|material|contributions?|agencies)\\b.*"
+          "(?i)^[(\\[*–—-]*\\s*(?:(?:with|additional|further|original) (?:\\w+ ){0,3}?(?:inputs?|reporting|reports?|files?|information|material|contributions?)\\b.*"
               + "|(?:reporting|writing|editing|compiled|edited|written and edited) by \\p{L}.*"
               + "|(?:inputs?|reports?|files?|information) from .*"
               + "|(?:source|sources|agency|agencies|credit) ?[:/-]+ ?.{0,60}"
@@ -106,7 +106,33 @@ final class FlatShape {
       Pattern.compile(
           "(?i)^[(\\[*]{0,2}\\s*(?:correction|corrections|clarification|editor['’]?s['’]? note|editors['’]? note|(?:updates?: )?this (?:story|article|report|post|version|page|piece) (?:has been|was|is being) (?:\\w+ ){0,2}(?:updated|corrected|amended|revised|edited|modified|changed|clarified))\\b.*");
 
+  private static final Pattern COMMENTER =
+      Pattern.compile("(?i).{0,60}\\b(?:says|said|wrote|writes|replied|commented|responds)\\s*:");
+
+  private static final Pattern GLUED = Pattern.compile("[\\p{Ll}\\d]{2}(?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])|[?!’'](?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])");
+
   private FlatShape() {}
+
+  /** Returns whether a line says who commented, or at what time of day, and nothing else. */
+  static boolean isCommentHead(FlatLine line) {
+    String words = line.words();
+    return line.wordCount() <= 14
+        && !line.isProse()
+        && (COMMENTER.matcher(words).matches()
+            || CLOCK.matcher(words).find()
+                && (DATE.matcher(words).find() || words.matches("(?i).*\\bago\\b.*")));
+  }
+
+  /** Returns whether a headline and the beginning of a report run into each other. */
+  static boolean isGlued(FlatLine line) {
+    Matcher glue = GLUED.matcher(line.words());
+    if (line.wordCount() > 80 || !glue.find()) {
+      return false;
+    }
+    FlatLine head =
+        FlatLine.of(org.parallax.model.SourcedText.apart(line.words().substring(0, glue.end())), false);
+    return head.wordCount() >= 4 && head.smallShare() <= 0.35;
+  }
 
   /** Returns whether a line says when (and where) a report was published, and nothing else. */
   static boolean isDate(FlatLine line) {
@@ -226,7 +252,9 @@ final class FlatShape {
   }
 
   static boolean isBiography(FlatLine line) {
-    return line.wordCount() <= 60 && BIOGRAPHY.matcher(line.words()).matches();
+    return line.wordCount() <= 60
+        && BIOGRAPHY.matcher(line.words()).matches()
+        && !FlatWords.isFunction(line.keys().get(0));
   }
 
   static boolean isEditorialNote(FlatLine line) {

@@ -16,6 +16,9 @@ final class FlatSigns {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+");
 
+  /** Lines of style sheets and scripts. */
+  private static final Pattern CODE = Pattern.compile("[^\"“”]*\\{|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
+
   private static final Pattern LEGAL =
       Pattern.compile("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");
 
@@ -34,10 +37,10 @@ final class FlatSigns {
       FlatWords.set(
           "share shares sharing tweet tweets facebook twitter x linkedin whatsapp pinterest reddit"
               + " email e-mail mail print telegram instagram youtube messenger flipboard pocket tumblr"
-              + " viber threads bluesky mastodon tiktok snapchat rss google plus copy link copied url save"
+              + " viber threads bluesky mastodon tiktok snapchat rss plus copy link copied url save"
               + " bookmark gift text size font listen follow us on this article story page via more options"
               + " show close extra comments comment like pin it mix wechat sms send to a friend via on by"
-              + " copylink icon button open new window click the and");
+              + " copylink icon button open new window click the");
 
   private static final Set<String> LABELS =
       FlatWords.set(
@@ -256,6 +259,9 @@ final class FlatSigns {
     }
     if (line.keys().isEmpty()) {
       return Reason.PAGE_FURNITURE;
+    }
+    if (line.wordCount() <= 20 && CODE.matcher(words).matches()) {
+      return Reason.NOT_PROSE;
     }
     if (line.wordCount() <= 12
         && line.keys().stream().allMatch(FlatSigns::shares)

@@ -3,7 +3,9 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Range;
@@ -81,12 +83,7 @@ final class FlatSorter {
     if (!page) {
       return;
     }
-    for (int i = 0; i < lines.size(); i++) {
-      FlatLine line = lines.get(i);
-      if (reasons[i] == null && FlatShape.isAuthorBox(line)) {
-        reasons[i] = Reason.AUTHOR_BOX;
-      }
-    }
+    pageSigns();
     Range report = FlatSegment.of(lines, signs);
     if (report.length() == 0) {
       return;
@@ -104,6 +101,33 @@ final class FlatSorter {
     }
     if (!headlineApart) {
       headlineOfPage(report);
+    }
+  }
+
+  /** Signs that hold only where menus, comments and lists of other reports stand around a report. */
+  private void pageSigns() {
+    Map<String, Integer> times = new TreeMap<>();
+    int heads = 0;
+    for (FlatLine line : lines) {
+      times.merge(line.phrase(), 1, Integer::sum);
+      heads += FlatShape.isCommentHead(line) ? 1 : 0;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      if (reasons[i] != null) {
+        continue;
+      }
+      if (FlatShape.isAuthorBox(line)) {
+        reasons[i] = Reason.AUTHOR_BOX;
+      } else if (heads >= 3 && FlatShape.isCommentHead(line)) {
+        reasons[i] = Reason.COMMENTS;
+      } else if (!line.ends() && line.wordCount() <= 6 && line.keys().contains("comments")) {
+        reasons[i] = Reason.COMMENTS;
+      } else if (FlatShape.isGlued(line)) {
+        reasons[i] = Reason.TEASER;
+      } else if (!line.ends() && line.wordCount() <= 8 && times.getOrDefault(line.phrase(), 0) >= 3) {
+        reasons[i] = Reason.PAGE_FURNITURE;
+      }
     }
   }
 
@@ -168,7 +192,9 @@ final class FlatSorter {
         reasons[i] = Reason.HEADLINE;
         headline = true;
         sawHeadline = true;
-      } else if (sawHeadline && FlatShape.isNameAlone(line)) {
+      } else if (sawHeadline
+          && FlatShape.isNameAlone(line)
+          && (FlatShape.isDesk(line) || FlatWords.shared(line, body) < 0.4)) {
         reasons[i] = Reason.BYLINE;
       } else if (first < lines.size() && isHeadLabel(i, body)) {
         reasons[i] = Reason.PAGE_FURNITURE;
@@ -289,7 +315,7 @@ final class FlatSorter {
       headlines += !line.ends() && line.smallShare() < 0.7 ? 1 : 0;
       cut |= line.words().matches("(?s).*(?:…|\\.\\.\\.)[\\])]?$");
     }
-    return prose <= 2 && (headlines > 0 || cut);
+    return prose <= 2 && (headlines > 0 && (prose > 0 || reasons[i] != null) || cut);
   }
 
   private Set<String> body(int until) {
