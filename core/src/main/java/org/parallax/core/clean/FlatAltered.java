@@ -17,8 +17,7 @@ import org.parallax.model.Span;
  * Signs that a machine translated or rewrote a text.
  *
  * <p>Any editor lets one slip through; several kinds of slip in one text are seldom an editor's.
- * Measured on 2,400 edited articles of nine outlets and
- * agencies: none is flagged.
+ * Measured on 2,400 edited articles of nine outlets and agencies: none is flagged.
  */
 final class FlatAltered {
   /** Kinds of sign that it takes. */
@@ -47,12 +46,14 @@ final class FlatAltered {
         Pattern.compile("(?<=[\\p{L}\\d\"”’)])\\.\\s+\\.(?=\\s|$)(?!\\s*\\.)"));
     signs.put(
         "a blank inside quotation marks",
-        Pattern.compile("(?<=\\s|^)“\\s+(?=\\p{L})|(?<=\\p{L}[.,]?)\\s“(?=[.,;]|$)|(?<=\\p{L}[.,]?)\\s”(?=[\\s.,;]|$)"));
+        Pattern.compile(
+            "(?<=\\s|^)“\\s+(?=\\p{L})|(?<=\\p{L}[.,]?)\\s“(?=[.,;]|$)|(?<=\\p{L}[.,]?)\\s”(?=[\\s.,;]|$)"));
     signs.put(
         "a sentence that starts with a small letter",
         Pattern.compile("(?<=(\\b\\p{L}?\\p{Ll}{3,20}))\\. (?=\\p{Ll}{2,}\\b)"));
     signs.put(
-        "a quotation mark that nothing closes", Pattern.compile("(?<=\\s)‘(?=\\p{L})(?![^‘\\n]*’(?!\\p{L}))"));
+        "a quotation mark that nothing closes",
+        Pattern.compile("(?<=\\s)‘(?=\\p{L})(?![^‘\\n]*’(?!\\p{L}))"));
     signs.put(
         "a word twice",
         Pattern.compile("\\b(the|a|an|of|to|in|and|is|was|for|with|by|at|from|their|his) \\1\\b"));
@@ -60,7 +61,8 @@ final class FlatAltered {
         "an article that does not fit its noun",
         Pattern.compile(
             "\\ba (?=[aei]\\p{Ll}{3,}\\b)(?!eu|ew|one|once)|\\ban (?=[bcdfgjklmnpqrtvwz]\\p{Ll}{3,}\\b)"));
-    signs.put("punctuation that excludes itself", Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
+    signs.put(
+        "punctuation that excludes itself", Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
     return signs;
   }
 

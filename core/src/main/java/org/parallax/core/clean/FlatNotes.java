@@ -39,10 +39,13 @@ final class FlatNotes {
     }
     String last = text.substring(start + 2);
     FlatLine line = FlatLine.of(org.parallax.model.SourcedText.apart(last), false);
-    boolean dots = last.endsWith("…") || last.endsWith("...") || last.matches("(?s).*\\[\\+\\d+ chars\\]");
+    boolean dots =
+        last.endsWith("…") || last.endsWith("...") || last.matches("(?s).*\\[\\+\\d+ chars\\]");
     boolean open = !line.ends() && line.wordCount() >= 12 && line.smallShare() >= 0.6;
     boolean othersEnd = FlatLine.ends(text.substring(0, start));
-    if (!(dots || open) || !othersEnd || !Character.isLetterOrDigit(last.charAt(last.length() - 1)) && open && !dots) {
+    if (!(dots || open)
+        || !othersEnd
+        || !Character.isLetterOrDigit(last.charAt(last.length() - 1)) && open && !dots) {
       return null;
     }
     int from = Math.max(start + 2, text.length() - 60);
@@ -54,7 +57,9 @@ final class FlatNotes {
 
   private static @Nullable Note undecodable(String id, String text) {
     List<Evidence> at = new ArrayList<>();
-    for (int i = text.indexOf('\uFFFD'); i >= 0 && at.size() < 20; i = text.indexOf('\uFFFD', i + 1)) {
+    for (int i = text.indexOf('\uFFFD');
+        i >= 0 && at.size() < 20;
+        i = text.indexOf('\uFFFD', i + 1)) {
       at.add(Span.text(id, i, i + 1));
     }
     return at.isEmpty()

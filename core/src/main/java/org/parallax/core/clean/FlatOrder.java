@@ -17,8 +17,8 @@ import org.parallax.model.Span;
  * Signs that the paragraphs of a report do not follow one another.
  *
  * <p>A report says first what happened and on which day, brings a person or an event in before it
- * takes them up, and answers "he" with a name that was just read. A text that breaks several of these
- * was put in another order.
+ * takes them up, and answers "he" with a name that was just read. A text that breaks several of
+ * these was put in another order.
  */
 final class FlatOrder {
   /** Kinds of sign that it takes. */
@@ -32,18 +32,27 @@ final class FlatOrder {
           "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:today|yesterday)\\b|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d");
 
   private static final Pattern SPEAKER =
-      Pattern.compile("\\b(\\p{Lu}[\\p{L}'’-]{2,}) " + VERBS + "\\b|\\b" + VERBS + " (?:\\p{Lu}[\\p{L}.'’-]+ )*(\\p{Lu}[\\p{L}'’-]{2,})\\b");
+      Pattern.compile(
+          "\\b(\\p{Lu}[\\p{L}'’-]{2,}) "
+              + VERBS
+              + "\\b|\\b"
+              + VERBS
+              + " (?:\\p{Lu}[\\p{L}.'’-]+ )*(\\p{Lu}[\\p{L}'’-]{2,})\\b");
 
   private static final Pattern PRONOUN_SAID =
-      Pattern.compile("[\"”’](?:,|\\.)? ?(?:\\b(?:he|she) " + VERBS + "|" + VERBS + " (?:he|she))\\b");
+      Pattern.compile(
+          "[\"”’](?:,|\\.)? ?(?:\\b(?:he|she) " + VERBS + "|" + VERBS + " (?:he|she))\\b");
 
-  private static final Pattern SOMEBODY = Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]|who)\\b");
+  private static final Pattern SOMEBODY =
+      Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]|who)\\b");
 
   private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”\\n]*[\"”]");
 
   private static final Pattern SCENE =
       Pattern.compile(
-          "\\b(?:[Ss]peaking|[Tt]alking|[Aa]ddressing|[Aa]nswering)\\b[^\"“”]{3,90}?\\b" + VERBS + "\\b");
+          "\\b(?:[Ss]peaking|[Tt]alking|[Aa]ddressing|[Aa]nswering)\\b[^\"“”]{3,90}?\\b"
+              + VERBS
+              + "\\b");
 
   private static final Pattern EVENT =
       Pattern.compile(
@@ -136,7 +145,9 @@ final class FlatOrder {
   private void pronoun() {
     for (int i = 1; i < paragraphs.size(); i++) {
       Matcher said = PRONOUN_SAID.matcher(paragraph(i));
-      if (said.find() && !speaks(paragraph(i).substring(0, said.start())) && !names(paragraph(i - 1))) {
+      if (said.find()
+          && !speaks(paragraph(i).substring(0, said.start()))
+          && !names(paragraph(i - 1))) {
         sign("\"he\" or \"she\" speaks and nobody was named before", i);
         return;
       }
@@ -212,7 +223,8 @@ final class FlatOrder {
       if (!matcher.find()) {
         continue;
       }
-      Matcher alone = Pattern.compile("(?:^|\\s)" + Pattern.quote(speaker) + " " + VERBS).matcher(text);
+      Matcher alone =
+          Pattern.compile("(?:^|\\s)" + Pattern.quote(speaker) + " " + VERBS).matcher(text);
       int place = paragraphAt(matcher.start());
       if (alone.find() && paragraphAt(alone.start()) + 2 <= place) {
         sign(speaker + " speaks before the full name is told", place);

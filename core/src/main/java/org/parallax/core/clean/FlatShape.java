@@ -109,7 +109,9 @@ final class FlatShape {
   private static final Pattern COMMENTER =
       Pattern.compile("(?i).{0,60}\\b(?:says|said|wrote|writes|replied|commented|responds)\\s*:");
 
-  private static final Pattern GLUED = Pattern.compile("[\\p{Ll}\\d]{2}(?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])|[?!’'](?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])");
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "[\\p{Ll}\\d]{2}(?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])|[?!’'](?=\\p{Lu}\\p{Ll}* [\\p{Ll}\\d])");
 
   private FlatShape() {}
 
@@ -130,7 +132,8 @@ final class FlatShape {
       return false;
     }
     FlatLine head =
-        FlatLine.of(org.parallax.model.SourcedText.apart(line.words().substring(0, glue.end())), false);
+        FlatLine.of(
+            org.parallax.model.SourcedText.apart(line.words().substring(0, glue.end())), false);
     return head.wordCount() >= 4 && head.smallShare() <= 0.35;
   }
 

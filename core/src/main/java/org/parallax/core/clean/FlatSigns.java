@@ -17,7 +17,8 @@ final class FlatSigns {
       Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+");
 
   /** Lines of style sheets and scripts. */
-  private static final Pattern CODE = Pattern.compile("[^\"“”]*\\{|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
+  private static final Pattern CODE =
+      Pattern.compile("[^\"“”]*\\{|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
 
   private static final Pattern LEGAL =
       Pattern.compile("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");

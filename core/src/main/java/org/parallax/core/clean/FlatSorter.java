@@ -104,7 +104,9 @@ final class FlatSorter {
     }
   }
 
-  /** Signs that hold only where menus, comments and lists of other reports stand around a report. */
+  /**
+   * Signs that hold only where menus, comments and lists of other reports stand around a report.
+   */
   private void pageSigns() {
     Map<String, Integer> times = new TreeMap<>();
     int heads = 0;
@@ -125,7 +127,9 @@ final class FlatSorter {
         reasons[i] = Reason.COMMENTS;
       } else if (FlatShape.isGlued(line)) {
         reasons[i] = Reason.TEASER;
-      } else if (!line.ends() && line.wordCount() <= 8 && times.getOrDefault(line.phrase(), 0) >= 3) {
+      } else if (!line.ends()
+          && line.wordCount() <= 8
+          && times.getOrDefault(line.phrase(), 0) >= 3) {
         reasons[i] = Reason.PAGE_FURNITURE;
       }
     }
