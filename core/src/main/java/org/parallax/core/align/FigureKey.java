@@ -226,7 +226,7 @@ record FigureKey(
   }
 
   /** The same word, or the name of a country and of its people. */
-  private static boolean alike(String one, String two) {
+  static boolean alike(String one, String two) {
     if (one.equals(two)) {
       return true;
     }

@@ -250,7 +250,7 @@ final class DateScanner {
   private @Nullable Match digits(int i) {
     if (!number(i)
         || tokens.get(i).length() > 2
-        || !mark(i + 1, ".", "/", "-", "‑", "|")
+        || !mark(i + 1, ".", "/", "-", "‑")
         || !number(i + 2)) {
       return null;
     }

@@ -53,7 +53,14 @@ final class Surroundings {
             .filter(time -> time.type() == TimeExpression.Type.DATE)
             .filter(time -> time.value() != null && CALENDAR.matcher(time.value()).matches())
             .toList();
-    return dates.size() == 1 && !saidOn(dates.getFirst()) ? dates.getFirst().value() : null;
+    boolean one = dates.size() == 1 && near(dates.getFirst(), start, end);
+    return one && !saidOn(dates.getFirst()) ? dates.getFirst().value() : null;
+  }
+
+  private boolean near(TimeExpression date, int start, int end) {
+    int behind = tokenAt(date.span().start()) - tokenAt(end);
+    int ahead = tokenAt(start) - tokenAt(date.span().end());
+    return Math.max(behind, ahead) <= REACH;
   }
 
   private boolean saidOn(TimeExpression date) {

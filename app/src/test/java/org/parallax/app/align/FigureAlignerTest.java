@@ -1,0 +1,83 @@
+package org.parallax.app.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.core.align.FigureAligner;
+import org.parallax.model.Story;
+import org.parallax.model.Story.FigureRow.Verdict;
+
+/** Which figures stand side by side, and what they make of each other. */
+class FigureAlignerTest {
+  private static final FigureAligner ALIGNER = new FigureAligner();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The storm damaged 400 fishing boats. | Officials counted 400 fishing boats. | AGREE
+          Nearly 100,000 Cardessan troops are there. | About 90,000 Cardessan troops and vehicles came. | COMPATIBLE
+          Tens of thousands of Cardessan troops came. | About 90,000 Cardessan troops came. | COMPATIBLE
+          At least 40 miners were killed. | The blast left 55 miners dead. | COMPATIBLE
+          Exactly 400 dock workers walked out. | More than 900 dock workers walked out. | DIFFER
+          The blaze killed 12 sailors. | The blaze killed 12 sailors at sea. | AGREE
+          """)
+  void setsValuesOfOneThingSideBySide(String one, String two, Verdict verdict) {
+    List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().values()).hasSize(2);
+    assertThat(rows.getFirst().verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          About 500 Cardessan soldiers died. | About 700 Aldmoor soldiers died.
+          Prices rose by 5%. | Wages rose by 7%.
+          The town took in 300 refugees. | The town spent $300 on refugees.
+          Rain fell for 12 hours in 14 villages. | Some 900 houses lost power.
+          """)
+  void keepsDifferentThingsApart(String one, String two) {
+    assertThat(ALIGNER.align(Told.by(one, two)))
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.SINGLE));
+  }
+
+  @Test
+  void membersOfOneBodyAreOneRow() {
+    List<Story.FigureRow> rows =
+        ALIGNER.align(
+            Told.by(
+                "The 14 ENTA countries met.",
+                "The 14 members of ENTA were divided.",
+                "ENTA met on Monday. The 14-member alliance was divided."));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().verdict()).isEqualTo(Verdict.AGREE);
+    assertThat(rows.getFirst().why()).contains("3 articles");
+  }
+
+  @Test
+  void reasonNamesTheWordsOfBoth() {
+    Story.FigureRow row =
+        ALIGNER
+            .align(
+                Told.by(
+                    "Some 400 dock workers walked out.",
+                    "More than 900 dock workers walked out."))
+            .getFirst();
+    assertThat(row.why()).contains("“Some 400”").contains("“More than 900”").contains("cannot both");
+  }
+
+  @Test
+  void oneOfTheAndTwoSidesAreNotShown() {
+    assertThat(
+            ALIGNER.align(
+                Told.by("One of the ministers left.", "The two sides met in one of the halls.")))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.parallax.app.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parallax.core.align.EntityJoiner;
+import org.parallax.core.align.Joined;
+import org.parallax.core.read.Reader;
+import org.parallax.model.Article;
+import org.parallax.model.Dating;
+import org.parallax.model.Precision;
+import org.parallax.model.Reading;
+import org.parallax.model.SourcedText;
+import org.parallax.nlp.CoreNlpAnnotator;
+
+/** Reads invented reports, one text an article, all of one report day. */
+final class Told {
+  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+
+  private Told() {}
+
+  /** A Wednesday. */
+  static final String TODAY = "2031-05-07";
+
+  static Joined by(String... texts) {
+    List<Reading> readings = new ArrayList<>();
+    for (String text : texts) {
+      String id = "outlet-" + (readings.size() + 1);
+      Dating today = new Dating(TODAY, Precision.DAY, "test", true, List.of());
+      readings.add(READER.read(article(id, text), today));
+    }
+    return new EntityJoiner().join(readings);
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(
+        id,
+        new Article.Source(id + ".txt", null, null, List.of()),
+        null,
+        List.of(),
+        "en",
+        null,
+        null,
+        null,
+        SourcedText.of(text, 0, text.length()),
+        List.of(),
+        List.of());
+  }
+}

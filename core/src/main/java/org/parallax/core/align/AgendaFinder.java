@@ -1,0 +1,356 @@
+package org.parallax.core.align;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
+import org.parallax.model.Dating;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+import org.parallax.model.Story.AgendaItem.Status;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
+
+/** Finds the places of one article that say that something is set to happen. */
+final class AgendaFinder {
+  private final Reading reading;
+  private final List<Story.Entity> entities;
+  private final int order;
+  private final @Nullable LocalDate today;
+  private final List<AgendaMention> found = new ArrayList<>();
+
+  AgendaFinder(Joined joined, int order) {
+    this.reading = joined.readings().get(order);
+    this.entities = joined.entities();
+    this.order = order;
+    this.today = today(joined.readings(), order);
+  }
+
+  /** The article's report day, or else the latest of its siblings. */
+  private static @Nullable LocalDate today(List<Reading> readings, int order) {
+    LocalDate own = day(readings.get(order));
+    return own != null
+        ? own
+        : readings.stream()
+            .map(AgendaFinder::day)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+  }
+
+  private static @Nullable LocalDate day(Reading reading) {
+    Dating dating = reading.reportDay();
+    String day = dating == null ? null : dating.day();
+    return day == null ? null : LocalDate.parse(day);
+  }
+
+  List<AgendaMention> find() {
+    for (AnnotatedSentence sentence : reading.annotatedBody()) {
+      sentence(sentence);
+    }
+    return found;
+  }
+
+  private void sentence(AnnotatedSentence sentence) {
+    List<AgendaClause> clauses = AgendaClause.of(sentence);
+    boolean conditional = clauses.stream().anyMatch(clause -> clause.startsWith("if", "unless"));
+    AgendaDay before = null;
+    for (AgendaClause clause : clauses) {
+      List<TimeExpression> times = times(clause);
+      AgendaDay own = coming(clause, AgendaDay.first(times, reading.article().text()), times);
+      AgendaFrame frame = AgendaFrame.of(clause);
+      boolean told = frame != null && framed(clause, frame, own, inherited(clause, before), conditional);
+      if (!told) {
+        nominal(clause);
+      }
+      before = own == null ? before : own;
+    }
+  }
+
+  /** "As soon as Monday's vote is over, she will": the weekday to come, not the one gone by. */
+  private @Nullable AgendaDay coming(
+      AgendaClause clause, @Nullable AgendaDay day, List<TimeExpression> times) {
+    LocalDate now = today;
+    boolean ahead =
+        clause.from() == 0
+            && clause.startsWith("as", "once", "after", "when", "before")
+            && clause.tokens().subList(0, clause.to()).stream().anyMatch(t -> t.tag().matches("VBZ|VBP"))
+            && clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
+    boolean gone = day != null && now != null && day.isExact() && !day.isAfter(now);
+    if (!ahead || !gone || day == null || now == null) {
+      return day;
+    }
+    boolean weekday = reading.article().words(times.getFirst().span()).matches("(?i)[a-z]+day");
+    return weekday && day.start().isAfter(now.minusDays(7))
+        ? new AgendaDay(day.start().plusDays(7), null, day.precision())
+        : day;
+  }
+
+  /** "The same day", "as X meets Y", "after Wednesday's talks he will": the day stands before. */
+  private @Nullable AgendaDay inherited(AgendaClause clause, @Nullable AgendaDay before) {
+    boolean same =
+        clause.tokens().size() > clause.from() + 2
+            && clause.startsWith("the", "at", "on")
+            && words(clause.from(), Math.min(clause.to(), clause.from() + 4), clause)
+                .matches("(?i)((on )?the same day|at the same time)\\b.*");
+    if (same && !found.isEmpty()) {
+      return found.getLast().day();
+    }
+    boolean meanwhile = clause.startsWith("as", "while", "when", "after", "once");
+    boolean anchored = clause.tokens().getFirst().isWord("as", "after", "once", "following", "when");
+    return meanwhile || anchored && clause.from() > 0 ? before : null;
+  }
+
+  private boolean framed(
+      AgendaClause clause,
+      AgendaFrame frame,
+      @Nullable AgendaDay own,
+      @Nullable AgendaDay inherited,
+      boolean conditional) {
+    AgendaDay day = own == null ? inherited : own;
+    LocalDate now = today;
+    boolean future = day != null && now != null && day.last().isAfter(now);
+    boolean past = day != null && !future;
+    if (past || !frame.sure() && !future) {
+      return false;
+    }
+    boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
+    int from = frame.antecedent() || relative ? nounPhrase(clause, frame.event()) : opening(clause);
+    int to = tidy(clause, frame.event(), closing(clause));
+    String text = reading.article().text();
+    String place = AgendaNames.place(clause.tokens(), from, to, text);
+    int purpose = purpose(clause, frame.event(), to);
+    Set<String> names = AgendaNames.stems(clause.tokens(), from, purpose, place);
+    boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
+    boolean vague = !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
+    if (vague || !firm && !future) {
+      return false;
+    }
+    Status status = firm ? frame.status() : Status.CONDITIONAL;
+    add(clause, from, to, frame.family(), true, future ? day : null, place, names, status);
+    if (nounEvent(clause, frame) && clause.at(frame.event()).start() < clause.end()) {
+      others(clause, frame);
+    }
+    return true;
+  }
+
+  private static boolean nounEvent(AgendaClause clause, AgendaFrame frame) {
+    return clause.at(frame.event()).is("NN");
+  }
+
+  /** "followed by a meeting in Aldmoor and talks in Corin": each event has its own place. */
+  private void others(AgendaClause clause, AgendaFrame frame) {
+    if (frame.antecedent()) {
+      return;
+    }
+    for (int i = frame.event() + 1; i < clause.to(); i++) {
+      String family = AgendaWords.event(clause.at(i));
+      if (family == null || clause.at(i - 1).is("IN")) {
+        continue;
+      }
+      int start = nounPhrase(clause, i);
+      if (start > frame.event() && clause.at(start - 1).isWord("and")) {
+        AgendaMention first = found.removeLast();
+        found.add(cut(clause, first, start - 1));
+        int to = tidy(clause, i, closing(clause));
+        String place = AgendaNames.place(clause.tokens(), start, to, reading.article().text());
+        Set<String> names = AgendaNames.stems(clause.tokens(), start, to, place);
+        add(clause, start, to, family, false, null, place, names, frame.status());
+        return;
+      }
+    }
+  }
+
+  /** The mention up to the "and" before the next event. */
+  private AgendaMention cut(AgendaClause clause, AgendaMention mention, int to) {
+    int from = clause.from();
+    while (clause.at(from).start() < mention.at().start() && from < to - 1) {
+      from++;
+    }
+    Span at = new Span(mention.at().article(), mention.at().field(), mention.at().start(), clause.at(to - 1).end());
+    String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
+    return new AgendaMention(
+        mention.order(),
+        at,
+        reading.article().words(at),
+        mention.family(),
+        mention.clause(),
+        mention.day(),
+        place,
+        AgendaNames.participants(reading, entities, at, place),
+        AgendaNames.stems(clause.tokens(), from, to, place),
+        mention.status());
+  }
+
+  /** "talks with Corin next week", "ahead of Monday's summit in Aldmoor". */
+  private void nominal(AgendaClause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String family = AgendaWords.event(clause.at(i));
+      if (family == null) {
+        continue;
+      }
+      int from = nounPhrase(clause, i);
+      int to = extent(clause, i);
+      List<TimeExpression> times = times(clause.at(from).start(), clause.at(to - 1).end());
+      AgendaDay day = AgendaDay.first(times, reading.article().text());
+      LocalDate now = today;
+      boolean future = day != null && now != null && day.isAfter(now);
+      boolean ahead = from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
+      String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
+      Set<String> names = AgendaNames.stems(clause.tokens(), from, to, place);
+      boolean told = future || ahead && day == null && !names.isEmpty();
+      if (told && !wished(clause, from)) {
+        add(clause, from, to, family, false, day, place, names, Status.PLANNED);
+        i = to - 1;
+      }
+    }
+  }
+
+  private static boolean wished(AgendaClause clause, int from) {
+    for (int i = Math.max(clause.from(), from - 5); i < from; i++) {
+      if (AgendaWords.isWish(clause.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(
+      AgendaClause clause,
+      int from,
+      int to,
+      String family,
+      boolean verbal,
+      @Nullable AgendaDay day,
+      @Nullable String place,
+      Set<String> names,
+      Status status) {
+    Span at = Span.text(reading.article().id(), clause.at(from).start(), clause.at(to - 1).end());
+    Set<String> who = new LinkedHashSet<>(AgendaNames.participants(reading, entities, at, place));
+    String speaker = clause.at(from).is("PRP") ? speaker(at) : null;
+    if (speaker != null) {
+      who.add(speaker);
+    }
+    String what = reading.article().words(at).replaceAll("\\s+", " ");
+    found.add(
+        new AgendaMention(order, at, what, family, verbal, day, place, who, names, status));
+  }
+
+  private @Nullable String speaker(Span at) {
+    return reading.attributions().stream()
+        .filter(said -> said.content().stream().anyMatch(content -> content.contains(at)))
+        .map(Attribution::speaker)
+        .map(Attribution.Speaker::name)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** First token of a clause behind connectors and a time set off by a comma. */
+  private int opening(AgendaClause clause) {
+    int from = clause.from();
+    for (int i = from; i < Math.min(clause.to() - 2, from + 6); i++) {
+      if (clause.at(i).isWord(",") && !clause.at(i + 1).is("VB") && nounless(clause, from, i)) {
+        from = i + 1;
+        break;
+      }
+    }
+    while (from < clause.to() - 1
+        && (clause.at(from).tag().matches("CC|,|WDT|WP|``|''|:")
+            || clause.at(from).isWord("then", "as", "while", "also", "meanwhile", "that", "\"", "“", "”"))) {
+      from++;
+    }
+    return from;
+  }
+
+  /** Whether the tokens before a comma are a time only ("the same day", "on Monday"). */
+  private boolean nounless(AgendaClause clause, int from, int comma) {
+    String words = words(from, comma, clause);
+    boolean linking = words.matches("(?i)((on )?the same day|at the same time|meanwhile|also|separately)");
+    List<TimeExpression> times = times(clause.at(from).start(), clause.at(comma).start());
+    return linking || !times.isEmpty() && comma - from <= 4;
+  }
+
+  private String words(int from, int to, AgendaClause clause) {
+    return reading.article().text().substring(clause.at(from).start(), clause.at(to - 1).end());
+  }
+
+  /** Cuts ", a group of ten," and ", prompted by" behind the event, its day and its place. */
+  private int tidy(AgendaClause clause, int event, int to) {
+    List<TimeExpression> times = times(clause);
+    int dated = times.isEmpty() ? 0 : times.getLast().span().end();
+    for (int i = Math.max(event, clause.from()) + 1; i < to - 1; i++) {
+      if (clause.at(i).isWord("“", "\"") && !words(i, to, clause).contains("”")) {
+        return i;
+      }
+      boolean aside = clause.at(i + 1).tag().matches("DT|VBG|VBN|IN") && clause.at(i).start() >= dated;
+      if (clause.at(i).isWord(",") && aside) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Where "to discuss ..." begins: names behind it are topics, not who meets. */
+  private static int purpose(AgendaClause clause, int event, int to) {
+    for (int i = Math.max(event, clause.from()) + 1; i < to - 1; i++) {
+      if (clause.at(i).is("TO") && clause.at(i + 1).is("VB")) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private static int closing(AgendaClause clause) {
+    int to = clause.to();
+    while (to > clause.from() + 1 && clause.at(to - 1).text().matches("[\\p{P}\\p{S}]+|and|but")) {
+      to--;
+    }
+    return to;
+  }
+
+  /** First token of the noun phrase around a noun. */
+  private static int nounPhrase(AgendaClause clause, int noun) {
+    int from = noun;
+    while (from > 0 && clause.at(from - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
+      from--;
+    }
+    while (from < noun && clause.at(from).tag().matches("HYPH|POS|VBG")) {
+      from++;
+    }
+    return from;
+  }
+
+  /** One past a noun phrase with its prepositional phrases and times. */
+  private int extent(AgendaClause clause, int noun) {
+    int to = noun + 1;
+    while (to < clause.to()
+        && (clause.at(to).tag().matches("IN|TO|DT|NN.*|JJ.*|CD|HYPH|POS|PRP\\$|CC"))
+        && AgendaWords.event(clause.at(to)) == null) {
+      to++;
+    }
+    while (to > noun + 1 && clause.at(to - 1).tag().matches("IN|TO|DT|CC|JJ|PRP\\$")) {
+      to--;
+    }
+    return to;
+  }
+
+  private List<TimeExpression> times(AgendaClause clause) {
+    return times(clause.start(), clause.end());
+  }
+
+  private List<TimeExpression> times(int start, int end) {
+    Span span = Span.text(reading.article().id(), start, end);
+    return reading.times().stream()
+        .filter(time -> span.contains(time.span()) && time.type() != TimeExpression.Type.DURATION)
+        .filter(time -> time.type() != TimeExpression.Type.SET)
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package org.parallax.core.align;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Token;
+
+/** Words that name an event, grouped into families: mentions of one event use one family. */
+final class AgendaWords {
+  private static final String NOUNS =
+      """
+      meeting: meeting talk negotiation council summit session consultation discussion conference
+        congress assembly gathering forum dialogue roundtable convention consultations
+      visit: visit trip tour
+      vote: vote election referendum ballot runoff run-off poll by-election
+      court: hearing trial sentencing inquest arraignment appeal verdict ruling
+      protest: strike protest rally march demonstration walkout boycott
+      briefing: briefing
+      speech: speech address statement interview
+      ceremony: ceremony funeral inauguration coronation parade vigil wedding memorial
+      match: match game race tournament final fight
+      drill: exercise drill manoeuvre maneuver
+      launch: launch release opening reopening premiere auction
+      deadline: deadline
+      """;
+  private static final String VERBS =
+      """
+      meeting: meet gather convene negotiate reconvene
+      visit: visit travel fly arrive
+      vote: vote
+      court: testify
+      protest: strike march protest rally demonstrate
+      briefing: brief
+      speech: speak address
+      ceremony: inaugurate bury
+      launch: launch unveil reopen
+      """;
+  private static final Map<String, String> NOUN_FAMILY = table(NOUNS);
+  private static final Map<String, String> VERB_FAMILY = table(VERBS);
+  private static final Set<String> HOLDING =
+      words("hold host attend chair conduct stage have join convene open start begin resume give");
+  private static final Set<String> HAPPENING =
+      words("begin start open resume continue follow happen commence conclude end");
+  private static final Set<String> SET =
+      words("set due scheduled slated expected planned poised booked");
+  private static final Set<String> WISHES =
+      words(
+          "call urge demand propose want seek request offer reject refuse hope wish suggest ask"
+              + " invite plea appeal need rule");
+  private static final Set<String> CANCELLED = words("cancelled canceled scrapped abandoned axed");
+  private static final Set<String> MOVED = words("postponed delayed rescheduled");
+
+  private static final Set<String> MEETINGS = words("meeting visit");
+
+  private AgendaWords() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+
+  private static Map<String, String> table(String text) {
+    Map<String, String> table = new HashMap<>();
+    String family = "";
+    for (String word : text.strip().split("\\s+")) {
+      if (word.endsWith(":")) {
+        family = word.substring(0, word.length() - 1);
+      } else {
+        table.put(word, family);
+      }
+    }
+    return Map.copyOf(table);
+  }
+
+  /** The family of an event noun; null for any other token. */
+  static @Nullable String event(Token token) {
+    boolean noun = token.is("NN");
+    boolean exact = !token.lemma().equals("final") && !token.isWord("talk");
+    return noun && exact ? NOUN_FAMILY.get(token.lemma()) : null;
+  }
+
+  /** The family of a verb that is an event by itself. */
+  static @Nullable String act(Token token) {
+    return token.is("VB") ? VERB_FAMILY.get(token.lemma()) : null;
+  }
+
+  static boolean holds(Token token) {
+    return token.is("VB") && HOLDING.contains(token.lemma());
+  }
+
+  static boolean happens(Token token) {
+    return token.is("VB") && HAPPENING.contains(token.lemma());
+  }
+
+  static boolean isSet(Token token) {
+    return SET.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  static boolean isWish(Token token) {
+    return WISHES.contains(token.lemma()) && !(token.lemma().equals("call") && token.is("NN"));
+  }
+
+  static boolean isCancelled(Token token) {
+    return CANCELLED.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  static boolean isMoved(Token token) {
+    return MOVED.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** A visit to somebody is a meeting with them. */
+  static boolean kin(String one, String two) {
+    return one.equals(two) || MEETINGS.contains(one) && MEETINGS.contains(two);
+  }
+}
