@@ -67,10 +67,12 @@ class FigureAlignerTest {
         ALIGNER
             .align(
                 Told.by(
-                    "Some 400 dock workers walked out.",
-                    "More than 900 dock workers walked out."))
+                    "Some 400 dock workers walked out.", "More than 900 dock workers walked out."))
             .getFirst();
-    assertThat(row.why()).contains("“Some 400”").contains("“More than 900”").contains("cannot both");
+    assertThat(row.why())
+        .contains("“Some 400”")
+        .contains("“More than 900”")
+        .contains("cannot both");
   }
 
   @Test

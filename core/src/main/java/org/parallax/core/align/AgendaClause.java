@@ -37,7 +37,8 @@ record AgendaClause(List<Token> tokens, int from, int to) {
       return true;
     }
     boolean comma = tokens.get(at - 1).isWord(",");
-    if (comma && (token.is("WDT") || token.is("WP") || token.isWord("with", "but", "while", "as"))) {
+    if (comma
+        && (token.is("WDT") || token.is("WP") || token.isWord("with", "but", "while", "as"))) {
       return true;
     }
     if (!hasVerb(tokens, from, at)) {
@@ -47,7 +48,9 @@ record AgendaClause(List<Token> tokens, int from, int to) {
       return true;
     }
     boolean joint = token.isWord("and", "as", "while", "but", "which") && !token.is("RB");
-    return joint && !tokens.get(Math.min(at + 1, tokens.size() - 1)).isWord("well", "soon") && verbSoon(tokens, at + 1);
+    return joint
+        && !tokens.get(Math.min(at + 1, tokens.size() - 1)).isWord("well", "soon")
+        && verbSoon(tokens, at + 1);
   }
 
   private static boolean hasVerb(List<Token> tokens, int from, int to) {

@@ -16,7 +16,6 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.model.Story.AgendaItem.Status;
 import org.parallax.model.TimeExpression;
-import org.parallax.model.Token;
 
 /** Finds the places of one article that say that something is set to happen. */
 final class AgendaFinder {
@@ -66,7 +65,8 @@ final class AgendaFinder {
       List<TimeExpression> times = times(clause);
       AgendaDay own = coming(clause, AgendaDay.first(times, reading.article().text()), times);
       AgendaFrame frame = AgendaFrame.of(clause);
-      boolean told = frame != null && framed(clause, frame, own, inherited(clause, before), conditional);
+      boolean told =
+          frame != null && framed(clause, frame, own, inherited(clause, before), conditional);
       if (!told) {
         nominal(clause);
       }
@@ -81,7 +81,8 @@ final class AgendaFinder {
     boolean ahead =
         clause.from() == 0
             && clause.startsWith("as", "once", "after", "when", "before")
-            && clause.tokens().subList(0, clause.to()).stream().anyMatch(t -> t.tag().matches("VBZ|VBP"))
+            && clause.tokens().subList(0, clause.to()).stream()
+                .anyMatch(t -> t.tag().matches("VBZ|VBP"))
             && clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
     boolean gone = day != null && now != null && day.isExact() && !day.isAfter(now);
     if (!ahead || !gone || day == null || now == null) {
@@ -104,7 +105,8 @@ final class AgendaFinder {
       return found.getLast().day();
     }
     boolean meanwhile = clause.startsWith("as", "while", "when", "after", "once");
-    boolean anchored = clause.tokens().getFirst().isWord("as", "after", "once", "following", "when");
+    boolean anchored =
+        clause.tokens().getFirst().isWord("as", "after", "once", "following", "when");
     return meanwhile || anchored && clause.from() > 0 ? before : null;
   }
 
@@ -174,7 +176,12 @@ final class AgendaFinder {
     while (clause.at(from).start() < mention.at().start() && from < to - 1) {
       from++;
     }
-    Span at = new Span(mention.at().article(), mention.at().field(), mention.at().start(), clause.at(to - 1).end());
+    Span at =
+        new Span(
+            mention.at().article(),
+            mention.at().field(),
+            mention.at().start(),
+            clause.at(to - 1).end());
     String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
     return new AgendaMention(
         mention.order(),
@@ -202,7 +209,8 @@ final class AgendaFinder {
       AgendaDay day = AgendaDay.first(times, reading.article().text());
       LocalDate now = today;
       boolean future = day != null && now != null && day.isAfter(now);
-      boolean ahead = from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
+      boolean ahead =
+          from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
       String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
       Set<String> names = AgendaNames.stems(clause.tokens(), from, to, place);
       boolean told = future || ahead && day == null && !names.isEmpty();
@@ -239,8 +247,7 @@ final class AgendaFinder {
       who.add(speaker);
     }
     String what = reading.article().words(at).replaceAll("\\s+", " ");
-    found.add(
-        new AgendaMention(order, at, what, family, verbal, day, place, who, names, status));
+    found.add(new AgendaMention(order, at, what, family, verbal, day, place, who, names, status));
   }
 
   private @Nullable String speaker(Span at) {
@@ -264,7 +271,9 @@ final class AgendaFinder {
     }
     while (from < clause.to() - 1
         && (clause.at(from).tag().matches("CC|,|WDT|WP|``|''|:")
-            || clause.at(from).isWord("then", "as", "while", "also", "meanwhile", "that", "\"", "“", "”"))) {
+            || clause
+                .at(from)
+                .isWord("then", "as", "while", "also", "meanwhile", "that", "\"", "“", "”"))) {
       from++;
     }
     return from;
@@ -273,7 +282,8 @@ final class AgendaFinder {
   /** Whether the tokens before a comma are a time only ("the same day", "on Monday"). */
   private boolean nounless(AgendaClause clause, int from, int comma) {
     String words = words(from, comma, clause);
-    boolean linking = words.matches("(?i)((on )?the same day|at the same time|meanwhile|also|separately)");
+    boolean linking =
+        words.matches("(?i)((on )?the same day|at the same time|meanwhile|also|separately)");
     List<TimeExpression> times = times(clause.at(from).start(), clause.at(comma).start());
     return linking || !times.isEmpty() && comma - from <= 4;
   }
@@ -290,7 +300,8 @@ final class AgendaFinder {
       if (clause.at(i).isWord("“", "\"") && !words(i, to, clause).contains("”")) {
         return i;
       }
-      boolean aside = clause.at(i + 1).tag().matches("DT|VBG|VBN|IN") && clause.at(i).start() >= dated;
+      boolean aside =
+          clause.at(i + 1).tag().matches("DT|VBG|VBN|IN") && clause.at(i).start() >= dated;
       if (clause.at(i).isWord(",") && aside) {
         return i;
       }
@@ -319,7 +330,8 @@ final class AgendaFinder {
   /** First token of the noun phrase around a noun. */
   private static int nounPhrase(AgendaClause clause, int noun) {
     int from = noun;
-    while (from > 0 && clause.at(from - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
+    while (from > 0
+        && clause.at(from - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
       from--;
     }
     while (from < noun && clause.at(from).tag().matches("HYPH|POS|VBG")) {

@@ -43,13 +43,16 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     if (be || token.lemma().equals("get")) {
       return afterBe(clause, i);
     }
-    if (token.tag().matches("VBZ|VBP") && token.lemma().matches("plan|intend") && isTo(clause, i + 1)) {
+    if (token.tag().matches("VBZ|VBP")
+        && token.lemma().matches("plan|intend")
+        && isTo(clause, i + 1)) {
       return verb(clause, i + 2, i, Status.PLANNED, true);
     }
     if (token.tag().matches("VBZ|VBP")) {
       return verb(clause, i, i, Status.PLANNED, false);
     }
-    boolean held = isTo(clause, i) && lemma(clause, i + 1, "be") && AgendaWords.holds(get(clause, i + 2));
+    boolean held =
+        isTo(clause, i) && lemma(clause, i + 1, "be") && AgendaWords.holds(get(clause, i + 2));
     return held ? subject(clause, i, Status.PLANNED, true) : null;
   }
 
@@ -64,7 +67,8 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     if (AgendaWords.isCancelled(word) || word.isWord("called") && word(clause, next + 1, "off")) {
       return subject(clause, i, Status.CANCELLED, true);
     }
-    if (AgendaWords.isMoved(word) || word.isWord("put", "pushed") && word(clause, next + 1, "off", "back")) {
+    if (AgendaWords.isMoved(word)
+        || word.isWord("put", "pushed") && word(clause, next + 1, "off", "back")) {
       return subject(clause, i, Status.MOVED, true);
     }
     if (present && AgendaWords.isSet(word)) {

@@ -73,9 +73,7 @@ final class AgendaGroup {
   Story.AgendaItem item(String id) {
     List<AgendaMention> inOrder =
         mentions.stream()
-            .sorted(
-                Comparator.comparingInt(AgendaMention::order)
-                    .thenComparing(AgendaMention::at))
+            .sorted(Comparator.comparingInt(AgendaMention::order).thenComparing(AgendaMention::at))
             .toList();
     AgendaDay day = day();
     Set<String> participants = new LinkedHashSet<>();

@@ -45,7 +45,9 @@ public final class AgendaMaker {
   private static List<AgendaGroup> group(List<AgendaMention> mentions) {
     List<AgendaGroup> groups = new ArrayList<>();
     mentions.stream().filter(AgendaMaker::exact).forEach(mention -> dated(mention, groups));
-    mentions.stream().filter(mention -> !exact(mention)).forEach(mention -> undated(mention, groups));
+    mentions.stream()
+        .filter(mention -> !exact(mention))
+        .forEach(mention -> undated(mention, groups));
     return groups;
   }
 
@@ -85,7 +87,8 @@ public final class AgendaMaker {
         fitting.stream().filter(group -> shared(mention, group) == most).toList();
     if (closest.size() == 1) {
       closest.getFirst().add(mention);
-    } else if (fitting.isEmpty() && (mention.clause() || mention.place() != null || mention.day() == null)) {
+    } else if (fitting.isEmpty()
+        && (mention.clause() || mention.place() != null || mention.day() == null)) {
       groups.add(new AgendaGroup(mention));
     }
   }

@@ -23,13 +23,15 @@ final class AgendaNames {
           chancellor mr mrs ms senator king queen sir council meeting summit talks conference
           committee commission monday tuesday wednesday thursday friday saturday sunday january
           february march april may june july august september october november december the of
-          for and in new"""
+          for and in new\
+          """
               .split("\\s+"));
   private static final Set<String> TROUBLES =
       Set.of(
           """
           crisis conflict war aggression action situation fighting peace unrest violence tension
-          interest role presence troop invasion"""
+          interest role presence troop invasion\
+          """
               .split("\\s+"));
   private static final Set<String> SMALL = Set.of("of", "for", "and", "in", "the", "on");
 
@@ -128,6 +130,8 @@ final class AgendaNames {
 
   /** How many names two events share; "Veldan" and "Velden" are one. */
   static long shared(Set<String> one, Set<String> two) {
-    return one.stream().filter(name -> two.stream().anyMatch(o -> FigureKey.alike(name, o))).count();
+    return one.stream()
+        .filter(name -> two.stream().anyMatch(o -> FigureKey.alike(name, o)))
+        .count();
   }
 }
