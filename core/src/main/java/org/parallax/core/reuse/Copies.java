@@ -59,7 +59,7 @@ final class Copies {
     }
     // Articles that are one origin for a sentence: a short sentence word for word is no chance.
     return ties.stream()
-        .filter(t -> t.kind() != Kind.PARAPHRASE)
+        .filter(t -> t.strength() != Strength.FAINT)
         .map(t -> t.strength() == Strength.MIDDLING ? t.as(t.kind(), Strength.STRONG) : t)
         .toList();
   }

@@ -28,7 +28,9 @@ record Tie(
 
   /** What a tie makes of two articles, by itself. */
   enum Strength {
-    /** Nothing: not to be seen unless others join them. */
+    /** Nothing by itself; many in a row make a copy. */
+    FAINT,
+    /** Nothing by itself; words taken over when others join the articles. */
     WEAK,
     /** One origin when there is another of this strength. */
     MIDDLING,

@@ -101,7 +101,7 @@ final class TieFinder {
     Wording two = one == a ? b : a;
     WordAlignment found = WordAlignment.of(one.own(), two.own());
     Strength strength = strength(found, one, two);
-    if (strength == Strength.WEAK && !isReworded(found, one, two)) {
+    if (strength == Strength.FAINT && !isReworded(found, one, two)) {
       return;
     }
     ties.add(
@@ -112,7 +112,7 @@ final class TieFinder {
             one.own().get(found.toOne() - 1).end(),
             two.own().get(found.fromTwo()).start(),
             two.own().get(found.toTwo() - 1).end(),
-            strength == Strength.WEAK ? Kind.PARAPHRASE : kind(found, one, two),
+            kind(found, one, two),
             found.words(),
             strength));
   }
@@ -123,13 +123,13 @@ final class TieFinder {
       return Strength.STRONG;
     }
     if (found.identity() < settings.identity() || found.tellings() < settings.tellingWords()) {
-      return Strength.WEAK;
+      return Strength.FAINT;
     }
     int shorter = Math.min(one.own().size(), two.own().size());
     boolean whole =
         shorter >= settings.wholeSentence() && found.words() >= settings.wholeCover() * shorter;
     if (!whole && found.words() < settings.alignedWords()) {
-      return Strength.WEAK;
+      return Strength.FAINT;
     }
     boolean close =
         found.identity() >= settings.closeIdentity() && found.tellings() > settings.tellingWords();
@@ -144,6 +144,9 @@ final class TieFinder {
   }
 
   private Kind kind(WordAlignment found, Wording one, Wording two) {
+    if (found.identity() < settings.identity()) {
+      return Kind.PARAPHRASE;
+    }
     int shorter = Math.min(one.own().size(), two.own().size());
     int longer = Math.max(one.own().size(), two.own().size());
     boolean whole = found.words() >= settings.wholeCover() * shorter;
