@@ -16,8 +16,8 @@
  * articles. Only articles of one language are joined.
  *
  * <p><b>Measured</b> by B-cubed F1 at the one default: .98 on 312 articles of 69 events with
- * headlines and days; .93 on 772 articles of 66 look-alike events without either. Samples of 5 to 80
- * articles of the same: .96 and more of the former, .85 to .97 of the latter.
+ * headlines and days; .93 on 772 articles of 66 look-alike events without either. Samples of 5 to
+ * 80 articles of the same: .96 and more of the former, .85 to .97 of the latter.
  *
  * <p><b>Known to fail</b> on look-alikes of one place and kind without dates (this year's and last
  * year's prize by the same name), and on side reports that share a name only.
