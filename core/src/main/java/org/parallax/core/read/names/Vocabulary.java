@@ -30,6 +30,16 @@ final class Vocabulary {
           "Arab League",
           "World Bank");
 
+  /** Last words that tell a firm from a person. */
+  private static final Set<String> FIRMS =
+      Titles.words(
+          "water ports airlines airways energy motors holdings industries steel telecom media"
+              + " bank group inc corp corporation company ltd plc partners systems technologies"
+              + " electric power railways rail shipping foods pharmaceuticals airport university"
+              + " college hospital council union ministry party newspaper times post herald"
+              + " tribune gazette courier broadcasting television radio press society trust"
+              + " association agency authority commission committee board institute");
+
   private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
@@ -85,6 +95,10 @@ final class Vocabulary {
     if (BODIES.contains(words.replace(".", ""))) {
       return EntityType.ORGANISATION;
     }
+    boolean firm = name.type() == EntityType.PERSON && name.size() > 1 && !isTitled(name);
+    if (firm && FIRMS.contains(name.line().word(name.last()))) {
+      return EntityType.ORGANISATION;
+    }
     boolean surname =
         name.size() == 1
             && name.type() != EntityType.PERSON
@@ -110,6 +124,10 @@ final class Vocabulary {
     return counts == null ? 0 : counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  private static boolean isTitled(Name name) {
+    return Titles.isHonorific(name.line().word(name.first() - 1));
+  }
+
   /** A capital city taken for a person that the article nowhere names in full. */
   private EntityType lonePerson(Name name) {
     boolean city =
@@ -117,7 +135,7 @@ final class Vocabulary {
             && name.size() == 1
             && Countries.seatOf(name.text()) != null
             && !surnames.contains(NameWords.key(name.text()))
-            && !Titles.isHonorific(name.line().word(name.first() - 1))
+            && !isTitled(name)
             && PersonGender.of(name.text()) == PersonGender.Gender.UNKNOWN;
     return city ? EntityType.PLACE : name.type();
   }

@@ -1,0 +1,171 @@
+package org.parallax.core.align;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
+import org.parallax.model.Story;
+
+/**
+ * One thing while its mentions are gathered: first of one article, then, taken together with others,
+ * of the story.
+ */
+final class EntityDraft {
+  private final EnumMap<EntityType, Integer> types = new EnumMap<>(EntityType.class);
+  private final Map<String, String> surfaces = new LinkedHashMap<>();
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+  private final Map<String, Story.Role> roles = new LinkedHashMap<>();
+  private final Set<String> keys = new TreeSet<>();
+  private final List<String> articles = new ArrayList<>();
+  private String description = "";
+  private int mentions;
+
+  /** Takes in a mention; mentions come in story order. */
+  void add(Mention mention, String key, Article article) {
+    keys.add(key);
+    mentions++;
+    if (!articles.contains(article.id())) {
+      articles.add(article.id());
+    }
+    if (!mention.named()) {
+      description = description.isEmpty() ? mention.name() : description;
+      return;
+    }
+    types.merge(mention.type(), 1, Integer::sum);
+    if (mention.type() != EntityType.OTHER) {
+      names.merge(mention.name(), 1, Integer::sum);
+    }
+    String surface = article.words(mention.span()).replaceAll("\\s+", " ");
+    surfaces.putIfAbsent(EntityNames.fold(surface) + "/" + mention.type(), surface);
+    String role = mention.role();
+    if (role != null && mention.roleAt() != null) {
+      roles.putIfAbsent(EntityNames.fold(role), new Story.Role(role, mention.roleAt()));
+    }
+  }
+
+  /** Takes in all of another; others come in story order. */
+  void add(EntityDraft other) {
+    other.types.forEach((type, count) -> types.merge(type, count, Integer::sum));
+    other.names.forEach((name, count) -> names.merge(name, count, Integer::sum));
+    other.surfaces.forEach(surfaces::putIfAbsent);
+    other.roles.forEach(roles::putIfAbsent);
+    keys.addAll(other.keys);
+    mentions += other.mentions;
+    other.articles.stream().filter(a -> !articles.contains(a)).forEach(articles::add);
+    description = description.isEmpty() ? other.description : description;
+  }
+
+  /** Returns whether it is only described, never named. */
+  boolean isDescribed() {
+    return types.isEmpty();
+  }
+
+  int mentions() {
+    return mentions;
+  }
+
+  boolean hasKey(String key) {
+    return keys.contains(key);
+  }
+
+  /** Returns the article's key for it, without the number that tells namesakes apart. */
+  String key() {
+    return keys.iterator().next().replaceFirst(" \\(\\d+\\)$", "");
+  }
+
+  List<Story.Role> roles() {
+    return List.copyOf(roles.values());
+  }
+
+  /** Returns what its mentions are most often; a description is of a person. */
+  EntityType type() {
+    EntityType most = EntityType.PERSON;
+    int count = 0;
+    for (Map.Entry<EntityType, Integer> entry : types.entrySet()) {
+      boolean better = entry.getKey() != EntityType.OTHER && most == EntityType.OTHER;
+      if (entry.getValue() > count && entry.getKey() != EntityType.OTHER || better || count == 0) {
+        most = entry.getKey();
+        count = entry.getValue();
+      }
+    }
+    return most;
+  }
+
+  /** Returns the fullest name; a place goes by its own, not by its government's. */
+  String name() {
+    if (isDescribed()) {
+      return description;
+    }
+    EntityType type = type();
+    if (type == EntityType.PLACE || names.isEmpty()) {
+      String key = key();
+      String named = best(List.copyOf(names.keySet()), key);
+      return named == null ? type == EntityType.PLACE ? key : surface() : named;
+    }
+    String fullest = names.keySet().iterator().next();
+    for (String name : names.keySet()) {
+      if (isFuller(name, fullest)) {
+        fullest = name;
+      }
+    }
+    return fullest;
+  }
+
+  private String surface() {
+    return surfaces.values().iterator().next();
+  }
+
+  private static @Nullable String best(List<String> names, String key) {
+    String best = null;
+    for (String name : names) {
+      boolean same = EntityNames.fold(name).equals(EntityNames.fold(key));
+      if (same && (best == null || isShouted(best))) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isFuller(String name, String than) {
+    int words = EntityNames.words(name).size();
+    int others = EntityNames.words(than).size();
+    if (words != others) {
+      return words > others;
+    }
+    return isShouted(than) && !isShouted(name)
+        || isShouted(than) == isShouted(name) && name.length() > than.length();
+  }
+
+  private static boolean isShouted(String words) {
+    return words.length() > 5 && words.equals(words.toUpperCase(Locale.ROOT));
+  }
+
+  /** Returns the story's entity. */
+  Story.Entity entity(String id) {
+    String name = name();
+    EntityType type = type();
+    List<String> aliases = new ArrayList<>();
+    Set<String> seen = new TreeSet<>(List.of(EntityNames.fold(name)));
+    surfaces.forEach(
+        (key, surface) -> {
+          boolean people = key.endsWith("/OTHER") && type != EntityType.OTHER;
+          if (!people && seen.add(EntityNames.fold(surface))) {
+            aliases.add(surface);
+          }
+        });
+    return new Story.Entity(id, type, name, aliases, roles(), articles);
+  }
+
+  /** Returns every name that it goes by, without those of a people. */
+  List<String> names() {
+    return List.copyOf(names.keySet());
+  }
+}
