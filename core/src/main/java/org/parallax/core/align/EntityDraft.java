@@ -15,8 +15,8 @@ import org.parallax.model.Mention;
 import org.parallax.model.Story;
 
 /**
- * One thing while its mentions are gathered: first of one article, then, taken together with others,
- * of the story.
+ * One thing while its mentions are gathered: first of one article, then, taken together with
+ * others, of the story.
  */
 final class EntityDraft {
   private final EnumMap<EntityType, Integer> types = new EnumMap<>(EntityType.class);
@@ -154,13 +154,12 @@ final class EntityDraft {
     EntityType type = type();
     List<String> aliases = new ArrayList<>();
     Set<String> seen = new TreeSet<>(List.of(EntityNames.fold(name)));
-    surfaces.forEach(
-        (key, surface) -> {
-          boolean people = key.endsWith("/OTHER") && type != EntityType.OTHER;
-          if (!people && seen.add(EntityNames.fold(surface))) {
-            aliases.add(surface);
-          }
-        });
+    surfaces.forEach((key, surface) -> {
+      boolean people = key.endsWith("/OTHER") && type != EntityType.OTHER;
+      if (!people && seen.add(EntityNames.fold(surface))) {
+        aliases.add(surface);
+      }
+    });
     return new Story.Entity(id, type, name, aliases, roles(), articles);
   }
 

@@ -47,7 +47,9 @@ public final class EntityJoiner {
       EntityDraft whole = new EntityDraft();
       set.forEach(i -> whole.add(drafts.get(i)));
       boolean passing =
-          whole.isDescribed() && whole.mentions() == 1 && set.stream().noneMatch(speaking::contains);
+          whole.isDescribed()
+              && whole.mentions() == 1
+              && set.stream().noneMatch(speaking::contains);
       if (!passing) {
         Story.Entity entity = whole.entity("e" + (entities.size() + 1));
         entities.add(entity);
@@ -91,8 +93,7 @@ public final class EntityJoiner {
     return drafts;
   }
 
-  private static Set<Integer> speaking(
-      List<Reading> readings, List<Map<String, Integer>> numbers) {
+  private static Set<Integer> speaking(List<Reading> readings, List<Map<String, Integer>> numbers) {
     Set<Integer> speaking = new TreeSet<>();
     for (int r = 0; r < readings.size(); r++) {
       for (Attribution attribution : readings.get(r).attributions()) {

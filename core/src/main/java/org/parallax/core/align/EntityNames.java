@@ -12,8 +12,22 @@ final class EntityNames {
       Set.of("of", "for", "the", "and", "in", "on", "to", "de", "des", "du", "&");
   private static final Set<String> FIRMS =
       Set.of(
-          "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa",
-          "nv", "gmbh", "group", "holdings", "incorporated");
+          "inc",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "llc",
+          "ag",
+          "sa",
+          "nv",
+          "gmbh",
+          "group",
+          "holdings",
+          "incorporated");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   private EntityNames() {}

@@ -148,7 +148,8 @@ final class EntityPeople {
       for (int j = 0; j < drafts.size(); j++) {
         boolean person = drafts.get(j).type() == EntityType.PERSON && !drafts.get(j).isDescribed();
         boolean holds =
-            person && drafts.get(j).roles().stream().anyMatch(r -> describes(description, r.text()));
+            person
+                && drafts.get(j).roles().stream().anyMatch(r -> describes(description, r.text()));
         if (holds) {
           holders.add(sets.find(j));
         }
