@@ -1,6 +1,7 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jsoup.nodes.TextNode;
@@ -120,6 +121,14 @@ final class BlockMaker {
     int place = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
     int end = node.sourceRange().isTracked() ? node.sourceRange().endPos() : -1;
     int i = 0;
+    if (place >= 0
+        && end - place == words.length()
+        && words.indexOf('&') < 0
+        && decoded.startsWith(words, place)) {
+      for (; i < words.length(); i++) {
+        put(words.charAt(i), place + i, place + i + 1);
+      }
+    }
     while (i < words.length()) {
       int length = place < 0 ? 0 : sourceLength(words, i, place, end);
       if (length == 0) {
@@ -198,7 +207,8 @@ final class BlockMaker {
   }
 
   private void put(char c, int start, int end) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    if (c == ' '
+        || (c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       if (blankStart < 0 || blankStart == Integer.MAX_VALUE) {
         blankStart = start < 0 ? Integer.MAX_VALUE : start;
       }
@@ -230,17 +240,19 @@ final class BlockMaker {
     private final int[] starts;
 
     Lines(String decoded) {
-      starts =
-          java.util.stream.IntStream.concat(
-                  java.util.stream.IntStream.of(0),
-                  java.util.stream.IntStream.range(0, decoded.length())
-                      .filter(i -> decoded.charAt(i) == '\n')
-                      .map(i -> i + 1))
-              .toArray();
+      int[] found = new int[256];
+      int count = 1;
+      for (int i = decoded.indexOf('\n'); i >= 0; i = decoded.indexOf('\n', i + 1)) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = i + 1;
+      }
+      starts = Arrays.copyOf(found, count);
     }
 
     int at(int place) {
-      int found = java.util.Arrays.binarySearch(starts, place);
+      int found = Arrays.binarySearch(starts, place);
       return found >= 0 ? found + 1 : -found - 1;
     }
   }

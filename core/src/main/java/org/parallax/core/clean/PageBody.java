@@ -111,9 +111,9 @@ final class PageBody {
     }
     int best = 0;
     for (int e = 0; e < votes.length; e++) {
-      boolean named = PageSigns.isBody(tree.element(e)) && votes[e] > 0;
+      boolean named = tree.bodyName(e) != null && votes[e] > 0;
       if (votes[e] + (named ? BODY_BONUS : 0)
-              >= votes[best] + (PageSigns.isBody(tree.element(best)) ? BODY_BONUS : 0)
+              >= votes[best] + (tree.bodyName(best) != null ? BODY_BONUS : 0)
           && !LEAVES.contains(tree.element(e).tag())) {
         best = e;
       }
@@ -126,7 +126,7 @@ final class PageBody {
   private int descend(int best, double[] votes) {
     int body = best;
     for (int e = best; e < tree.end(best); e++) {
-      if (votes[e] >= BODY_SHARE * votes[best] && PageSigns.isBody(tree.element(e))) {
+      if (votes[e] >= BODY_SHARE * votes[best] && tree.bodyName(e) != null) {
         body = e;
       }
     }
@@ -148,7 +148,11 @@ final class PageBody {
     }
     int from = around;
     for (int e = from; e < tree.end(from); e++) {
-      if (votes[e] > 0 && make.equals(make(e)) && !tree.inside(e, container) && !headed(e)) {
+      if (votes[e] > 0
+          && !tree.inside(e, container)
+          && tree.element(e).tag().equals(tree.element(container).tag())
+          && make.equals(make(e))
+          && !headed(e)) {
         core.add(e);
       }
     }
@@ -160,7 +164,7 @@ final class PageBody {
   }
 
   private String make(int e) {
-    String body = PageSigns.bodyName(tree.element(e));
+    String body = tree.bodyName(e);
     if (body != null) {
       return body;
     }

@@ -19,6 +19,7 @@ final class PageEvidence {
   private final Page page;
   private final Set<String> told = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
+  private final int longestTitle;
   private final List<String> descriptions = new ArrayList<>();
 
   PageEvidence(Page page, String headline) {
@@ -42,6 +43,7 @@ final class PageEvidence {
         titles.add(key(datum.value()));
       }
     }
+    longestTitle = titles.stream().mapToInt(String::length).max().orElse(0);
     if (body.length() >= SHORTEST_BODY) {
       told.addAll(shingles(body.replaceAll("<[^>]*>", " ")));
     }
@@ -64,7 +66,9 @@ final class PageEvidence {
   }
 
   boolean isHeadline(PageBlock block) {
-    return titles.contains(key(block.words())) && block.units() >= 2;
+    return block.units() >= 2
+        && block.words().length() <= longestTitle + 10
+        && titles.contains(key(block.words()));
   }
 
   @Nullable String first(String... names) {

@@ -18,6 +18,9 @@ final class PageHeadline {
   /** Two titles of one report share at least this much of their words. */
   private static final double SAME = 0.6;
 
+  /** No headline has more units. */
+  private static final int LONGEST = 60;
+
   /** Words that are no heading must say just what the data says. */
   private static final double EQUAL = 0.95;
 
@@ -40,14 +43,20 @@ final class PageHeadline {
 
   static @Nullable Found find(PageTree tree, @Nullable String outlet) {
     List<Page.Datum> told = told(tree.page());
+    List<Set<String>> titles = new ArrayList<>();
+    told.forEach(datum -> titles.add(wordSet(withoutSite(datum.value(), outlet))));
     PageBlock best = null;
     double most = 0;
     for (PageBlock block : tree.blocks()) {
-      if (block.units() == 0 || block.units() > 60) {
+      if (block.units() == 0 || block.units() > LONGEST) {
         continue;
       }
-      double weight = weight(tree, block, told, outlet);
-      if (block.heading() == 0 && !named(tree, block)) {
+      boolean heading = block.heading() > 0 || named(tree, block);
+      if (!heading && titles.stream().noneMatch(t -> Math.abs(t.size() - block.units()) <= 4)) {
+        continue;
+      }
+      double weight = weight(tree, block, titles);
+      if (!heading) {
         weight = weight >= EQUAL && block.units() >= 3 ? weight - 0.3 : 0;
       }
       if (weight > most) {
@@ -71,14 +80,14 @@ final class PageHeadline {
     return tree.element(block.element()).attribute("itemprop").contains("headline");
   }
 
-  private static double weight(
-      PageTree tree, PageBlock block, List<Page.Datum> told, @Nullable String outlet) {
-    double same = told.isEmpty() ? 0.5 : 0;
-    for (Page.Datum datum : told) {
-      same = Math.max(same, alike(block.words(), withoutSite(datum.value(), outlet)));
+  private static double weight(PageTree tree, PageBlock block, List<Set<String>> titles) {
+    double same = titles.isEmpty() ? 0.5 : 0;
+    Set<String> words = wordSet(block.words());
+    for (Set<String> title : titles) {
+      same = Math.max(same, alike(words, title));
     }
-    double level = block.heading() == 1 ? 0.2 : named(tree, block) ? 0.2 : 0;
-    return same < 0.3 && !told.isEmpty() ? 0 : same + level - (block.hidden() ? 0.3 : 0);
+    double level = block.heading() == 1 || named(tree, block) ? 0.2 : 0;
+    return same < 0.3 && !titles.isEmpty() ? 0 : same + level - (block.hidden() ? 0.3 : 0);
   }
 
   private static List<Page.Datum> told(Page page) {
@@ -104,14 +113,19 @@ final class PageHeadline {
 
   /** Returns how much of their words two titles share, in [0,1]. */
   static double alike(String one, String other) {
-    List<String> a = PageEvidence.words(one);
-    List<String> b = PageEvidence.words(other);
-    if (a.isEmpty() || b.isEmpty()) {
+    return alike(wordSet(one), wordSet(other));
+  }
+
+  private static double alike(Set<String> one, Set<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    Set<String> both = new HashSet<>(a);
-    both.retainAll(new HashSet<>(b));
-    return 2.0 * both.size() / (new HashSet<>(a).size() + new HashSet<>(b).size());
+    long both = one.stream().filter(other::contains).count();
+    return 2.0 * both / (one.size() + other.size());
+  }
+
+  private static Set<String> wordSet(String text) {
+    return new HashSet<>(PageEvidence.words(text));
   }
 
   /** Cuts the outlet's name, set off by a bar or dash, off the end of a title. */

@@ -47,6 +47,8 @@ final class PageSigns {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure");
 
+  private static final int SHORTEST_BODY_NAME = 8;
+
   private static final Set<String> STANDFIRST =
       Set.of(
           "standfirst",
@@ -195,9 +197,6 @@ final class PageSigns {
   /** Returns why the words of an element would not be part of the report; null without a sign. */
   static @Nullable Sign of(Page.Element element) {
     String role = element.attribute("role").toLowerCase(Locale.ROOT);
-    if (isBody(element)) {
-      return null;
-    }
     Reason byRole = ROLES.get(role);
     if (byRole != null) {
       return new Sign("role " + role, byRole);
@@ -231,11 +230,6 @@ final class PageSigns {
         || WORDS.get(name) == Reason.COMMENTS;
   }
 
-  /** Whether an element calls itself the text of a report. */
-  static boolean isBody(Page.Element element) {
-    return bodyName(element) != null;
-  }
-
   /**
    * Returns the name by which an element calls itself the text of a report; null when it does not.
    */
@@ -243,10 +237,17 @@ final class PageSigns {
     if (element.attribute("itemprop").contains("articleBody")) {
       return "articlebody";
     }
-    for (String name : (element.attribute("id") + " " + element.attribute("class")).split("\\s+")) {
-      String joined = name.isEmpty() ? "" : String.join("", tokens(name));
-      if (BODY.contains(joined)) {
-        return joined;
+    String names = element.attribute("id") + " " + element.attribute("class");
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i <= names.length(); i++) {
+      char c = i < names.length() ? names.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        joined.append(Character.toLowerCase(c));
+      } else if (Character.isWhitespace(c)) {
+        if (joined.length() >= SHORTEST_BODY_NAME && BODY.contains(joined.toString())) {
+          return joined.toString();
+        }
+        joined.setLength(0);
       }
     }
     return null;

@@ -22,6 +22,9 @@ final class PageTree {
   /** A page that shows fewer letters of prose than this shows its text by a script. */
   private static final int LEAST_SHOWN = 300;
 
+  /** Shorter blocks do not count for it. */
+  private static final int LEAST_SHOWN_BLOCK = 40;
+
   /** What calls itself the body and has this share of the page's prose is believed. */
   private static final double ANCHOR = 0.3;
 
@@ -36,6 +39,7 @@ final class PageTree {
   private final int[] prose;
   private final boolean[] hidden;
   private final int[] signed;
+  private final @Nullable String[] bodies;
   private final @Nullable Reason[] signs;
   private final List<PageBlock> blocks = new ArrayList<>();
   private final Set<Integer> cards;
@@ -48,6 +52,10 @@ final class PageTree {
     hidden = new boolean[size];
     signed = new int[size];
     signs = new Reason[size];
+    bodies = new String[size];
+    for (int e = 0; e < size; e++) {
+      bodies[e] = PageSigns.bodyName(page.elements().get(e));
+    }
     hide(size);
     Map<String, Integer> said = new TreeMap<>();
     page.blocks().forEach(block -> said.merge(block.words(), 1, Integer::sum));
@@ -70,22 +78,21 @@ final class PageTree {
     cards = PageCards.find(this, size);
   }
 
-  /** Finds what is not shown; what holds most of the words is shown by some script. */
+  /** Finds what is not shown; a page that would show next to nothing shows it by a script. */
   private void hide(int size) {
-    int shown = 0;
     for (int e = 0; e < size; e++) {
       int parent = page.elements().get(e).parent();
       hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
     }
+    int shown = 0;
     for (Page.Block block : page.blocks()) {
-      shown +=
-          hidden[block.element()]
-              ? 0
-              : PageBlock.of(0, block, this, false).isProse() ? block.words().length() : 0;
+      boolean counts = !hidden[block.element()] && block.words().length() >= LEAST_SHOWN_BLOCK;
+      shown += counts && PageBlock.of(0, block, this, false).isProse() ? block.words().length() : 0;
+      if (shown >= LEAST_SHOWN) {
+        return;
+      }
     }
-    if (shown < LEAST_SHOWN) {
-      Arrays.fill(hidden, false);
-    }
+    Arrays.fill(hidden, false);
   }
 
   /**
@@ -98,7 +105,7 @@ final class PageTree {
     boolean[] anchor = anchors(size, headline);
     PageSigns.Sign[] own = new PageSigns.Sign[size];
     for (int e = 0; e < size; e++) {
-      PageSigns.Sign sign = PageSigns.of(page.elements().get(e));
+      PageSigns.Sign sign = bodies[e] != null ? null : PageSigns.of(page.elements().get(e));
       own[e] = sign == null || anchor[e] ? null : sign;
     }
     Set<String> meaningless = meaningless(own);
@@ -117,20 +124,20 @@ final class PageTree {
    */
   private boolean[] anchors(int size, @Nullable PageBlock headline) {
     boolean[] anchor = new boolean[size];
-    Map<String, Integer> bodies = new TreeMap<>();
+    Map<String, Integer> named = new TreeMap<>();
     for (int e = 0; e < size; e++) {
-      if (PageSigns.isBody(element(e))) {
-        bodies.merge(element(e).attribute("class"), prose[e], Integer::sum);
+      if (bodies[e] != null) {
+        named.merge(element(e).attribute("class"), prose[e], Integer::sum);
       }
     }
     for (int e = size - 1; e >= 0; e--) {
-      boolean named =
+      boolean called =
           prose[e] > 0
-              && PageSigns.isBody(element(e))
-              && bodies.get(element(e).attribute("class")) >= ANCHOR * prose[0];
+              && bodies[e] != null
+              && named.get(element(e).attribute("class")) >= ANCHOR * prose[0];
       boolean headed =
           headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
-      anchor[e] |= named || headed;
+      anchor[e] |= called || headed;
       if (anchor[e] && e > 0) {
         anchor[element(e).parent()] = true;
       }
@@ -192,6 +199,11 @@ final class PageTree {
 
   List<PageBlock> blocks() {
     return blocks;
+  }
+
+  /** Returns the name by which an element calls itself the report; null when it does not. */
+  @Nullable String bodyName(int e) {
+    return bodies[e];
   }
 
   /** Returns one past the last element inside an element. */
