@@ -37,6 +37,7 @@ final class BlockMaker {
   private int blankStart = -1;
   private int blankEnd = -1;
   private int breaks;
+  private int lastEnd = -1;
 
   BlockMaker(String decoded, List<Page.Block> into) {
     this.decoded = decoded;
@@ -101,6 +102,7 @@ final class BlockMaker {
     blankEnd = -1;
     breaks = 0;
     last = ' ';
+    lastEnd = -1;
   }
 
   private void end(Inline inline) {
@@ -120,6 +122,9 @@ final class BlockMaker {
     String words = node.getWholeText();
     int place = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
     int end = node.sourceRange().isTracked() ? node.sourceRange().endPos() : -1;
+    if (place >= 0 && lastEnd >= 0 && !words.isBlank() && !onlyTags(lastEnd, place)) {
+      flush();
+    }
     int i = 0;
     if (place >= 0
         && end - place == words.length()
@@ -147,6 +152,48 @@ final class BlockMaker {
         place += length;
       }
     }
+  }
+
+  /**
+   * Whether nothing but tags, comments and white space stands in a stretch of the source. Text that
+   * the parser moved out of a table does not stand next to what it follows.
+   */
+  private boolean onlyTags(int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = decoded.charAt(i);
+      if (c == '<') {
+        i = tagEnd(i, to);
+      } else if (c > ' ' && !Character.isSpaceChar(c) && !blankReference(i)) {
+        return false;
+      } else {
+        i = c == '&' ? decoded.indexOf(';', i) + 1 : i + 1;
+      }
+    }
+    return from <= to;
+  }
+
+  private boolean blankReference(int place) {
+    return decoded.startsWith("&nbsp;", place) || decoded.startsWith("&#160;", place);
+  }
+
+  private int tagEnd(int from, int to) {
+    if (decoded.startsWith("<!--", from)) {
+      int end = decoded.indexOf("-->", from + 4);
+      return end < 0 ? to : end + 3;
+    }
+    char quote = 0;
+    for (int i = from + 1; i < to; i++) {
+      char c = decoded.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '>') {
+        return i + 1;
+      } else if ((c == '"' || c == '\'') && decoded.charAt(i - 1) == '=') {
+        quote = c;
+      }
+    }
+    return to;
   }
 
   private @Nullable String reference;
@@ -233,6 +280,7 @@ final class BlockMaker {
     }
     text.put(c, start, end);
     last = c;
+    lastEnd = end;
   }
 
   /** Line numbers of places. */

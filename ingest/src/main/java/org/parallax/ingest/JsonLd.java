@@ -1,7 +1,9 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class JsonLd {
   private final @Nullable Range whole;
   private final int element;
   private final List<Page.Datum> data = new ArrayList<>();
+  private final Map<String, Thing> things = new HashMap<>();
 
   private JsonLd(String json, int offset, @Nullable Range whole, int element) {
     this.json = json;
@@ -72,6 +75,11 @@ final class JsonLd {
   private record Items(List<Value> values) implements Value {}
 
   private record Thing(List<String> names, List<Value> values) implements Value {
+    String words(String name) {
+      int at = names.indexOf(name);
+      return at >= 0 && values.get(at) instanceof Scalar scalar ? scalar.words() : "";
+    }
+
     String type() {
       int at = names.indexOf("@type");
       if (at < 0) {
@@ -92,8 +100,27 @@ final class JsonLd {
     while (from >= 0) {
       List<Value> roots = new ArrayList<>();
       int end = parse(from, roots);
+      roots.forEach(root -> index(root, 0));
       roots.forEach(root -> emit(root, "", null, 0));
       from = end < 0 ? -1 : firstOpening(Math.max(end, from + 1));
+    }
+  }
+
+  /** Notes things by their identifiers, so that references to them can be followed. */
+  private void index(Value value, int depth) {
+    switch (value) {
+      case Items items -> items.values().forEach(v -> index(v, depth + 1));
+      case Thing thing -> {
+        String id = thing.words("@id");
+        if (!id.isEmpty() && !thing.words("name").isEmpty()) {
+          things.putIfAbsent(id, thing);
+        }
+        int graph = thing.names().indexOf("@graph");
+        if (graph >= 0 && depth < DEEPEST) {
+          index(thing.values().get(graph), depth + 1);
+        }
+      }
+      case Scalar scalar -> {}
     }
   }
 
@@ -188,12 +215,26 @@ final class JsonLd {
               own.isEmpty() ? null : own,
               depth + 1);
         }
+        follow(thing, prefix);
       }
       case Scalar scalar -> add(scalar, path, type);
     }
   }
 
+  /** Follows a reference, one step: its target's name and kind. */
+  private void follow(Thing reference, String prefix) {
+    Thing target = things.get(reference.words("@id"));
+    if (prefix.isEmpty() || target == null || !reference.words("name").isEmpty()) {
+      return;
+    }
+    int at = target.names().indexOf("name");
+    emit(target.values().get(at), prefix + "name", target.type().isEmpty() ? null : target.type(), DEEPEST);
+  }
+
   private void add(Scalar scalar, String path, @Nullable String type) {
+    if (scalar.words().isBlank()) {
+      return;
+    }
     boolean placed = offset >= 0 && scalar.end() > scalar.start();
     Integer start =
         placed
