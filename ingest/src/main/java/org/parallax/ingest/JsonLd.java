@@ -228,7 +228,11 @@ final class JsonLd {
       return;
     }
     int at = target.names().indexOf("name");
-    emit(target.values().get(at), prefix + "name", target.type().isEmpty() ? null : target.type(), DEEPEST);
+    emit(
+        target.values().get(at),
+        prefix + "name",
+        target.type().isEmpty() ? null : target.type(),
+        DEEPEST);
   }
 
   private void add(Scalar scalar, String path, @Nullable String type) {

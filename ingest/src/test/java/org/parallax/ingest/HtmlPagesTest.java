@@ -138,8 +138,13 @@ class HtmlPagesTest {
     Page page = page(html);
     assertThat(page.data().stream().map(Page.Datum::name))
         .contains(
-            "html:lang", "title", "meta:og:title", "link:canonical", "time:datetime",
-            "microdata:author", "json-ld:dateModified");
+            "html:lang",
+            "title",
+            "meta:og:title",
+            "link:canonical",
+            "time:datetime",
+            "microdata:author",
+            "json-ld:dateModified");
     for (Page.Datum datum : page.data()) {
       assertThat(datum.sourceStart()).as(datum.name()).isNotNull();
       assertThat(html.substring(datum.sourceStart(), datum.sourceEnd())).contains(datum.value());
@@ -147,7 +152,8 @@ class HtmlPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<a href=x>", "<span class=a>"})
+  @ValueSource(
+      strings = {"<div>", "<b>", "<ul><li>", "<table><tr><td>", "<a href=x>", "<span class=a>"})
   void deepNestingNeitherOverflowsNorHangs(String tag) {
     String html = tag.repeat(10_000) + "The ferry runs.";
     Assertions.assertTimeoutPreemptively(
@@ -161,8 +167,14 @@ class HtmlPagesTest {
   void hostileTextNeitherOverflowsNorHangs() {
     String json = "[".repeat(100_000);
     String html =
-        "<p>" + "x&amp;<i>y".repeat(50_000) + "<script type='application/ld+json'>" + json
-            + "</script><!-- " + "-".repeat(100_000) + "<p" + " a=b".repeat(20_000);
+        "<p>"
+            + "x&amp;<i>y".repeat(50_000)
+            + "<script type='application/ld+json'>"
+            + json
+            + "</script><!-- "
+            + "-".repeat(100_000)
+            + "<p"
+            + " a=b".repeat(20_000);
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> assertThat(words(html)).isNotEmpty());
   }
@@ -170,11 +182,40 @@ class HtmlPagesTest {
   /** Writes pages of random make. */
   private static final class Scribble {
     private static final String[] TAGS = {
-      "p", "div", "b", "i", "a", "span", "ul", "li", "h2", "blockquote", "td", "table", "em", "section"
+      "p",
+      "div",
+      "b",
+      "i",
+      "a",
+      "span",
+      "ul",
+      "li",
+      "h2",
+      "blockquote",
+      "td",
+      "table",
+      "em",
+      "section"
     };
     private static final String[] TEXTS = {
-      "ferry", " ", "\n\t", "&amp;", "&eacute;t&eacute;", "&nbsp;", "&#8217;", "&#x201C;quay&rdquo;",
-      "a < b", "&unknown;", "AT&T", "\u00a0", "\r\n", "naïve", "\ud83d\ude80", "&hellip;", "x.", "&lt;p&gt;"
+      "ferry",
+      " ",
+      "\n\t",
+      "&amp;",
+      "&eacute;t&eacute;",
+      "&nbsp;",
+      "&#8217;",
+      "&#x201C;quay&rdquo;",
+      "a < b",
+      "&unknown;",
+      "AT&T",
+      "\u00a0",
+      "\r\n",
+      "naïve",
+      "\ud83d\ude80",
+      "&hellip;",
+      "x.",
+      "&lt;p&gt;"
     };
 
     static String page(Random random) {
@@ -182,7 +223,8 @@ class HtmlPagesTest {
       for (int i = 0; i < 40; i++) {
         String tag = TAGS[random.nextInt(TAGS.length)];
         switch (random.nextInt(8)) {
-          case 0, 1 -> html.append('<').append(tag).append(random.nextBoolean() ? ">" : " class=k>");
+          case 0, 1 ->
+              html.append('<').append(tag).append(random.nextBoolean() ? ">" : " class=k>");
           case 2 -> html.append("</").append(tag).append('>');
           case 3 -> html.append("<!-- note -->");
           case 4 -> html.append("<br>");

@@ -93,7 +93,8 @@ class PageCleanerTest {
             Removed.Reason.COMMENTS,
             Removed.Reason.PAGE_FURNITURE);
     for (Removed removed : article.removed()) {
-      assertThat(PAGE.substring(removed.sourceStart(), removed.sourceEnd()).replaceAll("<[^>]*>", ""))
+      assertThat(
+              PAGE.substring(removed.sourceStart(), removed.sourceEnd()).replaceAll("<[^>]*>", ""))
           .isEqualTo(removed.text());
     }
   }
@@ -125,7 +126,9 @@ class PageCleanerTest {
             + piece.formatted("The mayor")
             + piece.formatted("The captain")
             + "</div></body>";
-    assertThat(article(html).text()).contains("The board", "The mayor", "The captain").doesNotContain("Adv");
+    assertThat(article(html).text())
+        .contains("The board", "The mayor", "The captain")
+        .doesNotContain("Adv");
   }
 
   @Test
