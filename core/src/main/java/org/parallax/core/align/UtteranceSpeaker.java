@@ -48,7 +48,10 @@ record UtteranceSpeaker(
       return Match.OPEN;
     }
     if (entity != null && other.entity != null) {
-      return entity.equals(other.entity) ? Match.SAME : Match.OTHER;
+      boolean part = words.containsAll(other.words) || other.words.containsAll(words);
+      return entity.equals(other.entity)
+          ? Match.SAME
+          : part && head.equals(other.head) ? Match.OPEN : Match.OTHER;
     }
     if (!head.equals(other.head)) {
       return Match.OTHER;

@@ -175,9 +175,9 @@ final class ClauseReader {
     TokenRange speaker = null;
     int left = group.start();
     int right = group.main() + 1;
-    if (marked) {
+    if (marked && !onlyHears(frame)) {
       speaker = subjects.behind(group);
-      if (speaker != null && CueVerbs.frame(unit.lemma(group.main())) != null) {
+      if (speaker != null) {
         right = speaker.last() + 1;
       }
     }
@@ -209,6 +209,10 @@ final class ClauseReader {
         unit.quoted(next)
             || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next))
                 && unit.quoted(next + 1);
+    if (unit.isComma(next) && unit.tag(next + 1).equals("CC") && unit.quoted(next + 2)) {
+      goesOn = true;
+      next++;
+    }
     boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
     boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
     if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
@@ -234,6 +238,11 @@ final class ClauseReader {
     }
     draft.quotes = quote;
     keep(group, draft);
+  }
+
+  /** A verb that a hearer follows is not turned round: "…, she told the crowd". */
+  private static boolean onlyHears(CueVerbs.Frame frame) {
+    return frame.takes(CueVerbs.Takes.HEARER) && !frame.takes(CueVerbs.Takes.SPEECH);
   }
 
   private Draft draft(VerbGroup group, @Nullable TokenRange speaker) {
@@ -281,7 +290,9 @@ final class ClauseReader {
     if (subject == null && !content.strong()) {
       return;
     }
-    Draft draft = draft(group, subject == null ? null : subject.range());
+    TokenRange speaker = subject == null ? null : subject.range();
+    Draft governing = subject == null || !subject.direct() ? governing(group) : null;
+    Draft draft = draft(group, governing == null ? speaker : governing.speaker);
     if (content.cueEnd() > group.main()) {
       draft.cue.clear();
       draft.addCue(group.start(), content.cueEnd());
@@ -290,6 +301,21 @@ final class ClauseReader {
     if (!draft.content.isEmpty()) {
       keep(group, draft);
     }
+  }
+
+  /** The attribution whose content ends where this verb goes on: "said A, adding B". */
+  private @Nullable Draft governing(VerbGroup group) {
+    int at = extents.beforeAdverbs(group.start());
+    while (at > 0 && (unit.isComma(at) || unit.isDash(at) || unit.tag(at).equals("CC"))) {
+      at--;
+    }
+    int end = at < 0 ? -1 : unit.at(at).end();
+    for (Draft draft : drafts) {
+      if (draft.content.stream().anyMatch(c -> c.start() < end && end <= c.end())) {
+        return draft;
+      }
+    }
+    return null;
   }
 
   /** A cue without content in its own unit: a quotation beside it may be what it means. */
@@ -324,6 +350,12 @@ final class ClauseReader {
     }
     if (frame.takes(CueVerbs.Takes.HEARER) && unit.tag(extents.afterHearer(right)).equals("TO")) {
       return new Content(right, extents.objectEnd(right), false, group.main());
+    }
+    if (unit.lemma(group.main()).equals("put")) {
+      int end = extents.objectEnd(right);
+      return extents.namesNumber(right, end)
+          ? new Content(right, end, false, group.main())
+          : null;
     }
     if (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE)) {
       Content clause = clauseContent(group, frame, right);

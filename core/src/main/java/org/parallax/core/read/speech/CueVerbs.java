@@ -88,7 +88,7 @@ final class CueVerbs {
       regret co; deplore o; resent o; vote q for,against,on; apologize q for; apologise q for; object q to;
       react q to; argue s; lean q toward; push q for; advocate o for; plead q for; campaign q for; call o for,on;
       vouch q for; hit q at; lash q at; weigh q; jab q at; sound q; petition o; sue q; testify s; certify c;
-      forecast so; project c; calculate c; concur c with; reassert so; reaffirm so; stipulate c; specify c;
+      put o; forecast so; project c; calculate c; concur c with; reassert so; reaffirm so; stipulate c; specify c;
       postulate s; intone q; deadpan q; counsel ho; instruct ho; order o; bemoan o; bewail o; shrug q; laugh q;
       sigh q; smile q; nod q; joke s; rejoin q; protest s; object s to; profess co; vent q; tease q; rant s about
       """;

@@ -23,6 +23,10 @@ final class DescriptionResolver {
   /** Longest description that may point back, in tokens with its article. */
   private static final int SHORT = 3;
 
+  /** What ends a role: punctuation, or what it is a role of; no possessive, no further noun. */
+  private static final String AFTER_ROLE =
+      "(?=\\s?[,.;—–]|\\s(?:of|for|at|in|who|said|says|told|and)\\b|\\s*$)";
+
   private final List<Scene> scenes;
   private final List<Mention> mentions;
   private final List<Known> said;
@@ -45,7 +49,8 @@ final class DescriptionResolver {
         return null;
       }
     }
-    Speaker role = role(scene, unit.word(head), at);
+    TokenRange plain = new TokenRange(range.first() + 1, head);
+    Speaker role = role(NounPhrases.words(unit, plain), at);
     if (role != null) {
       return role;
     }
@@ -73,25 +78,44 @@ final class DescriptionResolver {
     return speaker.name() == null ? 0 : speaker.name().split(" ").length;
   }
 
-  private @Nullable Speaker role(Scene scene, String head, Span at) {
-    Mention found = null;
+  /** The one person whom the article calls so, before or after the name. */
+  private @Nullable Speaker role(String description, Span at) {
+    Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
+    Pattern after =
+        Pattern.compile("(?i)^\\s?,\\s(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
+    List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
-      String role = mention.role();
-      boolean before =
-          mention.span().field() == Span.Field.HEADLINE
-              || (scene.passage().field() == Span.Field.TEXT
-                  && mention.span().start() < at.start());
-      if (role != null
-          && before
-          && mention.type() == EntityType.PERSON
-          && mention.named()
-          && role.toLowerCase(Locale.ROOT).matches("(.*[\\s-])?" + Pattern.quote(head))) {
-        found = mention;
+      if (mention.type() != EntityType.PERSON || !mention.named()) {
+        continue;
+      }
+      String text = text(mention.span());
+      Span span = mention.span();
+      String role = mention.role() == null ? "" : mention.role().toLowerCase(Locale.ROOT);
+      String lead = text.substring(Math.max(0, span.start() - 60), span.start());
+      String rest = text.substring(span.end(), Math.min(text.length(), span.end() + 120));
+      if (role.equals(description)
+          || role.endsWith(" " + description)
+          || role.startsWith(description + " of ")
+          || before.matcher(lead).find()
+          || after.matcher(rest).find()) {
+        found.add(mention);
       }
     }
-    return found == null
-        ? null
-        : new Speaker(found.name(), found.entity(), How.TITLE, List.of(at), found.span());
+    if (found.stream().map(Mention::name).distinct().count() != 1) {
+      return null;
+    }
+    Mention mention = found.get(0);
+    return new Speaker(
+        mention.name(), mention.entity(), How.TITLE, List.of(at), mention.span());
+  }
+
+  private String text(Span span) {
+    return scenes.stream()
+        .filter(s -> s.passage().field() == span.field())
+        .findFirst()
+        .orElseThrow()
+        .passage()
+        .text();
   }
 
   /** Adds the phrases before with the same head and a name in them, headline included. */

@@ -407,6 +407,20 @@ final class Extents {
     return isClause(at + 1);
   }
 
+  /** Whether an object puts something at a number: "put the losses at 40 million". */
+  boolean namesNumber(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (unit.word(i).equals("at")) {
+        for (int j = i + 1; j <= Math.min(to, i + 4); j++) {
+          if (unit.tag(j).equals("CD") || unit.tag(j).equals("$")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** A comma between parts of one list of nouns: "A, B and C". */
   private boolean isList(int comma) {
     for (int i = comma + 1; i < Math.min(unit.size(), comma + 8); i++) {

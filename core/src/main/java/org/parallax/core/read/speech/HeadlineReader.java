@@ -20,7 +20,7 @@ final class HeadlineReader {
     while (first > 1 && isName(unit, first - 1) && sameName(unit, first - 1, verb - 1)) {
       first--;
     }
-    if (first == verb || unit.isPunctuation(first - 1) || verb - first > 3 || first < 3) {
+    if (first == verb || verb - first > 3 || first < 3) {
       return null;
     }
     Draft draft = new Draft(unit);

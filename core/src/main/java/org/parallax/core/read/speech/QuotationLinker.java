@@ -87,8 +87,8 @@ final class QuotationLinker {
         link(unit);
       }
     }
-    List<Draft> all = new ArrayList<>();
-    byUnit.forEach(all::addAll);
+    List<Draft> all =
+        new ArrayList<>(byUnit.stream().flatMap(List::stream).distinct().toList());
     all.removeIf(d -> d.content.isEmpty());
     all.sort(Comparator.comparingInt(d -> d.content.get(0).start()));
     return all;
@@ -301,7 +301,6 @@ final class QuotationLinker {
     draft.quotes = true;
     own(draft);
     if (draft.unit.number() < unit.number()) {
-      byUnit.get(draft.unit.number()).remove(draft);
       byUnit.get(unit.number()).add(draft);
     }
   }

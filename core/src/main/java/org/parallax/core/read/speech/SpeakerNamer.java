@@ -123,8 +123,31 @@ final class SpeakerNamer {
       return new Speaker(
           mention.name(), mention.entity(), mention.named() ? how : How.TITLE, List.of(at), null);
     }
+    Mention apposed = apposed(unit, range, at);
+    if (apposed != null) {
+      return new Speaker(
+          apposed.name(), apposed.entity(), How.TITLE, List.of(at), apposed.span());
+    }
     String words = scene.passage().text().substring(at.start(), at.end());
     return new Speaker(description(words), null, How.TITLE, List.of(at), null);
+  }
+
+  /** The name in apposition: "the firm's chief executive, Anna Berg,". */
+  private @Nullable Mention apposed(Unit unit, TokenRange range, Span at) {
+    int comma = range.last() + 1;
+    if (!unit.isComma(comma) || !unit.inside(comma + 1)) {
+      return null;
+    }
+    int start = unit.at(comma + 1).start();
+    for (Mention mention : mentions) {
+      if (mention.span().field() == at.field()
+          && mention.span().start() == start
+          && mention.named()
+          && mention.type() == EntityType.PERSON) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   static String description(String words) {

@@ -269,7 +269,11 @@ final class Subjects {
   @Nullable TokenRange behind(VerbGroup group) {
     int start = group.main() + 1;
     TokenRange range = NounPhrases.startingAt(unit, start);
-    if (range == null || unit.quoted(start)) {
+    if (range == null || unit.quoted(start) || NounPhrases.isTime(unit, range.last())) {
+      return null;
+    }
+    boolean afterQuote = unit.quoted(group.start() - 1) || unit.quoted(group.start() - 2);
+    if (!afterQuote && unit.quoted(range.last() + 1) && own(group) != null) {
       return null;
     }
     int next = range.last() + 1;

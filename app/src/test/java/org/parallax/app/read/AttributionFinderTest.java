@@ -1,0 +1,170 @@
+package org.parallax.app.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.core.read.AnnotatedArticle;
+import org.parallax.core.read.Passage;
+import org.parallax.core.read.names.MentionFinder;
+import org.parallax.core.read.speech.AttributionFinder;
+import org.parallax.core.text.Sentences;
+import org.parallax.model.Article;
+import org.parallax.model.Attribution;
+import org.parallax.model.Attribution.Kind;
+import org.parallax.model.SourcedText;
+import org.parallax.model.Span;
+import org.parallax.nlp.CoreNlpAnnotator;
+
+/** Who says what, and which words are said. */
+class AttributionFinderTest {
+  private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
+
+  /** Text; then kind, speaker's name, content (spans joined by " … ") of its first attribution. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          "The bridge will open in June," Robert Hale said. | DIRECT | Robert Hale | "The bridge will open in June,"
+          “The bridge will open in June,” said Robert Hale, the mayor of Aldmoor. | DIRECT | Robert Hale | “The bridge will open in June,”
+          ``The bridge will open,'' Robert Hale told reporters in Cardessa. | DIRECT | Robert Hale | ``The bridge will open,''
+          'The bridge will open in June,' said Robert Hale. | DIRECT | Robert Hale | 'The bridge will open in June,'
+          “The bridge will open in June,' he said" was the note. | - | - | -
+          “The bridge,” said Robert Hale, “will open in June.” | DIRECT | Robert Hale | “The bridge,” … “will open in June.”
+          “The bridge will open,” Robert Hale said. “It will be free.” | DIRECT | Robert Hale | “The bridge will open,” … “It will be free.”
+          Robert Hale said: “The bridge will open in June.” | DIRECT | Robert Hale | “The bridge will open in June.”
+          Robert Hale warned that the delay would ” cost the town dear “ in the end. | PARTIAL | Robert Hale | that the delay would ” cost the town dear “ in the end
+          Robert Hale called the delay a “sad joke” on Monday. | PARTIAL | Robert Hale | the delay a “sad joke” on Monday
+          Robert Hale said on Monday that the bridge would open in June. | INDIRECT | Robert Hale | that the bridge would open in June
+          Robert Hale, who chairs the harbour board, said the bridge would open. | INDIRECT | Robert Hale | the bridge would open
+          The bridge will open in June, Robert Hale said in a statement. | INDIRECT | Robert Hale | The bridge will open in June
+          The bridge, the mayor said, will open in June. | INDIRECT | mayor | The bridge … will open in June
+          According to the Harbour Ministry, the bridge will open in June. | INDIRECT | Harbour Ministry | the bridge will open in June
+          The bridge will open in June, according to the Harbour Ministry. | INDIRECT | Harbour Ministry | The bridge will open in June
+          Two people familiar with the plan said the bridge would not open. | INDIRECT | Two people familiar with the plan | the bridge would not open
+          The firm's chief engineer, Anna Berg, said the cables were safe. | INDIRECT | Anna Berg | the cables were safe
+          Anna Berg accused the firm of hiding the cracks. | INDIRECT | Anna Berg | the firm of hiding the cracks
+          Anna Berg called for a new inquiry. | INDIRECT | Anna Berg | a new inquiry
+          Anna Berg refused to answer questions. | INDIRECT | Anna Berg | to answer questions
+          Velden denied having any plans for a blockade. | INDIRECT | Velden | having any plans for a blockade
+          """)
+  void readsSpeakerAndContent(
+      String text, @Nullable Kind kind, @Nullable String speaker, @Nullable String content) {
+    List<Attribution> found = attributions("", text);
+    if (kind == null) {
+      return;
+    }
+    assertThat(found).isNotEmpty();
+    Attribution first = found.getFirst();
+    assertThat(words(text, first.content())).isEqualTo(content);
+    assertThat(first.speaker().name()).isEqualTo(speaker);
+    assertThat(first.kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The so-called “Harbour Line” runs from Aldmoor to Cardessa.",
+        "The film “A Winter in Velden” opens on Friday.",
+        "No one said the bridge was safe.",
+        "The workers’ huts and the sailors’ inn burned down.",
+        "The band's 'Ships at Night' sold well."
+      })
+  void leavesTitlesTermsAndSilenceAlone(String text) {
+    assertThat(attributions("", text)).isEmpty();
+  }
+
+  @Test
+  void resolvesPronounsByGenderAndDescriptionsByRole() {
+    String text =
+        "Harbour master Anna Berg met Robert Hale on Monday. “The quay is closed,” she said.\n\n"
+            + "“We will sail anyway,” he said.\n\n"
+            + "The harbour master said the order stood.";
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsExactly("Anna Berg", "Robert Hale", "Anna Berg");
+  }
+
+  @Test
+  void givesAQuotationThatStandsAloneToItsNeighbour() {
+    String text =
+        "Deputy minister Anna Berg spoke of good talks in Cardessa. “We are ready to listen.”";
+    Attribution last = attributions("", text).getLast();
+    assertThat(last.kind()).isEqualTo(Kind.DIRECT);
+    assertThat(last.speaker().name()).isEqualTo("Anna Berg");
+    assertThat(last.cue()).isEmpty();
+  }
+
+  @Test
+  void followsAQuotationOverParagraphs() {
+    String text =
+        "“We waited for the boats,” Anna Berg said. “Nobody came.\n\n“Then the lights went out.”";
+    List<Attribution> found = attributions("", text);
+    assertThat(found).hasSize(1);
+    assertThat(words(text, found.getFirst().content()))
+        .isEqualTo("“We waited for the boats,” … “Nobody came. … “Then the lights went out.”");
+  }
+
+  @Test
+  void keepsASecondStatementOfTheSameSentenceApart() {
+    String text = "Anna Berg said the quay was closed, adding that no ship would sail.";
+    List<Attribution> found = attributions("", text);
+    assertThat(found).extracting(a -> words(text, a.content()))
+        .containsExactly("the quay was closed", "that no ship would sail");
+    assertThat(found).extracting(a -> a.speaker().name()).containsOnly("Anna Berg");
+  }
+
+  @Test
+  void doesNotGuessASpeaker() {
+    String text = "The lights went out at nine. \n\n“It was dark and we were all afraid of it.”";
+    assertThat(attributions("", text))
+        .allSatisfy(a -> assertThat(a.speaker().how()).isEqualTo(Attribution.Speaker.How.UNKNOWN));
+  }
+
+  @Test
+  void readsHeadlinesThatEndWithTheirSpeaker() {
+    Attribution found = attributions("Talks on the harbour to resume, Velden says", "x").getFirst();
+    assertThat(found.content().getFirst().field()).isEqualTo(Span.Field.HEADLINE);
+    assertThat(found.speaker().name()).isEqualTo("Velden");
+  }
+
+  private static String words(String text, List<Span> spans) {
+    return spans.stream()
+        .map(s -> text.substring(s.start(), s.end()))
+        .collect(Collectors.joining(" … "));
+  }
+
+  private static List<Attribution> attributions(String headline, String text) {
+    Article article =
+        new Article(
+            "a",
+            new Article.Source("a.txt", null, null, List.of()),
+            SourcedText.apart(headline),
+            List.of(),
+            "en",
+            null,
+            null,
+            null,
+            SourcedText.of(text, 0, text.length()),
+            List.of(),
+            List.of());
+    AnnotatedArticle annotated =
+        new AnnotatedArticle(
+            article,
+            passage(Span.Field.HEADLINE, headline),
+            passage(Span.Field.TEXT, text));
+    return new AttributionFinder().find(annotated, new MentionFinder().find(annotated));
+  }
+
+  private static Passage passage(Span.Field field, String text) {
+    return new Passage("a", field, text, ANNOTATOR.annotate(text, Sentences.of(text)));
+  }
+}

@@ -1,0 +1,104 @@
+package org.parallax.app.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parallax.core.align.Joined;
+import org.parallax.core.align.UtteranceAligner;
+import org.parallax.core.read.Reader;
+import org.parallax.model.Article;
+import org.parallax.model.Attribution;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
+import org.parallax.model.SourcedText;
+import org.parallax.model.Story;
+import org.parallax.nlp.CoreNlpAnnotator;
+
+/** Which attributions of several articles are one thing said. */
+class UtteranceAlignerTest {
+  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+
+  @Test
+  void joinsFullCutAndRewordedVariants() {
+    List<Story.Utterance> rows =
+        align(
+            "“The quay is closed and no ship will sail from it this week,” Anna Berg said.",
+            "Anna Berg told reporters that “no ship will sail from it this week”.",
+            "Anna Berg said that the quay was closed and that no ship would sail this week.");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().kind()).isEqualTo(Attribution.Kind.DIRECT);
+    assertThat(rows.getFirst().text())
+        .isEqualTo("“The quay is closed and no ship will sail from it this week,”");
+    assertThat(rows.getFirst().articles()).containsExactly("a0", "a1", "a2");
+  }
+
+  @Test
+  void keepsOtherStatementsAndOtherSpeakersApart() {
+    List<Story.Utterance> rows =
+        align(
+            "“The quay is closed and no ship will sail this week,” Anna Berg said.",
+            "“The insurers have paid for two of the three cranes,” Anna Berg said.",
+            "Robert Hale said the quay was closed and no ship would sail this week.",
+            "Anna Berg said the cranes of the quay would be sold this week.");
+    assertThat(rows).hasSize(4);
+  }
+
+  @Test
+  void givesAnUnknownSpeakersWordsToTheOneWhoIsNamed() {
+    List<Story.Utterance> rows =
+        align(
+            "The lights went out.\n\n“The quay is closed and no ship will sail from it.”",
+            "“The quay is closed and no ship will sail from it,” Anna Berg said.");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().speaker()).isEqualTo("Anna Berg");
+  }
+
+  @Test
+  void takesTheTextFromASoundArticle() {
+    Note altered = new Note(Note.Code.POSSIBLY_MACHINE_ALTERED, "signs", List.of());
+    List<Reading> readings =
+        List.of(
+            READER.read(
+                article(
+                    "a0",
+                    "“The quay is closed and no ship will sail from it ever and ever,” Anna Berg"
+                        + " said.",
+                    List.of(altered)),
+                null),
+            READER.read(
+                article(
+                    "a1",
+                    "“The quay is closed and no ship will sail from it,” Anna Berg said.",
+                    List.of()),
+                null));
+    List<Story.Utterance> rows = new UtteranceAligner().align(new Joined(readings, List.of()));
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().text())
+        .isEqualTo("“The quay is closed and no ship will sail from it,”");
+  }
+
+  private static List<Story.Utterance> align(String... texts) {
+    List<Reading> readings = new ArrayList<>();
+    for (String text : texts) {
+      readings.add(READER.read(article("a" + readings.size(), text, List.of()), null));
+    }
+    return new UtteranceAligner().align(new Joined(readings, List.of()));
+  }
+
+  private static Article article(String id, String text, List<Note> notes) {
+    return new Article(
+        id,
+        new Article.Source(id + ".txt", null, null, List.of()),
+        null,
+        List.of(),
+        "en",
+        null,
+        null,
+        null,
+        SourcedText.of(text, 0, text.length()),
+        List.of(),
+        notes);
+  }
+}
