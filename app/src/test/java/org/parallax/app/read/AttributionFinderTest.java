@@ -117,7 +117,8 @@ class AttributionFinderTest {
   void keepsASecondStatementOfTheSameSentenceApart() {
     String text = "Anna Berg said the quay was closed, adding that no ship would sail.";
     List<Attribution> found = attributions("", text);
-    assertThat(found).extracting(a -> words(text, a.content()))
+    assertThat(found)
+        .extracting(a -> words(text, a.content()))
         .containsExactly("the quay was closed", "that no ship would sail");
     assertThat(found).extracting(a -> a.speaker().name()).containsOnly("Anna Berg");
   }
@@ -158,9 +159,7 @@ class AttributionFinderTest {
             List.of());
     AnnotatedArticle annotated =
         new AnnotatedArticle(
-            article,
-            passage(Span.Field.HEADLINE, headline),
-            passage(Span.Field.TEXT, text));
+            article, passage(Span.Field.HEADLINE, headline), passage(Span.Field.TEXT, text));
     return new AttributionFinder().find(annotated, new MentionFinder().find(annotated));
   }
 

@@ -353,9 +353,7 @@ final class ClauseReader {
     }
     if (unit.lemma(group.main()).equals("put")) {
       int end = extents.objectEnd(right);
-      return extents.namesNumber(right, end)
-          ? new Content(right, end, false, group.main())
-          : null;
+      return extents.namesNumber(right, end) ? new Content(right, end, false, group.main()) : null;
     }
     if (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE)) {
       Content clause = clauseContent(group, frame, right);

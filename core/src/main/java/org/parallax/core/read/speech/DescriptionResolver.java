@@ -82,7 +82,8 @@ final class DescriptionResolver {
   private @Nullable Speaker role(String description, Span at) {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
     Pattern after =
-        Pattern.compile("(?i)^\\s?,\\s(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
+        Pattern.compile(
+            "(?i)^\\s?,\\s(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
     List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
       if (mention.type() != EntityType.PERSON || !mention.named()) {
@@ -105,8 +106,7 @@ final class DescriptionResolver {
       return null;
     }
     Mention mention = found.get(0);
-    return new Speaker(
-        mention.name(), mention.entity(), How.TITLE, List.of(at), mention.span());
+    return new Speaker(mention.name(), mention.entity(), How.TITLE, List.of(at), mention.span());
   }
 
   private String text(Span span) {

@@ -87,8 +87,7 @@ final class QuotationLinker {
         link(unit);
       }
     }
-    List<Draft> all =
-        new ArrayList<>(byUnit.stream().flatMap(List::stream).distinct().toList());
+    List<Draft> all = new ArrayList<>(byUnit.stream().flatMap(List::stream).distinct().toList());
     all.removeIf(d -> d.content.isEmpty());
     all.sort(Comparator.comparingInt(d -> d.content.get(0).start()));
     return all;

@@ -125,8 +125,7 @@ final class SpeakerNamer {
     }
     Mention apposed = apposed(unit, range, at);
     if (apposed != null) {
-      return new Speaker(
-          apposed.name(), apposed.entity(), How.TITLE, List.of(at), apposed.span());
+      return new Speaker(apposed.name(), apposed.entity(), How.TITLE, List.of(at), apposed.span());
     }
     String words = scene.passage().text().substring(at.start(), at.end());
     return new Speaker(description(words), null, How.TITLE, List.of(at), null);
