@@ -1,16 +1,149 @@
 package org.parallax.core.align;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Dating;
+import org.parallax.model.Mention;
+import org.parallax.model.Range;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
 
-/** Returns what happened. Safe to share between threads. */
+/**
+ * Returns what happened: every clause in the past that carries a year, month or day up to its
+ * article's report day. Tellings of one date that share half their content words are one entry, in
+ * the words of the first. Safe to share between threads.
+ */
 public final class TimelineMaker {
+  private static final Set<String> LIGHT =
+      Set.of("be", "have", "do", "say", "take", "make", "year", "day", "month", "week", "other");
+
   /** Makes it with the default settings. */
   public TimelineMaker() {}
 
-  /** Returns what happened. */
+  /** Returns what happened, by date, then by first article. */
   public List<Story.TimelineEntry> make(Joined joined, @Nullable String eventDay) {
-    return List.of();
+    List<List<PastEvent>> groups = new ArrayList<>();
+    for (Reading reading : joined.readings()) {
+      for (PastEvent event : events(reading, eventDay)) {
+        group(event, groups);
+      }
+    }
+    // the sort is stable: entries of one date stay in story order
+    groups.sort(Comparator.comparing(g -> g.getFirst().date()));
+    List<Story.TimelineEntry> entries = new ArrayList<>();
+    for (List<PastEvent> group : groups) {
+      entries.add(entry("t" + (entries.size() + 1), group, eventDay));
+    }
+    return entries;
+  }
+
+  private static void group(PastEvent event, List<List<PastEvent>> groups) {
+    for (List<PastEvent> group : groups) {
+      if (group.stream().anyMatch(event::same)) {
+        group.add(event);
+        return;
+      }
+    }
+    groups.add(new ArrayList<>(List.of(event)));
+  }
+
+  private static Story.TimelineEntry entry(
+      String id, List<PastEvent> group, @Nullable String eventDay) {
+    PastEvent first = group.getFirst();
+    boolean background = eventDay != null && PastDates.before(first.date(), eventDay);
+    return new Story.TimelineEntry(
+        id,
+        first.date(),
+        first.precision(),
+        first.what(),
+        group.stream().map(PastEvent::span).distinct().toList(),
+        group.stream().map(e -> e.span().article()).distinct().toList(),
+        background);
+  }
+
+  private static List<PastEvent> events(Reading reading, @Nullable String eventDay) {
+    List<PastEvent> events = new ArrayList<>();
+    Dating dating = reading.reportDay();
+    String told = dating == null ? null : dating.day();
+    String latest = told == null ? eventDay : told;
+    for (TimeExpression time : reading.times()) {
+      String date = PastDates.date(time);
+      boolean past = date != null && (latest == null || !PastDates.after(date, latest));
+      AnnotatedSentence sentence = past ? sentence(reading, time.span()) : null;
+      if (date != null && sentence != null) {
+        PastEvent event = event(reading, sentence, time, date);
+        if (event != null && events.stream().noneMatch(e -> repeats(e, event))) {
+          events.add(event);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static boolean repeats(PastEvent one, PastEvent two) {
+    return one.date().equals(two.date()) && one.span().equals(two.span());
+  }
+
+  private static @Nullable AnnotatedSentence sentence(Reading reading, Span time) {
+    if (time.field() != Span.Field.TEXT) {
+      return null;
+    }
+    for (AnnotatedSentence sentence : reading.annotatedBody()) {
+      if (sentence.start() <= time.start() && time.end() <= sentence.end()) {
+        return sentence;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable PastEvent event(
+      Reading reading, AnnotatedSentence sentence, TimeExpression time, String date) {
+    Span at = time.span();
+    PastClause clause = new PastClause(reading, sentence, new Range(at.start(), at.end()));
+    if (!clause.happened()) {
+      return null;
+    }
+    Range cut = clause.cut();
+    Span span = Span.text(reading.article().id(), cut.start(), cut.end());
+    return new PastEvent(
+        date,
+        PastDates.precision(date),
+        span,
+        reading.article().words(span),
+        keys(reading, sentence, span, at));
+  }
+
+  private static Set<String> keys(
+      Reading reading, AnnotatedSentence sentence, Span span, Span time) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Token token : sentence.tokens()) {
+      boolean inside = token.start() >= span.start() && token.end() <= span.end();
+      boolean timed = token.start() < time.end() && time.start() < token.end();
+      boolean content = token.is("NN") || token.is("VB") || token.is("JJ") || token.is("CD");
+      if (inside && !timed && content && !LIGHT.contains(token.lemma())) {
+        keys.add(key(reading, token));
+      }
+    }
+    return keys;
+  }
+
+  /** The entity that a word names, else its lemma. */
+  private static String key(Reading reading, Token token) {
+    for (Mention mention : reading.mentions()) {
+      Span at = mention.span();
+      boolean named = at.field() == Span.Field.TEXT && mention.named() && mention.entity() != null;
+      if (named && at.start() <= token.start() && token.end() <= at.end()) {
+        return "=" + mention.entity();
+      }
+    }
+    return token.lemma();
   }
 }

@@ -1,0 +1,89 @@
+package org.parallax.app.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parallax.core.align.Joined;
+import org.parallax.core.align.TimelineMaker;
+import org.parallax.core.read.Reader;
+import org.parallax.model.Article;
+import org.parallax.model.Dating;
+import org.parallax.model.Precision;
+import org.parallax.model.Reading;
+import org.parallax.model.SourcedText;
+import org.parallax.model.Story;
+import org.parallax.nlp.CoreNlpAnnotator;
+
+class TimelineMakerTest {
+  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final Dating DAY =
+      new Dating("2031-05-09", Precision.DAY, "published", true, List.of());
+
+  @Test
+  void keepsWhatHappenedAndLeavesWhatIsToCome() {
+    assertThat(
+            told(
+                """
+                Dockers in Harwick walked out on Friday. The harbour was founded in 1902.
+
+                The owners will meet the union on Monday for the first time since 2019. If the \
+                talks fail, as they did in 2014, the port may close in June."""))
+        .containsExactly(
+            "1902 The harbour was founded in 1902. (background)",
+            "2031-05-09 Dockers in Harwick walked out on Friday.");
+  }
+
+  @Test
+  void joinsTwoTellingsOfOneDay() {
+    List<Story.TimelineEntry> entries =
+        make(
+            "Dockers in Harwick walked out on Friday over pay.",
+            "The storm passed. Over pay, dockers walked out in Harwick on Friday.");
+    assertThat(entries).hasSize(1);
+    assertThat(entries.getFirst().articles()).containsExactly("a0", "a1");
+    assertThat(entries.getFirst().at()).hasSize(2);
+  }
+
+  @Test
+  void cutsOutAClauseButNeverItsDoubtOrItsSpeaker() {
+    assertThat(told("The port has been poor since the owners sold the cranes in 2020, and cold."))
+        .containsExactly("2020 the owners sold the cranes in 2020 (background)");
+    assertThat(told("The port was reportedly poor after the owners sold the cranes in 2020."))
+        .containsExactly(
+            "2020 The port was reportedly poor after the owners sold the cranes in 2020."
+                + " (background)");
+    assertThat(told("Holt said the port was poor after the owners sold the cranes in 2020."))
+        .containsExactly(
+            "2020 Holt said the port was poor after the owners sold the cranes in 2020."
+                + " (background)");
+  }
+
+  private static List<String> told(String text) {
+    return make(text).stream()
+        .map(e -> e.date() + " " + e.what() + (e.background() ? " (background)" : ""))
+        .toList();
+  }
+
+  private static List<Story.TimelineEntry> make(String... texts) {
+    List<Reading> readings =
+        IntStream.range(0, texts.length).mapToObj(i -> READER.read(article("a" + i, texts[i]), DAY)).toList();
+    return new TimelineMaker().make(new Joined(readings, List.of()), "2031-05-09");
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(
+        id,
+        new Article.Source(id + ".txt", null, null, List.of()),
+        null,
+        List.of(),
+        "en",
+        null,
+        null,
+        null,
+        SourcedText.of(text, 0, text.length()),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,225 @@
+package org.parallax.core.align;
+
+import java.util.List;
+import java.util.Set;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
+import org.parallax.model.Range;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Token;
+
+/**
+ * The clause that a time stands in: whether it tells what happened, and where it can be cut out.
+ *
+ * <p>Cut out is only a clause with a finite verb of its own, after "since" and its like or between
+ * semicolons, and only when what falls away neither negates, hedges nor attributes.
+ */
+final class PastClause {
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+  private static final Set<String> AHEAD =
+      Set.of("scheduled", "planned", "expected", "due", "slated", "supposed", "meant");
+  private static final Set<String> SUBORDINATORS = Set.of("since", "after", "because", "where");
+  private static final Set<String> DOUBTS =
+      Set.of(
+          "not", "n't", "never", "no", "neither", "nor", "without", "may", "might", "could", "would",
+          "should", "perhaps", "possibly", "allegedly", "reportedly", "apparently", "if", "unless",
+          "whether", "deny", "doubt", "alleged", "claim", "false", "falsely", "suspect", "hardly");
+
+  /** What a verb tells of the time beside it. */
+  private enum Told {
+    HAPPENED,
+    NOT,
+    OPEN
+  }
+
+  private final Reading reading;
+  private final AnnotatedSentence sentence;
+  private final List<Token> tokens;
+  private final int first;
+  private final int last;
+
+  /** Makes the clause around the words of a time in a sentence. */
+  PastClause(Reading reading, AnnotatedSentence sentence, Range time) {
+    this.reading = reading;
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.first = firstFrom(time.start());
+    this.last = firstFrom(time.end());
+  }
+
+  private int firstFrom(int offset) {
+    int i = 0;
+    while (i < tokens.size() && tokens.get(i).start() < offset) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns whether the nearest verb says that it took place. */
+  boolean happened() {
+    if (conditional()) {
+      return false;
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      Told told = told(i);
+      if (told != Told.OPEN) {
+        return told == Told.HAPPENED;
+      }
+    }
+    return happenedAfter();
+  }
+
+  private boolean conditional() {
+    return tokens.subList(0, Math.min(last, tokens.size())).stream()
+        .anyMatch(t -> CONDITIONS.contains(t.lemma()));
+  }
+
+  /** What one word before the time tells. */
+  private Told told(int i) {
+    Token token = tokens.get(i);
+    if (AHEAD.contains(token.lemma()) || AHEAD.contains(token.text()) || token.is("MD")) {
+      return Told.NOT;
+    }
+    if (token.is("VBN")) {
+      return near(i, "be") ? Told.OPEN : Told.HAPPENED;
+    }
+    if (token.is("VBD")) {
+      boolean ahead = i + 1 < tokens.size() && AHEAD.contains(tokens.get(i + 1).lemma());
+      return ahead ? Told.NOT : Told.HAPPENED;
+    }
+    if (token.tag().equals("VB")) {
+      return near(i, "did") ? Told.HAPPENED : near(i, "to") ? Told.NOT : Told.OPEN;
+    }
+    boolean present = token.is("VBZ") || token.is("VBP");
+    boolean helps = token.lemma().equals("have") || token.lemma().equals("say");
+    return present && !helps ? Told.NOT : Told.OPEN;
+  }
+
+  private boolean near(int i, String word) {
+    return i > 0 && tokens.get(i - 1).isWord(word) || i > 1 && tokens.get(i - 2).isWord(word);
+  }
+
+  private boolean happenedAfter() {
+    for (int i = last; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is("VBD") || token.is("VBN")) {
+        return i + 1 >= tokens.size() || !AHEAD.contains(tokens.get(i + 1).lemma());
+      }
+      if (token.is("MD") || token.is("VBZ") && !token.lemma().equals("have")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the clause where it can be cut out safely, else the sentence. */
+  Range cut() {
+    Range whole = new Range(tokens.get(afterDateline()).start(), sentence.end());
+    int start = subordinator();
+    int from = start < 0 ? opening() : start + 1;
+    int to = start < 0 ? closing(";") : closing(",;");
+    if (from >= to || from == 0 && to == tokens.size() || !finite(from, to) || !safe(from, to)) {
+      return whole;
+    }
+    return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** The word that opens a clause of its own before the time; -1 for none. */
+  private int subordinator() {
+    for (int i = first - 1; i > 0; i--) {
+      String word = tokens.get(i).lemma();
+      if (SUBORDINATORS.contains(word)) {
+        return subject(i + 1) ? i : -1;
+      }
+      if (",;:".contains(word) || word.equals("that") || word.equals("who") || word.equals("which")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a noun and then a verb in the past stand between a word and the time. */
+  private boolean subject(int from) {
+    boolean noun = false;
+    for (int i = from; i < first; i++) {
+      Token token = tokens.get(i);
+      if (token.is("VBD")) {
+        return noun;
+      }
+      if (token.is("V") || token.is("PRP")) {
+        return false;
+      }
+      noun |= token.is("NN");
+    }
+    return false;
+  }
+
+  private int opening() {
+    for (int i = first - 1; i >= 0; i--) {
+      if (tokens.get(i).text().equals(";")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int closing(String marks) {
+    for (int i = last; i < tokens.size(); i++) {
+      if (tokens.get(i).text().length() == 1 && marks.contains(tokens.get(i).text())) {
+        return i;
+      }
+    }
+    int end = tokens.size();
+    return end > 0 && marks.length() > 1 && tokens.get(end - 1).text().equals(".") ? end - 1 : end;
+  }
+
+  private boolean finite(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(t -> t.is("VBD") || t.is("VBZ") || t.is("VBP"));
+  }
+
+  /** Whether nothing that bears on the clause falls away, and no quotation is torn. */
+  private boolean safe(int from, int to) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean falls = i < from || i >= to;
+      if (falls && (DOUBTS.contains(tokens.get(i).lemma()) || DOUBTS.contains(tokens.get(i).text()))) {
+        return false;
+      }
+    }
+    String words = reading.article().text();
+    int start = tokens.get(from).start();
+    int end = tokens.get(to - 1).end();
+    String kept = words.substring(start, end);
+    return kept.indexOf('"') < 0 && kept.indexOf('“') < 0 && kept.indexOf('”') < 0 && !attributed(start, end);
+  }
+
+  /** Whether the kept words are what somebody says, and who says so falls away. */
+  private boolean attributed(int start, int end) {
+    return reading.attributions().stream()
+        .map(Attribution::content)
+        .flatMap(List::stream)
+        .anyMatch(c -> c.field() == Span.Field.TEXT && c.start() < end && start < c.end());
+  }
+
+  /** Returns the first word after a dateline such as "HARBOUR CITY (Agency) –"; 0 for none. */
+  private int afterDateline() {
+    if (!capitals(0)) {
+      return 0;
+    }
+    for (int i = 1; i < Math.min(9, first); i++) {
+      if (tokens.get(i).isWord("-", "–", "—", "--")) {
+        return i + 1;
+      }
+      if (!Character.isUpperCase(tokens.get(i).text().charAt(0)) && tokens.get(i).is("V")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean capitals(int i) {
+    String text = tokens.get(i).text();
+    return text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
+  }
+}
