@@ -29,7 +29,8 @@ class TimelineMakerTest {
                 Dockers in Harwick walked out on Friday. The harbour was founded in 1902.
 
                 The owners will meet the union on Monday for the first time since 2019. If the \
-                talks fail, as they did in 2014, the port may close in June."""))
+                talks fail, as they did in 2014, the port may close in June.\
+                """))
         .containsExactly(
             "1902 The harbour was founded in 1902. (background)",
             "2031-05-09 Dockers in Harwick walked out on Friday.");
@@ -68,7 +69,9 @@ class TimelineMakerTest {
 
   private static List<Story.TimelineEntry> make(String... texts) {
     List<Reading> readings =
-        IntStream.range(0, texts.length).mapToObj(i -> READER.read(article("a" + i, texts[i]), DAY)).toList();
+        IntStream.range(0, texts.length)
+            .mapToObj(i -> READER.read(article("a" + i, texts[i]), DAY))
+            .toList();
     return new TimelineMaker().make(new Joined(readings, List.of()), "2031-05-09");
   }
 

@@ -22,9 +22,34 @@ final class PastClause {
   private static final Set<String> SUBORDINATORS = Set.of("since", "after", "because", "where");
   private static final Set<String> DOUBTS =
       Set.of(
-          "not", "n't", "never", "no", "neither", "nor", "without", "may", "might", "could", "would",
-          "should", "perhaps", "possibly", "allegedly", "reportedly", "apparently", "if", "unless",
-          "whether", "deny", "doubt", "alleged", "claim", "false", "falsely", "suspect", "hardly");
+          "not",
+          "n't",
+          "never",
+          "no",
+          "neither",
+          "nor",
+          "without",
+          "may",
+          "might",
+          "could",
+          "would",
+          "should",
+          "perhaps",
+          "possibly",
+          "allegedly",
+          "reportedly",
+          "apparently",
+          "if",
+          "unless",
+          "whether",
+          "deny",
+          "doubt",
+          "alleged",
+          "claim",
+          "false",
+          "falsely",
+          "suspect",
+          "hardly");
 
   /** What a verb tells of the time beside it. */
   private enum Told {
@@ -132,7 +157,10 @@ final class PastClause {
       if (SUBORDINATORS.contains(word)) {
         return subject(i + 1) ? i : -1;
       }
-      if (",;:".contains(word) || word.equals("that") || word.equals("who") || word.equals("which")) {
+      if (",;:".contains(word)
+          || word.equals("that")
+          || word.equals("who")
+          || word.equals("which")) {
         return -1;
       }
     }
@@ -183,7 +211,8 @@ final class PastClause {
   private boolean safe(int from, int to) {
     for (int i = 0; i < tokens.size(); i++) {
       boolean falls = i < from || i >= to;
-      if (falls && (DOUBTS.contains(tokens.get(i).lemma()) || DOUBTS.contains(tokens.get(i).text()))) {
+      if (falls
+          && (DOUBTS.contains(tokens.get(i).lemma()) || DOUBTS.contains(tokens.get(i).text()))) {
         return false;
       }
     }
@@ -191,7 +220,10 @@ final class PastClause {
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
     String kept = words.substring(start, end);
-    return kept.indexOf('"') < 0 && kept.indexOf('“') < 0 && kept.indexOf('”') < 0 && !attributed(start, end);
+    return kept.indexOf('"') < 0
+        && kept.indexOf('“') < 0
+        && kept.indexOf('”') < 0
+        && !attributed(start, end);
   }
 
   /** Whether the kept words are what somebody says, and who says so falls away. */

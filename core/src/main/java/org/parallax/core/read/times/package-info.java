@@ -12,7 +12,8 @@
  *
  * <p><b>Measured</b> on TimeBank and AQUAINT as cleaned for TempEval-3: relaxed F1 .946, strict
  * .868, value .808. <b>Known to fail</b> on times told only by an event ("two weeks after the vote"
- * is a length), on quarters of a company's own year, and on reports that carry another report's day.
+ * is a length), on quarters of a company's own year, and on reports that carry another report's
+ * day.
  */
 @NullMarked
 package org.parallax.core.read.times;
