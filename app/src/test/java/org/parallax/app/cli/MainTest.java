@@ -1,0 +1,129 @@
+package org.parallax.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: exit codes, messages that say what to do, and bad input of every kind. */
+class MainTest {
+  private static final String REPORT =
+      """
+      Bridge at Ostrel closed after inspection
+
+      The road bridge at Ostrel was closed on Friday after inspectors found cracks in two of its piers, the city council said.
+
+      Some 4,000 vehicles cross the bridge each day. A council spokeswoman, Ida Moran, said: “We will not reopen it before the piers have been repaired.”
+
+      Engineers will examine the bridge again next week, and buses have been sent another way until then.
+      """;
+
+  private record Result(int exit, String out, String err) {}
+
+  private static Result run(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream standard = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+      int exit = Main.commandLine().execute(args);
+      return new Result(exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @Test
+  void readsAReport(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("ostrel.txt"), REPORT);
+    Result result = run("read", folder.toString());
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("Bridge at Ostrel closed after inspection", "1 article · 1 outlet · 1 origin");
+    assertThat(result.err()).contains("parallax: read 1 of 1");
+  }
+
+  @Test
+  void keepsQuietWhenAsked(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("ostrel.txt"), REPORT);
+    assertThat(run("read", "--quiet", folder.toString()).err()).isEmpty();
+  }
+
+  @Test
+  void writesOnePageThatFetchesNothing(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("ostrel.txt"), REPORT.replace("Ida Moran", "Ida <script>alert(1)</script> Moran"));
+    Path page = folder.resolve("out.html");
+    assertThat(run("read", folder.resolve("ostrel.txt").toString(), "--format", "html", "--out", page.toString(), "--quiet").exit()).isZero();
+    String html = Files.readString(page);
+    assertThat(html).contains("Content-Security-Policy", "&lt;script&gt;alert(1)").doesNotContain("<script>alert(1)", "http://", "https://");
+  }
+
+  @Test
+  void refusesWrongUsageAndSaysWhatToDo(@TempDir Path folder) {
+    assertThat(run("read").exit()).isEqualTo(2);
+    Result missing = run("read", folder.resolve("nowhere").toString());
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("nowhere").doesNotContain("\tat ");
+    Result address = run("read", "https://news.example/a.html");
+    assertThat(address.exit()).isEqualTo(2);
+    assertThat(address.err()).contains("https://news.example/a.html").contains("file");
+    Result day = run("read", "--as-of", "yesterday", folder.toString());
+    assertThat(day.exit()).isEqualTo(2);
+    assertThat(day.err()).contains("2031-05-09");
+  }
+
+  @Test
+  void saysWhenNothingCouldBeRead(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("empty.txt"));
+    Result result = run("read", folder.toString());
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("empty.txt", "EMPTY");
+    assertThat(run("read", Files.createDirectory(folder.resolve("bare")).toString()).exit()).isEqualTo(1);
+  }
+
+  @Test
+  void dropsEveryKindOfBadInputWithItsReasonAndReadsTheRest(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("good.txt"), REPORT);
+    Files.write(folder.resolve("binary.txt"), new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2, 3, 0, 0, 0, (byte) 0xff, 0, 0});
+    Files.writeString(folder.resolve("menu.html"), "<html><body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav></body></html>");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(REPORT.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.write(folder.resolve("whole.txt.gz"), packed.toByteArray());
+    Files.write(folder.resolve("cut.txt.gz"), java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Files.writeString(
+        folder.resolve("rows.jsonl"),
+        "{\"id\": \"row-1\", \"text\": \"" + REPORT.replace("\n", "\\n") + "\"}\n{\"id\": \"row-2\", \"text\": \n{\"id\": \"row-3\", \"text\": \"The council will meet in Ostrel on Monday to talk about the bridge.\"}\n");
+    Files.write(folder.resolve("wide.txt"), ("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_16LE));
+    Files.write(folder.resolve("western.txt"), REPORT.getBytes(Charset.forName("windows-1252")));
+    Files.writeString(folder.resolve("big.txt"), REPORT.repeat(400));
+    Files.writeString(folder.resolve("deep.html"), "<div>".repeat(10_000) + "<p>" + REPORT.replace("\n\n", "</p><p>") + "</p>");
+    Result result = run("read", folder.toString(), "--quiet", "--max-article", "100KB");
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("binary.txt  BINARY", "cut.txt.gz  TRUNCATED_GZIP", "big.txt  TOO_LARGE", "menu.html  NOT_AN_ARTICLE", "rows.jsonl line 2 column")
+        .contains("We will not reopen it")
+        .doesNotContain("Exception", "\ufffd");
+    assertThat(result.out().lines().filter(l -> l.startsWith("  wide") || l.startsWith("  western") || l.startsWith("  row-3") || l.startsWith("  whole"))).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void teaches() {
+    assertThat(run("--help").out()).contains("read", "parallax read examples/");
+    assertThat(run("help", "read").out()).contains("--one-story", "Exit code");
+    assertThat(run("--version").out()).contains("Parallax 0.1.0");
+  }
+}
