@@ -36,27 +36,40 @@ class BriefCheckerTest {
 
   @Test
   void refusesAnotherNumber() {
-    assertThat(mutated("\\d+", m -> Integer.toString(Integer.parseInt(m.group()) + 1))).isNotEmpty().allSatisfy(BriefCheckerTest::isRefused);
+    assertThat(mutated("\\d+", m -> Integer.toString(Integer.parseInt(m.group()) + 1)))
+        .isNotEmpty()
+        .allSatisfy(BriefCheckerTest::isRefused);
   }
 
   @Test
   void refusesAnotherName() {
-    assertThat(mutated("(?<=[a-z,] )[A-Z][a-z]{3,}", m -> "Wexcombe")).isNotEmpty().allSatisfy(BriefCheckerTest::isRefused);
+    assertThat(mutated("(?<=[a-z,] )[A-Z][a-z]{3,}", m -> "Wexcombe"))
+        .isNotEmpty()
+        .allSatisfy(BriefCheckerTest::isRefused);
   }
 
   @Test
   void refusesAnotherDayInABracket() {
-    assertThat(mutated("(?<=\\[)\\d{1,2}(?= [A-Z][a-z]+ \\d{4}\\])", m -> m.group().equals("3") ? "4" : "3")).isNotEmpty().allSatisfy(BriefCheckerTest::isRefused);
+    assertThat(
+            mutated(
+                "(?<=\\[)\\d{1,2}(?= [A-Z][a-z]+ \\d{4}\\])",
+                m -> m.group().equals("3") ? "4" : "3"))
+        .isNotEmpty()
+        .allSatisfy(BriefCheckerTest::isRefused);
   }
 
   @Test
   void refusesALostNegationHedgeOrSpeaker() {
-    assertThat(mutated(" (not|denied|about|nearly|more than|according to|said)\\b", m -> "")).isNotEmpty().allSatisfy(BriefCheckerTest::isRefused);
+    assertThat(mutated(" (not|denied|about|nearly|more than|according to|said)\\b", m -> ""))
+        .isNotEmpty()
+        .allSatisfy(BriefCheckerTest::isRefused);
   }
 
   @Test
   void refusesAddedWords() {
-    assertThat(mutated("(?<=[a-z]) (?=[a-z])", m -> " never ")).isNotEmpty().allSatisfy(BriefCheckerTest::isRefused);
+    assertThat(mutated("(?<=[a-z]) (?=[a-z])", m -> " never "))
+        .isNotEmpty()
+        .allSatisfy(BriefCheckerTest::isRefused);
   }
 
   @Test
@@ -65,11 +78,17 @@ class BriefCheckerTest {
       Story.Citation first = s.citations().get(0);
       Story.Citation moved =
           new Story.Citation(
-              new org.parallax.model.Span(first.at().article(), first.at().field(), first.at().start() + 1, first.at().end() + 1),
+              new org.parallax.model.Span(
+                  first.at().article(),
+                  first.at().field(),
+                  first.at().start() + 1,
+                  first.at().end() + 1),
               first.exact(),
               first.prefix(),
               first.suffix());
-      isRefused(new Story.BriefSentence(s.text(), s.standing(), s.origins(), s.claims(), List.of(moved), s.edits()));
+      isRefused(
+          new Story.BriefSentence(
+              s.text(), s.standing(), s.origins(), s.claims(), List.of(moved), s.edits()));
     }
   }
 
@@ -77,25 +96,34 @@ class BriefCheckerTest {
     assertThat(CHECKER.check(sentence)).as(sentence.text()).isPresent();
   }
 
-  /** Each sentence once for each place that the pattern finds, with that place changed; edits move along. */
-  private static List<Story.BriefSentence> mutated(String pattern, java.util.function.Function<Matcher, String> by) {
+  /**
+   * Each sentence once for each place that the pattern finds, with that place changed; edits move
+   * along.
+   */
+  private static List<Story.BriefSentence> mutated(
+      String pattern, java.util.function.Function<Matcher, String> by) {
     List<Story.BriefSentence> mutants = new ArrayList<>();
     for (Story.BriefSentence s : sentences()) {
       Matcher matcher = Pattern.compile(pattern).matcher(s.text());
       while (matcher.find()) {
         String with = by.apply(matcher);
         int moved = with.length() - (matcher.end() - matcher.start());
-        String text = s.text().substring(0, matcher.start()) + with + s.text().substring(matcher.end());
+        String text =
+            s.text().substring(0, matcher.start()) + with + s.text().substring(matcher.end());
         int at = matcher.start();
         List<Story.Edit> edits =
             s.edits().stream()
-                .map(
-                    e ->
-                        new Story.Edit(
-                            e.start() > at ? e.start() + moved : e.start(), e.end() > at ? e.end() + moved : e.end(), e.replaces(), e.because()))
+                .map(e ->
+                    new Story.Edit(
+                        e.start() > at ? e.start() + moved : e.start(),
+                        e.end() > at ? e.end() + moved : e.end(),
+                        e.replaces(),
+                        e.because()))
                 .toList();
         if (edits.stream().allMatch(e -> e.start() >= 0 && e.end() > e.start())) {
-          mutants.add(new Story.BriefSentence(text, s.standing(), s.origins(), s.claims(), s.citations(), edits));
+          mutants.add(
+              new Story.BriefSentence(
+                  text, s.standing(), s.origins(), s.claims(), s.citations(), edits));
         }
       }
     }

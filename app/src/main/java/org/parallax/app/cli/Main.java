@@ -33,14 +33,15 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler(
-            (exception, args) -> {
-              String command = exception.getCommandLine().getCommandName();
-              System.err.println("parallax: " + exception.getMessage());
-              System.err.println(
-                  command.equals("parallax") ? "Try: parallax --help" : "Try: parallax help " + command);
-              return CommandLine.ExitCode.USAGE;
-            })
+        .setParameterExceptionHandler((exception, args) -> {
+          String command = exception.getCommandLine().getCommandName();
+          System.err.println("parallax: " + exception.getMessage());
+          System.err.println(
+              command.equals("parallax")
+                  ? "Try: parallax --help"
+                  : "Try: parallax help " + command);
+          return CommandLine.ExitCode.USAGE;
+        })
         .setExecutionExceptionHandler((exception, line, parsed) -> {
           String message = exception.getMessage();
           System.err.println(

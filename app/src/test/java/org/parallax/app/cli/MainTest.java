@@ -14,7 +14,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line as a user meets it: exit codes, messages that say what to do, and bad input of every kind. */
+/**
+ * The command line as a user meets it: exit codes, messages that say what to do, and bad input of
+ * every kind.
+ */
 class MainTest {
   private static final String REPORT =
       """
@@ -38,7 +41,8 @@ class MainTest {
       System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
       int exit = Main.commandLine().execute(args);
-      return new Result(exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+      return new Result(
+          exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -50,7 +54,8 @@ class MainTest {
     Files.writeString(folder.resolve("ostrel.txt"), REPORT);
     Result result = run("read", folder.toString());
     assertThat(result.exit()).isZero();
-    assertThat(result.out()).contains("Bridge at Ostrel closed after inspection", "1 article · 1 outlet · 1 origin");
+    assertThat(result.out())
+        .contains("Bridge at Ostrel closed after inspection", "1 article · 1 outlet · 1 origin");
     assertThat(result.err()).contains("parallax: read 1 of 1");
   }
 
@@ -62,11 +67,25 @@ class MainTest {
 
   @Test
   void writesOnePageThatFetchesNothing(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("ostrel.txt"), REPORT.replace("Ida Moran", "Ida <script>alert(1)</script> Moran"));
+    Files.writeString(
+        folder.resolve("ostrel.txt"),
+        REPORT.replace("Ida Moran", "Ida <script>alert(1)</script> Moran"));
     Path page = folder.resolve("out.html");
-    assertThat(run("read", folder.resolve("ostrel.txt").toString(), "--format", "html", "--out", page.toString(), "--quiet").exit()).isZero();
+    assertThat(
+            run(
+                    "read",
+                    folder.resolve("ostrel.txt").toString(),
+                    "--format",
+                    "html",
+                    "--out",
+                    page.toString(),
+                    "--quiet")
+                .exit())
+        .isZero();
     String html = Files.readString(page);
-    assertThat(html).contains("Content-Security-Policy", "&lt;script&gt;alert(1)").doesNotContain("<script>alert(1)", "http://", "https://");
+    assertThat(html)
+        .contains("Content-Security-Policy", "&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert(1)", "http://", "https://");
   }
 
   @Test
@@ -89,35 +108,62 @@ class MainTest {
     Result result = run("read", folder.toString());
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).contains("empty.txt", "EMPTY");
-    assertThat(run("read", Files.createDirectory(folder.resolve("bare")).toString()).exit()).isEqualTo(1);
+    assertThat(run("read", Files.createDirectory(folder.resolve("bare")).toString()).exit())
+        .isEqualTo(1);
   }
 
   @Test
-  void dropsEveryKindOfBadInputWithItsReasonAndReadsTheRest(@TempDir Path folder) throws IOException {
+  void dropsEveryKindOfBadInputWithItsReasonAndReadsTheRest(@TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve("good.txt"), REPORT);
-    Files.write(folder.resolve("binary.txt"), new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2, 3, 0, 0, 0, (byte) 0xff, 0, 0});
-    Files.writeString(folder.resolve("menu.html"), "<html><body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav></body></html>");
+    Files.write(
+        folder.resolve("binary.txt"),
+        new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2, 3, 0, 0, 0, (byte) 0xff, 0, 0});
+    Files.writeString(
+        folder.resolve("menu.html"),
+        "<html><body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav></body></html>");
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(REPORT.getBytes(StandardCharsets.UTF_8));
     }
     Files.write(folder.resolve("whole.txt.gz"), packed.toByteArray());
-    Files.write(folder.resolve("cut.txt.gz"), java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    Files.write(
+        folder.resolve("cut.txt.gz"),
+        java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     Files.writeString(
         folder.resolve("rows.jsonl"),
-        "{\"id\": \"row-1\", \"text\": \"" + REPORT.replace("\n", "\\n") + "\"}\n{\"id\": \"row-2\", \"text\": \n{\"id\": \"row-3\", \"text\": \"The council will meet in Ostrel on Monday to talk about the bridge.\"}\n");
-    Files.write(folder.resolve("wide.txt"), ("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_16LE));
+        "{\"id\": \"row-1\", \"text\": \""
+            + REPORT.replace("\n", "\\n")
+            + "\"}\n{\"id\": \"row-2\", \"text\": \n{\"id\": \"row-3\", \"text\": \"The council will meet in Ostrel on Monday to talk about the bridge.\"}\n");
+    Files.write(
+        folder.resolve("wide.txt"), ("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_16LE));
     Files.write(folder.resolve("western.txt"), REPORT.getBytes(Charset.forName("windows-1252")));
     Files.writeString(folder.resolve("big.txt"), REPORT.repeat(400));
-    Files.writeString(folder.resolve("deep.html"), "<div>".repeat(10_000) + "<p>" + REPORT.replace("\n\n", "</p><p>") + "</p>");
+    Files.writeString(
+        folder.resolve("deep.html"),
+        "<div>".repeat(10_000) + "<p>" + REPORT.replace("\n\n", "</p><p>") + "</p>");
     Result result = run("read", folder.toString(), "--quiet", "--max-article", "100KB");
     assertThat(result.exit()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("binary.txt  BINARY", "cut.txt.gz  TRUNCATED_GZIP", "big.txt  TOO_LARGE", "menu.html  NOT_AN_ARTICLE", "rows.jsonl line 2 column")
+        .contains(
+            "binary.txt  BINARY",
+            "cut.txt.gz  TRUNCATED_GZIP",
+            "big.txt  TOO_LARGE",
+            "menu.html  NOT_AN_ARTICLE",
+            "rows.jsonl line 2 column")
         .contains("We will not reopen it")
         .doesNotContain("Exception", "\ufffd");
-    assertThat(result.out().lines().filter(l -> l.startsWith("  wide") || l.startsWith("  western") || l.startsWith("  row-3") || l.startsWith("  whole"))).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(
+            result
+                .out()
+                .lines()
+                .filter(l ->
+                    l.startsWith("  wide")
+                        || l.startsWith("  western")
+                        || l.startsWith("  row-3")
+                        || l.startsWith("  whole")))
+        .hasSizeGreaterThanOrEqualTo(4);
   }
 
   @Test
