@@ -406,7 +406,8 @@ final class ClauseReader {
           ? null
           : new Content(that, extents.clauseEnd(that, group), true, group.main());
     }
-    boolean clause = extents.isClause(start);
+    boolean clause =
+        extents.isClause(start) || (frame.isSpeech() && extents.startsQuotingClause(start));
     if (!clause
         && !(frame.isSpeech()
             && frame.takes(CueVerbs.Takes.SPEECH)

@@ -280,6 +280,12 @@ final class Extents {
     return unit.at(at).text();
   }
 
+  /** Whether a clause starts here whose verb is quoted: "said the plan “went too far”". */
+  boolean startsQuotingClause(int start) {
+    int end = NounPhrases.baseEnd(unit, start);
+    return end >= 0 && !unit.quoted(start) && unit.quoted(end + 1);
+  }
+
   /** Returns the last token of the clause that starts here, as far as one cue governs it. */
   int clauseEnd(int start, @Nullable VerbGroup cue) {
     int at = start;
@@ -320,7 +326,8 @@ final class Extents {
       return true;
     }
     boolean links = unit.tag(next).equals("CC") || CONTRASTS.contains(unit.word(next));
-    return links && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue));
+    return sharedSpeech(next, cue)
+        || (links && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue)));
   }
 
   private boolean isStrongGerund(int at) {
@@ -356,7 +363,7 @@ final class Extents {
                 g.start() == place
                     && isStrong(g)
                     && unit.tag(g.main()).equals(unit.tag(cue.main()))
-                    && unit.tag(g.main()).startsWith("VBD"));
+                    && unit.tag(g.main()).matches("VB[DZ]"));
   }
 
   private boolean newSpeech(int at, @Nullable VerbGroup cue) {
