@@ -131,7 +131,8 @@ final class AgendaFinder {
     int purpose = purpose(clause, frame.event(), to);
     Set<String> names = AgendaNames.stems(clause.tokens(), from, purpose, place);
     boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
-    boolean vague = !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
+    boolean spoken = !future && AgendaWords.isSpoken(frame.family());
+    boolean vague = spoken || !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
     if (vague || !firm && !future) {
       return false;
     }
@@ -213,12 +214,21 @@ final class AgendaFinder {
           from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
       String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
       Set<String> names = AgendaNames.stems(clause.tokens(), from, to, place);
-      boolean told = future || ahead && day == null && !names.isEmpty();
+      boolean told = future && !bareWeekday(clause, from, i, times) || ahead && day == null && !names.isEmpty();
       if (told && !wished(clause, from)) {
         add(clause, from, to, family, false, day, place, names, Status.PLANNED);
         i = to - 1;
       }
     }
+  }
+
+  /** "Tuesday's game" may be over: only "before", "for" or "will" make it one to come. */
+  private static boolean bareWeekday(
+      AgendaClause clause, int from, int noun, List<TimeExpression> times) {
+    boolean inside = times.getFirst().span().start() < clause.at(noun).start();
+    boolean linked = from > 0 && clause.at(from - 1).tag().matches("IN|TO");
+    boolean will = clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
+    return inside && !linked && !will;
   }
 
   private static boolean wished(AgendaClause clause, int from) {

@@ -49,7 +49,8 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
       return verb(clause, i + 2, i, Status.PLANNED, true);
     }
     if (token.tag().matches("VBZ|VBP")) {
-      return verb(clause, i, i, Status.PLANNED, false);
+      AgendaFrame frame = verb(clause, i, i, Status.PLANNED, false);
+      return frame == null || AgendaWords.isSpoken(frame.family()) ? null : frame;
     }
     boolean held =
         isTo(clause, i) && lemma(clause, i + 1, "be") && AgendaWords.holds(get(clause, i + 2));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,18 @@ final class AgendaGroup {
     AgendaDay otherDay = mention.day();
     boolean places = own == null || other == null || own.contains(other) || other.contains(own);
     return places && (day == null || otherDay == null || day.meets(otherDay));
+  }
+
+  /** "a meeting at the Ferrow hall", "a meeting in Ferrow": one's place is a name in the other. */
+  boolean namesPlace(AgendaMention mention) {
+    String own = place();
+    String other = mention.place();
+    return own == null && other != null && isName(other, names())
+        || own != null && other == null && isName(own, mention.names());
+  }
+
+  private static boolean isName(String place, Set<String> names) {
+    return names.contains(place.toLowerCase(Locale.ROOT));
   }
 
   boolean samePlace(AgendaMention mention) {

@@ -63,7 +63,7 @@ public final class AgendaMaker {
           group.samePlace(mention)
               ? shared > 0 || mention.names().isEmpty() && group.kin(mention)
               : group.kin(mention) && (shared > 1 || shared == 1 && least(mention, group) == 1);
-      if (group.allows(mention) && one) {
+      if (group.allows(mention) && (one || group.kin(mention) && group.namesPlace(mention))) {
         group.add(mention);
         return;
       }

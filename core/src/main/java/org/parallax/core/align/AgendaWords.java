@@ -100,6 +100,11 @@ final class AgendaWords {
     return WISHES.contains(token.lemma()) && !(token.lemma().equals("call") && token.is("NN"));
   }
 
+  /** "speaks", "will brief": too common a word to say that something is set without a day. */
+  static boolean isSpoken(String family) {
+    return family.equals("speech") || family.equals("briefing");
+  }
+
   static boolean isCancelled(Token token) {
     return CANCELLED.contains(token.text().toLowerCase(java.util.Locale.ROOT));
   }

@@ -10,6 +10,12 @@ import org.parallax.model.Story;
 
 /** Returns one row for each thing counted. Safe to share between threads. */
 public final class FigureAligner {
+  /** A small multiple: a crowd is put at 400 and 900, seldom at 400 and 4,000. */
+  private static final double FAR = 4;
+
+  private static final double NEAR = 1.5;
+  private static final double MANY = 20;
+
   /** Makes it with the default settings. */
   public FigureAligner() {}
 
@@ -71,8 +77,22 @@ public final class FigureAligner {
   private static boolean contradicts(FigureEntry one, FigureEntry two) {
     boolean consistent =
         !one.article().equals(two.article()) || one.range().common(two.range()) != null;
-    boolean counted = !one.key().unit().isEmpty() || one.figure().low().intValue() > 1;
-    return consistent && counted && one.key().same(two.key());
+    return consistent && one.key().same(two.key()) && rivals(one, two);
+  }
+
+  /**
+   * Whether two values are near enough to be rivals: words that say little ("companies") need
+   * values that lie close, else they count different ones.
+   */
+  private static boolean rivals(FigureEntry one, FigureEntry two) {
+    double first = one.figure().high().abs().doubleValue();
+    double second = two.figure().high().abs().doubleValue();
+    double small = Math.min(first, second);
+    double large = Math.max(first, second);
+    boolean telling = one.key().isTelling() && two.key().isTelling();
+    return telling
+        ? !one.key().unit().isEmpty() || small > 1 && large <= FAR * small
+        : small >= MANY && large <= NEAR * small;
   }
 
   private static boolean worthShowing(List<FigureEntry> row) {

@@ -187,6 +187,11 @@ record FigureKey(
     return heads.isEmpty() || vague && about.isEmpty() && fate.isEmpty() && unit.isEmpty();
   }
 
+  /** Whether more than a bare noun tells what is counted. */
+  boolean isTelling() {
+    return !about.isEmpty() || !fate.isEmpty() || !unit.isEmpty();
+  }
+
   /** Whether both count the same, whatever their values. */
   boolean same(FigureKey other) {
     return comparable(other)

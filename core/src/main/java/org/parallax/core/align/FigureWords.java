@@ -16,12 +16,16 @@ final class FigureWords {
     return "only "
         + entry.outlet()
         + " gives this figure"
-        + (speaker == null ? "" : ", and puts it to " + speaker);
+        + (speaker == null ? "" : ", from " + speaker);
   }
 
   static String agree(List<FigureEntry> entries) {
     List<String> outlets = entries.stream().map(FigureEntry::outlet).distinct().toList();
-    return outlets.size() + " articles give the same figure: " + list(outlets);
+    long articles = entries.stream().map(FigureEntry::article).distinct().count();
+    return articles
+        + " articles "
+        + (outlets.size() == 1 ? "of " + outlets.getFirst() : "")
+        + (outlets.size() == 1 ? " give the same figure" : "give the same figure: " + list(outlets));
   }
 
   static String compatible(List<FigureEntry> entries, FigureRange common) {

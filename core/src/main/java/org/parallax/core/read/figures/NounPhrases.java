@@ -71,6 +71,9 @@ final class NounPhrases {
         && line.at(at + 1).isVerb()) {
       return true;
     }
+    if (piece.is("last", "next", "this") && TimeWords.isTime(line.at(at + 1))) {
+      return false;
+    }
     boolean adjective = piece.isWord() && piece.tag().startsWith("JJ");
     if (adjective || piece.isWord() && piece.tag().matches("VBN|VBG")) {
       boolean nounAfter = nounFollows(at + 1);
