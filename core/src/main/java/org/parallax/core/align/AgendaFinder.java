@@ -132,7 +132,8 @@ final class AgendaFinder {
     Set<String> names = AgendaNames.stems(clause.tokens(), from, purpose, place);
     boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
     boolean spoken = !future && AgendaWords.isSpoken(frame.family());
-    boolean vague = spoken || !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
+    boolean vague =
+        spoken || !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
     if (vague || !firm && !future) {
       return false;
     }
@@ -214,7 +215,9 @@ final class AgendaFinder {
           from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
       String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
       Set<String> names = AgendaNames.stems(clause.tokens(), from, to, place);
-      boolean told = future && !bareWeekday(clause, from, i, times) || ahead && day == null && !names.isEmpty();
+      boolean told =
+          future && !bareWeekday(clause, from, i, times)
+              || ahead && day == null && !names.isEmpty();
       if (told && !wished(clause, from)) {
         add(clause, from, to, family, false, day, place, names, Status.PLANNED);
         i = to - 1;
@@ -227,7 +230,8 @@ final class AgendaFinder {
       AgendaClause clause, int from, int noun, List<TimeExpression> times) {
     boolean inside = times.getFirst().span().start() < clause.at(noun).start();
     boolean linked = from > 0 && clause.at(from - 1).tag().matches("IN|TO");
-    boolean will = clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
+    boolean will =
+        clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
     return inside && !linked && !will;
   }
 

@@ -25,7 +25,9 @@ final class FigureWords {
     return articles
         + " articles "
         + (outlets.size() == 1 ? "of " + outlets.getFirst() : "")
-        + (outlets.size() == 1 ? " give the same figure" : "give the same figure: " + list(outlets));
+        + (outlets.size() == 1
+            ? " give the same figure"
+            : "give the same figure: " + list(outlets));
   }
 
   static String compatible(List<FigureEntry> entries, FigureRange common) {
