@@ -229,7 +229,7 @@ final class PageBody {
   }
 
   private @Nullable Reason refused(PageBlock block) {
-    if (evidence.isHeadline(block)) {
+    if (block == headline || evidence.isHeadline(block)) {
       return Reason.HEADLINE;
     }
     Reason sign = tree.sign(block.element());

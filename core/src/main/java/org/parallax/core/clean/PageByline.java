@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
+import org.parallax.model.Removed;
 
 /**
  * Finds who wrote a report: names of persons, and apart from them the agencies credited.
@@ -85,12 +86,24 @@ final class PageByline {
           "nachrichten",
           "toimitus");
 
+  /** A printed byline stands no more than so many blocks before or after the headline. */
+  private static final int PRINTED_BEFORE = 6;
+
+  private static final int PRINTED_AFTER = 30;
+
+  /** A printed byline has no more units. */
+  private static final int LONGEST_BYLINE = 20;
+
   private PageByline() {}
 
   /** Persons and agencies. */
   record Found(List<String> names, List<String> agencies) {}
 
-  static Found find(PageTree tree, @Nullable String outlet, @Nullable String domain) {
+  static Found find(
+      PageTree tree,
+      @Nullable PageBlock headline,
+      @Nullable String outlet,
+      @Nullable String domain) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> agencies = new LinkedHashSet<>();
     String field = tree.page().capture().field("byline");
@@ -99,15 +112,75 @@ final class PageByline {
     }
     for (List<String> source : names.isEmpty() ? SOURCES : List.<List<String>>of()) {
       for (Page.Datum datum : tree.page().data()) {
+        boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
         if (source.contains(datum.name())) {
-          take(datum.value(), outlet, domain, names, agencies);
+          take(datum.value(), outlet, domain, organisation ? new LinkedHashSet<>() : names, agencies);
         }
       }
       if (!names.isEmpty()) {
         break;
       }
     }
+    if (names.isEmpty()) {
+      twoPartNames(tree.page()).forEach(name -> take(name, outlet, domain, names, agencies));
+    }
+    if (names.isEmpty() && headline != null) {
+      printed(tree, headline).forEach(name -> take(name, outlet, domain, names, agencies));
+    }
     return new Found(List.copyOf(names), List.copyOf(agencies));
+  }
+
+  /** Returns the names that JSON-LD gives in two parts, in either order. */
+  private static List<String> twoPartNames(Page page) {
+    List<String> names = new ArrayList<>();
+    String given = null;
+    String family = null;
+    for (Page.Datum datum : page.data()) {
+      given = datum.name().equals("json-ld:author.givenName") ? datum.value() : given;
+      family = datum.name().equals("json-ld:author.familyName") ? datum.value() : family;
+      if (given != null && family != null) {
+        names.add(given + " " + family);
+        given = null;
+        family = null;
+      }
+    }
+    return names;
+  }
+
+  /** Returns the names that the page prints as a byline, near its headline. */
+  private static List<String> printed(PageTree tree, PageBlock headline) {
+    List<PageBlock> blocks = tree.blocks();
+    int from = Math.max(0, headline.index() - PRINTED_BEFORE);
+    int to = Math.min(blocks.size(), headline.index() + PRINTED_AFTER);
+    for (PageBlock block : blocks.subList(from, to)) {
+      boolean led = LEAD.matcher(block.words()).lookingAt();
+      boolean signed = tree.sign(block.element()) == Removed.Reason.BYLINE;
+      if (block.hidden() || block.units() > LONGEST_BYLINE || block.units() == 0 || !led && !signed) {
+        continue;
+      }
+      List<String> names = new ArrayList<>();
+      for (Page.Link link : block.block().links()) {
+        names.add(block.words().substring(link.start(), link.end()));
+      }
+      if (names.isEmpty()) {
+        names.add(block.words().replaceAll("[|•·(\\[\\d@].*", ""));
+      }
+      names.removeIf(name -> !capitalised(LEAD.matcher(name.strip()).replaceFirst("")));
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether words look like full names: two words or more, each with a capital, or no capitals. */
+  private static boolean capitalised(String words) {
+    String[] parts = words.strip().split("[\\s\\p{Z}]+");
+    int capitals = 0;
+    for (String part : parts) {
+      capitals += !part.isEmpty() && Character.isUpperCase(part.codePointAt(0)) ? 1 : 0;
+    }
+    return parts.length >= 2 && capitals >= 2 && capitals * 2 > parts.length;
   }
 
   private static final List<List<String>> SOURCES =
@@ -135,6 +208,9 @@ final class PageByline {
       Set<String> agencies) {
     for (String part : SPLIT.split(LEAD.matcher(value.strip()).replaceFirst(""))) {
       String name = name(part);
+      if (domain != null && name.equalsIgnoreCase(domain)) {
+        return;
+      }
       String agency = PageAgencies.named(name);
       if (agency != null) {
         agencies.add(agency);

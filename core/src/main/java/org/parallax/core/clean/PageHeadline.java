@@ -65,7 +65,7 @@ final class PageHeadline {
       }
     }
     if (best != null && (most >= SAME || told.isEmpty())) {
-      return new Found(best.block().text(), best);
+      return new Found(withoutKicker(best, told, outlet), best);
     }
     for (Page.Datum datum : told) {
       String title = withoutSite(datum.value(), outlet);
@@ -74,6 +74,23 @@ final class PageHeadline {
       }
     }
     return best == null ? null : new Found(best.block().text(), best);
+  }
+
+  /** Cuts off a kicker that the heading prints before the title, when no data has it there. */
+  private static SourcedText withoutKicker(
+      PageBlock heading, List<Page.Datum> told, @Nullable String outlet) {
+    String words = heading.words();
+    List<String> titles = new ArrayList<>();
+    told.forEach(datum -> titles.add(withoutSite(datum.value(), outlet)));
+    String key = PageEvidence.key(words);
+    if (titles.stream().noneMatch(title -> PageEvidence.key(title).equals(key))) {
+      for (String title : titles) {
+        if (words.endsWith(title) && PageEvidence.words(title).size() >= 3) {
+          return heading.block().text().sub(words.length() - title.length(), words.length());
+        }
+      }
+    }
+    return heading.block().text();
   }
 
   private static boolean named(PageTree tree, PageBlock block) {
