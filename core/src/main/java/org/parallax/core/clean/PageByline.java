@@ -114,7 +114,12 @@ final class PageByline {
       for (Page.Datum datum : tree.page().data()) {
         boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
         if (source.contains(datum.name())) {
-          take(datum.value(), outlet, domain, organisation ? new LinkedHashSet<>() : names, agencies);
+          take(
+              datum.value(),
+              outlet,
+              domain,
+              organisation ? new LinkedHashSet<>() : names,
+              agencies);
         }
       }
       if (!names.isEmpty()) {
@@ -155,7 +160,10 @@ final class PageByline {
     for (PageBlock block : blocks.subList(from, to)) {
       boolean led = LEAD.matcher(block.words()).lookingAt();
       boolean signed = tree.sign(block.element()) == Removed.Reason.BYLINE;
-      if (block.hidden() || block.units() > LONGEST_BYLINE || block.units() == 0 || !led && !signed) {
+      if (block.hidden()
+          || block.units() > LONGEST_BYLINE
+          || block.units() == 0
+          || !led && !signed) {
         continue;
       }
       List<String> names = new ArrayList<>();

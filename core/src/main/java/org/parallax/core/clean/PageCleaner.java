@@ -33,7 +33,8 @@ final class PageCleaner {
       return lost(page.capture(), units);
     }
     Capture capture = page.capture();
-    PageByline.Found byline = PageByline.find(tree, printed, name, outlet == null ? null : outlet.domain());
+    PageByline.Found byline =
+        PageByline.find(tree, printed, name, outlet == null ? null : outlet.domain());
     SourcedText text = join(kept);
     return new Outcome.Kept<>(
         new Article(

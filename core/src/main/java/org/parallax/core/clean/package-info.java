@@ -10,8 +10,8 @@
  * weighed against where the prose stands: a name that covers most of it means nothing. Pieces of
  * one make are joined; cards, boxes, credits, invitations and link lists go, each with its reason.
  * JSON-LD bodies and descriptions are evidence, never the text. <b>Measured</b> on public sets of
- * hand-made and parser-made texts, four-gram F1 .968 and .970. <b>Known to fail</b> on listings
- * and live pages without prose, on captions without a class or credit, on teasers in prose without
+ * hand-made and parser-made texts, four-gram F1 .968 and .970. <b>Known to fail</b> on listings and
+ * live pages without prose, on captions without a class or credit, on teasers in prose without
  * links; tables of figures are left out as {@code NOT_PROSE}; a byline that names an outlet or desk
  * is empty.
  */
