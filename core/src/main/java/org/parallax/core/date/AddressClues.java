@@ -26,6 +26,8 @@ final class AddressClues {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([/_.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 
+  private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])/");
+
   private static final Pattern NAMED =
       Pattern.compile("/((?:19|20)\\d\\d)/([a-z]{3,9})/(\\d{1,2})(?!\\d)");
 
@@ -71,6 +73,17 @@ final class AddressClues {
           Pattern.compile("^https?://([^/:?#]+)").matcher(address.toLowerCase(Locale.ROOT));
       if (host.find()) {
         return host.group(1);
+      }
+    }
+    return null;
+  }
+
+  /** Returns the month that stands in an address without a day; null when none does. */
+  static @Nullable String month(Set<String> addresses) {
+    for (String address : addresses) {
+      Matcher month = MONTH.matcher(address);
+      if (month.find()) {
+        return month.group(1) + "-" + month.group(2);
       }
     }
     return null;

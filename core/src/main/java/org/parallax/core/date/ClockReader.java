@@ -56,7 +56,7 @@ final class ClockReader {
     int minute = minutes.number();
     int next = i + 3;
     int second = -1;
-    if (is(tokens, next, ":") && isNumber(tokens, next + 1) && tokens.get(next + 1).length() == 2) {
+    if (is(tokens, next, ":") && isNumber(tokens, next + 1) && tokens.get(next + 1).length() <= 2) {
       second = tokens.get(next + 1).number();
       next += 2;
       if (is(tokens, next, ".") && isNumber(tokens, next + 1)) {

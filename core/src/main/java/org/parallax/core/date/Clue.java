@@ -23,6 +23,19 @@ record Clue(
     int trust,
     @Nullable Evidence at,
     String words) {
+  /** Hours of universal time from which it is the next day from central Europe to India. */
+  private static final int LATE = 18;
+
+  /** Hours of universal time up to which it is the day before in the Americas. */
+  private static final int EARLY = 8;
+
+  /** The same for the farthest zones. */
+  private static final int EARLIEST_NEXT = 10;
+
+  private static final int LATEST_BEFORE = 12;
+  private static final double OFTEN = 0.95;
+  private static final double SELDOM = 0.6;
+
   /** What happened on a day. */
   enum Role {
     /** The report was published. */
@@ -73,13 +86,23 @@ record Clue(
     return value.endsWith("Z") || value.endsWith("+00:00");
   }
 
-  /** Returns whether the outlet's own day, in some zone, could be another one. */
-  boolean couldBe(LocalDate other) {
+  /**
+   * Returns how well the outlet's own day, in some zone, could be a neighbouring one: 1 for its own
+   * day, less for a neighbour, 0 for any other.
+   */
+  double speaksFor(LocalDate other) {
+    if (other.equals(day)) {
+      return 1;
+    }
     if (!universal() || value.length() < 13) {
-      return false;
+      return 0;
     }
     int hour = Integer.parseInt(value.substring(11, 13));
-    return other.equals(day.plusDays(1)) && hour >= 10
-        || other.equals(day.minusDays(1)) && hour < 12;
+    if (other.equals(day.plusDays(1))) {
+      return hour >= LATE ? OFTEN : hour >= EARLIEST_NEXT ? SELDOM : 0;
+    }
+    return !other.equals(day.minusDays(1))
+        ? 0
+        : hour < EARLY ? OFTEN : hour < LATEST_BEFORE ? SELDOM : 0;
   }
 }

@@ -273,7 +273,9 @@ final class DataClues {
     if (PUBLISHED.contains(key)) {
       add(datum, Clue.Role.PUBLISHED, kind, trust);
     } else if (CREATED.contains(key)) {
-      add(datum, Clue.Role.PUBLISHED, kind, trust - 3);
+      boolean unset =
+          datum.value().matches(".*\\b0?1([/.-])0?1\\b.*") && datum.value().length() <= 10;
+      add(datum, Clue.Role.PUBLISHED, kind, unset ? 1 : trust - 3);
     } else if (MODIFIED.contains(key)) {
       add(datum, Clue.Role.MODIFIED, kind, trust);
     }

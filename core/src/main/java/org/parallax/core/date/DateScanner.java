@@ -2,7 +2,6 @@ package org.parallax.core.date;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.date.DateTokens.Kind;
 import org.parallax.core.date.DateTokens.Token;
@@ -15,27 +14,14 @@ import org.parallax.core.date.WrittenDate.Shape;
  * marked so.
  */
 final class DateScanner {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2199;
 
-  /** How far a Buddhist year is ahead. */
-  private static final int BUDDHIST = 543;
-
-  private static final Set<String> ORDINALS =
-      Set.of("st", "nd", "rd", "th", "er", "re", "o", "a", "e", "eme", "de", "te", "ste", "ans");
-
-  /** Words that may stand between day, month and year. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "de", "del", "d", "of", "den", "di", "dell", "do", "da", "the", "ko", "gada", "m", "r",
-          "g", "god", "года", "г", "р", "року", "година", "พ", "ศ", "nam", "an", "de l", "l");
 
   private final List<Token> tokens;
-  private final String language;
+  private final DateCursor cursor;
 
   private DateScanner(String text, String language) {
     this.tokens = DateTokens.of(text);
-    this.language = language;
+    this.cursor = new DateCursor(tokens, language);
   }
 
   /**
@@ -97,18 +83,18 @@ final class DateScanner {
   }
 
   private @Nullable Match yearFirst(int i) {
-    Integer year = year(i);
+    Integer year = cursor.year(i);
     if (year == null) {
       return null;
     }
-    if (cjk(i + 1, "年", "년")) {
+    if (cursor.cjk(i + 1, "年", "년")) {
       return afterYear(i + 2, year, "月", "월");
     }
     int next = i + 1;
-    if (mark(next, ".")
+    if (cursor.mark(next, ".")
         && tokens.size() > next + 1
         && tokens.get(next + 1).spaced()
-        && number(next + 1)) {
+        && cursor.number(next + 1)) {
       // 2022. 1. 8. and 2022. januar 8.
       Match match = digitsAfterYear(next, year);
       if (match != null) {
@@ -120,7 +106,7 @@ final class DateScanner {
   }
 
   private @Nullable Match afterYear(int i, int year, String... monthSigns) {
-    if (number(i) && cjk(i + 1, monthSigns) && number(i + 2)) {
+    if (cursor.number(i) && cursor.cjk(i + 1, monthSigns) && cursor.number(i + 2)) {
       return match(
           year, tokens.get(i).number(), tokens.get(i + 2).number(), Shape.YEAR_FIRST, i + 3);
     }
@@ -128,11 +114,11 @@ final class DateScanner {
   }
 
   private @Nullable Match digitsAfterYear(int i, int year) {
-    if (mark(i, "-", "/", ".", "‑", "–")
-        && number(i + 1)
+    if (cursor.mark(i, "-", "/", ".", "‑", "–")
+        && cursor.number(i + 1)
         && tokens.size() > i + 2
         && tokens.get(i + 2).is(tokens.get(i).words())
-        && number(i + 3)
+        && cursor.number(i + 3)
         && tokens.get(i + 1).length() <= 2
         && tokens.get(i + 3).length() <= 2) {
       return match(
@@ -142,14 +128,14 @@ final class DateScanner {
   }
 
   private @Nullable Match namedAfterYear(int i, int year) {
-    int at = skip(i, true);
-    if (number(at) && mark(at + 1, ".") && month(at + 2) != null) {
-      return match(year, month(at + 2), tokens.get(at).number(), Shape.NAMED, at + 3);
+    int at = cursor.skip(i, true);
+    if (cursor.number(at) && cursor.mark(at + 1, ".") && cursor.month(at + 2) != null) {
+      return match(year, cursor.month(at + 2), tokens.get(at).number(), Shape.NAMED, at + 3);
     }
-    Integer month = month(at);
-    int next = month == null ? at : mark(at + 1, ".", "-", "/") ? at + 2 : at + 1;
-    return month != null && number(next) && tokens.get(next).length() <= 2
-        ? match(year, month, tokens.get(next).number(), Shape.NAMED, ordinal(next + 1))
+    Integer month = cursor.month(at);
+    int next = month == null ? at : cursor.mark(at + 1, ".", "-", "/") ? at + 2 : at + 1;
+    return month != null && cursor.number(next) && tokens.get(next).length() <= 2
+        ? match(year, month, tokens.get(next).number(), Shape.NAMED, cursor.ordinal(next + 1))
         : null;
   }
 
@@ -162,40 +148,40 @@ final class DateScanner {
     int year = Integer.parseInt(ascii(token.words().substring(0, 4)));
     int month = Integer.parseInt(ascii(token.words().substring(4, 6)));
     int day = Integer.parseInt(ascii(token.words().substring(6, 8)));
-    return plausible(year) ? match(year, month, day, Shape.COMPACT, i + 1) : null;
+    return DateCursor.plausible(year) ? match(year, month, day, Shape.COMPACT, i + 1) : null;
   }
 
   private boolean glued(int i) {
     Token token = tokens.get(i);
-    boolean before = i > 0 && !token.spaced() && !mark(i - 1, ":", "(", "[", "|", ",", "/", "_");
+    boolean before = i > 0 && !token.spaced() && !cursor.mark(i - 1, ":", "(", "[", "|", ",", "/", "_");
     boolean after =
         i + 1 < tokens.size()
             && !tokens.get(i + 1).spaced()
-            && !mark(i + 1, ")", "]", ",", ".", "|", "/", ";", "_");
+            && !cursor.mark(i + 1, ")", "]", ",", ".", "|", "/", ";", "_");
     return before || after;
   }
 
   private @Nullable Match dayNamedMonth(int i) {
-    if (!number(i) || tokens.get(i).length() > 2) {
+    if (!cursor.number(i) || tokens.get(i).length() > 2) {
       return null;
     }
     int day = tokens.get(i).number();
     int last = day;
-    int at = ordinal(i + 1);
-    if (mark(at, "-", "–", "—") && number(at + 1) && tokens.get(at + 1).length() <= 2) {
+    int at = cursor.ordinal(i + 1);
+    if (cursor.mark(at, "-", "–", "—") && cursor.number(at + 1) && tokens.get(at + 1).length() <= 2) {
       last = tokens.get(at + 1).number();
-      at = ordinal(at + 2);
+      at = cursor.ordinal(at + 2);
     }
-    at = skip(mark(at, ".", "-", "/", "º", "ª", "°", "‑") ? at + 1 : at, false);
-    Integer month = month(at);
+    at = cursor.skip(cursor.mark(at, ".", "-", "/", "º", "ª", "°", "‑") ? at + 1 : at, false);
+    Integer month = cursor.month(at);
     if (month == null) {
       return null;
     }
-    int next = skip(at + 1, true);
-    Integer year = year(next);
+    int next = cursor.skip(at + 1, true);
+    Integer year = cursor.year(next);
     if (year == null
-        && mark(at + 1, "-", "/", "'", "’")
-        && number(at + 2)
+        && cursor.mark(at + 1, "-", "/", "'", "’")
+        && cursor.number(at + 2)
         && tokens.get(at + 2).length() == 2) {
       return match(2000 + tokens.get(at + 2).number(), month, day, Shape.NAMED, at + 3);
     }
@@ -203,30 +189,30 @@ final class DateScanner {
   }
 
   private @Nullable Match namedMonthDay(int i) {
-    Integer month = month(i);
+    Integer month = cursor.month(i);
     if (month == null) {
       return null;
     }
-    int at = skip(mark(i + 1, ".", "-", "/") ? i + 2 : i + 1, false);
-    if (!number(at) || tokens.get(at).length() > 2) {
+    int at = cursor.skip(cursor.mark(i + 1, ".", "-", "/") ? i + 2 : i + 1, false);
+    if (!cursor.number(at) || tokens.get(at).length() > 2) {
       return null;
     }
     int day = tokens.get(at).number();
     int last = day;
-    int next = ordinal(at + 1);
-    if (mark(next, "-", "–", "—") && number(next + 1) && tokens.get(next + 1).length() <= 2) {
+    int next = cursor.ordinal(at + 1);
+    if (cursor.mark(next, "-", "–", "—") && cursor.number(next + 1) && tokens.get(next + 1).length() <= 2) {
       last = tokens.get(next + 1).number();
-      next = ordinal(next + 2);
+      next = cursor.ordinal(next + 2);
     }
-    if (mark(next, ":")) {
+    if (cursor.mark(next, ":")) {
       return null;
     }
-    int yearAt = skip(next, true);
-    if (mark(yearAt, "(") && word(yearAt + 1) && mark(yearAt + 2, ")")) {
-      yearAt = skip(yearAt + 3, true);
+    int yearAt = cursor.skip(next, true);
+    if (cursor.mark(yearAt, "(") && cursor.word(yearAt + 1) && cursor.mark(yearAt + 2, ")")) {
+      yearAt = cursor.skip(yearAt + 3, true);
     }
-    Integer year = year(yearAt);
-    boolean larger = mark(next, ",", ".") && number(next + 1) && !tokens.get(next + 1).spaced();
+    Integer year = cursor.year(yearAt);
+    boolean larger = cursor.mark(next, ",", ".") && cursor.number(next + 1) && !tokens.get(next + 1).spaced();
     if (year == null && larger) {
       return null;
     }
@@ -234,11 +220,11 @@ final class DateScanner {
   }
 
   private @Nullable Match vietnamese(int i) {
-    if (!number(i) || i + 2 >= tokens.size() || !tokens.get(i + 1).is("thang") || !number(i + 2)) {
+    if (!cursor.number(i) || i + 2 >= tokens.size() || !tokens.get(i + 1).is("thang") || !cursor.number(i + 2)) {
       return null;
     }
-    int at = skip(mark(i + 3, "-", "/") ? i + 4 : i + 3, true);
-    Integer year = year(at);
+    int at = cursor.skip(cursor.mark(i + 3, "-", "/") ? i + 4 : i + 3, true);
+    Integer year = cursor.year(at);
     return match(
         year,
         tokens.get(i + 2).number(),
@@ -248,29 +234,29 @@ final class DateScanner {
   }
 
   private @Nullable Match digits(int i) {
-    if (!number(i)
+    if (!cursor.number(i)
         || tokens.get(i).length() > 2
-        || !mark(i + 1, ".", "/", "-", "‑")
-        || !number(i + 2)) {
+        || !cursor.mark(i + 1, ".", "/", "-", "‑", "|")
+        || !cursor.number(i + 2)) {
       return null;
     }
     String mark = tokens.get(i + 1).words();
-    if (tokens.get(i + 2).length() > 2 || !mark(i + 3, mark) || !number(i + 4)) {
+    if (tokens.get(i + 2).length() > 2 || !cursor.mark(i + 3, mark) || !cursor.number(i + 4)) {
       return null;
     }
     Token last = tokens.get(i + 4);
     if (last.length() != 4 && (last.length() != 2 || mark.equals("-"))
         || i + 5 < tokens.size()
-            && mark(i + 5, mark)
-            && number(i + 6)
+            && cursor.mark(i + 5, mark)
+            && cursor.number(i + 6)
             && !tokens.get(i + 6).spaced()) {
       return null;
     }
     int year = last.length() == 2 ? 2000 + last.number() : last.number();
-    year = year > LAST_YEAR ? year - BUDDHIST : year;
+    year = year > DateCursor.LAST_YEAR ? year - DateCursor.BUDDHIST : year;
     int first = tokens.get(i).number();
     int second = tokens.get(i + 2).number();
-    if (!plausible(year)) {
+    if (!DateCursor.plausible(year)) {
       return null;
     }
     if (second > 12) {
@@ -285,14 +271,14 @@ final class DateScanner {
     int start = tokens.get(first).start();
     for (int i = first - 1; i >= 0 && i >= first - 3 && tokens.get(i).start() >= from; i--) {
       Token token = tokens.get(i);
-      if (token.kind() == Kind.WORD && weekday(i) != null) {
-        weekday = weekday(i);
+      if (token.kind() == Kind.WORD && cursor.weekday(i) != null) {
+        weekday = cursor.weekday(i);
         start = token.start();
         break;
       }
       if (token.kind() == Kind.NUMBER
           || token.kind() == Kind.WORD
-              && !LINKS.contains(token.words())
+              && !DateCursor.LINKS.contains(token.words())
               && !token.is("on")
               && !token.is("ngay")) {
         break;
@@ -301,12 +287,12 @@ final class DateScanner {
     int next = match.next;
     int end = tokens.get(next - 1).end();
     if (weekday == null) {
-      int at = mark(next, ",", "(", "（") ? next + 1 : next;
-      if (at < tokens.size() && tokens.get(at).is("日") && mark(at + 1, "(", "（")) {
+      int at = cursor.mark(next, ",", "(", "（") ? next + 1 : next;
+      if (at < tokens.size() && tokens.get(at).is("日") && cursor.mark(at + 1, "(", "（")) {
         at += 2;
       }
-      if (weekday(at) != null && (at > next || tokens.get(at).spaced())) {
-        weekday = weekday(at);
+      if (cursor.weekday(at) != null && (at > next || tokens.get(at).spaced())) {
+        weekday = cursor.weekday(at);
         end = tokens.get(at).end();
       }
     }
@@ -333,81 +319,6 @@ final class DateScanner {
     return Calendars.date(year == null ? 2000 : year, month, day) == null
         ? null
         : new Match(year, month, day, Math.max(day, last), shape, next);
-  }
-
-  private int skip(int i, boolean beforeYear) {
-    int at = i;
-    while (at < tokens.size()
-        && at < i + 4
-        && (tokens.get(at).kind() == Kind.WORD && LINKS.contains(tokens.get(at).words())
-            || mark(at, "'", "’")
-            || beforeYear && mark(at, ",", ".", "-", "/", "،"))) {
-      at++;
-    }
-    return at;
-  }
-
-  private int ordinal(int i) {
-    return i < tokens.size()
-            && tokens.get(i).kind() == Kind.WORD
-            && !tokens.get(i).spaced()
-            && ORDINALS.contains(tokens.get(i).words())
-        ? i + 1
-        : i;
-  }
-
-  private @Nullable Integer year(int i) {
-    if (!number(i) || tokens.get(i).length() != 4) {
-      return null;
-    }
-    int year = tokens.get(i).number();
-    if (year >= FIRST_YEAR + BUDDHIST + 50 && year <= LAST_YEAR + BUDDHIST) {
-      year -= BUDDHIST;
-    }
-    boolean more =
-        i + 1 < tokens.size() && mark(i + 1, ",") && number(i + 2) && !tokens.get(i + 2).spaced();
-    return plausible(year) && !more ? year : null;
-  }
-
-  private static boolean plausible(int year) {
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
-  }
-
-  private boolean number(int i) {
-    return i >= 0
-        && i < tokens.size()
-        && tokens.get(i).kind() == Kind.NUMBER
-        && tokens.get(i).number() >= 0;
-  }
-
-  private boolean word(int i) {
-    return i < tokens.size() && tokens.get(i).kind() == Kind.WORD;
-  }
-
-  private boolean mark(int i, String... marks) {
-    return i >= 0 && i < tokens.size() && List.of(marks).contains(tokens.get(i).words());
-  }
-
-  private boolean cjk(int i, String... signs) {
-    for (String sign : signs) {
-      if (word(i) && tokens.get(i).words().startsWith(CalendarNames.fold(sign))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Integer month(int i) {
-    if (!word(i)) {
-      return null;
-    }
-    String words = tokens.get(i).words();
-    Integer month = CalendarNames.month(words, language);
-    return month == null && words.length() > 4 && words.startsWith("d") ? null : month;
-  }
-
-  private @Nullable Integer weekday(int i) {
-    return word(i) ? CalendarNames.weekday(tokens.get(i).words()) : null;
   }
 
   private static String ascii(String digits) {

@@ -26,16 +26,18 @@ public final class Dater {
    */
   public Article date(Page page, Article article) {
     Dating captured = captured(page);
-    List<Clue> clues = clues(page, article);
     LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
+    Set<String> addresses = AddressClues.addresses(page);
+    List<Clue> clues = clues(page, article, addresses);
+    DayWeigher.Limits limits = new DayWeigher.Limits(last, AddressClues.month(addresses));
+    Dating published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
+    Dating modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);
+    TextDays text = TextDays.of(article);
     return article.withDates(
-        DayWeigher.weigh(clues, Clue.Role.PUBLISHED, last),
-        DayWeigher.weigh(clues, Clue.Role.MODIFIED, last),
-        captured);
+        PublishedDay.settle(article.id(), published, modified, text), modified, captured);
   }
 
-  private static List<Clue> clues(Page page, Article article) {
-    Set<String> addresses = AddressClues.addresses(page);
+  private static List<Clue> clues(Page page, Article article, Set<String> addresses) {
     DayOrder order = DayOrder.of(page, article.language(), AddressClues.host(addresses));
     PageZones zones = PageZones.of(page, article);
     String id = article.id();
@@ -46,7 +48,7 @@ public final class Dater {
     clues.addAll(DataClues.of(page, zones, order, id, language));
     clues.addAll(AddressClues.of(addresses, order));
     clues.addAll(LineClues.of(page, zones, order, id, language));
-    clues.addAll(ScriptClues.of(page.capture(), order, id));
+    clues.addAll(ScriptClues.of(page, order, id));
     return clues;
   }
 

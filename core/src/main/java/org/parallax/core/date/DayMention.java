@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the calendar day, with or without year; null for a weekday alone
  * @param weekday named, Monday 1; null for a calendar day alone
  * @param tense of what is told of it
+ * @param plain whether a verb of the past right before it says so
  * @param sentence number of its sentence, from 0
  */
 record DayMention(
@@ -21,6 +22,7 @@ record DayMention(
     @Nullable WrittenDate written,
     @Nullable Integer weekday,
     Tense tense,
+    boolean plain,
     int sentence) {
   /** Whether a day is told of as over or as to come. */
   enum Tense {

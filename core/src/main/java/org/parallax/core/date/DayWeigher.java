@@ -17,31 +17,59 @@ import org.parallax.model.SourceSpan;
  *
  * <p>The most trusted sign leads; signs of other kinds for the same day add to it. A moment in
  * universal time speaks for a neighbouring day too, when another sign gives that as the outlet's
- * own.
+ * own. A published day that is also the day of the last change yields to an earlier one.
  */
 final class DayWeigher {
   /** No report on the web is older; one from an archive comes with its day in a field. */
   static final int FIRST_YEAR = 1995;
 
-  /** Signs trusted less than this never make a date alone. */
+  /** Signs trusted less than this never make a date beside other days. */
   private static final double LEAST = 4;
+
+  /** Enough for the only day that a page says. */
+  private static final double LEAST_ALONE = 2;
 
   /** How much a further kind of sign adds. */
   private static final double FURTHER = 0.3;
 
-  private final List<Clue> clues;
-  private final @Nullable LocalDate captured;
-  private final Clue.Role role;
+  /** How much the month of the address adds. */
+  private static final double MONTH = 2;
 
-  private DayWeigher(List<Clue> clues, Clue.Role role, @Nullable LocalDate captured) {
-    this.clues = clues.stream().filter(c -> c.role() == role).toList();
-    this.captured = captured;
+  /** How much a local time adds that is a universal one in some zone. */
+  private static final double CLOCK = 3;
+
+  /** Minutes that a zone can be away from universal time. */
+  private static final int FARTHEST = 14 * 60;
+
+  /** Length of a local moment, to the minute. */
+  private static final int LOCAL = 16;
+
+  /** How much the day of the last change loses against an earlier one. */
+  private static final double CHANGED = 3;
+
+  private final List<Clue> clues;
+  private final List<Clue> others;
+  private final Clue.Role role;
+  private final Limits limits;
+
+  /**
+   * What bounds the day.
+   *
+   * @param captured day of the capture, which comes last; null when not told
+   * @param month {@code YYYY-MM} of the address; null when it has none
+   */
+  record Limits(@Nullable LocalDate captured, @Nullable String month) {}
+
+  private DayWeigher(List<Clue> all, Clue.Role role, Limits limits) {
+    this.clues = all.stream().filter(c -> c.role() == role).toList();
+    this.others = all.stream().filter(c -> c.role() != role).toList();
     this.role = role;
+    this.limits = limits;
   }
 
   /** Returns what the signs of a role say together; null when there are none. */
-  static @Nullable Dating weigh(List<Clue> clues, Clue.Role role, @Nullable LocalDate captured) {
-    DayWeigher weigher = new DayWeigher(clues, role, captured);
+  static @Nullable Dating weigh(List<Clue> clues, Clue.Role role, Limits limits) {
+    DayWeigher weigher = new DayWeigher(clues, role, limits);
     return weigher.clues.isEmpty() ? null : weigher.dating();
   }
 
@@ -56,7 +84,8 @@ final class DayWeigher {
             .max(Comparator.comparingInt(Clue::trust))
             .orElseThrow();
     boolean agrees =
-        clues.stream().allMatch(c -> speaksFor(c, day) || c.trust() < LEAST || absurd(c) != null);
+        clues.stream()
+            .allMatch(c -> c.speaksFor(day) > 0 || c.trust() < LEAST || absurd(c) != null);
     return new Dating(
         lead.value(),
         lead.value().length() > 10 ? Precision.TIME : Precision.DAY,
@@ -68,46 +97,74 @@ final class DayWeigher {
   private @Nullable LocalDate best() {
     Map<LocalDate, Double> scores = new TreeMap<>();
     for (Clue clue : clues) {
-      if (absurd(clue) == null) {
+      if (absurd(clue) == null && clue.trust() > 0 && clue.kind() != Clue.Kind.CAPTION) {
         scores.computeIfAbsent(clue.day(), this::score);
       }
     }
+    double least = scores.size() == 1 ? LEAST_ALONE : LEAST;
     LocalDate best = null;
+    double bestScore = 0;
     for (Map.Entry<LocalDate, Double> entry : scores.entrySet()) {
-      Double held = best == null ? null : scores.get(best);
-      boolean better =
-          held == null
-              || entry.getValue() > held
-              || role == Clue.Role.MODIFIED && entry.getValue().equals(held);
-      if (entry.getValue() >= LEAST && better) {
+      boolean changed =
+          role == Clue.Role.PUBLISHED
+              && best != null
+              && bestScore >= 2 * LEAST
+              && isChange(entry.getKey());
+      double score = entry.getValue() - (changed ? CHANGED : 0);
+      boolean later = role == Clue.Role.MODIFIED && score >= bestScore;
+      if (score >= least && (later || score > bestScore + 1e-9)) {
         best = entry.getKey();
+        bestScore = score;
       }
     }
     return best;
   }
 
-  private double score(LocalDate day) {
-    Map<Clue.Kind, Integer> kinds = new EnumMap<>(Clue.Kind.class);
-    for (Clue clue : clues) {
-      if (absurd(clue) == null && speaksFor(clue, day)) {
-        kinds.merge(clue.kind(), clue.trust(), Math::max);
-      }
-    }
-    int most = kinds.values().stream().mapToInt(k -> k).max().orElse(0);
-    int all = kinds.values().stream().mapToInt(k -> k).sum();
-    boolean local =
-        clues.stream().anyMatch(c -> c.day().equals(day) && !c.universal() && c.trust() >= LEAST);
-    return most + FURTHER * (all - most) + (local ? FURTHER : 0);
+  private boolean isChange(LocalDate day) {
+    return others.stream().anyMatch(c -> c.trust() >= 2 * LEAST && c.day().equals(day));
   }
 
-  private static boolean speaksFor(Clue clue, LocalDate day) {
-    return clue.day().equals(day) || clue.couldBe(day);
+  private double score(LocalDate day) {
+    Map<Clue.Kind, Double> kinds = new EnumMap<>(Clue.Kind.class);
+    for (Clue clue : clues) {
+      double speaks = absurd(clue) == null ? clue.speaksFor(day) : 0;
+      if (speaks > 0) {
+        kinds.merge(clue.kind(), clue.trust() * speaks, Math::max);
+      }
+    }
+    double most = kinds.values().stream().mapToDouble(k -> k).max().orElse(0);
+    double all = kinds.values().stream().mapToDouble(k -> k).sum();
+    String month = limits.month();
+    boolean inMonth = month != null && day.toString().startsWith(month);
+    return most + FURTHER * (all - most) + (inMonth ? MONTH : 0) + (clockFits(day) ? CLOCK : 0);
+  }
+
+  /** Whether a local time of the day is a universal one in some zone. */
+  private boolean clockFits(LocalDate day) {
+    for (Clue local : clues) {
+      if (local.day().equals(day) && !local.universal() && local.value().length() == LOCAL) {
+        for (Clue universal : clues) {
+          long minutes = universal.universal() ? minutes(local) - minutes(universal) : 1;
+          if (minutes % 30 == 0 && minutes != 0 && Math.abs(minutes) <= FARTHEST) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long minutes(Clue clue) {
+    int hour = Integer.parseInt(clue.value().substring(11, 13));
+    int minute = Integer.parseInt(clue.value().substring(14, 16));
+    return clue.day().toEpochDay() * 1440 + hour * 60 + minute;
   }
 
   private @Nullable String absurd(Clue clue) {
     if (clue.kind() != Clue.Kind.FIELD && clue.day().getYear() < FIRST_YEAR) {
       return "before " + FIRST_YEAR;
     }
+    LocalDate captured = limits.captured();
     return captured != null && clue.day().isAfter(captured.plusDays(1))
         ? "after the capture was made"
         : null;
@@ -117,7 +174,7 @@ final class DayWeigher {
     List<Dating.Candidate> candidates = new ArrayList<>();
     for (Clue clue : clues) {
       boolean accepted =
-          day != null && absurd(clue) == null && speaksFor(clue, day) && clue.trust() > 0;
+          day != null && absurd(clue) == null && clue.speaksFor(day) > 0 && clue.trust() > 0;
       Dating.Candidate candidate =
           new Dating.Candidate(
               clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted));
@@ -140,19 +197,22 @@ final class DayWeigher {
   private String why(Clue clue, @Nullable LocalDate day, boolean accepted) {
     String absurd = absurd(clue);
     if (absurd != null) {
-      return clue.words() + ": refused, " + absurd;
+      return clue.words() + " refused: " + absurd;
     }
     if (accepted) {
       return clue.day().equals(day)
           ? clue.words()
-          : clue.words() + ": in universal time; the outlet's own day is " + day;
+          : clue.words() + ", in universal time; the outlet's own day is " + day;
     }
     if (clue.kind() == Clue.Kind.CAPTION) {
-      return clue.words() + ": refused, it stands under a picture";
+      return clue.words() + " refused: it stands under a picture";
+    }
+    if (clue.trust() == 0) {
+      return clue.words() + ", and nothing on the page settles it: refused";
     }
     if (day == null) {
-      return clue.words() + ": refused, too weak a sign when it stands alone";
+      return clue.words() + " refused: too weak a sign when it stands alone";
     }
-    return clue.words() + ": refused, " + day + " has the stronger signs";
+    return clue.words() + " refused: " + day + " has the stronger signs";
   }
 }

@@ -109,7 +109,7 @@ final class LineClues {
     return switch (zone) {
       case HEAD -> labelled ? 8 : named ? 7 : other < 40 ? 6 : 4;
       case END -> labelled ? 5 : named ? 4 : 2;
-      case BODY -> labelled && other < 40 ? 4 : named ? 3 : 1;
+      case BODY -> labelled && other < 40 ? 4 : named || other < 12 ? 3 : 1;
       case BEFORE -> labelled ? 3 : named ? 3 : 2;
       case BESIDE -> 0;
     };

@@ -44,7 +44,7 @@ final class PageHeadline {
       }
     }
     int best = -1;
-    int bestScore = 0;
+    double bestScore = 0;
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
@@ -61,6 +61,17 @@ final class PageHeadline {
       }
     }
     return best;
+  }
+
+  /** Returns how much of a title a line shows, or the line of the title; 0 without containment. */
+  private static double share(String words, String title) {
+    if (words.length() < SHORTEST || title.length() < SHORTEST) {
+      return 0;
+    }
+    boolean contains = title.contains(words) || words.contains(title);
+    int shorter = Math.min(words.length(), title.length());
+    int longer = Math.max(words.length(), title.length());
+    return contains ? (double) shorter / longer : 0;
   }
 
   private static int level(Page page, int element) {

@@ -43,11 +43,20 @@ final class PageZones {
       Pattern.compile(
           "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|sidebar|"
               + "side-?bar|widgets?|foot(er)?|site-?footer|menu|nav|navbar|navigation|most-?read|"
-              + "popular|trending|teasers?|promo\\w*|newsletter|latest|recent|more-?news|archive\\w*|"
+              + "popular|trending|teasers?|promos?|promotions?|newsletter|latest|recent|more-?news|archive\\w*|"
               + "similar|breaking|ticker|carousel|slider|read-?more|see-?also|also|"
               + "recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|upcoming|events?|"
               + "calendar|copyright|cookie|modal|popup|kommentare?|commentaires?|comentarios?|"
               + "author-?posts|next-?post|prev-?post|post-navigation|previous|next)([^a-z]|$)");
+
+  /** Names of small parts that tell about the report itself. */
+  private static final Pattern OWN =
+      Pattern.compile("(^|[^a-z])\\w*(meta|info|data|date|byline|author|publish)");
+
+  private static final Pattern OWN_FOOTER = Pattern.compile("(entry|post|article)-footer");
+
+  /** Blocks so near below the headline belong to it. */
+  private static final int BELOW = 2;
 
   private static final Set<String> BESIDE_TAGS = Set.of("nav", "aside", "footer", "select", "form");
 
@@ -56,6 +65,7 @@ final class PageZones {
   private final int first;
   private final int last;
   private final Set<Integer> around = new HashSet<>();
+  private final Set<Integer> headed = new HashSet<>();
   private final int[] position;
   private final List<Boolean> beside = new ArrayList<>();
 
@@ -64,23 +74,53 @@ final class PageZones {
     this.headline = PageHeadline.of(page, article);
     this.position = positions(page);
     addAround(headline);
+    addHeaded();
     fillBeside();
-    int from = -1;
-    int to = -1;
-    for (int i = Math.max(0, headline + 1); i < page.blocks().size(); i++) {
-      if (running(page.blocks().get(i)) && !besideBlock(i)) {
-        from = from < 0 ? i : from;
-        to = i;
-      }
-    }
-    this.first = from;
-    this.last = to;
+    List<Integer> runs = runs();
+    this.first = runs.isEmpty() ? longest() : runs.get(0);
+    this.last = runs.isEmpty() ? first : runs.get(runs.size() - 1);
     addAround(first);
     fillBeside();
   }
 
   static PageZones of(Page page, Article article) {
     return new PageZones(page, article);
+  }
+
+  private List<Integer> runs() {
+    List<Integer> runs = new ArrayList<>();
+    for (int i = Math.max(0, headline + 1); i < page.blocks().size(); i++) {
+      if (running(page.blocks().get(i)) && !besideBlock(i)) {
+        runs.add(i);
+      }
+    }
+    return runs;
+  }
+
+  /** Returns the longest block of running text, wherever it stands; -1 when there is none. */
+  private int longest() {
+    int longest = -1;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      Page.Block block = page.blocks().get(i);
+      boolean longer =
+          longest < 0 || block.text().length() > page.blocks().get(longest).text().length();
+      if (running(block) && longer) {
+        longest = i;
+      }
+    }
+    return longest;
+  }
+
+  /** Notes the elements that hold a heading: an article with its own is another report. */
+  private void addHeaded() {
+    for (Page.Block block : page.blocks()) {
+      String tag = page.elements().get(block.element()).tag();
+      boolean heading =
+          tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+      for (int e = heading ? block.element() : -1; e >= 0; e = page.elements().get(e).parent()) {
+        headed.add(e);
+      }
+    }
   }
 
   private static boolean running(Page.Block block) {
@@ -106,11 +146,11 @@ final class PageZones {
     for (int e = 0; e < page.elements().size(); e++) {
       Page.Element element = page.elements().get(e);
       boolean above = element.parent() >= 0 && beside.get(element.parent());
-      beside.add(above || !around.contains(e) && saysBeside(element));
+      beside.add(above || !around.contains(e) && saysBeside(element, e));
     }
   }
 
-  private boolean saysBeside(Page.Element element) {
+  private boolean saysBeside(Page.Element element, int index) {
     if (page.capture().kind() != Capture.Kind.HTML) {
       return false;
     }
@@ -157,11 +197,13 @@ final class PageZones {
 
   /** Returns where an element stands. */
   Zone of(int element) {
-    if (element < 0 || beside.get(element)) {
+    if (element < 0) {
       return Zone.BESIDE;
     }
     int block = position[element];
-    return block >= page.blocks().size() ? Zone.END : ofBlock(block, element);
+    return beside.get(element) && !byHeadline(block)
+        ? Zone.BESIDE
+        : block >= page.blocks().size() ? Zone.END : ofBlock(block, element);
   }
 
   /** Returns where a block stands. */
@@ -170,6 +212,9 @@ final class PageZones {
   }
 
   private Zone ofBlock(int block, int element) {
+    if (byHeadline(block)) {
+      return Zone.HEAD;
+    }
     if (page.capture().kind() == Capture.Kind.HTML && beside.get(element)) {
       return Zone.BESIDE;
     }
@@ -181,6 +226,11 @@ final class PageZones {
       return Zone.HEAD;
     }
     return block <= last ? Zone.BODY : Zone.END;
+  }
+
+  /** Whether a block stands right by the headline, whatever the part that holds it is called. */
+  private boolean byHeadline(int block) {
+    return headline >= 0 && block >= headline - 1 && block <= headline + BELOW && block != headline;
   }
 
   /** Whether the headline stands within three levels above an element. */
@@ -203,7 +253,7 @@ final class PageZones {
 
   /** Returns whether an element stands in a part that is about something else. */
   boolean besideReport(int element) {
-    return element < 0 || beside.get(element);
+    return element < 0 || beside.get(element) && !byHeadline(position[element]);
   }
 
   /** Returns the class, id and property of an element, blanks between. */

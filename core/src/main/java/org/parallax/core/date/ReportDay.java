@@ -44,7 +44,7 @@ final class ReportDay {
   @Nullable Dating settle() {
     DayVote own = report.own();
     if (own != null && last != null && own.day().isAfter(last)) {
-      return fromSiblings(own, own.words() + ": refused, after " + last);
+      return fromSiblings(own, own.words() + " refused: after " + last);
     }
     if (own == null) {
       Dating siblings = fromSiblings(null, "");
@@ -65,7 +65,7 @@ final class ReportDay {
               ? vote.words()
               : fits
                   ? vote.words() + ", which fits"
-                  : vote.words() + ": refused beside " + own.day();
+                  : vote.words() + " refused: it is not " + own.day();
       candidates.add(
           new Dating.Candidate(vote.day().toString(), vote.from(), vote.at(), fits, why));
     }
@@ -118,16 +118,16 @@ final class ReportDay {
       return null;
     }
     boolean same = own.day().getDayOfWeek().getValue() == weekday;
-    return "%s: refused, %s%s %s, of which the text tells, would be %s, but siblings report the same %s as %s (%s)"
+    String name = Calendars.weekday(weekday);
+    return "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s"
         .formatted(
             own.words(),
             same ? "its weekday fits but " : "",
-            same ? "that" : "the",
-            Calendars.weekday(weekday),
-            meant,
-            Calendars.weekday(weekday),
+            name,
             story.day(),
-            tellers(story.without(own.article())));
+            tellers(story.without(own.article())),
+            name,
+            meant);
   }
 
   private static String tellers(List<DayVote> votes) {
@@ -209,7 +209,7 @@ final class ReportDay {
                     "calendar-days",
                     at,
                     false,
-                    "\"" + mention.words() + "\": refused, nothing tells the year")));
+                    "\"" + mention.words() + "\" refused: nothing tells the year")));
       }
     }
     return null;

@@ -2,6 +2,7 @@ package org.parallax.core.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,17 +27,16 @@ public final class ReportDays {
    */
   public SortedMap<String, Dating> settle(List<Article> articles, @Nullable String asOf) {
     LocalDate last = Calendars.dayOf(asOf);
-    SortedMap<String, TextDays> texts = new TreeMap<>();
+    List<Article> ordered = articles.stream().sorted(Comparator.comparing(Article::id)).toList();
+    List<TextDays> texts = ordered.stream().map(TextDays::of).toList();
     Set<LocalDate> years = new TreeSet<>();
-    for (Article article : articles) {
-      TextDays text = TextDays.of(article);
-      texts.put(article.id(), text);
-      years.addAll(ReportEvidence.fullDays(article, text));
-      years.addAll(LoneYears.of(text, last == null ? captured(article) : last));
+    for (int i = 0; i < ordered.size(); i++) {
+      years.addAll(ReportEvidence.fullDays(ordered.get(i), texts.get(i)));
+      years.addAll(LoneYears.of(texts.get(i), last == null ? captured(ordered.get(i)) : last));
     }
     List<ReportEvidence> reports = new ArrayList<>();
-    for (Article article : articles) {
-      reports.add(ReportEvidence.of(article, TextDays.of(article), years));
+    for (int i = 0; i < ordered.size(); i++) {
+      reports.add(ReportEvidence.of(ordered.get(i), texts.get(i), years));
     }
     StoryDay story = StoryDay.of(reports);
     SortedMap<String, Dating> days = new TreeMap<>();

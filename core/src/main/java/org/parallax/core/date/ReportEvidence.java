@@ -85,7 +85,10 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
       Article article, @Nullable Dating dating, String name, List<DayVote> into) {
     LocalDate day = dating == null ? null : Calendars.dayOf(dating.day());
     String basis = dating == null ? null : dating.basis();
-    if (day == null || dating == null || basis == null) {
+    if (day == null
+        || dating == null
+        || basis == null
+        || basis.equals(PublishedDay.UPDATE_ONLY) && name.equals("published")) {
       return null;
     }
     boolean firm = !LINES.contains(basis);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.model.Capture;
+import org.parallax.model.Page;
 import org.parallax.model.SourceSpan;
 
 /** Reads the day of publication from data inside the programs of a page. */
@@ -21,7 +22,8 @@ final class ScriptClues {
 
   private ScriptClues() {}
 
-  static List<Clue> of(Capture capture, DayOrder order, String article) {
+  static List<Clue> of(Page page, DayOrder order, String article) {
+    Capture capture = page.capture();
     List<Clue> clues = new ArrayList<>();
     if (capture.kind() != Capture.Kind.HTML) {
       return clues;
@@ -29,7 +31,8 @@ final class ScriptClues {
     Matcher match = PUBLISHED.matcher(capture.decoded());
     while (clues.size() < MOST && match.find()) {
       Stamp stamp = Stamp.read(match.group(2), order, "en");
-      if (stamp != null) {
+      int start = match.start(2);
+      if (stamp != null && page.data().stream().noneMatch(d -> covers(d, start))) {
         SourceSpan at = new SourceSpan(article, match.start(2), match.end(2), match.group(2));
         clues.add(
             new Clue(
@@ -43,5 +46,12 @@ final class ScriptClues {
       }
     }
     return clues;
+  }
+
+  /** Whether a place belongs to data that is read already. */
+  private static boolean covers(Page.Datum datum, int place) {
+    Integer start = datum.sourceStart();
+    Integer end = datum.sourceEnd();
+    return start != null && end != null && start <= place && place < end;
   }
 }

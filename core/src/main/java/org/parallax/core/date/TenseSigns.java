@@ -8,12 +8,17 @@ final class TenseSigns {
   private static final int BEFORE = 110;
   private static final int AFTER = 45;
 
+  /** A verb so near before a day tells plainly of it. */
+  private static final int PLAIN = 25;
+
+  private static final Pattern TO_COME = Pattern.compile("(?i)\\b(?:to|for|of|from|next)\\b");
+
   private static final Pattern FUTURE =
       Pattern.compile(
           "(?i)\\b(?:(?:will|would|shall|'ll|may|might|could|can)(?: \\w+)?(?: (?:be|have|take))? \\w+"
               + "|(?:is|are|were|was|be|been) (?:then |also |now |still )?(?:due|set|scheduled|slated|expected|planned|to)\\b(?: to)?(?: be)?(?: \\w+)?"
               + "|(?:due|set|scheduled|slated|expected|planned|plans?|hopes?|agreed|vowed|supposed|wants?|intends?|prepar\\w+) (?:to|for)\\b(?: be)?(?: \\w+)?"
-              + "|expects?|ahead of|before|until|by|upcoming|forthcoming|next|as soon as|going to \\w+|to be \\w+)\\b");
+              + "|expects?|ahead of|before|until|by(?= (?:on )?$)|upcoming|forthcoming|next|as soon as|going to \\w+|to be \\w+)\\b");
 
   private static final Pattern PAST =
       Pattern.compile(
@@ -39,6 +44,15 @@ final class TenseSigns {
       return DayMention.Tense.OPEN;
     }
     return willBe <= was ? DayMention.Tense.FUTURE : DayMention.Tense.PAST;
+  }
+
+  /** Returns whether a verb of the past stands right before a day, nothing to come between. */
+  static boolean plainlyPast(String sentence, int start) {
+    String before = sentence.substring(Math.max(0, start - BEFORE), start);
+    int past = lastEnd(PAST, before);
+    return past > lastEnd(FUTURE, before)
+        && before.length() - past <= PLAIN
+        && !TO_COME.matcher(before.substring(past)).find();
   }
 
   private static int lastEnd(Pattern pattern, String words) {

@@ -97,6 +97,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
         written,
         weekday,
         TenseSigns.of(sentence, start, end),
+        TenseSigns.plainlyPast(sentence, start),
         number);
   }
 
@@ -173,7 +174,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   @Nullable DayMention contradiction(LocalDate day) {
     for (DayMention mention : mentions) {
       LocalDate told = mention.near(day);
-      boolean over = told != null && mention.tense() == DayMention.Tense.PAST;
+      boolean over = told != null && mention.plain();
       if (over && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR) {
         return mention;
       }

@@ -1,0 +1,60 @@
+package org.parallax.core.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Dating;
+import org.parallax.model.Span;
+
+/** Settles the published day with the day of the last change and the days that the text names. */
+final class PublishedDay {
+  /** Basis of a published day of which only the last change is told. */
+  static final String UPDATE_ONLY = "modified";
+
+  private PublishedDay() {}
+
+  /**
+   * Returns the published day: what its own signs say, else the day of the last change when that
+   * alone is told; it does not agree when the text tells of a later day as over.
+   */
+  static @Nullable Dating settle(
+      String article, @Nullable Dating published, @Nullable Dating modified, TextDays text) {
+    Dating day = published;
+    if (modified != null && modified.value() != null && (day == null || day.value() == null)) {
+      day = ofChange(published, modified);
+    }
+    return day == null ? null : beside(article, day, text);
+  }
+
+  private static Dating ofChange(@Nullable Dating published, Dating modified) {
+    List<Dating.Candidate> candidates = new ArrayList<>();
+    for (Dating.Candidate c : modified.candidates()) {
+      String why = c.accepted() ? c.why() + "; no other day of publication is told" : c.why();
+      candidates.add(new Dating.Candidate(c.value(), c.from(), c.at(), c.accepted(), why));
+    }
+    if (published != null) {
+      candidates.addAll(published.candidates());
+    }
+    return new Dating(
+        modified.value(), modified.precision(), UPDATE_ONLY, modified.agrees(), candidates);
+  }
+
+  private static Dating beside(String article, Dating dating, TextDays text) {
+    LocalDate day = Calendars.dayOf(dating.day());
+    DayMention against = day == null ? null : text.contradiction(day);
+    if (day == null || against == null) {
+      return dating;
+    }
+    List<Dating.Candidate> candidates = new ArrayList<>(dating.candidates());
+    candidates.add(
+        new Dating.Candidate(
+            String.valueOf(against.near(day)),
+            "calendar-days",
+            Span.text(article, against.start(), against.end()),
+            false,
+            "the text tells of \"%s\" as over, which %s cannot be before"
+                .formatted(against.words(), day)));
+    return new Dating(dating.value(), dating.precision(), dating.basis(), false, candidates);
+  }
+}
