@@ -15,7 +15,6 @@ import org.parallax.core.date.WrittenDate.Shape;
  */
 final class DateScanner {
 
-
   private final List<Token> tokens;
   private final DateCursor cursor;
 
@@ -153,7 +152,8 @@ final class DateScanner {
 
   private boolean glued(int i) {
     Token token = tokens.get(i);
-    boolean before = i > 0 && !token.spaced() && !cursor.mark(i - 1, ":", "(", "[", "|", ",", "/", "_");
+    boolean before =
+        i > 0 && !token.spaced() && !cursor.mark(i - 1, ":", "(", "[", "|", ",", "/", "_");
     boolean after =
         i + 1 < tokens.size()
             && !tokens.get(i + 1).spaced()
@@ -168,7 +168,9 @@ final class DateScanner {
     int day = tokens.get(i).number();
     int last = day;
     int at = cursor.ordinal(i + 1);
-    if (cursor.mark(at, "-", "–", "—") && cursor.number(at + 1) && tokens.get(at + 1).length() <= 2) {
+    if (cursor.mark(at, "-", "–", "—")
+        && cursor.number(at + 1)
+        && tokens.get(at + 1).length() <= 2) {
       last = tokens.get(at + 1).number();
       at = cursor.ordinal(at + 2);
     }
@@ -200,7 +202,9 @@ final class DateScanner {
     int day = tokens.get(at).number();
     int last = day;
     int next = cursor.ordinal(at + 1);
-    if (cursor.mark(next, "-", "–", "—") && cursor.number(next + 1) && tokens.get(next + 1).length() <= 2) {
+    if (cursor.mark(next, "-", "–", "—")
+        && cursor.number(next + 1)
+        && tokens.get(next + 1).length() <= 2) {
       last = tokens.get(next + 1).number();
       next = cursor.ordinal(next + 2);
     }
@@ -212,7 +216,8 @@ final class DateScanner {
       yearAt = cursor.skip(yearAt + 3, true);
     }
     Integer year = cursor.year(yearAt);
-    boolean larger = cursor.mark(next, ",", ".") && cursor.number(next + 1) && !tokens.get(next + 1).spaced();
+    boolean larger =
+        cursor.mark(next, ",", ".") && cursor.number(next + 1) && !tokens.get(next + 1).spaced();
     if (year == null && larger) {
       return null;
     }
@@ -220,7 +225,10 @@ final class DateScanner {
   }
 
   private @Nullable Match vietnamese(int i) {
-    if (!cursor.number(i) || i + 2 >= tokens.size() || !tokens.get(i + 1).is("thang") || !cursor.number(i + 2)) {
+    if (!cursor.number(i)
+        || i + 2 >= tokens.size()
+        || !tokens.get(i + 1).is("thang")
+        || !cursor.number(i + 2)) {
       return null;
     }
     int at = cursor.skip(cursor.mark(i + 3, "-", "/") ? i + 4 : i + 3, true);
