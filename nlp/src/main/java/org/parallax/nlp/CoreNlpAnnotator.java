@@ -10,6 +10,7 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class CoreNlpAnnotator implements Annotator {
    *     fault
    */
   public static CoreNlpAnnotator load() {
-    RedwoodConfiguration.empty().apply();
+    hush();
     ClassLoader loader = CoreNlpAnnotator.class.getClassLoader();
     try (InputStream tagger = open(loader, TAGGER);
         InputStream wide = new GZIPInputStream(open(loader, WIDE_NAMES), 1 << 16);
@@ -65,6 +66,15 @@ public final class CoreNlpAnnotator implements Annotator {
       throw new IllegalStateException(
           "a language model does not fit the library; build parallax-nlp again", e);
     }
+  }
+
+  /** Silences the library's log, which would also put the JVM's own streams back in place of the caller's. */
+  private static void hush() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    RedwoodConfiguration.empty().apply();
+    System.setOut(out);
+    System.setErr(err);
   }
 
   private static InputStream open(ClassLoader loader, String path) throws IOException {
