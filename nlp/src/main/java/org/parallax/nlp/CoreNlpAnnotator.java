@@ -9,8 +9,8 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,10 @@ public final class CoreNlpAnnotator implements Annotator {
     }
   }
 
-  /** Silences the library's log, which would also put the JVM's own streams back in place of the caller's. */
+  /**
+   * Silences the library's log, which would also put the JVM's own streams back in place of the
+   * caller's.
+   */
   private static void hush() {
     PrintStream out = System.out;
     PrintStream err = System.err;
