@@ -70,7 +70,8 @@ public final class FigureAligner {
     boolean overlap = one.range().common(two.range()) != null;
     boolean less = one.key().near(two.key());
     boolean sure = one.key().members() ? one.sameValue(two) : overlap;
-    return overlap && one.key().same(two.key()) || less && sure;
+    boolean people = one.key().samePeople(two.key()) && one.sameValue(two);
+    return overlap && one.key().same(two.key()) || less && sure || people;
   }
 
   /** Both count the same, with any value; one article does not contradict itself. */

@@ -45,6 +45,8 @@ record FigureKey(
           "arrested detained displaced evacuated rescued infected hospitalised hospitalized"
               + " destroyed damaged abducted kidnapped jailed sentenced executed vaccinated trapped"
               + " stranded missing homeless");
+  private static final Set<String> PEOPLE =
+      words("person man woman worker employee labourer laborer staff");
   private static final Set<String> MEMBERS = words("member country state nation ally");
   private static final Set<String> BODIES =
       words(
@@ -206,6 +208,16 @@ record FigureKey(
     boolean bodies = members && other.members && (isGeneric() || other.isGeneric());
     boolean less = covers(about, other.about) || covers(other.about, about);
     return comparable(other) && (bodies || less && !VAGUE.containsAll(heads));
+  }
+
+  /** "two workers hurt", "two men injured": the same people when the numbers are the same. */
+  boolean samePeople(FigureKey other) {
+    return !fate.isEmpty()
+        && fate.equals(other.fate)
+        && PEOPLE.containsAll(heads)
+        && PEOPLE.containsAll(other.heads)
+        && covers(about, other.about)
+        && (place == null || other.place == null || samePlace(place, other.place));
   }
 
   private boolean comparable(FigureKey other) {
