@@ -17,8 +17,8 @@ import org.parallax.model.SourcedText;
 
 /** Cleans plain text with the page's furniture still in it. Safe to share between threads. */
 final class FlatCleaner {
-  /** An address with something behind the host. */
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S+");
+  /** An address with something behind the host; it may have been broken over lines. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S.*");
 
   Outcome<Article> clean(Page page) {
     Capture capture = page.capture();
@@ -26,13 +26,20 @@ final class FlatCleaner {
     List<FlatLine> lines = FlatLines.of(page.blocks());
     List<@Nullable Reason> reasons =
         FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
-    if (kept(lines, reasons).isEmpty()) {
-      if (capture.kind() == Capture.Kind.PLAIN || lines.isEmpty()) {
-        return lost(capture);
-      }
+    boolean plain = capture.kind() == Capture.Kind.PLAIN;
+    List<FlatLine> kept = kept(lines, reasons);
+    if (lines.isEmpty() || plain && kept.stream().noneMatch(FlatCleaner::tells)) {
+      return lost(capture);
+    }
+    if (kept.isEmpty()) {
       reasons.replaceAll(reason -> null);
     }
     return new Outcome.Kept<>(article(page, title, lines, reasons));
+  }
+
+  /** A sentence, or enough words for one. */
+  private static boolean tells(FlatLine line) {
+    return line.wordCount() >= (line.ends() ? 4 : 12);
   }
 
   private static List<FlatLine> kept(List<FlatLine> lines, List<@Nullable Reason> reasons) {
@@ -105,7 +112,7 @@ final class FlatCleaner {
     for (int i = 0; given == null && i < lines.size() && reasons.get(i) != null; i++) {
       Matcher address = ADDRESS.matcher(lines.get(i).words());
       if (reasons.get(i) == Reason.ADDRESS && address.find()) {
-        return address.group();
+        return address.group().replaceAll("\\s", "");
       }
     }
     return given;

@@ -11,11 +11,14 @@ import org.parallax.model.Removed.Reason;
 /** Who wrote, and which agencies are credited for words. Not safe to share between threads. */
 final class FlatCredits {
   private static final Pattern LEAD = Pattern.compile("(?i)^[^\\p{L}]{0,3}(?:(?:\\w+ )?by:?\\s+)");
+  private static final Pattern BOX =
+      Pattern.compile("(?i)^(?:about|author|written by|authored by):? ");
   private static final Pattern SPLIT =
       Pattern.compile("\\s*[;,|•·]\\s*|\\s+(?:and|und|et|y|&|with|/|in|for)\\s+|\\s+[-–—]\\s+");
   private static final Pattern WORD = Pattern.compile("[^\\p{L}.]+");
 
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> boxed = new LinkedHashSet<>();
   private final Set<String> agencies = new LinkedHashSet<>();
   private final @Nullable String outlet;
   private final boolean given;
@@ -28,8 +31,9 @@ final class FlatCredits {
     given = !names.isEmpty();
   }
 
+  /** Returns the names, those of a box about the author when nothing else names one. */
   List<String> byline() {
-    return List.copyOf(names);
+    return List.copyOf(names.isEmpty() ? boxed : names);
   }
 
   List<String> agencies() {
@@ -39,7 +43,9 @@ final class FlatCredits {
   /** Reads the opening of a paragraph of the report. */
   void paragraph(FlatLine line, boolean first) {
     if (first) {
-      agencies.addAll(PageAgencies.atHead(line.words()));
+      String words = line.words();
+      agencies.addAll(
+          PageAgencies.atHead(words.substring(0, Math.min(120, words.length())).replace('_', '-')));
     }
   }
 
@@ -47,6 +53,7 @@ final class FlatCredits {
   void removed(FlatLine line, Reason reason) {
     switch (reason) {
       case BYLINE -> names(line.words());
+      case AUTHOR_BOX -> boxed(line);
       case AGENCY_NOTE, LEGAL -> agencies.addAll(named(line.words()));
       case DATE_LINE -> dateLine(line);
       case DATELINE ->
@@ -58,7 +65,6 @@ final class FlatCredits {
           COMMENTS,
           RELATED,
           NEWSLETTER,
-          AUTHOR_BOX,
           REPEATED,
           ADVERTISEMENT,
           TEASER,
@@ -72,6 +78,14 @@ final class FlatCredits {
     String agency = PageAgencies.named(line.words().split("\\s*[|,•·]\\s*|\\s[-–—]\\s", 2)[0]);
     if (agency != null) {
       agencies.add(agency);
+    }
+  }
+
+  /** "About NAME", "Written by NAME". */
+  private void boxed(FlatLine line) {
+    String name = BOX.matcher(line.words()).replaceFirst("");
+    if (FlatShape.isAuthorBox(line) && !name.equals(line.words()) && person(name)) {
+      boxed.add(name);
     }
   }
 

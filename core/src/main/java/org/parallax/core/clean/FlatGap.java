@@ -25,6 +25,9 @@ final class FlatGap {
   static Range trim(List<FlatLine> lines, List<@Nullable Reason> signs, Range run) {
     int gap = 0;
     int words = 0;
+    if (run.length() > FlatSorter.LONGEST) {
+      return run;
+    }
     for (int i = run.start(); i < run.end(); i++) {
       FlatLine line = lines.get(i);
       boolean prose = signs.get(i) == null && line.isProse();

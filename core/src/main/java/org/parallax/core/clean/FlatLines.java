@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parallax.model.Page;
 import org.parallax.model.SourcedText;
 
@@ -19,6 +20,10 @@ final class FlatLines {
 
   /** Narrower than this is a list. */
   private static final int NARROWEST = 40;
+
+  /** A place in capitals and a dash open a report, whatever stood before. */
+  private static final Pattern STARTS_REPORT =
+      Pattern.compile("\\p{Lu}{3}[\\p{Lu} .-]*(?:, ?[\\p{L}.]+)?(?: ?\\([^()]{2,30}\\))? ?(?:[–—_]|--?) ");
 
   private FlatLines() {}
 
@@ -99,6 +104,9 @@ final class FlatLines {
   }
 
   private static boolean full(String line, String next, int width) {
+    if (STARTS_REPORT.matcher(next).lookingAt()) {
+      return false;
+    }
     int blank = next.indexOf(' ');
     int word = blank < 0 ? next.length() : blank;
     int hyphen = next.indexOf('-');

@@ -14,7 +14,7 @@ import org.parallax.model.Removed.Reason;
  */
 final class FlatSigns {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+");
+      Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+(?:(?<=[-/_=&]) \\S+)*");
 
   /** Lines of style sheets and scripts. */
   private static final Pattern CODE =
@@ -225,6 +225,9 @@ final class FlatSigns {
     if (line.words().length() > 600) {
       return null;
     }
+    if (COMMENT_COUNT.matcher(line.words()).matches()) {
+      return Reason.COMMENTS;
+    }
     Reason byShape = byShape(line);
     if (byShape != null) {
       return byShape;
@@ -233,7 +236,7 @@ final class FlatSigns {
     if (AD_LINES.contains(phrase)) {
       return Reason.ADVERTISEMENT;
     }
-    if (COMMENT_LABELS.contains(phrase) || COMMENT_COUNT.matcher(line.words()).matches()) {
+    if (COMMENT_LABELS.contains(phrase)) {
       return Reason.COMMENTS;
     }
     if (RELATED_LABELS.contains(phrase)

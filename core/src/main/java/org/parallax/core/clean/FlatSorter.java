@@ -28,6 +28,9 @@ final class FlatSorter {
   /** Below this share of content words in common a paragraph of the tail is another report's. */
   private static final double UNRELATED = 0.2;
 
+  /** More lines than any report has: not compared with one another. */
+  static final int LONGEST = 3_000;
+
   private final List<FlatLine> lines;
   private final @Nullable Reason[] reasons;
   private final boolean headlineApart;
@@ -89,6 +92,11 @@ final class FlatSorter {
       return;
     }
     boolean comments = false;
+    for (int i = 0; i < report.end(); i++) {
+      if (reasons[i] == Reason.COMMENTS && FlatShape.isDate(lines.get(i))) {
+        reasons[i] = Reason.DATE_LINE;
+      }
+    }
     for (int i = 0; i < lines.size(); i++) {
       boolean inside = i >= report.start() && i < report.end();
       FlatLine line = lines.get(i);
@@ -152,7 +160,7 @@ final class FlatSorter {
 
   /** The line above the report whose words the report uses most. */
   private void headlineOfPage(Range report) {
-    Set<String> body = FlatWords.stemsOf(lines.subList(report.start(), report.end()));
+    Set<String> body = body(report.end());
     int best = -1;
     double most = 0.45;
     for (int i = Math.max(0, report.start() - 40);
@@ -172,6 +180,22 @@ final class FlatSorter {
     }
     if (best >= 0) {
       reasons[best] = Reason.HEADLINE;
+      bylineOfPage(best, report.start(), body);
+    }
+  }
+
+  /** A name on one of the lines after the headline. */
+  private void bylineOfPage(int headline, int until, Set<String> body) {
+    for (int i = headline + 1; i < Math.min(until, headline + 5); i++) {
+      FlatLine line = lines.get(i);
+      if (reasons[i] == Reason.PAGE_FURNITURE
+          && line.wordCount() >= 2
+          && FlatSigns.of(line) == null
+          && FlatShape.isNameAlone(line)
+          && FlatWords.shared(line, body) < 0.4) {
+        reasons[i] = Reason.BYLINE;
+        return;
+      }
     }
   }
 
@@ -219,7 +243,7 @@ final class FlatSorter {
         && line.wordCount() <= 4
         && !counts
         && !listed
-        && FlatWords.shared(line, body) < 0.5;
+        && (line.wordCount() <= 2 || FlatWords.shared(line, body) < 0.5);
   }
 
   private int firstProse() {
@@ -356,6 +380,9 @@ final class FlatSorter {
    * one that does not end like a sentence.
    */
   private void repeated() {
+    if (lines.size() > LONGEST) {
+      return;
+    }
     List<String> phrases = lines.stream().map(l -> " " + l.phrase() + " ").toList();
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
@@ -364,8 +391,17 @@ final class FlatSorter {
           line.wordCount() >= 8 && line.wordCount() <= 60 && (!begun || !line.ends());
       if (reasons[i] == null && highlight && repeats(i, phrases)) {
         reasons[i] = Reason.REPEATED;
+        labelOf(i);
       }
       begun |= reasons[i] == null;
+    }
+  }
+
+  /** The label of a list of highlights goes with them. */
+  private void labelOf(int highlight) {
+    int i = highlight - 1;
+    if (i >= 0 && reasons[i] == null && !lines.get(i).ends() && lines.get(i).wordCount() <= 4) {
+      reasons[i] = Reason.PAGE_FURNITURE;
     }
   }
 

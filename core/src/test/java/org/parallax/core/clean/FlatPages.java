@@ -1,0 +1,38 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.parallax.model.Capture;
+import org.parallax.model.Page;
+import org.parallax.model.SourcedText;
+
+/** Makes pages of plain text, one block a line. */
+final class FlatPages {
+  private FlatPages() {}
+
+  static Page plain(String text) {
+    return page(Capture.Kind.PLAIN, text);
+  }
+
+  static Page row(String text) {
+    return page(Capture.Kind.ROW, text);
+  }
+
+  private static Page page(Capture.Kind kind, String text) {
+    List<Page.Block> blocks = new ArrayList<>();
+    int start = 0;
+    int line = 1;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      blocks.add(
+          new Page.Block(0, SourcedText.of(text, start, stop), List.of(), List.of(), line++));
+      start = end + 1;
+    }
+    Capture capture = new Capture("a.txt", null, "a", kind, text, new TreeMap<>(), "00");
+    return new Page(
+        capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
+  }
+}
