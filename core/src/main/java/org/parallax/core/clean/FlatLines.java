@@ -23,7 +23,8 @@ final class FlatLines {
 
   /** A place in capitals and a dash open a report, whatever stood before. */
   private static final Pattern STARTS_REPORT =
-      Pattern.compile("\\p{Lu}{3}[\\p{Lu} .-]*(?:, ?[\\p{L}.]+)?(?: ?\\([^()]{2,30}\\))? ?(?:[–—_]|--?) ");
+      Pattern.compile(
+          "\\p{Lu}{3}[\\p{Lu} .-]*(?:, ?[\\p{L}.]+)?(?: ?\\([^()]{2,30}\\))? ?(?:[–—_]|--?) ");
 
   private FlatLines() {}
 

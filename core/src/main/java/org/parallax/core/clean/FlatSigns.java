@@ -14,7 +14,8 @@ import org.parallax.model.Removed.Reason;
  */
 final class FlatSigns {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+(?:(?<=[-/_=&]) \\S+)*");
+      Pattern.compile(
+          "(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+(?:(?<=[-/_=&]) \\S+)*");
 
   /** Lines of style sheets and scripts. */
   private static final Pattern CODE =

@@ -17,7 +17,8 @@ import org.parallax.model.Removed;
 /** A case is a folder; {@code -Dgolden.update=true} rewrites what is expected. */
 final class FlatCleanerGoldenTest {
   private static final Path CASES =
-      Path.of(System.getProperty("parallax.root", ".."), "core/src/test/resources/golden/clean-flat");
+      Path.of(
+          System.getProperty("parallax.root", ".."), "core/src/test/resources/golden/clean-flat");
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -29,7 +30,8 @@ final class FlatCleanerGoldenTest {
   @MethodSource("cases")
   void aTextIsCleanedAsTheCaseSays(Path folder) throws IOException {
     String clean =
-        switch (new Cleaner().clean(FlatPages.plain(Files.readString(folder.resolve("page.txt"))))) {
+        switch (new Cleaner()
+            .clean(FlatPages.plain(Files.readString(folder.resolve("page.txt"))))) {
           case Outcome.Kept<Article> kept -> shown(kept.value());
           case Outcome.Lost<Article> lost -> "dropped " + lost.dropped().code() + "\n";
         };

@@ -118,6 +118,7 @@ final class FlatCleanerPropertyTest {
   @Test
   void aRowIsNeverDroppedForBeingShort() {
     assertThat(new Cleaner().clean(FlatPages.row("Port closed"))).isInstanceOf(Outcome.Kept.class);
-    assertThat(new Cleaner().clean(FlatPages.plain("Port closed"))).isInstanceOf(Outcome.Lost.class);
+    assertThat(new Cleaner().clean(FlatPages.plain("Port closed")))
+        .isInstanceOf(Outcome.Lost.class);
   }
 }
