@@ -166,7 +166,11 @@ public final class EntityJoiner {
       return name;
     }
     List<String> words = EntityNames.person(name);
-    boolean bare = words.size() == 1 && EntityNames.person(entity.name()).contains(words.get(0));
-    return bare ? entity.name() : name;
+    String bare = EntityNames.skeleton(words.get(0));
+    boolean part =
+        words.size() == 1
+            && EntityNames.person(entity.name()).stream()
+                .anyMatch(w -> EntityNames.skeleton(w).equals(bare));
+    return part ? entity.name() : name;
   }
 }

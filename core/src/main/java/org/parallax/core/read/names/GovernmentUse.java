@@ -27,6 +27,10 @@ final class GovernmentUse {
               + " provoke arm assure remind invite help want expect threaten");
   private static final Set<String> TOWARDS =
       Set.of("with", "against", "between", "for", "by", "on", "upon");
+  private static final Set<String> PLACES =
+      Titles.words(
+          "in at near from to outside inside around through across via into toward towards of over"
+              + " above within throughout beyond leaving");
   private static final Set<String> TALKS =
       Titles.words(
           "talk negotiation relation tie agreement deal pact treaty dialogue alliance pressure"
@@ -88,7 +92,7 @@ final class GovernmentUse {
     if (to) {
       return true;
     }
-    if (token != null && (token.is("IN") || token.is("TO"))) {
+    if (token != null && PLACES.contains(before)) {
       return false;
     }
     if (token != null && token.is("VB") && TAKEN.contains(token.lemma())) {

@@ -26,6 +26,11 @@ final class LineNames {
           "led era style backed like type based free born only bound held ruled run made funded"
               + " controlled occupied wide trained turned linked owned brokered");
 
+  private static final Set<String> MONTHS =
+      Titles.words(
+          "january february march june july august september october november december monday"
+              + " tuesday wednesday thursday friday saturday sunday");
+
   private final Name.Line line;
   private final @Nullable EntityType[] kinds;
 
@@ -95,6 +100,7 @@ final class LineNames {
     names().forEach(this::trim);
     for (int i = 0; i < kinds.length; i++) {
       joinHyphened(i);
+      markModel(i);
       extendGivenName(i);
     }
     for (int i = 0; i < kinds.length; i++) {
@@ -180,7 +186,8 @@ final class LineNames {
         kind(i + 1) == EntityType.PERSON
             && type != EntityType.PERSON
             && (Titles.isRole(token.text()) || Titles.isHonorific(token.text()));
-    return !hasLetterOrDigit(token) || possessive || title;
+    boolean small = type != EntityType.OTHER && (token.is("IN") || MONTHS.contains(line.word(i)));
+    return !hasLetterOrDigit(token) || possessive || title || small && kind(i - 1) == type;
   }
 
   private boolean isNoName(int first, int last) {
@@ -223,6 +230,32 @@ final class LineNames {
         return;
       }
     }
+  }
+
+  /** "the Boeing 747", "the DC-9": a thing that is called after its maker or its list. */
+  private void markModel(int i) {
+    Token token = line.tokens().get(i);
+    if (kind(i) != EntityType.ORGANISATION || kind(i + 1) != null || i + 1 >= kinds.length) {
+      return;
+    }
+    boolean code = token.text().matches("\\p{Lu}{1,3}") && line.word(i + 1).equals("-");
+    if (code && line.touches(i) && line.touches(i + 1) && isNumber(i + 2)) {
+      set(i, i + 2, EntityType.OTHER);
+      return;
+    }
+    int first = i;
+    while (kind(first - 1) == EntityType.ORGANISATION) {
+      first--;
+    }
+    Token before = line.at(first - 1);
+    boolean counted = before != null && (before.is("DT") || before.is("JJ") || before.is("PRP$"));
+    if (counted && line.word(i + 1).matches("\\d{3}s?")) {
+      set(first, i + 1, EntityType.OTHER);
+    }
+  }
+
+  private boolean isNumber(int i) {
+    return line.word(i).matches("\\d+[a-z]{0,2}");
   }
 
   /** "Park Geun-hye": the second half of a given name has no capital. */

@@ -54,7 +54,8 @@ final class NameSpotter {
         shouted &= text.equals(text.toUpperCase(Locale.ROOT));
       }
     }
-    boolean titleCase = !shouted && capital >= 3 && capital >= 4 * small;
+    boolean stops = !sentence.tokens().isEmpty() && sentence.tokens().getLast().text().equals(".");
+    boolean titleCase = !shouted && !stops && capital >= 3 && capital >= 4 * small;
     return new Name.Line(passage, sentence.tokens(), titleCase);
   }
 

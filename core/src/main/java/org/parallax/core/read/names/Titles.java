@@ -110,11 +110,11 @@ final class Titles {
   /** Returns what an honorific or title tells of gender; null when nothing. */
   static PersonGender.@Nullable Gender gender(String word) {
     String key = NameWords.key(word);
-    if (MALE.contains(key) || key.endsWith("man") && ROLES.contains(key)) {
-      return PersonGender.Gender.MALE;
+    boolean role = ROLES.contains(key);
+    if (FEMALE.contains(key) || role && (key.endsWith("woman") || key.equals("actress"))) {
+      return PersonGender.Gender.FEMALE;
     }
-    boolean woman = FEMALE.contains(key) || key.endsWith("woman") && ROLES.contains(key);
-    return woman || key.equals("actress") ? PersonGender.Gender.FEMALE : null;
+    return MALE.contains(key) || role && key.endsWith("man") ? PersonGender.Gender.MALE : null;
   }
 
   /** Returns whether the token starts with a capital. */

@@ -95,7 +95,11 @@ final class Vocabulary {
     if (BODIES.contains(words.replace(".", ""))) {
       return EntityType.ORGANISATION;
     }
-    boolean firm = name.type() == EntityType.PERSON && name.size() > 1 && !isTitled(name);
+    boolean firm =
+        name.type() == EntityType.PERSON
+            && name.size() > 1
+            && !isTitled(name)
+            && PersonGender.of(words) == PersonGender.Gender.UNKNOWN;
     if (firm && FIRMS.contains(name.line().word(name.last()))) {
       return EntityType.ORGANISATION;
     }

@@ -1,0 +1,120 @@
+package org.parallax.app.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.parallax.core.align.EntityJoiner;
+import org.parallax.core.align.Joined;
+import org.parallax.core.read.Reader;
+import org.parallax.model.Article;
+import org.parallax.model.Attribution.Speaker;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
+import org.parallax.model.Reading;
+import org.parallax.model.SourcedText;
+import org.parallax.model.Story;
+import org.parallax.nlp.CoreNlpAnnotator;
+
+/** Which names of several articles are one thing's. */
+class EntityJoinerTest {
+  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final List<Reading> READINGS =
+      List.of(
+          read(
+              "a",
+              "Ukrainian President Volodimir Kovalenky met Transport Minister Helena Marsh in Lisbon."
+                  + " Moscow denied the report. The Meridian Press Agency counted 400 people."
+                  + " Helena Marsh said that the talks went well."),
+          read(
+              "b",
+              "Ukrainian President Volodymyr Kovalenkyy thanked Russia. MPA said so. The transport"
+                  + " minister was in Lisbon. “We will go on,” Kovalenkyy said."),
+          read("c", "Tobias Marsh, a dock worker from Aldmoor, wrote to her in March. Marsh is 51."),
+          read("e", "A letter came. Marsh did not answer it."),
+          read("d", "“It is over,” Kovalenky said after the Kremlin answered. Kovalenky slept."));
+
+  @Test
+  void joinsSpellingsAcronymsCapitalsAndRoles() {
+    Joined joined = new EntityJoiner().join(READINGS);
+    assertThat(joined.entities())
+        .filteredOn(e -> e.type() == EntityType.PERSON)
+        .extracting(Story.Entity::name)
+        .contains("Helena Marsh", "Tobias Marsh", "Marsh")
+        .doesNotContain("transport minister", "Kovalenky");
+    assertThat(entity(joined, "Volodymyr Kovalenkyy").articles()).containsExactly("a", "b", "d");
+    assertThat(entity(joined, "Meridian Press Agency").aliases()).containsExactly("MPA");
+    assertThat(entity(joined, "Russia").aliases()).containsExactly("Moscow", "Kremlin");
+    assertThat(entity(joined, "Lisbon").articles()).containsExactly("a", "b");
+  }
+
+  @Test
+  void givesABareSpeakerTheStorysFullName() {
+    Joined joined = new EntityJoiner().join(READINGS);
+    Speaker speaker = joined.readings().get(3).attributions().get(0).speaker();
+    assertThat(speaker.name()).isEqualTo("Volodymyr Kovalenkyy");
+    assertThat(speaker.entity()).isEqualTo(entity(joined, "Volodymyr Kovalenkyy").id());
+  }
+
+  @Test
+  void keepsNamesakesApartWhenAnArticleNamesOnlyTheSurname() {
+    Joined joined = new EntityJoiner().join(READINGS);
+    assertThat(entity(joined, "Helena Marsh").articles()).containsExactly("a", "b");
+    assertThat(entity(joined, "Tobias Marsh").articles()).containsExactly("c");
+    assertThat(entity(joined, "Marsh").articles()).containsExactly("e");
+  }
+
+  @Test
+  void numbersEntitiesByFirstMentionAndKnowsThemAll() {
+    Joined joined = new EntityJoiner().join(READINGS);
+    List<String> ids = joined.entities().stream().map(Story.Entity::id).toList();
+    List<String> seen = new ArrayList<>();
+    for (Reading reading : joined.readings()) {
+      for (Mention mention : reading.mentions()) {
+        String id = mention.entity();
+        if (id != null && !seen.contains(id)) {
+          seen.add(id);
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(ids);
+    assertThat(ids).first().isEqualTo("e1");
+  }
+
+  @Test
+  void doesNotDependOnTheOrderOfTheReadings() {
+    Joined joined = new EntityJoiner().join(READINGS);
+    for (int seed = 0; seed < 10; seed++) {
+      List<Reading> shuffled = new ArrayList<>(READINGS);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(new EntityJoiner().join(shuffled)).as("seed %d", seed).isEqualTo(joined);
+    }
+  }
+
+  private static Story.Entity entity(Joined joined, String name) {
+    return joined.entities().stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not in " + joined.entities()));
+  }
+
+  private static Reading read(String id, String text) {
+    Article article =
+        new Article(
+            id,
+            new Article.Source(id + ".txt", null, null, List.of()),
+            null,
+            List.of(),
+            "en",
+            null,
+            null,
+            null,
+            SourcedText.of(text, 0, text.length()),
+            List.of(),
+            List.of());
+    return READER.read(article, null);
+  }
+}
