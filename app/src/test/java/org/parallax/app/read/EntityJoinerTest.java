@@ -33,7 +33,8 @@ class EntityJoinerTest {
               "b",
               "Ukrainian President Volodymyr Kovalenkyy thanked Russia. MPA said so. The transport"
                   + " minister was in Lisbon. “We will go on,” Kovalenkyy said."),
-          read("c", "Tobias Marsh, a dock worker from Aldmoor, wrote to her in March. Marsh is 51."),
+          read(
+              "c", "Tobias Marsh, a dock worker from Aldmoor, wrote to her in March. Marsh is 51."),
           read("e", "A letter came. Marsh did not answer it."),
           read("d", "“It is over,” Kovalenky said after the Kremlin answered. Kovalenky slept."));
 

@@ -78,7 +78,8 @@ class MentionFinderTest {
         .filteredOn(m -> m.role() != null)
         .extracting(Mention::role)
         .containsExactly(role);
-    Mention holder = find(null, text).stream().filter(m -> m.role() != null).findFirst().orElseThrow();
+    Mention holder =
+        find(null, text).stream().filter(m -> m.role() != null).findFirst().orElseThrow();
     Span at = holder.roleAt();
     assertThat(at).isNotNull();
     assertThat(text.substring(at.start(), at.end())).isEqualTo(role);
