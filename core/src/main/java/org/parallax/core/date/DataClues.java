@@ -264,6 +264,7 @@ final class DataClues {
           case END -> marked ? 6 : 4;
           case BEFORE -> 3;
           case BODY -> marked ? 5 : 2;
+          case MARGIN -> marked ? 4 : 2;
           case BESIDE -> 1;
         };
     add(datum, role == null ? Clue.Role.PUBLISHED : role, Clue.Kind.TIME_ELEMENT, trust);

@@ -111,6 +111,7 @@ final class LineClues {
       case END -> labelled ? 5 : named ? 4 : 2;
       case BODY -> labelled && other < 40 ? 4 : named || other < 12 ? 3 : 1;
       case BEFORE -> labelled ? 3 : named ? 3 : 2;
+      case MARGIN -> labelled || named ? 3 : 0;
       case BESIDE -> 0;
     };
   }

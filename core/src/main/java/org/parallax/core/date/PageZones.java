@@ -27,6 +27,8 @@ final class PageZones {
     BODY,
     /** After the text. */
     END,
+    /** In a part that stands apart from the text, such as a side bar or a footer. */
+    MARGIN,
     /** In a part about something else: other reports, comments, menus. */
     BESIDE
   }
@@ -41,24 +43,24 @@ final class PageZones {
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|sidebar|"
-              + "side-?bar|widgets?|foot(er)?|site-?footer|menu|nav|navbar|navigation|most-?read|"
-              + "popular|trending|teasers?|promos?|promotions?|newsletter|latest|recent|more-?news|archive\\w*|"
-              + "similar|breaking|ticker|carousel|slider|read-?more|see-?also|also|"
-              + "recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|upcoming|events?|"
-              + "calendar|copyright|cookie|modal|popup|kommentare?|commentaires?|comentarios?|"
-              + "author-?posts|next-?post|prev-?post|post-navigation|previous|next)([^a-z]|$)");
+          "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|menu|nav|"
+              + "navbar|navigation|most-?read|popular|trending|teasers?|promos?|promotions?|"
+              + "newsletter|latest|recent|more-?news|archive\\w*|similar|breaking|ticker|carousel|"
+              + "slider|read-?more|see-?also|also|recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|"
+              + "upcoming|events?|calendar|cookie|modal|popup|kommentare?|commentaires?|"
+              + "comentarios?|author-?posts|next-?post|prev-?post|post-navigation|previous|next)"
+              + "([^a-z]|$)");
 
-  /** Names of small parts that tell about the report itself. */
-  private static final Pattern OWN =
-      Pattern.compile("(^|[^a-z])\\w*(meta|info|data|date|byline|author|publish)");
+  private static final Pattern MARGIN =
+      Pattern.compile(
+          "(^|[^a-z])(side-?bar|widgets?|foot(er)?|site-?footer|copyright)([^a-z]|$)");
 
   private static final Pattern OWN_FOOTER = Pattern.compile("(entry|post|article)-footer");
 
   /** Blocks so near below the headline belong to it. */
   private static final int BELOW = 2;
 
-  private static final Set<String> BESIDE_TAGS = Set.of("nav", "aside", "footer", "select", "form");
+  private static final Set<String> MARGIN_TAGS = Set.of("aside", "form");
 
   private final Page page;
   private final int headline;
@@ -67,7 +69,7 @@ final class PageZones {
   private final Set<Integer> around = new HashSet<>();
   private final Set<Integer> headed = new HashSet<>();
   private final int[] position;
-  private final List<Boolean> beside = new ArrayList<>();
+  private final List<@Nullable Zone> apart = new ArrayList<>();
 
   private PageZones(Page page, Article article) {
     this.page = page;
@@ -142,30 +144,31 @@ final class PageZones {
 
   /** Elements stand after their parents, so one pass is enough. */
   private void fillBeside() {
-    beside.clear();
+    apart.clear();
     for (int e = 0; e < page.elements().size(); e++) {
       Page.Element element = page.elements().get(e);
-      boolean above = element.parent() >= 0 && beside.get(element.parent());
-      beside.add(above || !around.contains(e) && saysBeside(element, e));
+      Zone above = element.parent() < 0 ? null : apart.get(element.parent());
+      Zone told = around.contains(e) || above == Zone.BESIDE ? null : told(element, e);
+      apart.add(told == Zone.BESIDE || above == null ? told : above);
     }
   }
 
-  private boolean saysBeside(Page.Element element, int index) {
+  /** Returns the zone that an element's own tag and names tell; null when they tell none. */
+  private @Nullable Zone told(Page.Element element, int index) {
     if (page.capture().kind() != Capture.Kind.HTML) {
-      return false;
-    }
-    if (BESIDE_TAGS.contains(element.tag())) {
-      return !element.tag().equals("footer") || !insideReport(element);
-    }
-    if (element.tag().equals("article") && headline >= 0 && element.parent() >= 0) {
-      return first >= 0;
+      return null;
     }
     String names = element.attribute("class") + " " + element.attribute("id");
-    return names.length() < LONGEST_NAME
-        && BESIDE.matcher(names.toLowerCase(Locale.ROOT)).find()
-        && !names.contains("entry-footer")
-        && !names.contains("post-footer")
-        && !names.contains("article-footer");
+    String lower = names.length() < LONGEST_NAME ? names.toLowerCase(Locale.ROOT) : "";
+    if (element.tag().equals("nav") || element.tag().equals("select") || BESIDE.matcher(lower).find()) {
+      return Zone.BESIDE;
+    }
+    if (element.tag().equals("article")) {
+      return headline >= 0 && first >= 0 && headed.contains(index) ? Zone.BESIDE : null;
+    }
+    boolean footer = element.tag().equals("footer") && !insideReport(element);
+    boolean margin = MARGIN.matcher(lower).find() && !OWN_FOOTER.matcher(lower).find();
+    return footer || margin || MARGIN_TAGS.contains(element.tag()) ? Zone.MARGIN : null;
   }
 
   private boolean insideReport(Page.Element element) {
@@ -201,9 +204,11 @@ final class PageZones {
       return Zone.BESIDE;
     }
     int block = position[element];
-    return beside.get(element) && !byHeadline(block)
-        ? Zone.BESIDE
-        : block >= page.blocks().size() ? Zone.END : ofBlock(block, element);
+    Zone zone = apart.get(element);
+    if (zone != null && !byHeadline(block)) {
+      return zone;
+    }
+    return block >= page.blocks().size() ? Zone.END : ofBlock(block, element);
   }
 
   /** Returns where a block stands. */
@@ -215,8 +220,9 @@ final class PageZones {
     if (byHeadline(block)) {
       return Zone.HEAD;
     }
-    if (page.capture().kind() == Capture.Kind.HTML && beside.get(element)) {
-      return Zone.BESIDE;
+    Zone zone = apart.get(element);
+    if (zone != null) {
+      return zone;
     }
     if (headline >= 0 && block < headline) {
       boolean joined = page.capture().kind() != Capture.Kind.HTML || sharesParent(element);
@@ -247,13 +253,12 @@ final class PageZones {
   }
 
   private boolean besideBlock(int block) {
-    return page.capture().kind() == Capture.Kind.HTML
-        && beside.get(page.blocks().get(block).element());
+    return apart.get(page.blocks().get(block).element()) != null;
   }
 
   /** Returns whether an element stands in a part that is about something else. */
   boolean besideReport(int element) {
-    return element < 0 || beside.get(element) && !byHeadline(position[element]);
+    return of(element) == Zone.BESIDE;
   }
 
   /** Returns the class, id and property of an element, blanks between. */
