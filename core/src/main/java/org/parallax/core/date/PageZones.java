@@ -52,8 +52,7 @@ final class PageZones {
               + "([^a-z]|$)");
 
   private static final Pattern MARGIN =
-      Pattern.compile(
-          "(^|[^a-z])(side-?bar|widgets?|foot(er)?|site-?footer|copyright)([^a-z]|$)");
+      Pattern.compile("(^|[^a-z])(side-?bar|widgets?|foot(er)?|site-?footer|copyright)([^a-z]|$)");
 
   private static final Pattern OWN_FOOTER = Pattern.compile("(entry|post|article)-footer");
 
@@ -160,7 +159,9 @@ final class PageZones {
     }
     String names = element.attribute("class") + " " + element.attribute("id");
     String lower = names.length() < LONGEST_NAME ? names.toLowerCase(Locale.ROOT) : "";
-    if (element.tag().equals("nav") || element.tag().equals("select") || BESIDE.matcher(lower).find()) {
+    if (element.tag().equals("nav")
+        || element.tag().equals("select")
+        || BESIDE.matcher(lower).find()) {
       return Zone.BESIDE;
     }
     if (element.tag().equals("article")) {
