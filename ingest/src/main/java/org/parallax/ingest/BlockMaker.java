@@ -20,7 +20,7 @@ import org.parallax.model.SourcedText;
 final class BlockMaker {
   private static final String SENTENCE_END = ".!?…:;\"”’»。！？」";
 
-  /** The longest character reference, {@code &CounterClockwiseContourIntegral;}, and some. */
+  /** Longer than any character reference. */
   private static final int LONGEST_REFERENCE = 40;
 
   private final String decoded;
@@ -255,7 +255,7 @@ final class BlockMaker {
 
   private void put(char c, int start, int end) {
     if (c == ' '
-        || (c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        || ((c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
       if (blankStart < 0 || blankStart == Integer.MAX_VALUE) {
         blankStart = start < 0 ? Integer.MAX_VALUE : start;
       }
@@ -263,7 +263,7 @@ final class BlockMaker {
       return;
     }
     if (text.length() > 0 && blankStart >= 0) {
-      if (!heading && (breaks > 1 || breaks == 1 && SENTENCE_END.indexOf(last) >= 0)) {
+      if (!heading && (breaks > 1 || (breaks == 1 && SENTENCE_END.indexOf(last) >= 0))) {
         flush();
       } else {
         boolean placed = blankStart != Integer.MAX_VALUE && blankEnd >= blankStart;

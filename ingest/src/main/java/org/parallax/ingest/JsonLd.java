@@ -206,7 +206,7 @@ final class JsonLd {
         String own = thing.type();
         boolean anew =
             TOP.contains(path)
-                || MAIN.contains(path) && (own.endsWith("Article") || own.endsWith("Posting"));
+                || (MAIN.contains(path) && (own.endsWith("Article") || own.endsWith("Posting")));
         String prefix = anew ? "" : path + ".";
         for (int i = 0; i < thing.names().size(); i++) {
           emit(
