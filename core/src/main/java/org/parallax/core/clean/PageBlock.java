@@ -111,9 +111,9 @@ record PageBlock(
   }
 
   private static boolean unspaced(char c) {
-    return c >= '\u3040' && c <= '\u9fff'
-        || c >= '\uf900' && c <= '\ufaff'
-        || c >= '\u0e00' && c <= '\u0eff';
+    return (c >= '\u3040' && c <= '\u9fff')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\u0e00' && c <= '\u0eff');
   }
 
   private static int stops(String words) {
@@ -131,6 +131,6 @@ record PageBlock(
     }
     return last >= 0
         && (ENDS.indexOf(words.charAt(last)) >= 0
-            || last < words.length() - 1 && units(words, 0, words.length()) > 6);
+            || (last < words.length() - 1 && units(words, 0, words.length()) > 6));
   }
 }

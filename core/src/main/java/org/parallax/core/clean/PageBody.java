@@ -96,7 +96,7 @@ final class PageBody {
     boolean met = false;
     double near = headline == null ? 1 : BEFORE_HEADLINE;
     for (PageBlock block : blocks) {
-      near = block == headline ? 1 : near;
+      near = headline != null && block.index() == headline.index() ? 1 : near;
       int signed = tree.signed(block.element());
       double vote = signed >= 0 && signed == region ? 0 : vote(block);
       votes[block.element()] += vote > 0 ? vote * near : vote;
@@ -160,7 +160,7 @@ final class PageBody {
 
   private boolean headed(int e) {
     return blocks.stream()
-        .anyMatch(b -> b.heading() == 1 && b != headline && tree.inside(b.element(), e));
+        .anyMatch(b -> b.heading() == 1 && (headline == null || b.index() != headline.index()) && tree.inside(b.element(), e));
   }
 
   private String make(int e) {
@@ -229,7 +229,7 @@ final class PageBody {
   }
 
   private @Nullable Reason refused(PageBlock block) {
-    if (block == headline || evidence.isHeadline(block)) {
+    if (headline != null && block.index() == headline.index() || evidence.isHeadline(block)) {
       return Reason.HEADLINE;
     }
     Reason sign = tree.sign(block.element());
@@ -325,7 +325,7 @@ final class PageBody {
     boolean listing = body.size() - last > TAIL + 1;
     for (PageBlock block : body.subList(last + 1, body.size())) {
       boolean paragraph =
-          block.item() || listing && tree.element(block.element()).tag().equals("p");
+          block.item() || (listing && tree.element(block.element()).tag().equals("p"));
       if (block.heading() == 0 && !block.ended() && !paragraph) {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
@@ -404,7 +404,7 @@ final class PageBody {
       if (block.heading() == 0) {
         follows = true;
         any = true;
-      } else if (follows || any && block.units() >= LONG_HEADING) {
+      } else if (follows || (any && block.units() >= LONG_HEADING)) {
         follows = false;
       } else {
         kept[i] = false;

@@ -163,7 +163,7 @@ final class PageByline {
       if (block.hidden()
           || block.units() > LONGEST_BYLINE
           || block.units() == 0
-          || !led && !signed) {
+          || (!led && !signed)) {
         continue;
       }
       List<String> names = new ArrayList<>();

@@ -182,7 +182,7 @@ final class PageHeadline {
       boolean dash =
           c == '-' || c == '–' || c == '—' || c == '·' || c == '•' || c == '»' || c == '«'
               || c == ':';
-      if (c == '|' || dash && title.charAt(i - 1) == ' ' && title.charAt(i + 1) == ' ') {
+      if (c == '|' || (dash && title.charAt(i - 1) == ' ' && title.charAt(i + 1) == ' ')) {
         return i;
       }
     }

@@ -61,7 +61,7 @@ final class PageTree {
     page.blocks().forEach(block -> said.merge(block.words(), 1, Integer::sum));
     for (Page.Block block : page.blocks()) {
       PageBlock measured =
-          PageBlock.of(blocks.size(), block, this, said.get(block.words()) >= REPEATS);
+          PageBlock.of(blocks.size(), block, this, said.getOrDefault(block.words(), 0) >= REPEATS);
       blocks.add(measured);
       if (measured.isProse()) {
         prose[block.element()] += measured.units();
@@ -82,7 +82,7 @@ final class PageTree {
   private void hide(int size) {
     for (int e = 0; e < size; e++) {
       int parent = page.elements().get(e).parent();
-      hidden[e] = PageSigns.hidden(page.elements().get(e)) || parent >= 0 && hidden[parent];
+      hidden[e] = PageSigns.hidden(page.elements().get(e)) || (parent >= 0 && hidden[parent]);
     }
     int shown = 0;
     for (Page.Block block : page.blocks()) {
@@ -134,7 +134,7 @@ final class PageTree {
       boolean called =
           prose[e] > 0
               && bodies[e] != null
-              && named.get(element(e).attribute("class")) >= ANCHOR * prose[0];
+              && named.getOrDefault(element(e).attribute("class"), 0) >= ANCHOR * prose[0];
       boolean headed =
           headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
       anchor[e] |= called || headed;
