@@ -160,7 +160,10 @@ final class PageBody {
 
   private boolean headed(int e) {
     return blocks.stream()
-        .anyMatch(b -> b.heading() == 1 && (headline == null || b.index() != headline.index()) && tree.inside(b.element(), e));
+        .anyMatch(b ->
+            b.heading() == 1
+                && (headline == null || b.index() != headline.index())
+                && tree.inside(b.element(), e));
   }
 
   private String make(int e) {
