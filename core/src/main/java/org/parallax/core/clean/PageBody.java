@@ -232,8 +232,7 @@ final class PageBody {
   }
 
   private @Nullable Reason refused(PageBlock block) {
-    if ((headline != null && block.index() == headline.index())
-        || evidence.isHeadline(block)) {
+    if ((headline != null && block.index() == headline.index()) || evidence.isHeadline(block)) {
       return Reason.HEADLINE;
     }
     Reason sign = tree.sign(block.element());
