@@ -31,6 +31,9 @@ final class Clusterer {
   /** Coverage from which two leads that tell of the event's day tell of the same. */
   private static final double LEADS = 0.25;
 
+  /** Coverage from which two statements about one year tell of the same. */
+  private static final double PAST = 0.25;
+
   /** Likeness from which one article says the same twice. */
   private static final double REPEATED = 0.75;
 
@@ -91,7 +94,14 @@ final class Clusterer {
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
     List<Cluster> kept = new ArrayList<>();
     for (Cluster cluster : clusters) {
-      if (kept.stream().noneMatch(k -> k.numbers().equals(cluster.numbers()))) {
+      boolean held =
+          clusters.stream()
+              .anyMatch(
+                  k ->
+                      k != cluster
+                          && k.size() > cluster.size()
+                          && k.numbers().containsAll(cluster.numbers()));
+      if (!held && kept.stream().noneMatch(k -> k.numbers().equals(cluster.numbers()))) {
         kept.add(cluster);
       }
     }
@@ -125,6 +135,11 @@ final class Clusterer {
         seeds.add(Cluster.of(part));
       }
     }
+    for (SortedMap<Integer, Statement> part : parts(dated(), this::tellOfTheSamePast)) {
+      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
+        seeds.add(Cluster.of(part));
+      }
+    }
     return seeds;
   }
 
@@ -147,6 +162,43 @@ final class Clusterer {
   private boolean tellTheSameEvent(Statement one, Statement two) {
     long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
     return shared >= 3 && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+  }
+
+  /**
+   * Statements that name a year: what two articles tell of one is mostly told in other
+   * words.
+   */
+  private SortedMap<Integer, Statement> dated() {
+    SortedMap<Integer, Statement> dated = new TreeMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      if (!pasts(statements.get(i)).isEmpty()) {
+        dated.put(i, statements.get(i));
+      }
+    }
+    return dated;
+  }
+
+  private static List<String> pasts(Statement statement) {
+    return statement.keys().keySet().stream()
+        .filter(k -> k.matches("time:\\d{4}"))
+        .toList();
+  }
+
+  private boolean tellOfTheSamePast(Statement one, Statement two) {
+    boolean sameTime = pasts(one).stream().anyMatch(two.keys()::containsKey);
+    boolean sameThing =
+        one.keys().keySet().stream()
+            .anyMatch(
+                k ->
+                    k.charAt(0) != '@'
+                        && k.charAt(0) != '#'
+                        && !k.startsWith("time:")
+                        && two.keys().containsKey(k));
+    return !one.article().equals(two.article())
+        && sameTime
+        && sameThing
+        && one.polarity() == two.polarity()
+        && likeness.coverage(one.keys(), two.keys()) >= PAST;
   }
 
   /** The values of a row that can hold together; one group unless the row differs. */

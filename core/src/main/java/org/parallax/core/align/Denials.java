@@ -10,11 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.Mention;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
+import org.parallax.model.Story;
 import org.parallax.model.Token;
 
 /**
@@ -25,7 +27,6 @@ import org.parallax.model.Token;
  * denied words themselves are the claim. Not safe to share between threads.
  */
 final class Denials {
-  private static final Set<String> DENY = Set.of("deny", "refute", "disavow", "rebut");
 
   /** Verbs that deny only when what follows is somebody's claim. */
   private static final Set<String> REJECT =
@@ -49,6 +50,17 @@ final class Denials {
 
   /** Likeness from which a statement is what a denial denies. */
   private static final double MEANT = 0.34;
+
+  /** Coverage of a denial's words from which a statement is what it denies. */
+  private static final double COVERED = 0.5;
+
+  /** The same where the statement is about the denier. */
+  private static final double ACCUSED = 0.3;
+
+  /** Coverage from which a negated statement contradicts a claim. */
+  private static final double CONTRADICTS = 0.7;
+
+  private static final String ACCUSE = Stems.of("accuse");
 
   /** Coverage from which two denials deny the same. */
   private static final double SAME = 0.5;
@@ -77,7 +89,8 @@ final class Denials {
   List<Denied> match(List<Cluster> clusters) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      Found denial = denial(i);
+      Found said = denial(i);
+      Found denial = said == null ? contradiction(i) : said;
       if (denial != null && !statements.get(i).altered()) {
         found.add(denial);
       }
@@ -117,7 +130,7 @@ final class Denials {
    */
   private Cluster claimOf(List<Found> group, List<Found> all, List<Cluster> clusters) {
     Cluster best = null;
-    double most = MEANT;
+    double most = 0;
     for (Cluster cluster : clusters) {
       if (cluster.statements().stream()
           .anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()) == s))) {
@@ -125,10 +138,7 @@ final class Denials {
       }
       for (Statement statement : cluster.statements()) {
         for (Found denial : group) {
-          boolean own =
-              denial.entity() != null && denial.entity().equals(statement.asserterEntity());
-          double alike =
-              own || statement.altered() ? 0 : likeness.of(denial.keys(), statement.keys());
+          double alike = meant(denial, statement);
           if (alike > most) {
             most = alike;
             best = cluster;
@@ -148,6 +158,64 @@ final class Denials {
     clusters.add(claim);
     clusters.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return claim;
+  }
+
+  /**
+   * How likely it is that a statement is what a denial denies; nothing when it is the denier's own,
+   * negated, or too unlike.
+   */
+  private double meant(Found denial, Statement statement) {
+    boolean own = denial.entity() != null && denial.entity().equals(statement.asserterEntity());
+    if (own || statement.altered() || statement.polarity() == Story.Polarity.NEGATIVE) {
+      return 0;
+    }
+    double alike = likeness.of(denial.keys(), statement.keys());
+    double covered = likeness.coverage(denial.keys(), statement.keys());
+    boolean accused =
+        denial.entity() != null && statement.keys().containsKey("@" + denial.entity());
+    boolean claimed = statement.asserter() != null || statement.keys().containsKey(ACCUSE);
+    long shared =
+        denial.keys().keySet().stream()
+            .filter(k -> k.charAt(0) != '@' && statement.keys().containsKey(k))
+            .count();
+    boolean meant =
+        claimed && ((shared >= 3 && covered >= COVERED) || (accused && shared >= 2 && covered >= ACCUSED));
+    return alike >= MEANT || meant ? Math.max(alike, covered) + (accused ? 0.2 : 0) : 0;
+  }
+
+  /** A named speaker who says that it is not so, in words that cover what somebody else claims. */
+  private @Nullable Found contradiction(int number) {
+    Statement statement = statements.get(number);
+    String speaker = statement.asserter();
+    if (speaker == null
+        || statement.polarity() != Story.Polarity.NEGATIVE
+        || statement.keys().size() < 3) {
+      return null;
+    }
+    for (Statement other : statements) {
+      if (claimedByAnother(other, statement)
+          && shared(statement, other) >= 3
+          && likeness.coverage(statement.keys(), other.keys()) >= CONTRADICTS) {
+        return new Found(
+            number, speaker, statement.asserterEntity(), statement.span(), statement.keys());
+      }
+    }
+    return null;
+  }
+
+  private static boolean claimedByAnother(Statement other, Statement statement) {
+    boolean claimed = other.asserter() != null || other.keys().containsKey(ACCUSE);
+    String entity = other.asserterEntity();
+    return claimed
+        && !other.altered()
+        && other.polarity() == Story.Polarity.POSITIVE
+        && (entity == null || !entity.equals(statement.asserterEntity()));
+  }
+
+  private static long shared(Statement one, Statement two) {
+    return one.keys().keySet().stream()
+        .filter(k -> k.charAt(0) != '@' && two.keys().containsKey(k))
+        .count();
   }
 
   private @Nullable Found denial(int number) {
@@ -181,7 +249,7 @@ final class Denials {
     if (!token.is("VB")) {
       return false;
     }
-    if (DENY.contains(token.lemma())) {
+    if (StatementCutter.DENIALS.contains(token.lemma())) {
       // "denied entry to the hall" denies nothing that was said
       return i + 1 < tokens.size();
     }

@@ -44,6 +44,9 @@ final class StatementCutter {
           "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "neither", "nor",
           "cannot", "without");
 
+  /** Verbs of denying. */
+  static final Set<String> DENIALS = Set.of("deny", "refute", "disavow", "rebut");
+
   private static final Set<String> HEDGES =
       Set.of(
           "may",
@@ -178,10 +181,16 @@ final class StatementCutter {
         days,
         said == null ? null : said.speaker().name(),
         said == null ? null : said.speaker().entity(),
-        clause.stream().anyMatch(t -> NEGATIONS.contains(t.text().toLowerCase(Locale.ROOT)))
+        clause.stream().anyMatch(StatementCutter::negates)
             ? Story.Polarity.NEGATIVE
             : Story.Polarity.POSITIVE,
         hedge(clause));
+  }
+
+  /** A negation, or a verb that says that something is not so. */
+  private static boolean negates(Token token) {
+    return NEGATIONS.contains(token.text().toLowerCase(Locale.ROOT))
+        || (token.is("VB") && DENIALS.contains(token.lemma()));
   }
 
   private static @Nullable String hedge(List<Token> clause) {
