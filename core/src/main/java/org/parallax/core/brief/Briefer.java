@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.model.Note;
+import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -105,7 +108,7 @@ public final class Briefer {
     private void agreed() {
       List<Story.Claim> corroborated =
           claims.stream()
-              .filter(c -> c.standing() == Story.Standing.CORROBORATED && agendaOf(c) == null)
+              .filter(c -> c.standing() == Story.Standing.CORROBORATED && agendaOf(c) == null && !isBackground(c))
               .sorted(
                   Comparator.comparingInt((Story.Claim c) -> -c.origins())
                       .thenComparingInt(c -> -c.articles().size()))
@@ -126,6 +129,14 @@ public final class Briefer {
     /** Whether the brief already states a claim. */
     private boolean said(Story.Claim claim) {
       return chosen.stream().anyMatch(c -> c.claims().contains(claim));
+    }
+
+    /** Whether a claim tells of what lies before the event: it has its place at the end of the brief. */
+    private boolean isBackground(Story.Claim claim) {
+      return account.timeline().stream()
+          .filter(Story.TimelineEntry::background)
+          .filter(e -> e.precision() != Precision.DAY && e.precision() != Precision.TIME)
+          .anyMatch(e -> e.at().stream().anyMatch(a -> claim.at().stream().anyMatch(a::overlaps)));
     }
 
     private Story.@Nullable AgendaItem agendaOf(Story.Claim claim) {
@@ -339,10 +350,18 @@ public final class Briefer {
       return true;
     }
 
-    /** A sentence stands as its weakest claim does. */
+    /** A sentence stands as its weakest clause does; a clause as the claim that carries it best. */
     private static Editor.Standing standing(Candidate candidate) {
       List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
-      int origins = candidate.claims().stream().mapToInt(Story.Claim::origins).min().orElse(1);
+      SortedMap<Span, Integer> clauses = new TreeMap<>();
+      for (Story.Claim claim : candidate.claims()) {
+        for (Span span : claim.at()) {
+          if (candidate.holds(span)) {
+            clauses.merge(span, claim.origins(), Math::max);
+          }
+        }
+      }
+      int origins = clauses.values().stream().min(Comparator.naturalOrder()).orElse(1);
       Story.Standing worst =
           origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
