@@ -96,11 +96,10 @@ final class Clusterer {
     for (Cluster cluster : clusters) {
       boolean held =
           clusters.stream()
-              .anyMatch(
-                  k ->
-                      k != cluster
-                          && k.size() > cluster.size()
-                          && k.numbers().containsAll(cluster.numbers()));
+              .anyMatch(k ->
+                  k != cluster
+                      && k.size() > cluster.size()
+                      && k.numbers().containsAll(cluster.numbers()));
       if (!held && kept.stream().noneMatch(k -> k.numbers().equals(cluster.numbers()))) {
         kept.add(cluster);
       }
@@ -164,10 +163,7 @@ final class Clusterer {
     return shared >= 3 && likeness.coverage(one.keys(), two.keys()) >= LEADS;
   }
 
-  /**
-   * Statements that name a year: what two articles tell of one is mostly told in other
-   * words.
-   */
+  /** Statements that name a year: what two articles tell of one is mostly told in other words. */
   private SortedMap<Integer, Statement> dated() {
     SortedMap<Integer, Statement> dated = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
@@ -179,21 +175,18 @@ final class Clusterer {
   }
 
   private static List<String> pasts(Statement statement) {
-    return statement.keys().keySet().stream()
-        .filter(k -> k.matches("time:\\d{4}"))
-        .toList();
+    return statement.keys().keySet().stream().filter(k -> k.matches("time:\\d{4}")).toList();
   }
 
   private boolean tellOfTheSamePast(Statement one, Statement two) {
     boolean sameTime = pasts(one).stream().anyMatch(two.keys()::containsKey);
     boolean sameThing =
         one.keys().keySet().stream()
-            .anyMatch(
-                k ->
-                    k.charAt(0) != '@'
-                        && k.charAt(0) != '#'
-                        && !k.startsWith("time:")
-                        && two.keys().containsKey(k));
+            .anyMatch(k ->
+                k.charAt(0) != '@'
+                    && k.charAt(0) != '#'
+                    && !k.startsWith("time:")
+                    && two.keys().containsKey(k));
     return !one.article().equals(two.article())
         && sameTime
         && sameThing

@@ -179,7 +179,9 @@ final class Denials {
             .filter(k -> k.charAt(0) != '@' && statement.keys().containsKey(k))
             .count();
     boolean meant =
-        claimed && ((shared >= 3 && covered >= COVERED) || (accused && shared >= 2 && covered >= ACCUSED));
+        claimed
+            && ((shared >= 3 && covered >= COVERED)
+                || (accused && shared >= 2 && covered >= ACCUSED));
     return alike >= MEANT || meant ? Math.max(alike, covered) + (accused ? 0.2 : 0) : 0;
   }
 

@@ -108,7 +108,10 @@ public final class Briefer {
     private void agreed() {
       List<Story.Claim> corroborated =
           claims.stream()
-              .filter(c -> c.standing() == Story.Standing.CORROBORATED && agendaOf(c) == null && !isBackground(c))
+              .filter(c ->
+                  c.standing() == Story.Standing.CORROBORATED
+                      && agendaOf(c) == null
+                      && !isBackground(c))
               .sorted(
                   Comparator.comparingInt((Story.Claim c) -> -c.origins())
                       .thenComparingInt(c -> -c.articles().size()))
@@ -131,7 +134,10 @@ public final class Briefer {
       return chosen.stream().anyMatch(c -> c.claims().contains(claim));
     }
 
-    /** Whether a claim tells of what lies before the event: it has its place at the end of the brief. */
+    /**
+     * Whether a claim tells of what lies before the event: it has its place at the end of the
+     * brief.
+     */
     private boolean isBackground(Story.Claim claim) {
       return account.timeline().stream()
           .filter(Story.TimelineEntry::background)
