@@ -81,6 +81,7 @@ public final class Briefer {
       differing();
       denied();
       next();
+      silence();
       background();
       fill();
       return new Brief(sentences, Unknowns.of(account, alone()), refused);
@@ -255,6 +256,14 @@ public final class Briefer {
 
     private static long covered(Candidate c, List<Story.AgendaItem> items) {
       return items.stream().filter(i -> i.at().stream().anyMatch(c::holds)).count();
+    }
+
+    /** What a named source declined to say belongs to the account. */
+    private void silence() {
+      Candidate candidate = best(Unknowns::tellsOfSilence, Candidate::central);
+      if (candidate != null) {
+        take(candidate);
+      }
     }
 
     private void background() {

@@ -62,7 +62,7 @@ final class Calendars {
         MONTHS.stream()
             .anyMatch(
                 m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
-    return month || words.matches(".*\\d{4}.*");
+    return month || words.matches(".*\\d{4}.*") || words.chars().noneMatch(Character::isLetter);
   }
 
   static String day(String iso) {

@@ -46,9 +46,9 @@ final class Candidates {
     SortedMap<String, Double> shared = shared(account.joined().readings());
     SortedMap<String, List<Story.Claim>> claimsByArticle = new TreeMap<>();
     for (Story.Claim claim : claims) {
-      claim
-          .articles()
-          .forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
+      SortedSet<String> ids = new TreeSet<>(claim.articles());
+      claim.deniedBy().forEach(d -> ids.add(d.at().article()));
+      ids.forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Reading reading : account.joined().readings()) {
@@ -69,7 +69,12 @@ final class Candidates {
     AnnotatedSentence annotated = reading.annotatedBody().get(place);
     SortedSet<String> keys = keys(reading, annotated);
     List<Story.Claim> stated =
-        claims.stream().filter(c -> c.at().stream().anyMatch(s -> s.overlaps(span))).toList();
+        claims.stream()
+            .filter(
+                c ->
+                    c.at().stream().anyMatch(s -> s.overlaps(span))
+                        || c.deniedBy().stream().anyMatch(d -> d.at().overlaps(span)))
+            .toList();
     double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();
     double central = sum / Math.max(1, Math.pow(Math.max(keys.size(), 6), 0.6)) / 3;
     return new Candidate(

@@ -97,6 +97,12 @@ final class Unknowns {
     return unknown;
   }
 
+  /** Whether a sentence tells that somebody declined to say something, in the article's own voice. */
+  static boolean tellsOfSilence(Candidate candidate) {
+    Matcher matcher = DECLINED.matcher(candidate.words());
+    return matcher.find() && !quoted(candidate.reading(), candidate.span(), matcher.start());
+  }
+
   private static boolean quoted(Reading reading, Span sentence, int offset) {
     int at = sentence.start() + offset;
     return reading.attributions().stream()
