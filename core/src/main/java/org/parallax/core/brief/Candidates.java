@@ -70,10 +70,9 @@ final class Candidates {
     SortedSet<String> keys = keys(reading, annotated);
     List<Story.Claim> stated =
         claims.stream()
-            .filter(
-                c ->
-                    c.at().stream().anyMatch(s -> s.overlaps(span))
-                        || c.deniedBy().stream().anyMatch(d -> d.at().overlaps(span)))
+            .filter(c ->
+                c.at().stream().anyMatch(s -> s.overlaps(span))
+                    || c.deniedBy().stream().anyMatch(d -> d.at().overlaps(span)))
             .toList();
     double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();
     double central = sum / Math.max(1, Math.pow(Math.max(keys.size(), 6), 0.6)) / 3;

@@ -97,7 +97,9 @@ final class Unknowns {
     return unknown;
   }
 
-  /** Whether a sentence tells that somebody declined to say something, in the article's own voice. */
+  /**
+   * Whether a sentence tells that somebody declined to say something, in the article's own voice.
+   */
   static boolean tellsOfSilence(Candidate candidate) {
     Matcher matcher = DECLINED.matcher(candidate.words());
     return matcher.find() && !quoted(candidate.reading(), candidate.span(), matcher.start());
