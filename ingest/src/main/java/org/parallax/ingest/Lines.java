@@ -14,14 +14,33 @@ final class Lines {
   private int end;
   private int number;
 
-  /**
-   * A line.
-   *
-   * @param number from 1
-   * @param bytes without its end; empty when it is too long to be held
-   * @param length in bytes, also when it is too long
-   */
-  record Line(int number, byte[] bytes, long length) {
+  /** A line. */
+  static final class Line {
+    private final int number;
+    private final byte[] bytes;
+    private final long length;
+
+    private Line(int number, byte[] bytes, long length) {
+      this.number = number;
+      this.bytes = bytes;
+      this.length = length;
+    }
+
+    /** Returns its number, from 1. */
+    int number() {
+      return number;
+    }
+
+    /** Returns the line without its end; empty when it is too long to be held. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** Returns the length in bytes, also when it is too long. */
+    long length() {
+      return length;
+    }
+
     boolean isBlank() {
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r') {

@@ -102,9 +102,11 @@ final class PageData {
       if (child instanceof DataNode script) {
         Range place = place(script.sourceRange());
         String json = script.getWholeData();
-        boolean same =
-            place != null && place.length() == json.length() && place.of(decoded).equals(json);
-        data.addAll(JsonLd.data(json, same ? place.start() : -1, place, index));
+        int start =
+            place != null && place.length() == json.length() && place.of(decoded).equals(json)
+                ? place.start()
+                : -1;
+        data.addAll(JsonLd.data(json, start, place, index));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.parallax.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,22 +37,22 @@ final class Sniffer {
    */
   record Sniffed(Kind kind, String what) {}
 
-  private record Magic(String what, int... bytes) {}
+  private record Magic(String what, List<Integer> bytes) {}
 
   private static final List<Magic> MAGICS =
       List.of(
-          new Magic("a PDF document", '%', 'P', 'D', 'F', '-'),
-          new Magic("a ZIP archive or office document", 'P', 'K', 3, 4),
-          new Magic("a PNG picture", 0x89, 'P', 'N', 'G'),
-          new Magic("a JPEG picture", 0xFF, 0xD8, 0xFF),
-          new Magic("a GIF picture", 'G', 'I', 'F', '8'),
-          new Magic("a file compressed twice", 0x1F, 0x8B),
-          new Magic("a bzip2 archive", 'B', 'Z', 'h'),
-          new Magic("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
-          new Magic("a Zstandard archive", 0x28, 0xB5, 0x2F, 0xFD),
-          new Magic("an office document of the old kind", 0xD0, 0xCF, 0x11, 0xE0),
-          new Magic("a database", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
-          new Magic("a program", 0x7F, 'E', 'L', 'F'));
+          magic("a PDF document", '%', 'P', 'D', 'F', '-'),
+          magic("a ZIP archive or office document", 'P', 'K', 3, 4),
+          magic("a PNG picture", 0x89, 'P', 'N', 'G'),
+          magic("a JPEG picture", 0xFF, 0xD8, 0xFF),
+          magic("a GIF picture", 'G', 'I', 'F', '8'),
+          magic("a file compressed twice", 0x1F, 0x8B),
+          magic("a bzip2 archive", 'B', 'Z', 'h'),
+          magic("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
+          magic("a Zstandard archive", 0x28, 0xB5, 0x2F, 0xFD),
+          magic("an office document of the old kind", 0xD0, 0xCF, 0x11, 0xE0),
+          magic("a database", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
+          magic("a program", 0x7F, 'E', 'L', 'F'));
 
   /** One control character in this many bytes is no text. */
   private static final int CONTROL_SHARE = 50;
@@ -64,6 +65,10 @@ final class Sniffer {
           Pattern.CASE_INSENSITIVE);
 
   private Sniffer() {}
+
+  private static Magic magic(String what, int... bytes) {
+    return new Magic(what, Arrays.stream(bytes).boxed().toList());
+  }
 
   /** Returns what some bytes are; {@code length} of them are the head of a file. */
   static Sniffed sniff(byte[] head, int length, String name) {
@@ -94,12 +99,12 @@ final class Sniffer {
     return length == HEAD ? end & ~1 : length;
   }
 
-  private static boolean starts(byte[] bytes, int length, int... magic) {
-    if (length < magic.length) {
+  private static boolean starts(byte[] bytes, int length, List<Integer> magic) {
+    if (length < magic.size()) {
       return false;
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((bytes[i] & 0xFF) != magic[i]) {
+    for (int i = 0; i < magic.size(); i++) {
+      if ((bytes[i] & 0xFF) != magic.get(i)) {
         return false;
       }
     }

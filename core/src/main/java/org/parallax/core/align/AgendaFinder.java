@@ -358,7 +358,7 @@ final class AgendaFinder {
   private int extent(AgendaClause clause, int noun) {
     int to = noun + 1;
     while (to < clause.to()
-        && (clause.at(to).tag().matches("IN|TO|DT|NN.*|JJ.*|CD|HYPH|POS|PRP\\$|CC"))
+        && clause.at(to).tag().matches("IN|TO|DT|NN.*|JJ.*|CD|HYPH|POS|PRP\\$|CC")
         && AgendaWords.event(clause.at(to)) == null) {
       to++;
     }

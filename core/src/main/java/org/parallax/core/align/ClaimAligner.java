@@ -121,7 +121,7 @@ public final class ClaimAligner {
     for (Statement statement : cluster.statements()) {
       double sum = statement.altered() ? 0 : 1;
       for (Statement other : cluster.statements()) {
-        sum += statement == other ? 0 : likeness.of(statement, other);
+        sum += statement.equals(other) ? 0 : likeness.of(statement, other);
       }
       if (sum > most) {
         most = sum;

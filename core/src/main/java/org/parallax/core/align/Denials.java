@@ -133,7 +133,7 @@ final class Denials {
     double most = 0;
     for (Cluster cluster : clusters) {
       if (cluster.statements().stream()
-          .anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()) == s))) {
+          .anyMatch(s -> all.stream().anyMatch(f -> statements.get(f.statement()).equals(s)))) {
         continue;
       }
       for (Statement statement : cluster.statements()) {

@@ -171,7 +171,6 @@ public final class BriefChecker {
     String exact = sentence.citations().get(0).exact();
     List<String> cited = keys(exact);
     List<String> printed = new ArrayList<>();
-    List<String> replaced = new ArrayList<>();
     int at = 0;
     for (Story.Edit edit : sentence.edits()) {
       if (edit.start() < at) {
@@ -180,7 +179,6 @@ public final class BriefChecker {
       printed.addAll(keys(sentence.text().substring(at, edit.start())));
       boolean letter = edit.replaces().length() == 1 && edit.end() - edit.start() == 3;
       if (!letter) {
-        replaced.addAll(keys(edit.replaces()));
         printed.addAll(keys(edit.replaces()));
       }
       at = edit.end();

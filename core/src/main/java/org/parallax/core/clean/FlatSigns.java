@@ -321,11 +321,11 @@ final class FlatSigns {
       return Reason.NEWSLETTER;
     }
     long site = hits(content, SITE);
-    if (site >= 3 && 5 * (site + addressing) >= 2 * content.size()) {
+    if (site >= 3 && 5 * (site + addressing) >= 2L * content.size()) {
       return Reason.LEGAL;
     }
     long social = hits(content, SOCIAL);
-    return social >= 3 && 5 * (social + addressing) >= 3 * content.size()
+    return social >= 3 && 5 * (social + addressing) >= 3L * content.size()
         ? Reason.PAGE_FURNITURE
         : null;
   }

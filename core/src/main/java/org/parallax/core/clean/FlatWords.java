@@ -36,8 +36,8 @@ final class FlatWords {
   }
 
   /** Returns the stems of the words that carry content. */
-  static TreeSet<String> stems(Collection<String> keys) {
-    TreeSet<String> stems = new TreeSet<>();
+  static Set<String> stems(Collection<String> keys) {
+    Set<String> stems = new TreeSet<>();
     for (String key : keys) {
       if (key.length() >= 3 && !FUNCTION.contains(key)) {
         stems.add(key.length() > 6 ? key.substring(0, 6) : key);
@@ -47,8 +47,8 @@ final class FlatWords {
   }
 
   /** Returns the stems of many lines. */
-  static TreeSet<String> stemsOf(List<FlatLine> lines) {
-    TreeSet<String> stems = new TreeSet<>();
+  static Set<String> stemsOf(List<FlatLine> lines) {
+    Set<String> stems = new TreeSet<>();
     lines.forEach(line -> stems.addAll(stems(line.keys())));
     return stems;
   }

@@ -237,6 +237,7 @@ final class DateScanner {
         year,
         tokens.get(i + 2).number(),
         tokens.get(i).number(),
+        tokens.get(i).number(),
         Shape.NAMED,
         year == null ? i + 3 : at + 1);
   }

@@ -157,7 +157,7 @@ final class DayWeigher {
   private static long minutes(Clue clue) {
     int hour = Integer.parseInt(clue.value().substring(11, 13));
     int minute = Integer.parseInt(clue.value().substring(14, 16));
-    return clue.day().toEpochDay() * 1440 + hour * 60 + minute;
+    return clue.day().toEpochDay() * 1440 + hour * 60L + minute;
   }
 
   private @Nullable String absurd(Clue clue) {

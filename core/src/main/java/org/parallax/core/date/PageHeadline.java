@@ -63,17 +63,6 @@ final class PageHeadline {
     return best;
   }
 
-  /** Returns how much of a title a line shows, or the line of the title; 0 without containment. */
-  private static double share(String words, String title) {
-    if (words.length() < SHORTEST || title.length() < SHORTEST) {
-      return 0;
-    }
-    boolean contains = title.contains(words) || words.contains(title);
-    int shorter = Math.min(words.length(), title.length());
-    int longer = Math.max(words.length(), title.length());
-    return contains ? (double) shorter / longer : 0;
-  }
-
   private static int level(Page page, int element) {
     int e = element;
     for (int up = 0; up < 3 && e >= 0; up++) {

@@ -61,7 +61,7 @@ final class ReportDay {
       boolean fits = fits(vote, own);
       agrees &= fits;
       String why =
-          vote == own
+          vote.equals(own)
               ? vote.words()
               : fits
                   ? vote.words() + ", which fits"

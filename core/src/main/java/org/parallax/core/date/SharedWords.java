@@ -2,6 +2,7 @@ package org.parallax.core.date;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.core.text.Words;
 
@@ -14,19 +15,20 @@ final class SharedWords {
 
   /** Returns whether a report shares wording with one of those that voted. */
   static boolean any(ReportEvidence report, List<ReportEvidence> all, List<DayVote> voters) {
-    TreeSet<String> mine = runs(report);
+    Set<String> mine = runs(report);
     for (ReportEvidence other : all) {
       boolean voted = voters.stream().anyMatch(v -> v.article().equals(other.article().id()));
-      if (voted && other != report && runs(other).stream().anyMatch(mine::contains)) {
+      boolean same = other.article().id().equals(report.article().id());
+      if (voted && !same && runs(other).stream().anyMatch(mine::contains)) {
         return true;
       }
     }
     return false;
   }
 
-  private static TreeSet<String> runs(ReportEvidence report) {
+  private static Set<String> runs(ReportEvidence report) {
     List<String> keys = new ArrayList<>(Words.keys(report.article().text()));
-    TreeSet<String> runs = new TreeSet<>();
+    Set<String> runs = new TreeSet<>();
     for (int i = 0; i + RUN <= keys.size(); i++) {
       runs.add(String.join(" ", keys.subList(i, i + RUN)));
     }

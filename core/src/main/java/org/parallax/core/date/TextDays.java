@@ -174,8 +174,9 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   @Nullable DayMention contradiction(LocalDate day) {
     for (DayMention mention : mentions) {
       LocalDate told = mention.near(day);
-      boolean over = told != null && mention.plain();
-      if (over && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR) {
+      if (told != null
+          && mention.plain()
+          && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR) {
         return mention;
       }
     }

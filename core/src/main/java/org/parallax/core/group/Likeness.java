@@ -62,8 +62,9 @@ final class Likeness {
   }
 
   private static List<String> shared(Fingerprint a, Fingerprint b) {
-    Fingerprint fewer = a.sentences().size() <= b.sentences().size() ? a : b;
-    Fingerprint more = fewer == a ? b : a;
+    boolean ordered = a.sentences().size() <= b.sentences().size();
+    Fingerprint fewer = ordered ? a : b;
+    Fingerprint more = ordered ? b : a;
     List<String> shared = new ArrayList<>();
     for (String sentence : fewer.sentences().keySet()) {
       if (more.sentences().containsKey(sentence)) {

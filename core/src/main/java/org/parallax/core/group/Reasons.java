@@ -3,6 +3,7 @@ package org.parallax.core.group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.model.Story;
 
@@ -55,7 +56,7 @@ final class Reasons {
   }
 
   private String shares(Fingerprint one, Fingerprint other) {
-    TreeSet<String> shared = new TreeSet<>(one.terms().keySet());
+    Set<String> shared = new TreeSet<>(one.terms().keySet());
     shared.retainAll(other.terms().keySet());
     shared.removeIf(t -> t.startsWith("l ") || likeness.rarity(t) < RARE);
     List<String> names = names(shared, one, other);
@@ -70,7 +71,7 @@ final class Reasons {
   }
 
   /** The names that count most; a name of two words says more than either of them. */
-  private List<String> names(TreeSet<String> shared, Fingerprint one, Fingerprint other) {
+  private List<String> names(Set<String> shared, Fingerprint one, Fingerprint other) {
     List<String> byWeight =
         shared.stream()
             .filter(t -> one.names().containsKey(t) && other.names().containsKey(t))
@@ -81,7 +82,7 @@ final class Reasons {
                     .thenComparing(t -> t))
             .toList();
     List<String> names = new ArrayList<>();
-    TreeSet<String> said = new TreeSet<>();
+    Set<String> said = new TreeSet<>();
     for (String term : byWeight) {
       List<String> words = List.of(term.substring(2).split(" "));
       if (names.size() < NAMES_SHOWN && words.stream().noneMatch(said::contains)) {

@@ -26,13 +26,16 @@ final class Vectors {
     terms.forEach(term -> places.put(term, places.size()));
   }
 
-  /**
-   * The terms of one article.
-   *
-   * @param places in ascending order
-   * @param weights of the terms at these places
-   */
-  record Vector(int[] places, double[] weights) {
+  /** The terms of one article: their places in ascending order, and the weight of each. */
+  static final class Vector {
+    private final int[] places;
+    private final double[] weights;
+
+    private Vector(int[] places, double[] weights) {
+      this.places = places;
+      this.weights = weights;
+    }
+
     double dot(Vector other) {
       double sum = 0;
       int i = 0;

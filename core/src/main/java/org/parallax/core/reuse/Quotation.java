@@ -62,7 +62,7 @@ final class Quotation {
 
   private static int close(String text, int from, int to, String closers) {
     for (int i = from; i < to; i++) {
-      if (closers.indexOf(text.charAt(i)) >= 0 && !(isApostrophe(text, i, to))) {
+      if (closers.indexOf(text.charAt(i)) >= 0 && !isApostrophe(text, i, to)) {
         return i;
       }
     }

@@ -40,8 +40,9 @@ record Tie(
 
   /** Returns the tie of two whole sentences, in the order of their articles. */
   static Tie whole(Wording a, Wording b, Story.Reuse.Kind kind, int words, Strength strength) {
-    Wording one = a.article() < b.article() ? a : b;
-    Wording two = one == a ? b : a;
+    boolean ordered = a.article() < b.article();
+    Wording one = ordered ? a : b;
+    Wording two = ordered ? b : a;
     return new Tie(
         one,
         two,

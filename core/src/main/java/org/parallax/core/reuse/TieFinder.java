@@ -97,8 +97,9 @@ final class TieFinder {
   }
 
   private void align(Wording a, Wording b, List<Tie> ties) {
-    Wording one = a.article() < b.article() ? a : b;
-    Wording two = one == a ? b : a;
+    boolean ordered = a.article() < b.article();
+    Wording one = ordered ? a : b;
+    Wording two = ordered ? b : a;
     WordAlignment found = WordAlignment.of(one.own(), two.own());
     Strength strength = strength(found, one, two);
     if (strength == Strength.FAINT && !isReworded(found, one, two)) {

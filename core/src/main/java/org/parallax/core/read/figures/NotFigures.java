@@ -259,7 +259,7 @@ final class NotFigures {
     return line.at(at).tag().startsWith("JJ") || line.at(at).isNoun() ? head : at;
   }
 
-  /** "iPhone 14", "S&P 500", "Game 7", "page 3", "787 Dreamliner". */
+  /** "iPhone 14", "S&amp;P 500", "Game 7", "page 3", "787 Dreamliner". */
   private boolean name(Numeral number) {
     if (number.scaled()
         || number.form() == Numeral.Form.DIGITS && !number.plain() && !version(number)) {

@@ -39,6 +39,6 @@ record Numeral(int from, int to, BigDecimal low, BigDecimal high, Form form, boo
 
   /** A whole number in bare digits, such as may be a year or part of a name. */
   boolean plain() {
-    return form == Form.DIGITS && !scaled && low.equals(high) && low.scale() <= 0;
+    return form == Form.DIGITS && !scaled && low.compareTo(high) == 0 && low.scale() <= 0;
   }
 }

@@ -141,8 +141,9 @@ final class NumeralReader {
     if (slash != null) {
       return slash;
     }
-    if (line.is(at, "half") && line.is(at + 1, "a", "an") && scale(at + 2) != null) {
-      BigDecimal value = new BigDecimal(scale(at + 2)).divide(BigDecimal.TWO);
+    Long scale = line.is(at, "half") && line.is(at + 1, "a", "an") ? scale(at + 2) : null;
+    if (scale != null) {
+      BigDecimal value = new BigDecimal(scale).divide(BigDecimal.TWO);
       return Numeral.one(at, at + 3, value, Numeral.Form.WORDS, true);
     }
     if (line.is(at, "half") && halfStands(at)) {
@@ -406,7 +407,7 @@ final class NumeralReader {
         line.is(and, "and")
             && line.is(and + step, "a")
             && line.is(and + 2 * step, "half", "quarter")
-            && number.low().equals(number.high())
+            && number.low().compareTo(number.high()) == 0
             && !number.scaled();
     if (!half) {
       return number;

@@ -49,7 +49,7 @@ public final class MentionFinder {
     private final List<Name> named;
     private final People people = new People();
     private final Things things = new Things();
-    private final Map<Identity, String> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Identity, String> keys = new IdentityHashMap<>();
     private final Map<String, Identity> taken = new TreeMap<>();
     private final Map<String, Identity> described = new TreeMap<>();
 
@@ -61,8 +61,8 @@ public final class MentionFinder {
 
     List<Mention> mentions() {
       List<Mention> found = new ArrayList<>();
-      Map<Name, Identity> persons = people.identify(called);
-      Map<Name, Identity> others = things.identify(named);
+      IdentityHashMap<Name, Identity> persons = people.identify(called);
+      IdentityHashMap<Name, Identity> others = things.identify(named);
       for (Called one : called) {
         found.add(mention(one.name(), identity(persons, one.name()), one.role()));
       }

@@ -15,7 +15,7 @@ final class People {
   private final List<Identity> people = new ArrayList<>();
   private final Map<String, List<Identity>> bySurname = new HashMap<>();
   private final Map<String, List<Identity>> byFirst = new HashMap<>();
-  private final Map<Identity, Integer> introduced = new IdentityHashMap<>();
+  private final IdentityHashMap<Identity, Integer> introduced = new IdentityHashMap<>();
   private final Map<String, Identity> alone = new HashMap<>();
 
   /**
@@ -28,8 +28,8 @@ final class People {
   record Called(Name name, @Nullable Role role, int place) {}
 
   /** Returns one identity for each of the names. */
-  Map<Name, Identity> identify(List<Called> all) {
-    Map<Name, Identity> identities = new IdentityHashMap<>();
+  IdentityHashMap<Name, Identity> identify(List<Called> all) {
+    IdentityHashMap<Name, Identity> identities = new IdentityHashMap<>();
     for (Called called : all) {
       if (words(called).size() > 1) {
         identities.put(called.name(), take(full(called), called));

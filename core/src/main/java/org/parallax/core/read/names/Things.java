@@ -39,8 +39,8 @@ final class Things {
   private final Map<String, String> merged = new LinkedHashMap<>();
 
   /** Returns one identity for each of the names. */
-  Map<Name, Identity> identify(List<Name> names) {
-    Map<Name, String> keys = new IdentityHashMap<>();
+  IdentityHashMap<Name, Identity> identify(List<Name> names) {
+    IdentityHashMap<Name, String> keys = new IdentityHashMap<>();
     Map<String, Name> firsts = new LinkedHashMap<>();
     for (Name name : names) {
       String key = key(name);
@@ -48,7 +48,7 @@ final class Things {
       firsts.putIfAbsent(key, name);
     }
     merge(firsts);
-    Map<Name, Identity> identities = new IdentityHashMap<>();
+    IdentityHashMap<Name, Identity> identities = new IdentityHashMap<>();
     for (Name name : names) {
       identities.put(name, identity(name, keys.getOrDefault(name, "")));
     }

@@ -78,9 +78,12 @@ final class Vocabulary {
       return null;
     }
     EntityType best = null;
+    int most = 0;
     for (EntityType type : EntityType.values()) {
-      if (counts.containsKey(type) && (best == null || counts.get(type) > counts.get(best))) {
+      int count = counts.getOrDefault(type, 0);
+      if (count > most) {
         best = type;
+        most = count;
       }
     }
     return best;
@@ -114,8 +117,8 @@ final class Vocabulary {
       return EntityType.PERSON;
     }
     EntityType most = type(words);
-    boolean clear = most != null && 2 * count(words, most) > all(words);
-    return lonePerson(clear ? name.as(most) : name);
+    Name voted = most != null && 2 * count(words, most) > all(words) ? name.as(most) : name;
+    return lonePerson(voted);
   }
 
   private int count(String name, EntityType type) {

@@ -120,9 +120,10 @@ final class DescriptionResolver {
 
   /** Adds the phrases before with the same head and a name in them, headline included. */
   private void phrases(Scene scene, Unit unit, int head, Span at, List<Speaker> into) {
-    for (int s = scenes.indexOf(scene); s >= 0; s--) {
+    int here = scenes.indexOf(scene);
+    for (int s = here; s >= 0; s--) {
       Scene other = scenes.get(s);
-      int from = other == scene ? unit.number() - 1 : other.units().size() - 1;
+      int from = s == here ? unit.number() - 1 : other.units().size() - 1;
       for (int u = from; u >= 0; u--) {
         phrasesIn(other, other.units().get(u), unit.lemma(head), at, into);
       }

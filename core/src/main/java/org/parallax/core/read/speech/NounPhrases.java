@@ -118,7 +118,7 @@ final class NounPhrases {
       case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "#" -> true;
       case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
       case "CC" -> unit.word(i).equals("&") || (isName(unit, i - 1) && isName(unit, i + 1));
-      default -> tag.startsWith("NN") || (isInitial(unit, i));
+      default -> tag.startsWith("NN") || isInitial(unit, i);
     };
   }
 

@@ -70,6 +70,11 @@ final class PronounResolver {
         known.speaker().name(), known.speaker().entity(), How.PRONOUN, List.of(at), known.from());
   }
 
+  /** Each field of an article is one scene. */
+  private static boolean isIn(Known known, Scene scene) {
+    return known.scene().passage().field() == scene.passage().field();
+  }
+
   private static Gender genderOf(Scene scene, Mention mention) {
     return mention.span().field() == scene.passage().field()
         ? SpeakerNamer.gender(scene, mention.span(), mention.name())
@@ -79,7 +84,7 @@ final class PronounResolver {
   private @Nullable Speaker inUnit(Scene scene, Unit unit, Gender gender, Span at) {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
-      boolean here = known.scene() == scene && known.unit() == unit.number();
+      boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
       if (here && before && known.kind() == Referent.PERSON && known.gender().fits(gender)) {
         return resolved(known, at);
@@ -121,7 +126,7 @@ final class PronounResolver {
   private @Nullable Speaker othersIn(Scene scene, Unit unit, boolean thing, Span at) {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
-      boolean here = known.scene() == scene && known.unit() == unit.number();
+      boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
       if (here && before && fits(known.kind(), thing)) {
         return resolved(known, at);

@@ -49,7 +49,7 @@ final class QuotationFinder {
         at++;
         continue;
       }
-      Quotation quotation = mark.single ? single(mark, from, to) : paired(mark, from, to, first);
+      Quotation quotation = mark.single ? single(mark, to) : paired(mark, from, to, first);
       if (quotation == null) {
         at = mark.end;
         continue;
@@ -197,7 +197,7 @@ final class QuotationFinder {
     return trimmed(to, from);
   }
 
-  private @Nullable Quotation single(Mark open, int from, int to) {
+  private @Nullable Quotation single(Mark open, int to) {
     if (!open.opens || Character.isDigit(text.charAt(open.end))) {
       return null;
     }

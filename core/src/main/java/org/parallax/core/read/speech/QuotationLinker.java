@@ -104,7 +104,7 @@ final class QuotationLinker {
 
   private boolean isOwned(Unit unit) {
     for (int i = 0; i < unit.size(); i++) {
-      if (unit.quoted(i) && owner[unit.quoteOf()[i]] != null) {
+      if (unit.quoted(i) && owner[unit.quoteOf().get(i)] != null) {
         return true;
       }
     }
@@ -219,10 +219,6 @@ final class QuotationLinker {
     }
   }
 
-  private static boolean isPronoun(Unit unit, Subject subject) {
-    return NounPhrases.isPronoun(unit, subject.range().first());
-  }
-
   /** Whether a subject is a person's name. */
   private static boolean isPersonal(Unit unit, @Nullable Subject subject) {
     return subject != null && unit.at(subject.range().last()).name() == Token.NameTag.PERSON;
@@ -267,7 +263,7 @@ final class QuotationLinker {
   private int firstQuotation(Unit unit) {
     for (int i = 0; i < unit.size(); i++) {
       if (unit.quoted(i)) {
-        return unit.quoteOf()[i];
+        return unit.quoteOf().get(i);
       }
     }
     throw new IllegalStateException("no quotation in a unit that is one");

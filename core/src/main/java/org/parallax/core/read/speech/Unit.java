@@ -20,7 +20,7 @@ import org.parallax.model.Token;
  * @param quotations of the whole passage
  */
 record Unit(
-    int number, int paragraph, List<Token> tokens, int[] quoteOf, List<Quotation> quotations) {
+    int number, int paragraph, List<Token> tokens, List<Integer> quoteOf, List<Quotation> quotations) {
 
   /** Returns the units of a passage in order. */
   static List<Unit> of(Passage passage, List<Quotation> quotations) {
@@ -61,7 +61,12 @@ record Unit(
         }
       }
     }
-    return new Unit(number, paragraph, mended(tokens, quoteOf), quoteOf, quotations);
+    return new Unit(
+        number,
+        paragraph,
+        mended(tokens, quoteOf),
+        Arrays.stream(quoteOf).boxed().toList(),
+        quotations);
   }
 
   /** Apostrophes that the tagger takes for marks or for a possessive after a pronoun. */
@@ -110,7 +115,7 @@ record Unit(
   }
 
   boolean quoted(int i) {
-    return i >= 0 && i < size() && quoteOf[i] >= 0;
+    return i >= 0 && i < size() && quoteOf.get(i) >= 0;
   }
 
   boolean inside(int i) {
@@ -145,13 +150,13 @@ record Unit(
 
   /** Returns the quotation of a token, null when it has none. */
   @Nullable Quotation quotation(int i) {
-    return quoted(i) ? quotations.get(quoteOf[i]) : null;
+    return quoted(i) ? quotations.get(quoteOf.get(i)) : null;
   }
 
   /** Returns the first token after the quotation that a token lies in. */
   int afterQuotation(int i) {
     int at = i;
-    while (inside(at) && quoteOf[at] == quoteOf[i]) {
+    while (inside(at) && quoteOf.get(at).equals(quoteOf.get(i))) {
       at++;
     }
     return at;

@@ -143,8 +143,9 @@ final class CalendarRule implements Rule {
       Line line, int i, List<int[]> days, int month, int year, int end, Frame frame) {
     List<Found> found = new ArrayList<>();
     int from = i;
-    for (int[] day : days) {
-      boolean last = day == days.getLast();
+    for (int d = 0; d < days.size(); d++) {
+      int[] day = days.get(d);
+      boolean last = d + 1 == days.size();
       int to = last ? end : day[1];
       found.add(day(line, from, to, year, month, day[0], frame));
       from = to + (last || line.word(to).digits() ? 0 : 1);

@@ -118,8 +118,7 @@ final class ClockRule implements Rule {
       case "midnight" -> Found.time(i, i + 1, "T24:00");
       default -> {
         Count count = Count.at(line, i);
-        boolean hour = count != null && count.told() && count.whole() > 0 && count.whole() <= 12;
-        if (!hour) {
+        if (count == null || !count.told() || count.whole() <= 0 || count.whole() > 12) {
           yield null;
         }
         String half = half(line, count.end());

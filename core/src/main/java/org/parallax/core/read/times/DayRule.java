@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.TimeExpression.Type;
+import org.parallax.model.TimeExpression;
 
 /** Days by name or by their distance: "Friday morning", "last Monday", "yesterday", "tonight". */
 final class DayRule implements Rule {
@@ -86,18 +86,22 @@ final class DayRule implements Rule {
   private static @Nullable Moment moment(Line line, int i, int at, int day, Frame frame) {
     for (int k = at - 1; k >= i; k--) {
       switch (line.at(k)) {
-        case "last", "past":
+        case "last", "past" -> {
           return frame.weekdayBeyond(day, false, frame.anchor());
-        case "next", "coming":
+        }
+        case "next", "coming" -> {
           return frame.weekdayBeyond(day, true, frame.anchor());
-        case "previous":
+        }
+        case "previous" -> {
           return frame.weekdayBeyond(day, false, spoken(frame));
-        case "following":
+        }
+        case "following" -> {
           return frame.weekdayBeyond(day, true, spoken(frame));
-        case "this":
+        }
+        case "this" -> {
           return thisOne(line, i, at, day, frame);
-        default:
-          break;
+        }
+        default -> {}
       }
     }
     return frame.weekday(day, Tense.around(line, i, at + 1));
@@ -150,14 +154,14 @@ final class DayRule implements Rule {
 
   /** Turns "Friday" into "Friday morning" when a part of the day follows. */
   private static Found withPart(Line line, Found found) {
-    boolean day = found.value() != null && found.type() == Type.DATE;
+    boolean day = found.value() != null && found.type() == TimeExpression.Type.DATE;
     int at = line.is(found.to(), "late", "early", "mid") ? found.to() + 1 : found.to();
     at = line.hyphen(at);
     String code = Lexicon.part(line.at(at));
     if (!day || code == null || line.at(at).endsWith("s")) {
       return found;
     }
-    return new Found(found.from(), at + 1, Type.TIME, found.value() + "T" + code, found.moment());
+    return new Found(found.from(), at + 1, TimeExpression.Type.TIME, found.value() + "T" + code, found.moment());
   }
 
   /** Reads "this morning", "last night", "the next evening", "overnight", "the morning". */
@@ -195,6 +199,6 @@ final class DayRule implements Rule {
   }
 
   private static Found part(int from, int to, @Nullable Moment day, String code) {
-    return new Found(from, to, Type.TIME, day == null ? null : day.value() + "T" + code, day);
+    return new Found(from, to, TimeExpression.Type.TIME, day == null ? null : day.value() + "T" + code, day);
   }
 }

@@ -56,11 +56,11 @@ final class LengthRule implements Rule {
     if (!framed && rate(line, number, noun) || titled(line, noun)) {
       return null;
     }
-    if (unit == null || !framed && misread(line, i, number, count, noun, unit)) {
+    if (unit == null || !framed && misread(line, number, count, noun, unit)) {
       return null;
     }
     boolean compound = !framed && line.hyphen(count.end()) > count.end();
-    return counted(line, compound ? number : i, noun, count, unit, framed, frame);
+    return counted(line, compound ? number : i, noun, count, unit, frame);
   }
 
   /** Ages of people are no times: "a 47-year-old", "12 years old". */
@@ -87,7 +87,7 @@ final class LengthRule implements Rule {
     return line.word(noun).capital() && !line.headlined();
   }
 
-  private static boolean misread(Line line, int i, int number, Count count, int noun, Grain unit) {
+  private static boolean misread(Line line, int number, Count count, int noun, Grain unit) {
     boolean one = line.is(number, "a", "an");
     return switch (unit) {
       case QUARTER ->
@@ -105,7 +105,7 @@ final class LengthRule implements Rule {
   }
 
   private static Found counted(
-      Line line, int i, int noun, Count count, Grain unit, boolean framed, Frame frame) {
+      Line line, int i, int noun, Count count, Grain unit, Frame frame) {
     int end = noun + 1;
     Count whole = count;
     if (line.reads(end, "and", "a", "half")) {

@@ -43,9 +43,11 @@ final class SeasonRule implements Rule {
     int yearAt = line.is(end, "of", ",") ? end + 1 : end;
     int year = CalendarRule.year(line, yearAt);
     int[] spelled = YearRule.spelled(line, yearAt);
-    if (year > 0 || spelled != null) {
-      int told = year > 0 ? year : spelled[0];
-      return Found.date(i, year > 0 ? yearAt + 1 : spelled[1], told + "-" + season.code());
+    if (year > 0) {
+      return Found.date(i, yearAt + 1, year + "-" + season.code());
+    }
+    if (spelled != null) {
+      return Found.date(i, spelled[1], spelled[0] + "-" + season.code());
     }
     boolean timed =
         word > i || line.is(i - 1, "in", "by", "since", "until", "during", "each", "every");

@@ -155,7 +155,7 @@ enum Tense {
     if (line.is(i + 1, "have") || line.is(i + 1, "not", "n") && line.is(i + 2, "have")) {
       return PAST;
     }
-    boolean failed = line.is(i, "could") && (line.is(i + 1, "not", "n", "n't"));
+    boolean failed = line.is(i, "could") && line.is(i + 1, "not", "n", "n't");
     return failed ? PAST : FUTURE;
   }
 

@@ -1,11 +1,15 @@
 package org.parallax.core.read.times;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.TimeExpression.Type;
+import org.parallax.model.TimeExpression;
 
 /** Units of the calendar next to now or then: "last week", "that year", "the following month". */
 final class UnitRule implements Rule {
+  private static final Set<String> HOW =
+      Set.of("last", "next", "previous", "preceding", "following", "coming", "same", "current", "present", "upcoming", "past", "latest", "prior");
+
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
     Found found = read(line, i, frame);
@@ -17,27 +21,12 @@ final class UnitRule implements Rule {
     boolean determined = at > i;
     String how = line.at(at);
     int noun = at + 1;
-    switch (how) {
-      case "last",
-      "next",
-      "previous",
-      "preceding",
-      "following",
-      "coming",
-      "same",
-      "current",
-      "present",
-      "upcoming",
-      "past",
-      "latest",
-      "prior":
-        break;
-      default:
-        if (!determined || !line.is(i, "this", "that", "the")) {
-          return null;
-        }
-        how = line.at(i);
-        noun = at;
+    if (!HOW.contains(how)) {
+      if (!determined || !line.is(i, "this", "that", "the")) {
+        return null;
+      }
+      how = line.at(i);
+      noun = at;
     }
     noun = line.is(noun, "calendar", "very", "whole", "entire", "full") ? noun + 1 : noun;
     return weekend(line, noun) > 0
@@ -64,7 +53,7 @@ final class UnitRule implements Rule {
     if (LengthRule.titled(line, noun)) {
       return null;
     }
-    Moment moment = moment(line, i, noun, how, determined, unit, frame);
+    Moment moment = moment(how, determined, unit, frame);
     if (how.equals("past") && unit != Grain.DAY) {
       return Found.length(i, noun + 1, Count.unit(unit));
     }
@@ -76,8 +65,7 @@ final class UnitRule implements Rule {
         : Found.date(i, noun + 1, moment);
   }
 
-  private static @Nullable Moment moment(
-      Line line, int i, int noun, String how, boolean determined, Grain unit, Frame frame) {
+  private static @Nullable Moment moment(String how, boolean determined, Grain unit, Frame frame) {
     return switch (how) {
       case "last", "past" -> frame.around(-1, unit);
       case "next" ->
@@ -141,6 +129,6 @@ final class UnitRule implements Rule {
     }
     return week == null
         ? Found.date(i, noun + 1, "XXXX-WXX-WE")
-        : new Found(i, noun + 1, Type.DATE, week.value() + "-WE", null);
+        : new Found(i, noun + 1, TimeExpression.Type.DATE, week.value() + "-WE", null);
   }
 }

@@ -1,6 +1,6 @@
 package org.parallax.core.read.times;
 
-import org.parallax.model.TimeExpression.Type;
+import org.parallax.model.TimeExpression;
 
 /**
  * Takes in the words before a time that belong to it: "the end of", "nearly", "earlier", "mid-".
@@ -43,15 +43,15 @@ final class Widener {
     }
     boolean decade = found.moment() != null && found.moment().grain().compareTo(Grain.DECADE) >= 0;
     boolean bare = line.is(found.from(), "mid", "early", "late") || found.from() > i;
-    if (line.is(i - 1, "the") && (decade || bare && found.type() == Type.DATE)) {
+    if (line.is(i - 1, "the") && (decade || bare && found.type() == TimeExpression.Type.DATE)) {
       return i - 1;
     }
     return quantity(found) ? quantified(line, i) : i;
   }
 
   private static boolean quantity(Found found) {
-    return found.type() == Type.DURATION
-        || found.moment() != null && found.type() == Type.DATE && found.to() - found.from() > 2;
+    return found.type() == TimeExpression.Type.DURATION
+        || found.moment() != null && found.type() == TimeExpression.Type.DATE && found.to() - found.from() > 2;
   }
 
   private static int quantified(Line line, int i) {

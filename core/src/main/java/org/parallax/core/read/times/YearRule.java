@@ -137,8 +137,11 @@ final class YearRule implements Rule {
       return null;
     }
     Count rest = Count.at(line, line.hyphen(i + 1));
-    boolean year =
-        rest != null && rest.whole() > 9 && rest.whole() < 100 && !line.is(i + 1, "a", "to", "or");
-    return year ? new int[] {hundreds * 100 + rest.whole(), rest.end()} : null;
+    if (rest == null || rest.whole() <= 9 || rest.whole() >= 100) {
+      return null;
+    }
+    return line.is(i + 1, "a", "to", "or")
+        ? null
+        : new int[] {hundreds * 100 + rest.whole(), rest.end()};
   }
 }
