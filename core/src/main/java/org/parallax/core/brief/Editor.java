@@ -237,7 +237,9 @@ final class Editor {
   private @Nullable Span fullName(String entity, String surname, Reading own) {
     List<Reading> order = new ArrayList<>();
     order.add(own);
-    readings.values().stream().filter(r -> !r.article().id().equals(own.article().id())).forEach(order::add);
+    readings.values().stream()
+        .filter(r -> !r.article().id().equals(own.article().id()))
+        .forEach(order::add);
     for (Reading reading : order) {
       for (Mention mention : reading.mentions()) {
         if (mention.named()

@@ -176,7 +176,8 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       LocalDate told = mention.near(day);
       if (told != null
           && mention.plain()
-          && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR) {
+          && told.isAfter(day.plusDays(1))
+          && Calendars.distance(told, day) <= NEAR) {
         return mention;
       }
     }

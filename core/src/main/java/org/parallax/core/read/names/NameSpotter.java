@@ -133,7 +133,10 @@ final class NameSpotter {
     Token after = line.line().at(last + 1);
     Token before = first > 1 ? line.line().at(first - 1) : null;
     return isCapitalNoun(after)
-        || before != null && isCapitalNoun(before) && !Titles.isRole(before.text()) && !isHonorific(before);
+        || before != null
+            && isCapitalNoun(before)
+            && !Titles.isRole(before.text())
+            && !isHonorific(before);
   }
 
   private static boolean isHonorific(Token token) {

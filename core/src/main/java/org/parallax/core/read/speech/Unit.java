@@ -20,7 +20,11 @@ import org.parallax.model.Token;
  * @param quotations of the whole passage
  */
 record Unit(
-    int number, int paragraph, List<Token> tokens, List<Integer> quoteOf, List<Quotation> quotations) {
+    int number,
+    int paragraph,
+    List<Token> tokens,
+    List<Integer> quoteOf,
+    List<Quotation> quotations) {
 
   /** Returns the units of a passage in order. */
   static List<Unit> of(Passage passage, List<Quotation> quotations) {

@@ -161,7 +161,8 @@ final class DayRule implements Rule {
     if (!day || code == null || line.at(at).endsWith("s")) {
       return found;
     }
-    return new Found(found.from(), at + 1, TimeExpression.Type.TIME, found.value() + "T" + code, found.moment());
+    return new Found(
+        found.from(), at + 1, TimeExpression.Type.TIME, found.value() + "T" + code, found.moment());
   }
 
   /** Reads "this morning", "last night", "the next evening", "overnight", "the morning". */
@@ -199,6 +200,7 @@ final class DayRule implements Rule {
   }
 
   private static Found part(int from, int to, @Nullable Moment day, String code) {
-    return new Found(from, to, TimeExpression.Type.TIME, day == null ? null : day.value() + "T" + code, day);
+    return new Found(
+        from, to, TimeExpression.Type.TIME, day == null ? null : day.value() + "T" + code, day);
   }
 }

@@ -104,8 +104,7 @@ final class LengthRule implements Rule {
     };
   }
 
-  private static Found counted(
-      Line line, int i, int noun, Count count, Grain unit, Frame frame) {
+  private static Found counted(Line line, int i, int noun, Count count, Grain unit, Frame frame) {
     int end = noun + 1;
     Count whole = count;
     if (line.reads(end, "and", "a", "half")) {

@@ -8,7 +8,20 @@ import org.parallax.model.TimeExpression;
 /** Units of the calendar next to now or then: "last week", "that year", "the following month". */
 final class UnitRule implements Rule {
   private static final Set<String> HOW =
-      Set.of("last", "next", "previous", "preceding", "following", "coming", "same", "current", "present", "upcoming", "past", "latest", "prior");
+      Set.of(
+          "last",
+          "next",
+          "previous",
+          "preceding",
+          "following",
+          "coming",
+          "same",
+          "current",
+          "present",
+          "upcoming",
+          "past",
+          "latest",
+          "prior");
 
   @Override
   public List<Found> at(Line line, int i, Frame frame) {

@@ -51,7 +51,9 @@ final class Widener {
 
   private static boolean quantity(Found found) {
     return found.type() == TimeExpression.Type.DURATION
-        || found.moment() != null && found.type() == TimeExpression.Type.DATE && found.to() - found.from() > 2;
+        || found.moment() != null
+            && found.type() == TimeExpression.Type.DATE
+            && found.to() - found.from() > 2;
   }
 
   private static int quantified(Line line, int i) {
