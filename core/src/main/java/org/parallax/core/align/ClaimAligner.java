@@ -160,7 +160,7 @@ public final class ClaimAligner {
           continue;
         }
         for (Story.FigureValue value : row.values()) {
-          if (own.stream().noneMatch(o -> Values.canBothHold(o, value))) {
+          if (own.stream().noneMatch(o -> FigureRange.canBothHold(o, value))) {
             different.put(value.at(), new Story.Different(words(articles, value.at()), value.at()));
           }
         }

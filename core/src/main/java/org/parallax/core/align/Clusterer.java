@@ -203,7 +203,7 @@ final class Clusterer {
     for (Story.FigureValue value : row.values()) {
       List<Story.FigureValue> home = null;
       for (List<Story.FigureValue> group : groups) {
-        if (home == null && group.stream().allMatch(v -> Values.canBothHold(v, value))) {
+        if (home == null && group.stream().allMatch(v -> FigureRange.canBothHold(v, value))) {
           home = group;
         }
       }

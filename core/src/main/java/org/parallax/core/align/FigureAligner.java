@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Figure;
+import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
@@ -15,6 +15,12 @@ public final class FigureAligner {
 
   private static final double NEAR = 1.5;
   private static final double MANY = 20;
+
+  /** The least worth a row: "two crews". */
+  private static final double FEW = 3;
+
+  /** The least worth a row of its own when nothing tells which are meant: "three villages". */
+  private static final double DULL = 10;
 
   /** Makes it with the default settings. */
   public FigureAligner() {}
@@ -29,10 +35,13 @@ public final class FigureAligner {
   public List<Story.FigureRow> align(Joined joined) {
     List<List<FigureEntry>> rows = new ArrayList<>();
     for (Reading reading : joined.readings()) {
-      for (Figure figure : reading.figures()) {
-        if (!figure.counts().isEmpty()) {
-          place(FigureEntry.of(reading, figure), rows);
-        }
+      if (!garbled(reading)) {
+        entries(reading).forEach(entry -> place(entry, rows));
+      }
+    }
+    for (Reading reading : joined.readings()) {
+      if (garbled(reading)) {
+        entries(reading).forEach(entry -> confirm(entry, rows));
       }
     }
     List<Story.FigureRow> shown = new ArrayList<>();
@@ -42,6 +51,28 @@ public final class FigureAligner {
       }
     }
     return shown;
+  }
+
+  private static List<FigureEntry> entries(Reading reading) {
+    return reading.figures().stream()
+        .map(figure -> FigureContext.resolved(reading, figure))
+        .filter(figure -> !figure.counts().isEmpty())
+        .map(figure -> FigureEntry.of(reading, figure))
+        .toList();
+  }
+
+  /** What a machine may have altered stands beside the same value of another, never alone. */
+  private static void confirm(FigureEntry entry, List<List<FigureEntry>> rows) {
+    rows.stream()
+        .filter(row -> !entry.key().isVague())
+        .filter(row -> row.stream().allMatch(o -> agrees(entry, o) && entry.sameValue(o)))
+        .findFirst()
+        .ifPresent(row -> row.add(entry));
+  }
+
+  private static boolean garbled(Reading reading) {
+    return reading.article().notes().stream()
+        .anyMatch(note -> note.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
   }
 
   private static void place(FigureEntry entry, List<List<FigureEntry>> rows) {
@@ -71,14 +102,23 @@ public final class FigureAligner {
     boolean less = one.key().near(two.key());
     boolean sure = one.key().members() ? one.sameValue(two) : overlap;
     boolean people = one.key().samePeople(two.key()) && one.sameValue(two);
-    return overlap && one.key().same(two.key()) || less && sure || people;
+    boolean scene =
+        one.key().sameScene(two.key())
+            && (one.key().scene().mayDiffer() ? overlap : one.sameValue(two));
+    boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
+    return overlap && one.key().same(two.key()) || less && sure || people || scene || union;
+  }
+
+  private static boolean large(FigureEntry entry) {
+    return entry.figure().low().doubleValue() >= MANY;
   }
 
   /** Both count the same, with any value; one article does not contradict itself. */
   private static boolean contradicts(FigureEntry one, FigureEntry two) {
     boolean consistent =
         !one.article().equals(two.article()) || one.range().common(two.range()) != null;
-    return consistent && one.key().same(two.key()) && rivals(one, two);
+    boolean scene = one.key().sameScene(two.key()) && one.key().scene().mayDiffer();
+    return consistent && (scene || one.key().same(two.key())) && rivals(one, two);
   }
 
   /**
@@ -99,11 +139,13 @@ public final class FigureAligner {
   private static boolean worthShowing(List<FigureEntry> row) {
     FigureEntry first = row.getFirst();
     boolean several = row.stream().map(FigureEntry::article).distinct().count() > 1;
-    if (several && first.figure().low().doubleValue() > 1) {
+    double value = first.figure().low().doubleValue();
+    if (several && value >= FEW) {
       return true;
     }
     boolean fate = !first.key().fate().isEmpty();
-    return !first.key().unit().isEmpty() || fate || first.figure().low().doubleValue() >= 3;
+    boolean telling = first.key().isTelling() || first.partOfKnown();
+    return !first.key().unit().isEmpty() || fate || value >= (telling ? FEW : DULL);
   }
 
   private static Story.FigureRow row(String id, List<FigureEntry> row) {

@@ -77,6 +77,11 @@ record FigureEntry(
     return name != null ? name : domain != null ? domain : article();
   }
 
+  /** "three of the boats": some of those spoken of. */
+  boolean partOfKnown() {
+    return reading.article().words(figure.span()).matches("(?s).*\\bof\\s+(the|its|their|those)\\b.*");
+  }
+
   boolean sameValue(FigureEntry other) {
     return equal(figure.low(), other.figure.low()) && equal(figure.high(), other.figure.high());
   }

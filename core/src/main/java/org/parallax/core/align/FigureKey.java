@@ -22,6 +22,7 @@ import org.parallax.model.Reading;
  * @param change whether it is a rise or fall, not a level
  * @param place where; null when not told
  * @param members whether it is the members of an organisation, {@code about} naming which
+ * @param scene what they are doing
  */
 record FigureKey(
     Set<String> heads,
@@ -30,7 +31,8 @@ record FigureKey(
     String unit,
     boolean change,
     @Nullable String place,
-    boolean members) {
+    boolean members,
+    FigureScene scene) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.]*");
   private static final Set<String> EMPTY_WORDS =
       words(
@@ -46,7 +48,7 @@ record FigureKey(
               + " destroyed damaged abducted kidnapped jailed sentenced executed vaccinated trapped"
               + " stranded missing homeless");
   private static final Set<String> PEOPLE =
-      words("person man woman worker employee labourer laborer staff");
+      words("person man woman worker employee labourer laborer staff colleague");
   private static final Set<String> MEMBERS = words("member country state nation ally");
   private static final Set<String> BODIES =
       words(
@@ -80,6 +82,15 @@ record FigureKey(
     List<String> about = new ArrayList<>(front);
     about.removeAll(heads);
     about.addAll(back);
+    String owner = heads.equals(Set.of("member")) ? FigureContext.owner(reading, figure.span()) : null;
+    if (owner != null) {
+      about.add(stem(owner.toLowerCase(Locale.ROOT)));
+    }
+    if (fate.isEmpty()
+        && PEOPLE.containsAll(heads)
+        && FigureContext.inHospital(reading, figure.span())) {
+      fate = "hurt";
+    }
     boolean members = members(reading, heads, about);
     if (members) {
       about.removeAll(MEMBERS);
@@ -88,7 +99,9 @@ record FigureKey(
     boolean change =
         figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
     String unit = unit(figure);
-    return new FigureKey(heads, new TreeSet<>(about), fate, unit, change, figure.place(), members);
+    FigureScene scene = FigureScene.of(reading, figure, heads);
+    return new FigureKey(
+        heads, new TreeSet<>(about), fate, unit, change, figure.place(), members, scene);
   }
 
   private static String unit(Figure figure) {
@@ -186,12 +199,15 @@ record FigureKey(
   /** Whether these words are too few to tell what is counted. */
   boolean isVague() {
     boolean vague = VAGUE.containsAll(heads);
-    return heads.isEmpty() || vague && about.isEmpty() && fate.isEmpty() && unit.isEmpty();
+    return heads.isEmpty() || vague && scene == FigureScene.NONE && about.isEmpty() && fate.isEmpty() && unit.isEmpty();
   }
 
   /** Whether more than a bare noun tells what is counted. */
   boolean isTelling() {
-    return !about.isEmpty() || !fate.isEmpty() || !unit.isEmpty();
+    return !about.isEmpty()
+        || !fate.isEmpty()
+        || !unit.isEmpty()
+        || scene != FigureScene.NONE;
   }
 
   /** Whether both count the same, whatever their values. */
@@ -220,8 +236,22 @@ record FigureKey(
         && (place == null || other.place == null || samePlace(place, other.place));
   }
 
+  /** "900 people joined a march", "400 marchers": other words for those of one scene. */
+  boolean sameScene(FigureKey other) {
+    boolean fates = scene == FigureScene.FLIGHT || fate.equals(other.fate);
+    return scene != FigureScene.NONE
+        && scene == other.scene
+        && unit.equals(other.unit)
+        && change == other.change
+        && fates
+        && (place == null || other.place == null || samePlace(place, other.place));
+  }
+
   private boolean comparable(FigureKey other) {
-    return unit.equals(other.unit)
+    boolean scenes =
+        scene == other.scene || scene == FigureScene.NONE || other.scene == FigureScene.NONE;
+    return scenes
+        && unit.equals(other.unit)
         && change == other.change
         && fate.equals(other.fate)
         && members == other.members
@@ -231,6 +261,14 @@ record FigureKey(
 
   private static boolean samePlace(String one, String two) {
     return one.contains(two) || two.contains(one);
+  }
+
+  /** Members of the "Carters' Union" and of "the union". */
+  boolean sharesBody(FigureKey other) {
+    return members
+        && other.members
+        && about.stream().anyMatch(word -> BODIES.contains(word) && other.about.contains(word))
+        && (covers(about, other.about) || covers(other.about, about));
   }
 
   /** "the alliance": the words do not say which. */

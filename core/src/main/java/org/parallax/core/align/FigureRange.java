@@ -3,6 +3,7 @@ package org.parallax.core.align;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Figure;
+import org.parallax.model.Story;
 
 /**
  * The values that a hedged number allows.
@@ -15,13 +16,25 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   static FigureRange of(Figure figure, String words) {
-    BigDecimal low = figure.low();
-    BigDecimal high = figure.high();
+    return of(figure.low(), figure.high(), figure.qualifier(), onlyBelow(words));
+  }
+
+  /** Whether two values of a row can both be right. */
+  static boolean canBothHold(Story.FigureValue one, Story.FigureValue two) {
+    return of(one).common(of(two)) != null;
+  }
+
+  private static FigureRange of(Story.FigureValue value) {
+    return of(value.low(), value.high(), value.qualifier(), false);
+  }
+
+  private static FigureRange of(
+      BigDecimal low, BigDecimal high, Figure.Qualifier qualifier, boolean onlyBelow) {
     BigDecimal below = low.subtract(low.abs().multiply(TENTH));
-    return switch (figure.qualifier()) {
+    return switch (qualifier) {
       case EXACT, UP, DOWN -> new FigureRange(low, high);
       case ABOUT ->
-          new FigureRange(below, onlyBelow(words) ? high : high.add(high.abs().multiply(TENTH)));
+          new FigureRange(below, onlyBelow ? high : high.add(high.abs().multiply(TENTH)));
       case AT_LEAST -> new FigureRange(low, null);
       case AT_MOST -> new FigureRange(low.min(BigDecimal.ZERO), high);
     };

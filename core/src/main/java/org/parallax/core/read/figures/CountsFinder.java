@@ -24,6 +24,16 @@ final class CountsFinder {
           """
               .split("\\s+"));
 
+  /** Verbs that say how many there are of their object. */
+  private static final Set<String> ESTIMATES =
+      Set.of("put", "estimate", "set", "reckon", "place", "count");
+
+  /** Verbs whose object has a price. */
+  private static final Set<String> TRADES =
+      Set.of("buy", "sell", "acquire", "purchase", "rent", "lease", "auction");
+
+  private static final int FARTHEST_OBJECT = 14;
+
   private final Line line;
   private final NounPhrases phrases;
   private final SubjectFinder subjects;
@@ -209,6 +219,10 @@ final class CountsFinder {
       boolean restated = previousTo > 0 && from - 1 - previousTo < 4;
       return restated ? new Counts(previous.words(), 0) : said(phrases.endingBefore(from - 1));
     }
+    Phrase object = object(from, previousTo);
+    if (!object.isEmpty()) {
+      return said(object);
+    }
     Phrase near = nearest(from, previousTo);
     if (!near.isEmpty()) {
       return said(near);
@@ -219,6 +233,33 @@ final class CountsFinder {
     Phrase subject = subjects.find(from - 1, previousTo);
     boolean inherits = previousTo > 0 && from - previousTo < 14;
     return subject.isEmpty() ? new Counts(inherits ? previous.words() : "", 0) : said(subject);
+  }
+
+  /** The word before a noun phrase with its article: "costs" of "costs our members". */
+  private int governor(int at) {
+    return line.at(at).tag().matches("DT|PRP\\$") ? at - 1 : at;
+  }
+
+  /** "put the number of boats in the bay at 40", "bought the mill from the county for 3 million". */
+  private Phrase object(int from, int previousTo) {
+    int link = from - 1;
+    boolean put = line.is(link, "at");
+    if (!put && !line.is(link, "for")) {
+      return NounPhrases.NONE;
+    }
+    for (int at = link - 1; at > Math.max(previousTo - 1, link - FARTHEST_OBJECT); at--) {
+      Piece piece = line.at(at);
+      if (piece.isVerb() && (put ? ESTIMATES : TRADES).contains(piece.lemma())) {
+        Phrase thing = phrases.startingAt(at + 1);
+        boolean whole = line.is(thing.to(), "of") && phrases.isEmptyHead(thing);
+        Phrase counted = whole ? phrases.startingAt(thing.to() + 1) : thing;
+        return counted.to() <= link ? counted : NounPhrases.NONE;
+      }
+      if (piece.isVerb() || piece.is(",", ";", ":", "that")) {
+        return NounPhrases.NONE;
+      }
+    }
+    return NounPhrases.NONE;
   }
 
   private Counts said(Phrase phrase) {
@@ -239,13 +280,18 @@ final class CountsFinder {
       return !name.isEmpty() && line.at(name.to() - 1).isCapital() ? name : NounPhrases.NONE;
     }
     Phrase owner = phrases.endingBefore(at + 1);
+    int governor = governor(owner.from() - 1);
+    boolean cost = line.at(governor).lemma().matches("cost|pay|charge|fine|save");
     boolean usable =
         !owner.isEmpty()
             && owner.to() > previousTo
             && owner.from() >= previousTo
             && !phrases.isEmptyHead(owner)
             && !phrases.isTime(owner)
-            && !line.at(owner.from() - 1).lemma().matches("cost|pay|charge|fine|save");
+            && !cost;
+    if (cost && line.is(governor, "cost", "costs") && governor > previousTo) {
+      return phrases.endingBefore(governor);
+    }
     return usable ? subjects.whole(owner) : NounPhrases.NONE;
   }
 }

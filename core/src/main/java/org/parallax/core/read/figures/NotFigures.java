@@ -322,8 +322,17 @@ final class NotFigures {
     boolean after = line.is(number.from() - 1, ",") && line.at(number.from() - 2).isCapital();
     boolean alone = line.is(number.to(), ",", ".", ")", ";");
     boolean bracket = line.is(number.from() - 1, "(") && line.is(number.to(), ")");
-    boolean aged = line.is(number.from() - 1, "aged");
+    boolean aged = aged(number.from());
     return number.plain() && number.low().intValue() < 120 && (after && alone || bracket || aged);
+  }
+
+  /** "aged 34, 37 and 51". */
+  private boolean aged(int from) {
+    int at = from - 1;
+    while (line.is(at, "and", ",", "or", "to", "between") || line.at(at).isNumber()) {
+      at--;
+    }
+    return line.is(at, "aged") || line.is(at, "ages") && line.is(at + 1, "between");
   }
 
   private boolean address(Numeral number) {

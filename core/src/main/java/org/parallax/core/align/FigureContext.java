@@ -1,0 +1,116 @@
+package org.parallax.core.align;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Figure;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Token;
+
+/** What the sentences around a figure say of the thing counted when its own words do not. */
+final class FigureContext {
+  private static final int NEAR = 5;
+
+  private FigureContext() {}
+
+  /** The figure with what "it" stands for as the thing that rose or fell; else as it is. */
+  static Figure resolved(Reading reading, Figure figure) {
+    boolean change =
+        figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
+    if (!figure.counts().isEmpty() || !change || figure.unitText() == null) {
+      return figure;
+    }
+    String counts = antecedent(reading, figure.span());
+    return counts.isEmpty()
+        ? figure
+        : new Figure(
+            figure.span(),
+            figure.low(),
+            figure.high(),
+            figure.qualifier(),
+            figure.unit(),
+            figure.unitText(),
+            counts,
+            figure.asOf(),
+            figure.place());
+  }
+
+  /** The subject of the sentence before one that begins with "It". */
+  private static String antecedent(Reading reading, Span at) {
+    int index = index(reading, at);
+    List<AnnotatedSentence> sentences = reading.annotatedBody();
+    if (index < 1 || !sentences.get(index).tokens().getFirst().isWord("it")) {
+      return "";
+    }
+    List<Token> tokens = sentences.get(index - 1).tokens();
+    int from = tokens.getFirst().is("DT") ? 1 : 0;
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).tag().matches("NN.*|JJ|POS|HYPH")) {
+      to++;
+    }
+    boolean subject = to > from && to < tokens.size() && tokens.get(to).tag().matches("VB.*|MD");
+    String text = reading.article().text();
+    return subject && tokens.get(to - 1).is("NN")
+        ? text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+        : "";
+  }
+
+  /** "union" of "the union has 300 members"; null when nobody has what is counted. */
+  static @Nullable String owner(Reading reading, Span at) {
+    int index = index(reading, at);
+    if (index < 0) {
+      return null;
+    }
+    List<Token> tokens = reading.annotatedBody().get(index).tokens();
+    int have = before(tokens, at.start());
+    if (have < 1 || !tokens.get(have).lemma().matches("have|count|represent|boast")) {
+      return null;
+    }
+    int subject = have - 1;
+    while (subject > 0 && (tokens.get(subject).is("W") || tokens.get(subject).isWord(",", "that"))) {
+      subject--;
+    }
+    return tokens.get(subject).is("NN") ? tokens.get(subject).text() : null;
+  }
+
+  /** Whether the figure's people are "left in hospital". */
+  static boolean inHospital(Reading reading, Span at) {
+    int index = index(reading, at);
+    if (index < 0) {
+      return false;
+    }
+    List<Token> tokens = reading.annotatedBody().get(index).tokens();
+    int verb = before(tokens, at.start());
+    if (verb < 0 || !Set.of("leave", "put", "land", "send").contains(tokens.get(verb).lemma())) {
+      return false;
+    }
+    return tokens.stream()
+        .filter(token -> token.start() >= at.end())
+        .limit(NEAR)
+        .anyMatch(token -> token.isWord("hospital"));
+  }
+
+  /** The last token before a position; -1 when there is none. */
+  private static int before(List<Token> tokens, int position) {
+    int last = -1;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= position) {
+      last++;
+    }
+    return last;
+  }
+
+  private static int index(Reading reading, Span at) {
+    if (at.field() != Span.Field.TEXT) {
+      return -1;
+    }
+    List<AnnotatedSentence> sentences = reading.annotatedBody();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (sentences.get(i).start() <= at.start() && at.end() <= sentences.get(i).end()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
