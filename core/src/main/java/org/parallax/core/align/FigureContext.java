@@ -69,7 +69,8 @@ final class FigureContext {
       return null;
     }
     int subject = have - 1;
-    while (subject > 0 && (tokens.get(subject).is("W") || tokens.get(subject).isWord(",", "that"))) {
+    while (subject > 0
+        && (tokens.get(subject).is("W") || tokens.get(subject).isWord(",", "that"))) {
       subject--;
     }
     return tokens.get(subject).is("NN") ? tokens.get(subject).text() : null;

@@ -79,7 +79,10 @@ record FigureEntry(
 
   /** "three of the boats": some of those spoken of. */
   boolean partOfKnown() {
-    return reading.article().words(figure.span()).matches("(?s).*\\bof\\s+(the|its|their|those)\\b.*");
+    return reading
+        .article()
+        .words(figure.span())
+        .matches("(?s).*\\bof\\s+(the|its|their|those)\\b.*");
   }
 
   boolean sameValue(FigureEntry other) {

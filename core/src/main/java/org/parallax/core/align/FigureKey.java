@@ -82,7 +82,8 @@ record FigureKey(
     List<String> about = new ArrayList<>(front);
     about.removeAll(heads);
     about.addAll(back);
-    String owner = heads.equals(Set.of("member")) ? FigureContext.owner(reading, figure.span()) : null;
+    String owner =
+        heads.equals(Set.of("member")) ? FigureContext.owner(reading, figure.span()) : null;
     if (owner != null) {
       about.add(stem(owner.toLowerCase(Locale.ROOT)));
     }
@@ -199,15 +200,17 @@ record FigureKey(
   /** Whether these words are too few to tell what is counted. */
   boolean isVague() {
     boolean vague = VAGUE.containsAll(heads);
-    return heads.isEmpty() || vague && scene == FigureScene.NONE && about.isEmpty() && fate.isEmpty() && unit.isEmpty();
+    return heads.isEmpty()
+        || vague
+            && scene == FigureScene.NONE
+            && about.isEmpty()
+            && fate.isEmpty()
+            && unit.isEmpty();
   }
 
   /** Whether more than a bare noun tells what is counted. */
   boolean isTelling() {
-    return !about.isEmpty()
-        || !fate.isEmpty()
-        || !unit.isEmpty()
-        || scene != FigureScene.NONE;
+    return !about.isEmpty() || !fate.isEmpty() || !unit.isEmpty() || scene != FigureScene.NONE;
   }
 
   /** Whether both count the same, whatever their values. */

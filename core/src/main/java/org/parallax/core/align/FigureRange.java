@@ -33,8 +33,7 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     BigDecimal below = low.subtract(low.abs().multiply(TENTH));
     return switch (qualifier) {
       case EXACT, UP, DOWN -> new FigureRange(low, high);
-      case ABOUT ->
-          new FigureRange(below, onlyBelow ? high : high.add(high.abs().multiply(TENTH)));
+      case ABOUT -> new FigureRange(below, onlyBelow ? high : high.add(high.abs().multiply(TENTH)));
       case AT_LEAST -> new FigureRange(low, null);
       case AT_MOST -> new FigureRange(low.min(BigDecimal.ZERO), high);
     };

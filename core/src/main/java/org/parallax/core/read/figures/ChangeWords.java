@@ -92,7 +92,9 @@ final class ChangeWords {
   private Figure.@Nullable Qualifier way(int at) {
     Piece piece = line.at(at);
     if (piece.is("up", "down") && !line.is(at + 1, "to")) {
-      return particle(at) && !line.is(at + 1, "by") ? null : piece.is("up") ? Figure.Qualifier.UP : Figure.Qualifier.DOWN;
+      return particle(at) && !line.is(at + 1, "by")
+          ? null
+          : piece.is("up") ? Figure.Qualifier.UP : Figure.Qualifier.DOWN;
     }
     if (line.is(at + 1, "by") && piece.is("upward", "upwards")) {
       return Figure.Qualifier.UP;

@@ -240,7 +240,9 @@ final class CountsFinder {
     return line.at(at).tag().matches("DT|PRP\\$") ? at - 1 : at;
   }
 
-  /** "put the number of boats in the bay at 40", "bought the mill from the county for 3 million". */
+  /**
+   * "put the number of boats in the bay at 40", "bought the mill from the county for 3 million".
+   */
   private Phrase object(int from, int previousTo) {
     int link = from - 1;
     boolean put = line.is(link, "at");
