@@ -316,7 +316,7 @@ public final class DossierHtml {
     }
     section.appendElement("h3").text("What comes next");
     Element table = table(section);
-    for (Story.AgendaItem item : story.agenda()) {
+    for (Story.AgendaItem item : Words.byDay(story.agenda())) {
       Element row = table.appendElement("tr");
       row.appendElement("th").text(Words.when(item));
       Element cell = row.appendElement("td").text(flat(item.what()) + " ");

@@ -237,7 +237,7 @@ public final class DossierText {
       return;
     }
     heading("What comes next");
-    for (Story.AgendaItem item : story.agenda()) {
+    for (Story.AgendaItem item : Words.byDay(story.agenda())) {
       String status =
           item.status() == Story.AgendaItem.Status.PLANNED
               ? ""

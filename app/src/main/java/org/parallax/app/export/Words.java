@@ -84,6 +84,13 @@ final class Words {
     return date.matches("\\d{3}") ? "the " + date + "0s" : date;
   }
 
+  /** Returns agenda items by day, those without a day last. */
+  static List<Story.AgendaItem> byDay(List<Story.AgendaItem> items) {
+    return items.stream()
+        .sorted(java.util.Comparator.comparing(i -> i.start() == null ? "9999" : i.start()))
+        .toList();
+  }
+
   /** Returns when an agenda item is. */
   static String when(Story.AgendaItem item) {
     if (item.start() == null) {

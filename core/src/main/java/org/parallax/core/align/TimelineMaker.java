@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Dating;
 import org.parallax.model.Mention;
+import org.parallax.model.Note;
 import org.parallax.model.Range;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -36,6 +38,7 @@ public final class TimelineMaker {
         group(event, groups);
       }
     }
+    dropAltered(groups, joined);
     // the sort is stable: entries of one date stay in story order
     groups.sort(Comparator.comparing(g -> g.getFirst().date()));
     List<Story.TimelineEntry> entries = new ArrayList<>();
@@ -43,6 +46,27 @@ public final class TimelineMaker {
       entries.add(entry("t" + (entries.size() + 1), group, eventDay));
     }
     return entries;
+  }
+
+  /** An altered text is heard only on dates of which no sound text tells. */
+  private static void dropAltered(List<List<PastEvent>> groups, Joined joined) {
+    Set<String> altered = new TreeSet<>();
+    for (Reading reading : joined.readings()) {
+      if (reading.article().notes().stream()
+          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+        altered.add(reading.article().id());
+      }
+    }
+    Set<String> soundly = new TreeSet<>();
+    for (List<PastEvent> group : groups) {
+      if (group.stream().anyMatch(e -> !altered.contains(e.span().article()))) {
+        soundly.add(group.getFirst().date());
+      }
+    }
+    groups.removeIf(
+        g ->
+            soundly.contains(g.getFirst().date())
+                && g.stream().allMatch(e -> altered.contains(e.span().article())));
   }
 
   private static void group(PastEvent event, List<List<PastEvent>> groups) {
@@ -113,12 +137,28 @@ public final class TimelineMaker {
     }
     Range cut = clause.cut();
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
+    if (isSaid(reading, sentence, at, span)) {
+      return null;
+    }
     return new PastEvent(
         date,
         PastDates.precision(date),
         span,
         reading.article().words(span),
         keys(reading, sentence, span, at));
+  }
+
+  /** Words in somebody's mouth, and denials, are no account of what happened. */
+  private static boolean isSaid(
+      Reading reading, AnnotatedSentence sentence, Span time, Span span) {
+    boolean quoted =
+        reading.attributions().stream()
+            .anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(time)));
+    boolean denied =
+        sentence.tokens().stream()
+            .filter(t -> t.start() >= span.start() && t.end() <= span.end())
+            .anyMatch(t -> t.is("VB") && StatementCutter.DENIALS.contains(t.lemma()));
+    return quoted || denied;
   }
 
   private static Set<String> keys(
