@@ -63,10 +63,9 @@ public final class TimelineMaker {
         soundly.add(group.getFirst().date());
       }
     }
-    groups.removeIf(
-        g ->
-            soundly.contains(g.getFirst().date())
-                && g.stream().allMatch(e -> altered.contains(e.span().article())));
+    groups.removeIf(g ->
+        soundly.contains(g.getFirst().date())
+            && g.stream().allMatch(e -> altered.contains(e.span().article())));
   }
 
   private static void group(PastEvent event, List<List<PastEvent>> groups) {
@@ -149,8 +148,7 @@ public final class TimelineMaker {
   }
 
   /** Words in somebody's mouth, and denials, are no account of what happened. */
-  private static boolean isSaid(
-      Reading reading, AnnotatedSentence sentence, Span time, Span span) {
+  private static boolean isSaid(Reading reading, AnnotatedSentence sentence, Span time, Span span) {
     boolean quoted =
         reading.attributions().stream()
             .anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(time)));
