@@ -91,13 +91,14 @@ public final class CoreNlpAnnotator implements Annotator {
   @Override
   public List<AnnotatedSentence> annotate(String text, List<Range> sentences) {
     List<AnnotatedSentence> annotated = new ArrayList<>(sentences.size());
+    Morphology morphology = new Morphology(); // its static methods make all threads wait
     for (Range sentence : sentences) {
-      annotated.add(annotate(text, sentence));
+      annotated.add(annotate(text, sentence, morphology));
     }
     return annotated;
   }
 
-  private AnnotatedSentence annotate(String text, Range sentence) {
+  private AnnotatedSentence annotate(String text, Range sentence, Morphology morphology) {
     List<CoreLabel> labels =
         new PTBTokenizer<>(
                 new StringReader(sentence.of(text)),
@@ -116,14 +117,15 @@ public final class CoreNlpAnnotator implements Annotator {
       int end = sentence.start() + label.endPosition();
       String words = text.substring(start, end);
       String tag = label.tag() == null ? "NN" : label.tag();
-      tokens.add(new Token(start, end, words, tag, lemma(words, tag), named.get(i)));
+      String lemma = lemma(morphology, words, tag);
+      tokens.add(new Token(start, end, words, tag, lemma, named.get(i)));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
   }
 
-  private static String lemma(String words, String tag) {
+  private static String lemma(Morphology morphology, String words, String tag) {
     String straight = words.replace('\u2019', '\'');
-    String lemma = Morphology.lemmaStatic(straight, tag, true);
+    String lemma = morphology.lemma(straight, tag, true);
     return (lemma == null ? straight : lemma).toLowerCase(Locale.ROOT);
   }
 
