@@ -71,6 +71,7 @@ class MentionFinderTest {
           Ole Brandt, 51, the acting head of the Port Authority, said no. | acting head of the Port Authority
           Sweden and its president, Karin Lund, agreed. | president
           The bank's chief economist, Karin Lund, agreed. | bank's chief economist
+          Karin Lund of Norway, the majority leader, agreed. | majority leader
           Karin Lund, who is the deputy mayor of Lisbon, agreed. | deputy mayor of Lisbon
           """)
   void readsRolesBesideTheName(String text, String role) {

@@ -78,7 +78,7 @@ public final class MentionFinder {
       return found;
     }
 
-    private static Identity identity(Map<Name, Identity> identities, Name name) {
+    private static Identity identity(IdentityHashMap<Name, Identity> identities, Name name) {
       Identity identity = identities.get(name);
       if (identity == null) {
         throw new IllegalStateException("a name without identity: " + name.text());

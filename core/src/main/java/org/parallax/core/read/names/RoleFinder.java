@@ -194,6 +194,12 @@ final class RoleFinder {
   /** "Anna Berg, 51, a former minister of Norway," and "Anna Berg, who is the minister,". */
   private @Nullable Role after(int last) {
     int i = last + 1;
+    if (line.word(i).equals("of") && names.kind(i + 1) == EntityType.PLACE) {
+      i++;
+      while (names.kind(i) == EntityType.PLACE) {
+        i++;
+      }
+    }
     if (!line.word(i).equals(",")) {
       return null;
     }
