@@ -91,7 +91,7 @@ final class EntityDraft {
     int count = 0;
     for (Map.Entry<EntityType, Integer> entry : types.entrySet()) {
       boolean better = entry.getKey() != EntityType.OTHER && most == EntityType.OTHER;
-      if (entry.getValue() > count && entry.getKey() != EntityType.OTHER || better || count == 0) {
+      if ((entry.getValue() > count && entry.getKey() != EntityType.OTHER) || better || count == 0) {
         most = entry.getKey();
         count = entry.getValue();
       }
@@ -140,8 +140,8 @@ final class EntityDraft {
     if (words != others) {
       return words > others;
     }
-    return isShouted(than) && !isShouted(name)
-        || isShouted(than) == isShouted(name) && name.length() > than.length();
+    return (isShouted(than) && !isShouted(name))
+        || (isShouted(than) == isShouted(name) && name.length() > than.length());
   }
 
   private static boolean isShouted(String words) {

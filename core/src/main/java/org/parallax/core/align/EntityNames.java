@@ -91,7 +91,7 @@ final class EntityNames {
   static boolean spelledAlike(String one, String other) {
     String a = skeleton(one);
     String b = skeleton(other);
-    return a.equals(b) || Math.min(a.length(), b.length()) >= 6 && isOneApart(a, b);
+    return a.equals(b) || (Math.min(a.length(), b.length()) >= 6 && isOneApart(a, b));
   }
 
   private static boolean isOneApart(String a, String b) {

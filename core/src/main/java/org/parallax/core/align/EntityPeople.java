@@ -66,7 +66,7 @@ final class EntityPeople {
     }
     boolean near =
         EntityNames.spelledAlike(given, otherGiven)
-            || surname.length() >= 5 && given.charAt(0) == otherGiven.charAt(0);
+            || (surname.length() >= 5 && given.charAt(0) == otherGiven.charAt(0));
     return near && shareRole(one, other);
   }
 

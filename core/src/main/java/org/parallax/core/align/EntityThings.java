@@ -42,7 +42,7 @@ final class EntityThings {
     if (!person) {
       names.add(EntityNames.firmless(draft.key()));
     }
-    if (!person && draft.type() != EntityType.PLACE || draft.name().contains(" ")) {
+    if ((!person && draft.type() != EntityType.PLACE) || draft.name().contains(" ")) {
       names.add(EntityNames.firmless(draft.name()));
     }
     return names;
@@ -81,6 +81,6 @@ final class EntityThings {
             && name.contains(" ")
             && EntityNames.fold(other.name()).endsWith(" " + EntityNames.fold(name));
     boolean kinds = draft.type() == other.type() || other.type() == EntityType.ORGANISATION;
-    return end || kinds && EntityNames.isAcronym(name, other.name());
+    return end || (kinds && EntityNames.isAcronym(name, other.name()));
   }
 }

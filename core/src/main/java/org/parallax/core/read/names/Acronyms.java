@@ -63,7 +63,7 @@ final class Acronyms {
       if (Titles.isCapital(start) && fits(letters, line.line().words(first, last))) {
         EntityType kind = line.kind(last);
         EntityType type =
-            kind == EntityType.OTHER || kind == EntityType.PLACE && line.kind(first) == kind
+            kind == EntityType.OTHER || (kind == EntityType.PLACE && line.kind(first) == kind)
                 ? kind
                 : EntityType.ORGANISATION;
         line.set(first, last, type);

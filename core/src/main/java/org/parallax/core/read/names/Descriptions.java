@@ -49,8 +49,8 @@ final class Descriptions {
 
   private boolean isPerson(int i) {
     Token token = line.tokens().get(i);
-    return token.tag().equals("NN") && Titles.isTelling(token.text()) && endsHere(i)
-        || token.tag().equals("NNP") && Titles.isTelling(token.text()) && endsHere(i);
+    return (token.tag().equals("NN") && Titles.isTelling(token.text()) && endsHere(i))
+        || (token.tag().equals("NNP") && Titles.isTelling(token.text()) && endsHere(i));
   }
 
   private boolean endsHere(int i) {

@@ -112,7 +112,7 @@ final class GovernmentUse {
       return false;
     }
     boolean act = ACTS.contains(token.lemma()) || TAKEN.contains(token.lemma());
-    return TALKS.contains(token.lemma()) || token.is("VB") && act || token.lemma().equals("make");
+    return TALKS.contains(token.lemma()) || (token.is("VB") && act) || token.lemma().equals("make");
   }
 
   /** A verb of saying or acting follows, at most adverbs and auxiliaries between. */
@@ -129,7 +129,7 @@ final class GovernmentUse {
     return token != null
         && (token.is("RB")
             || token.is("MD")
-            || token.is("VB") && Set.of("have", "be", "do").contains(token.lemma()));
+            || (token.is("VB") && Set.of("have", "be", "do").contains(token.lemma())));
   }
 
   private boolean owns(int i) {
@@ -139,7 +139,7 @@ final class GovernmentUse {
     }
     for (int j = i + 1; j < i + 4; j++) {
       Token token = line.at(j);
-      if (token == null || !token.is("NN") && !token.is("JJ")) {
+      if (token == null || (!token.is("NN") && !token.is("JJ"))) {
         return false;
       }
       if (OWNED.contains(token.lemma())) {

@@ -41,7 +41,7 @@ final class Identity {
     boolean same = NameWords.of(other).size() == NameWords.of(name).size();
     boolean calmer = isShouted(name) && !isShouted(other);
     boolean longer = same && other.length() > name.length() && !isShouted(other);
-    if (name.isEmpty() || fuller || same && calmer || longer) {
+    if (name.isEmpty() || fuller || (same && calmer) || longer) {
       name = other;
     }
   }

@@ -115,7 +115,7 @@ final class LineNames {
       return;
     }
     int j = i + 1;
-    while (Titles.isField(line.word(j)) && !Titles.isRole(line.word(j)) || isLink(j)) {
+    while ((Titles.isField(line.word(j)) && !Titles.isRole(line.word(j))) || isLink(j)) {
       j++;
     }
     Token after = line.at(j);
@@ -124,13 +124,13 @@ final class LineNames {
             && Titles.isRole(line.word(i - 2))
             && kind(i + 1) != kind(i)
             && kind(i - 1) != kind(i);
-    if (before || after != null && Titles.isRole(after.text()) && !line.word(j + 1).equals("of")) {
+    if (before || (after != null && Titles.isRole(after.text()) && !line.word(j + 1).equals("of"))) {
       set(i, before ? i : Math.min(j, kinds.length - 1), null);
     }
   }
 
   private boolean isLink(int i) {
-    return line.word(i).equals("and") && Titles.isField(line.word(i + 1))
+    return (line.word(i).equals("and") && Titles.isField(line.word(i + 1)))
         || line.word(i).equals("&");
   }
 
@@ -176,7 +176,7 @@ final class LineNames {
 
   private boolean isTitle(int i, int last) {
     return Titles.isRole(line.word(i))
-        || Titles.isField(line.word(i)) && i + 1 < last && Titles.isRole(line.word(i + 1));
+        || (Titles.isField(line.word(i)) && i + 1 < last && Titles.isRole(line.word(i + 1)));
   }
 
   private boolean isNoEnd(int i, EntityType type) {
@@ -187,7 +187,7 @@ final class LineNames {
             && type != EntityType.PERSON
             && (Titles.isRole(token.text()) || Titles.isHonorific(token.text()));
     boolean small = type != EntityType.OTHER && (token.is("IN") || MONTHS.contains(line.word(i)));
-    return !hasLetterOrDigit(token) || possessive || title || small && kind(i - 1) == type;
+    return !hasLetterOrDigit(token) || possessive || title || (small && kind(i - 1) == type);
   }
 
   private boolean isNoName(int first, int last) {
@@ -278,7 +278,7 @@ final class LineNames {
       return;
     }
     Token token = line.tokens().get(i);
-    boolean fits = token.is("JJ") || token.is("NNP") || token.is("NNS") && kind(i) == null;
+    boolean fits = token.is("JJ") || token.is("NNP") || (token.is("NNS") && kind(i) == null);
     if (fits && Titles.isCapital(token) && Countries.demonymOf(token.text()) != null) {
       kinds[i] = EntityType.OTHER;
     }

@@ -29,7 +29,7 @@ record Role(Name.Line line, int first, int last) {
     String head = head(text());
     String held = head(holder.text());
     boolean shared = mine.stream().anyMatch(w -> theirs.contains(w) && isTelling(w, head, held));
-    boolean heads = head.equals(held) || Titles.isHead(head) && Titles.isHead(held) && shared;
+    boolean heads = head.equals(held) || (Titles.isHead(head) && Titles.isHead(held) && shared);
     if (!heads) {
       return false;
     }

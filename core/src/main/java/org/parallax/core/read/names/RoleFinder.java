@@ -153,11 +153,11 @@ final class RoleFinder {
       return false;
     }
     boolean joint =
-        token.text().equals("-") && line.touches(i) && line.touches(i - 1)
-            || (word.equals("and") || word.equals("&"))
+        (token.text().equals("-") && line.touches(i) && line.touches(i - 1))
+            || ((word.equals("and") || word.equals("&"))
                 && Titles.isField(line.word(i + 1))
-                && Titles.isField(line.word(i - 1));
-    boolean noun = token.is("NN") && !token.is("NNS") || token.is("NNS") && names.kind(i) != null;
+                && Titles.isField(line.word(i - 1)));
+    boolean noun = (token.is("NN") && !token.is("NNS")) || (token.is("NNS") && names.kind(i) != null);
     boolean mark = token.is("POS") && i > 0;
     return joint
         || noun
@@ -180,8 +180,8 @@ final class RoleFinder {
     int start = startOf(head);
     Token opener = line.at(start - 1);
     boolean definite =
-        opener != null
-                && (opener.is("PRP$") || opener.is("POS") || line.word(start - 1).equals("the"))
+        (opener != null
+                && (opener.is("PRP$") || opener.is("POS") || line.word(start - 1).equals("the")))
             || names.kind(start) != null;
     return definite && start <= head ? new Role(line, start, comma - 1) : null;
   }
@@ -258,7 +258,7 @@ final class RoleFinder {
               || token.is("POS")
               || token.is("CD")
               || token.text().equals("-")
-              || line.word(i).equals("and") && names.kind(i + 1) != null;
+              || (line.word(i).equals("and") && names.kind(i + 1) != null);
       if (!inside) {
         break;
       }

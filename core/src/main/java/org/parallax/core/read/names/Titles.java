@@ -111,10 +111,10 @@ final class Titles {
   static PersonGender.@Nullable Gender gender(String word) {
     String key = NameWords.key(word);
     boolean role = ROLES.contains(key);
-    if (FEMALE.contains(key) || role && (key.endsWith("woman") || key.equals("actress"))) {
+    if (FEMALE.contains(key) || (role && (key.endsWith("woman") || key.equals("actress")))) {
       return PersonGender.Gender.FEMALE;
     }
-    return MALE.contains(key) || role && key.endsWith("man") ? PersonGender.Gender.MALE : null;
+    return MALE.contains(key) || (role && key.endsWith("man")) ? PersonGender.Gender.MALE : null;
   }
 
   /** Returns whether the token starts with a capital. */
