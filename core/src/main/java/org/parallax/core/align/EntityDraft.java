@@ -91,7 +91,9 @@ final class EntityDraft {
     int count = 0;
     for (Map.Entry<EntityType, Integer> entry : types.entrySet()) {
       boolean better = entry.getKey() != EntityType.OTHER && most == EntityType.OTHER;
-      if ((entry.getValue() > count && entry.getKey() != EntityType.OTHER) || better || count == 0) {
+      if ((entry.getValue() > count && entry.getKey() != EntityType.OTHER)
+          || better
+          || count == 0) {
         most = entry.getKey();
         count = entry.getValue();
       }

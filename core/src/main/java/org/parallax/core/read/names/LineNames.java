@@ -124,7 +124,8 @@ final class LineNames {
             && Titles.isRole(line.word(i - 2))
             && kind(i + 1) != kind(i)
             && kind(i - 1) != kind(i);
-    if (before || (after != null && Titles.isRole(after.text()) && !line.word(j + 1).equals("of"))) {
+    if (before
+        || (after != null && Titles.isRole(after.text()) && !line.word(j + 1).equals("of"))) {
       set(i, before ? i : Math.min(j, kinds.length - 1), null);
     }
   }

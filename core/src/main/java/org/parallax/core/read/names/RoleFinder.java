@@ -157,7 +157,8 @@ final class RoleFinder {
             || ((word.equals("and") || word.equals("&"))
                 && Titles.isField(line.word(i + 1))
                 && Titles.isField(line.word(i - 1)));
-    boolean noun = (token.is("NN") && !token.is("NNS")) || (token.is("NNS") && names.kind(i) != null);
+    boolean noun =
+        (token.is("NN") && !token.is("NNS")) || (token.is("NNS") && names.kind(i) != null);
     boolean mark = token.is("POS") && i > 0;
     return joint
         || noun
