@@ -218,8 +218,8 @@ final class PageReader implements NodeFilter {
     return element.childNodeSize() > 0
         && NodeTraversor.filter(
                 (node, depth) ->
-                    node instanceof TextNode text && !text.isBlank()
-                            || node instanceof DataNode data && !data.getWholeData().isBlank()
+                    (node instanceof TextNode text && !text.isBlank())
+                            || (node instanceof DataNode data && !data.getWholeData().isBlank())
                         ? FilterResult.STOP
                         : FilterResult.CONTINUE,
                 element)

@@ -32,7 +32,7 @@ final class Row {
     String id = id(node, line);
     String text = string(node, "text");
     String html = string(node, "html");
-    String body = text == null || text.isBlank() && html != null ? html : text;
+    String body = text == null || (text.isBlank() && html != null) ? html : text;
     if (body == null) {
       lost(line, id, other(node), without(node));
     } else if (body.isBlank()) {

@@ -107,7 +107,7 @@ final class AgendaFinder {
     boolean meanwhile = clause.startsWith("as", "while", "when", "after", "once");
     boolean anchored =
         clause.tokens().getFirst().isWord("as", "after", "once", "following", "when");
-    return meanwhile || anchored && clause.from() > 0 ? before : null;
+    return meanwhile || (anchored && clause.from() > 0) ? before : null;
   }
 
   private boolean framed(
@@ -120,7 +120,7 @@ final class AgendaFinder {
     LocalDate now = today;
     boolean future = day != null && now != null && day.last().isAfter(now);
     boolean past = day != null && !future;
-    if (past || !frame.sure() && !future) {
+    if (past || (!frame.sure() && !future)) {
       return false;
     }
     boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
@@ -133,8 +133,8 @@ final class AgendaFinder {
     boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
     boolean spoken = !future && AgendaWords.isSpoken(frame.family());
     boolean vague =
-        spoken || !future && place == null && (names.isEmpty() || !nounEvent(clause, frame));
-    if (vague || !firm && !future) {
+        spoken || (!future && place == null && (names.isEmpty() || !nounEvent(clause, frame)));
+    if (vague || (!firm && !future)) {
       return false;
     }
     Status status = firm ? frame.status() : Status.CONDITIONAL;
@@ -216,8 +216,8 @@ final class AgendaFinder {
       String place = AgendaNames.place(clause.tokens(), from, to, reading.article().text());
       Set<String> names = AgendaNames.stems(clause.tokens(), from, to, place);
       boolean told =
-          future && !bareWeekday(clause, from, i, times)
-              || ahead && day == null && !names.isEmpty();
+          (future && !bareWeekday(clause, from, i, times))
+              || (ahead && day == null && !names.isEmpty());
       if (told && !wished(clause, from)) {
         add(clause, from, to, family, false, day, place, names, Status.PLANNED);
         i = to - 1;
@@ -299,7 +299,7 @@ final class AgendaFinder {
     boolean linking =
         words.matches("(?i)((on )?the same day|at the same time|meanwhile|also|separately)");
     List<TimeExpression> times = times(clause.at(from).start(), clause.at(comma).start());
-    return linking || !times.isEmpty() && comma - from <= 4;
+    return linking || (!times.isEmpty() && comma - from <= 4);
   }
 
   private String words(int from, int to, AgendaClause clause) {

@@ -65,11 +65,11 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     }
     Token word = clause.at(next);
     boolean present = clause.at(i).tag().matches("VBZ|VBP");
-    if (AgendaWords.isCancelled(word) || word.isWord("called") && word(clause, next + 1, "off")) {
+    if (AgendaWords.isCancelled(word) || (word.isWord("called") && word(clause, next + 1, "off"))) {
       return subject(clause, i, Status.CANCELLED, true);
     }
     if (AgendaWords.isMoved(word)
-        || word.isWord("put", "pushed") && word(clause, next + 1, "off", "back")) {
+        || (word.isWord("put", "pushed") && word(clause, next + 1, "off", "back"))) {
       return subject(clause, i, Status.MOVED, true);
     }
     if (present && AgendaWords.isSet(word)) {
@@ -90,8 +90,8 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     if (token.lemma().equals("be")) {
       return beVerb(clause, verb, frame, status, sure);
     }
-    if (token.lemma().equals("take") && word(clause, verb + 1, "place")
-        || AgendaWords.happens(token) && object(clause, verb + 1) < 0) {
+    if ((token.lemma().equals("take") && word(clause, verb + 1, "place"))
+        || (AgendaWords.happens(token) && object(clause, verb + 1) < 0)) {
       return subject(clause, frame, status, sure);
     }
     String act = AgendaWords.act(token);

@@ -71,8 +71,8 @@ final class AgendaGroup {
   boolean namesPlace(AgendaMention mention) {
     String own = place();
     String other = mention.place();
-    return own == null && other != null && isName(other, names())
-        || own != null && other == null && isName(own, mention.names());
+    return (own == null && other != null && isName(other, names()))
+        || (own != null && other == null && isName(own, mention.names()));
   }
 
   private static boolean isName(String place, Set<String> names) {

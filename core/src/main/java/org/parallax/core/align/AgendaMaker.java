@@ -61,9 +61,9 @@ public final class AgendaMaker {
       long shared = shared(mention, group);
       boolean one =
           group.samePlace(mention)
-              ? shared > 0 || mention.names().isEmpty() && group.kin(mention)
-              : group.kin(mention) && (shared > 1 || shared == 1 && least(mention, group) == 1);
-      if (group.allows(mention) && (one || group.kin(mention) && group.namesPlace(mention))) {
+              ? shared > 0 || (mention.names().isEmpty() && group.kin(mention))
+              : group.kin(mention) && (shared > 1 || (shared == 1 && least(mention, group) == 1));
+      if (group.allows(mention) && (one || (group.kin(mention) && group.namesPlace(mention)))) {
         group.add(mention);
         return;
       }
@@ -100,6 +100,6 @@ public final class AgendaMaker {
   private static boolean fits(AgendaMention mention, AgendaGroup group) {
     long shared = shared(mention, group);
     boolean all = !mention.names().isEmpty() && shared == mention.names().size();
-    return all || group.samePlace(mention) && (shared > 0 || mention.names().isEmpty());
+    return all || (group.samePlace(mention) && (shared > 0 || mention.names().isEmpty()));
   }
 }

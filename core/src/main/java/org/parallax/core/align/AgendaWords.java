@@ -115,6 +115,6 @@ final class AgendaWords {
 
   /** A visit to somebody is a meeting with them. */
   static boolean kin(String one, String two) {
-    return one.equals(two) || MEETINGS.contains(one) && MEETINGS.contains(two);
+    return one.equals(two) || (MEETINGS.contains(one) && MEETINGS.contains(two));
   }
 }

@@ -106,7 +106,7 @@ public final class FigureAligner {
         one.key().sameScene(two.key())
             && (one.key().scene().mayDiffer() ? overlap : one.sameValue(two));
     boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
-    return overlap && one.key().same(two.key()) || less && sure || people || scene || union;
+    return (overlap && one.key().same(two.key())) || (less && sure) || people || scene || union;
   }
 
   private static boolean large(FigureEntry entry) {
@@ -132,7 +132,7 @@ public final class FigureAligner {
     double large = Math.max(first, second);
     boolean telling = one.key().isTelling() && two.key().isTelling();
     return telling
-        ? !one.key().unit().isEmpty() || small > 1 && large <= FAR * small
+        ? !one.key().unit().isEmpty() || (small > 1 && large <= FAR * small)
         : small >= MANY && large <= NEAR * small;
   }
 

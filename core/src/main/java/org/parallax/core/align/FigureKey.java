@@ -201,11 +201,11 @@ record FigureKey(
   boolean isVague() {
     boolean vague = VAGUE.containsAll(heads);
     return heads.isEmpty()
-        || vague
+        || (vague
             && scene == FigureScene.NONE
             && about.isEmpty()
             && fate.isEmpty()
-            && unit.isEmpty();
+            && unit.isEmpty());
   }
 
   /** Whether more than a bare noun tells what is counted. */
@@ -226,7 +226,7 @@ record FigureKey(
   boolean near(FigureKey other) {
     boolean bodies = members && other.members && (isGeneric() || other.isGeneric());
     boolean less = covers(about, other.about) || covers(other.about, about);
-    return comparable(other) && (bodies || less && !VAGUE.containsAll(heads));
+    return comparable(other) && (bodies || (less && !VAGUE.containsAll(heads)));
   }
 
   /** "two workers hurt", "two men injured": the same people when the numbers are the same. */

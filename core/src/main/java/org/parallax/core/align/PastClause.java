@@ -122,7 +122,7 @@ final class PastClause {
   }
 
   private boolean near(int i, String word) {
-    return i > 0 && tokens.get(i - 1).isWord(word) || i > 1 && tokens.get(i - 2).isWord(word);
+    return (i > 0 && tokens.get(i - 1).isWord(word)) || (i > 1 && tokens.get(i - 2).isWord(word));
   }
 
   private boolean happenedAfter() {
@@ -131,7 +131,7 @@ final class PastClause {
       if (token.is("VBD") || token.is("VBN")) {
         return i + 1 >= tokens.size() || !AHEAD.contains(tokens.get(i + 1).lemma());
       }
-      if (token.is("MD") || token.is("VBZ") && !token.lemma().equals("have")) {
+      if (token.is("MD") || (token.is("VBZ") && !token.lemma().equals("have"))) {
         return false;
       }
     }
@@ -144,7 +144,7 @@ final class PastClause {
     int start = subordinator();
     int from = start < 0 ? opening() : start + 1;
     int to = start < 0 ? closing(";") : closing(",;");
-    if (from >= to || from == 0 && to == tokens.size() || !finite(from, to) || !safe(from, to)) {
+    if (from >= to || (from == 0 && to == tokens.size()) || !finite(from, to) || !safe(from, to)) {
       return whole;
     }
     return new Range(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -28,7 +28,7 @@ final class FlatCleaner {
         FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
     boolean plain = capture.kind() == Capture.Kind.PLAIN;
     List<FlatLine> kept = kept(lines, reasons);
-    if (lines.isEmpty() || plain && kept.stream().noneMatch(FlatCleaner::tells)) {
+    if (lines.isEmpty() || (plain && kept.stream().noneMatch(FlatCleaner::tells))) {
       return lost(capture);
     }
     if (kept.isEmpty()) {

@@ -40,7 +40,7 @@ final class FlatGap {
               : trim(lines, signs, after);
         }
       }
-      gap = prose || signs.get(i) == null && line.ends() ? 0 : gap + 1;
+      gap = prose || (signs.get(i) == null && line.ends()) ? 0 : gap + 1;
       words += prose ? line.wordCount() : 0;
     }
     return run;

@@ -53,7 +53,7 @@ record FlatLine(
 
   /** Returns whether it reads like running text: long enough, in small letters, with an end. */
   boolean isProse() {
-    return ends && wordCount >= 8 && smallShare >= 0.35 || wordCount >= 25 && smallShare >= 0.5;
+    return (ends && wordCount >= 8 && smallShare >= 0.35) || (wordCount >= 25 && smallShare >= 0.5);
   }
 
   private static int ideographs(String text) {
@@ -65,7 +65,7 @@ record FlatLine(
   }
 
   private static boolean isKana(char c) {
-    return c >= '\u3040' && c <= '\u30FF' || c >= '\u0E00' && c <= '\u0E7F';
+    return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u0E00' && c <= '\u0E7F');
   }
 
   static boolean ends(String text) {

@@ -45,7 +45,7 @@ final class FlatNotes {
     boolean othersEnd = FlatLine.ends(text.substring(0, start));
     if (!(dots || open)
         || !othersEnd
-        || !Character.isLetterOrDigit(last.charAt(last.length() - 1)) && open && !dots) {
+        || (!Character.isLetterOrDigit(last.charAt(last.length() - 1)) && open && !dots)) {
       return null;
     }
     int from = Math.max(start + 2, text.length() - 60);

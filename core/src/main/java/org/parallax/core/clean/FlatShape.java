@@ -121,8 +121,8 @@ final class FlatShape {
     return line.wordCount() <= 14
         && !line.isProse()
         && (COMMENTER.matcher(words).matches()
-            || CLOCK.matcher(words).find()
-                && (DATE.matcher(words).find() || words.matches("(?i).*\\bago\\b.*")));
+            || (CLOCK.matcher(words).find()
+                && (DATE.matcher(words).find() || words.matches("(?i).*\\bago\\b.*"))));
   }
 
   /** Returns whether a headline and the beginning of a report run into each other. */
@@ -184,10 +184,10 @@ final class FlatShape {
         || words.length() > 50
         || line.ends()
         || words.matches(".*[\\d:;!?\"“”#@/].*")
-        || line.wordCount() > 2 && words.equals(words.toUpperCase(Locale.ROOT))) {
+        || (line.wordCount() > 2 && words.equals(words.toUpperCase(Locale.ROOT)))) {
       return false;
     }
-    return line.wordCount() >= 2 && line.smallShare() <= 0.34
+    return (line.wordCount() >= 2 && line.smallShare() <= 0.34)
         || PageAgencies.is(words)
         || isDesk(line);
   }
@@ -203,8 +203,8 @@ final class FlatShape {
    * @param head whether it stands before the report has begun, where its opening words are enough
    */
   static boolean isCaption(FlatLine line, boolean head) {
-    return line.wordCount() <= 90 && CREDIT.matcher(line.words()).find()
-        || head && line.wordCount() <= 60 && PICTURED.matcher(line.words()).matches();
+    return (line.wordCount() <= 90 && CREDIT.matcher(line.words()).find())
+        || (head && line.wordCount() <= 60 && PICTURED.matcher(line.words()).matches());
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */
@@ -245,8 +245,8 @@ final class FlatShape {
         && DATELINE.matcher(words).matches()
         && Character.isUpperCase(words.charAt(1))
         && (words.matches(".*[-–—_]\\s*$")
-            || words.indexOf('(') > 0 && !PageAgencies.atHead(words + " -").isEmpty()
-            || line.wordCount() >= 2 && words.matches("[\\p{Lu}.'’ ]+, [\\p{Lu}.'’ ]+"));
+            || (words.indexOf('(') > 0 && !PageAgencies.atHead(words + " -").isEmpty())
+            || (line.wordCount() >= 2 && words.matches("[\\p{Lu}.'’ ]+, [\\p{Lu}.'’ ]+")));
   }
 
   /** Returns whether a line opens or is a box about the author. */

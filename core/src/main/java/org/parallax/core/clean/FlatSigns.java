@@ -241,7 +241,7 @@ final class FlatSigns {
       return Reason.COMMENTS;
     }
     if (RELATED_LABELS.contains(phrase)
-        || !line.ends() && line.wordCount() <= 8 && RELATED_START.matcher(line.words()).matches()) {
+        || (!line.ends() && line.wordCount() <= 8 && RELATED_START.matcher(line.words()).matches())) {
       return Reason.RELATED;
     }
     return line.wordCount() <= 45 ? talk(line) : null;
@@ -252,8 +252,8 @@ final class FlatSigns {
     if (ADDRESS.matcher(words).matches()) {
       return Reason.ADDRESS;
     }
-    if (line.wordCount() <= 60 && LEGAL.matcher(words).matches() && !line.isProse()
-        || line.wordCount() <= 40 && line.phrase().contains("all rights reserved")) {
+    if ((line.wordCount() <= 60 && LEGAL.matcher(words).matches() && !line.isProse())
+        || (line.wordCount() <= 40 && line.phrase().contains("all rights reserved"))) {
       return Reason.LEGAL;
     }
     if (line.wordCount() <= 30 && POINTER.matcher(words).matches()) {
@@ -277,7 +277,7 @@ final class FlatSigns {
   }
 
   private static boolean shares(String key) {
-    return SHARE.contains(key) || Character.isDigit(key.charAt(0)) && key.length() <= 4;
+    return SHARE.contains(key) || (Character.isDigit(key.charAt(0)) && key.length() <= 4);
   }
 
   /**
@@ -316,8 +316,8 @@ final class FlatSigns {
       return Reason.COMMENTS;
     }
     long offers = hits(content, OFFERS);
-    if (offers >= 3 && 2 * (offers + addressing) >= content.size()
-        || offers >= 2 && addressing >= 1 && 2 * (offers + addressing) >= content.size()) {
+    if ((offers >= 3 && 2 * (offers + addressing) >= content.size())
+        || (offers >= 2 && addressing >= 1 && 2 * (offers + addressing) >= content.size())) {
       return Reason.NEWSLETTER;
     }
     long site = hits(content, SITE);

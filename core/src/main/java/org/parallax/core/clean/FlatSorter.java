@@ -291,7 +291,7 @@ final class FlatSorter {
     for (int i = opened; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
       boolean box = isAuthorBox(i);
-      author = box || author && (line.ends() || line.wordCount() > 8);
+      author = box || (author && (line.ends() || line.wordCount() > 8));
       if (reasons[i] == null) {
         reasons[i] = author ? Reason.AUTHOR_BOX : inTail(line);
       }
@@ -322,9 +322,9 @@ final class FlatSorter {
   private boolean opensOther(int i) {
     FlatLine label = lines.get(i);
     boolean open =
-        reasons[i] == Reason.RELATED && label.wordCount() <= 8
-            || reasons[i] == null && !label.ends() && label.wordCount() <= 6;
-    if (!open || label.words().endsWith(":") && reasons[i] == null) {
+        (reasons[i] == Reason.RELATED && label.wordCount() <= 8)
+            || (reasons[i] == null && !label.ends() && label.wordCount() <= 6);
+    if (!open || (label.words().endsWith(":") && reasons[i] == null)) {
       return false;
     }
     Set<String> body = body(i);
@@ -343,7 +343,7 @@ final class FlatSorter {
       headlines += !line.ends() && line.smallShare() < 0.7 ? 1 : 0;
       cut |= line.words().matches("(?s).*(?:…|\\.\\.\\.)[\\])]?$");
     }
-    return prose <= 2 && (headlines > 0 && (prose > 0 || reasons[i] != null) || cut);
+    return prose <= 2 && ((headlines > 0 && (prose > 0 || reasons[i] != null)) || cut);
   }
 
   private Set<String> body(int until) {

@@ -45,11 +45,11 @@ final class ClockReader {
     }
     Token mark = tokens.get(i + 1);
     Token minutes = tokens.get(i + 2);
-    boolean clock = mark.is(":") || mark.is("h") || mark.is(".") && !mark.spaced();
+    boolean clock = mark.is(":") || mark.is("h") || (mark.is(".") && !mark.spaced());
     if (!clock
         || minutes.kind() != Kind.NUMBER
         || minutes.length() != 2
-        || minutes.spaced() && !mark.is("h")) {
+        || (minutes.spaced() && !mark.is("h"))) {
       return null;
     }
     int hour = tokens.get(i).number();
@@ -68,8 +68,8 @@ final class ClockReader {
       String word = tokens.get(next).words();
       boolean dotted =
           is(tokens, next + 1, ".") && next + 2 < tokens.size() && tokens.get(next + 2).is("m");
-      boolean after = word.equals("pm") || word.equals("p") && dotted;
-      boolean before = word.equals("am") || word.equals("a") && dotted;
+      boolean after = word.equals("pm") || (word.equals("p") && dotted);
+      boolean before = word.equals("am") || (word.equals("a") && dotted);
       if (before || after) {
         hour = hour % 12 + (after ? 12 : 0);
         next += dotted ? 3 : 1;

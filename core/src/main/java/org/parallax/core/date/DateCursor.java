@@ -35,9 +35,9 @@ final class DateCursor {
     int at = i;
     while (at < tokens.size()
         && at < i + 4
-        && (tokens.get(at).kind() == Kind.WORD && LINKS.contains(tokens.get(at).words())
+        && ((tokens.get(at).kind() == Kind.WORD && LINKS.contains(tokens.get(at).words()))
             || mark(at, "'", "’")
-            || beforeYear && mark(at, ",", ".", "-", "/", "،"))) {
+            || (beforeYear && mark(at, ",", ".", "-", "/", "،")))) {
       at++;
     }
     return at;

@@ -254,11 +254,11 @@ final class DateScanner {
       return null;
     }
     Token last = tokens.get(i + 4);
-    if (last.length() != 4 && (last.length() != 2 || mark.equals("-"))
-        || i + 5 < tokens.size()
+    if ((last.length() != 4 && (last.length() != 2 || mark.equals("-")))
+        || (i + 5 < tokens.size()
             && cursor.mark(i + 5, mark)
             && cursor.number(i + 6)
-            && !tokens.get(i + 6).spaced()) {
+            && !tokens.get(i + 6).spaced())) {
       return null;
     }
     int year = last.length() == 2 ? 2000 + last.number() : last.number();
@@ -286,10 +286,10 @@ final class DateScanner {
         break;
       }
       if (token.kind() == Kind.NUMBER
-          || token.kind() == Kind.WORD
+          || (token.kind() == Kind.WORD
               && !DateCursor.LINKS.contains(token.words())
               && !token.is("on")
-              && !token.is("ngay")) {
+              && !token.is("ngay"))) {
         break;
       }
     }

@@ -93,14 +93,14 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
     String locale = language;
     for (Page.Datum datum : page.data()) {
       if (datum.name().equals("meta:og:locale")
-          || datum.name().equals("html:lang") && locale.length() < 5) {
+          || (datum.name().equals("html:lang") && locale.length() < 5)) {
         locale = datum.value().toLowerCase(Locale.ROOT).replace('_', '-');
       }
     }
     if (locale.startsWith("en-") && locale.length() >= 5) {
       return MONTH_FIRST.contains(locale.substring(3, 5));
     }
-    return locale.isEmpty() || locale.equals("en") || locale.equals("und") ? null : Boolean.FALSE;
+    return (locale.isEmpty() || locale.equals("en") || locale.equals("und")) ? null : Boolean.FALSE;
   }
 
   /** Returns a date with its order settled; null when the page does not settle it. */

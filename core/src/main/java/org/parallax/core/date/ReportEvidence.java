@@ -88,7 +88,7 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     if (day == null
         || dating == null
         || basis == null
-        || basis.equals(PublishedDay.UPDATE_ONLY) && name.equals("published")) {
+        || (basis.equals(PublishedDay.UPDATE_ONLY) && name.equals("published"))) {
       return null;
     }
     boolean firm = !LINES.contains(basis);

@@ -58,7 +58,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       String sentence, int offset, int number, String language) {
     List<DayMention> mentions = new ArrayList<>();
     for (WrittenDate date : DateScanner.scan(sentence, language)) {
-      if (date.year() == null && !plainMonth(sentence, date)
+      if ((date.year() == null && !plainMonth(sentence, date))
           || date.shape() == WrittenDate.Shape.EITHER_ORDER
           || date.shape() == WrittenDate.Shape.COMPACT) {
         continue;

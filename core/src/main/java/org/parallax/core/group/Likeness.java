@@ -81,7 +81,7 @@ final class Likeness {
       words += count(article.sentences().getOrDefault(sentence, Collections.emptySortedMap()));
     }
     double part = (double) words / Math.max(1, count(article.terms()));
-    return part >= NEARLY_ALL || part >= HALF && shared.contains(article.opening());
+    return part >= NEARLY_ALL || (part >= HALF && shared.contains(article.opening()));
   }
 
   private static int count(SortedMap<String, Integer> terms) {

@@ -56,8 +56,8 @@ final class ChangeWords {
     int at = from - 1;
     int steps = 0;
     while (steps < 6 && (BETWEEN.contains(line.at(at).lower()) || adverb(at)) && way(at) == null) {
-      if (line.is(at, "to") && !line.is(at - 1, "up")
-          || line.is(at, "at") && !line.is(at + 1, "least")) {
+      if ((line.is(at, "to") && !line.is(at - 1, "up"))
+          || (line.is(at, "at") && !line.is(at + 1, "least"))) {
         return null;
       }
       at--;

@@ -130,7 +130,7 @@ final class CountsFinder {
   private String suffered(int at) {
     int i = at;
     while (line.is(i, "have", "has", "had", "been", "were", "was", "are", "being", "reported", "be")
-        || i > at && line.is(i, "feared", "thought", "believed", "to", "also")) {
+        || (i > at && line.is(i, "feared", "thought", "believed", "to", "also"))) {
       i++;
     }
     boolean fate = FATES.contains(line.at(i).lower());
@@ -167,7 +167,7 @@ final class CountsFinder {
       while (at < to + 8 && at < line.size() && !line.is(at, ")")) {
         at++;
       }
-      boolean measured = line.is(at + 1, "of") || line.isHyphen(to - 2) && line.at(at + 1).isNoun();
+      boolean measured = line.is(at + 1, "of") || (line.isHyphen(to - 2) && line.at(at + 1).isNoun());
       return line.is(at, ")") && measured ? at + 1 : to;
     }
     return to;
@@ -272,7 +272,7 @@ final class CountsFinder {
   private Phrase nearest(int from, int previousTo) {
     int at = from - 1;
     while (line.at(at).tag().equals("DT")
-        || line.is(at, "up", "down") && line.is(at - 1, ",")
+        || (line.is(at, "up", "down") && line.is(at - 1, ","))
         || line.is(
             at, "of", "at", "to", "from", "by", "between", "than", "for", "around", "as", "with")) {
       at--;

@@ -72,11 +72,11 @@ public final class FigureFinder {
       return measure.negated(before);
     }
     boolean mark =
-        line.at(before).is("-", "−")
+        (line.at(before).is("-", "−")
                 && line.joined(at)
                 && !line.joined(before)
-                && !line.at(before - 1).isNumber()
-            || line.joined(before) && line.is(before, "-", "−") && line.is(before - 1, "$", "(");
+                && !line.at(before - 1).isNumber())
+            || (line.joined(before) && line.is(before, "-", "−") && line.is(before - 1, "$", "("));
     if (mark && line.joined(at)) {
       return measure.negated(line.is(before - 1, "$") ? before - 1 : before);
     }

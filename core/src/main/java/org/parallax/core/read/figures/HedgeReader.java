@@ -217,10 +217,10 @@ final class HedgeReader {
       return higher(measure, plain);
     }
     boolean amount =
-        measure.unit() != null && measure.unit().kind() != Unit.Kind.TIME
-            || measure.unit() == null
+        (measure.unit() != null && measure.unit().kind() != Unit.Kind.TIME)
+            || (measure.unit() == null
                 && !line.at(measure.to()).isNoun()
-                && !changes.takesObject(change);
+                && !changes.takesObject(change));
     boolean share = measure.unit() != null && measure.unit().kind() == Unit.Kind.SHARE;
     boolean ofSomething = share && line.is(measure.to(), "of");
     boolean attribute =

@@ -68,15 +68,15 @@ final class NotFigures {
     boolean bare = measure.unit() == null;
     return switch (number.form()) {
       case DIGITS ->
-          bare
+          (bare
                   && (series(number)
                       || year(measure)
                       || name(number)
                       || age(number)
-                      || address(number))
-              || bare && tail(number)
+                      || address(number)))
+              || (bare && tail(number))
               || adjective(measure);
-      case WORDS -> bare && (pronoun(number) || name(number)) || adjective(measure);
+      case WORDS -> (bare && (pronoun(number) || name(number))) || adjective(measure);
       case MAGNITUDE, SHARE -> to < from;
     };
   }
@@ -84,21 +84,21 @@ final class NotFigures {
   /** "96th", "1990s", "737s". */
   private boolean ordinal(Numeral number) {
     int at = number.to();
-    return line.joined(at) && line.is(at, "st", "nd", "rd", "th", "s", "'s") && !number.scaled()
-        || number.form() == Numeral.Form.DIGITS
+    return (line.joined(at) && line.is(at, "st", "nd", "rd", "th", "s", "'s") && !number.scaled())
+        || (number.form() == Numeral.Form.DIGITS
             && line.joined(at)
             && line.is(at, "'")
-            && line.is(at + 1, "s");
+            && line.is(at + 1, "s"));
   }
 
   /** "4:39", "10.45pm", "5 a.m.", "5 o'clock". */
   private boolean clock(Numeral number) {
     int at = number.to();
     boolean colon =
-        line.is(at, ":") && line.joined(at) && line.joined(at + 1) && line.at(at + 1).isNumber()
-            || line.is(number.from() - 1, ":")
+        (line.is(at, ":") && line.joined(at) && line.joined(at + 1) && line.at(at + 1).isNumber())
+            || (line.is(number.from() - 1, ":")
                 && line.joined(number.from())
-                && line.at(number.from() - 2).isNumber();
+                && line.at(number.from() - 2).isNumber());
     boolean half = line.is(at, "pm", "am", "a.m.", "p.m.", "o'clock", "gmt", "utc", "bst");
     boolean dotted =
         line.is(at, "a", "p")
@@ -116,11 +116,11 @@ final class NotFigures {
     }
     int before = line.is(number.from() - 1, ".") ? number.from() - 2 : number.from() - 1;
     boolean small = number.low().intValue() <= 31;
-    boolean month = month(before) || month(number.to()) && !line.is(number.to(), "may", "mar");
+    boolean month = month(before) || (month(number.to()) && !line.is(number.to(), "may", "mar"));
     boolean slashes =
-        line.is(number.to(), "/") && line.at(number.to() + 1).isNumber()
-            || line.is(number.from() - 1, "/") && line.at(number.from() - 2).isNumber();
-    return month && (small || year(measure)) || slashes;
+        (line.is(number.to(), "/") && line.at(number.to() + 1).isNumber())
+            || (line.is(number.from() - 1, "/") && line.at(number.from() - 2).isNumber());
+    return (month && (small || year(measure))) || slashes;
   }
 
   private boolean month(int at) {
@@ -141,7 +141,7 @@ final class NotFigures {
     boolean open =
         line.is(from - 2, "minus", "sub", "over", "under", "to", "plus", "now")
             || UnitTable.at(line, from - 2) != null;
-    return hyphened && !open && number.form() == Numeral.Form.DIGITS || touches(number);
+    return (hyphened && !open && number.form() == Numeral.Form.DIGITS) || touches(number);
   }
 
   /** "3D", "4x4", "5G": letters that are no unit touch the digits. */
@@ -162,17 +162,17 @@ final class NotFigures {
     String text = line.at(from).text();
     boolean leading = text.length() > 1 && text.startsWith("0") && !text.startsWith("0.");
     boolean grouped =
-        line.at(to).isNumber() && !line.at(to).text().contains(".") || line.at(from - 1).isNumber();
+        (line.at(to).isNumber() && !line.at(to).text().contains(".")) || line.at(from - 1).isNumber();
     boolean address =
-        line.is(from - 1, "/", ".", ":") && line.joined(from)
-            || line.is(to, "/") && line.joined(to) && line.joined(to + 1);
+        (line.is(from - 1, "/", ".", ":") && line.joined(from))
+            || (line.is(to, "/") && line.joined(to) && line.joined(to + 1));
     boolean key = text.matches("\\d{7,}") && !line.at(to).tag().startsWith("NN");
-    boolean listed = from == 0 && line.is(to, ".", ")") || line.is(to, "zip");
+    boolean listed = (from == 0 && line.is(to, ".", ")")) || line.is(to, "zip");
     boolean two = line.isHyphen(to) && line.joined(to) && line.at(to + 1).isNumber();
     boolean three =
-        two && line.isHyphen(to + 2) && line.joined(to + 2) && line.at(to + 3).isNumber()
+        (two && line.isHyphen(to + 2) && line.joined(to + 2) && line.at(to + 3).isNumber())
             || tripleBefore(from)
-            || two && tripleBefore(to + 1);
+            || (two && tripleBefore(to + 1));
     return leading || address || key || grouped || listed || three || score(number);
   }
 
@@ -206,9 +206,9 @@ final class NotFigures {
     int one = Integer.parseInt(line.at(first).text());
     int two = Integer.parseInt(line.at(dash + 1).text());
     Piece next = line.at(dash + 2);
-    return one >= two && UnitTable.at(line, dash + 2) == null
+    return (one >= two && UnitTable.at(line, dash + 2) == null)
         || RESULTS.contains(next.lower())
-        || !next.isWord() && !next.is("%") && two < 20 && UnitTable.at(line, dash + 2) == null;
+        || (!next.isWord() && !next.is("%") && two < 20 && UnitTable.at(line, dash + 2) == null);
   }
 
   /** A bare number of four digits that can be a year, without a noun that it could count. */
@@ -262,7 +262,7 @@ final class NotFigures {
   /** "iPhone 14", "S&amp;P 500", "Game 7", "page 3", "787 Dreamliner". */
   private boolean name(Numeral number) {
     if (number.scaled()
-        || number.form() == Numeral.Form.DIGITS && !number.plain() && !version(number)) {
+        || (number.form() == Numeral.Form.DIGITS && !number.plain() && !version(number))) {
       return false;
     }
     Piece before = line.at(number.from() - 1);
@@ -276,8 +276,8 @@ final class NotFigures {
     if (line.at(number.from()).text().contains(",")) {
       return false;
     }
-    if (NUMBERED.contains(before.lower()) && !line.at(number.to()).tag().equals("NNS")
-        || before.is(".") && line.is(number.from() - 2, "no", "nos", "vol")) {
+    if ((NUMBERED.contains(before.lower()) && !line.at(number.to()).tag().equals("NNS"))
+        || (before.is(".") && line.is(number.from() - 2, "no", "nos", "vol"))) {
       return true;
     }
     boolean countedAfter = line.at(number.to()).tag().equals("NNS") || line.isTitled();
@@ -288,9 +288,9 @@ final class NotFigures {
     boolean dashed =
         line.isHyphen(number.from() - 1) && line.at(number.from() - 2).tag().startsWith("NNP");
     boolean named =
-        before.isCapital() && (tagged || capital)
-            || dashed && line.joined(number.from())
-            || before.isWord() && before.text().matches("\\p{Ll}+\\p{Lu}\\p{L}*");
+        (before.isCapital() && (tagged || capital))
+            || (dashed && line.joined(number.from()))
+            || (before.isWord() && before.text().matches("\\p{Ll}+\\p{Lu}\\p{L}*"));
     return named || nameAfter(number);
   }
 
@@ -314,7 +314,7 @@ final class NotFigures {
       head++;
     }
     return line.at(head).tag().equals("NNP")
-        || line.at(at).tag().equals("NNP") && line.is(number.from() - 1, "new", "'s");
+        || (line.at(at).tag().equals("NNP") && line.is(number.from() - 1, "new", "'s"));
   }
 
   /** ", 66,": an age after a name. */
@@ -323,7 +323,7 @@ final class NotFigures {
     boolean alone = line.is(number.to(), ",", ".", ")", ";");
     boolean bracket = line.is(number.from() - 1, "(") && line.is(number.to(), ")");
     boolean aged = aged(number.from());
-    return number.plain() && number.low().intValue() < 120 && (after && alone || bracket || aged);
+    return number.plain() && number.low().intValue() < 120 && ((after && alone) || bracket || aged);
   }
 
   /** "aged 34, 37 and 51". */
@@ -332,7 +332,7 @@ final class NotFigures {
     while (line.is(at, "and", ",", "or", "to", "between") || line.at(at).isNumber()) {
       at--;
     }
-    return line.is(at, "aged") || line.is(at, "ages") && line.is(at + 1, "between");
+    return line.is(at, "aged") || (line.is(at, "ages") && line.is(at + 1, "between"));
   }
 
   private boolean address(Numeral number) {
@@ -384,8 +384,8 @@ final class NotFigures {
       boolean hand = next.is("hand", "side") && line.is(from - 1, "on");
       boolean share = next.is("of") && !line.is(to + 1, "them", "us", "you");
       return bound
-          || line.joined(from) && line.isHyphen(from - 1)
-          || !(share || nounPhrase && !idiom && !hand);
+          || (line.joined(from) && line.isHyphen(from - 1))
+          || !(share || (nounPhrase && !idiom && !hand));
     }
     if (article) {
       return line.is(to - 1, "hundred", "thousand", "dozen", "million", "billion", "trillion")

@@ -47,7 +47,7 @@ final class NounPhrases {
     int i = from;
     while (i < from + LONGEST && inside(i, head)) {
       if (line.at(i).isNoun()
-          || line.at(i).isNumber() && head >= 0
+          || (line.at(i).isNumber() && head >= 0)
           || line.at(i).tag().equals("VBZ")) {
         head = i;
       }
@@ -62,8 +62,8 @@ final class NounPhrases {
       return head < 0 || !startsAnother(at, head);
     }
     if (piece.isNumber()) {
-      return head >= 0 && line.joined(at)
-          || line.at(at + 1).isNoun() && line.at(at + 1).isCapital() && nounFollows(at + 2);
+      return (head >= 0 && line.joined(at))
+          || (line.at(at + 1).isNoun() && line.at(at + 1).isCapital() && nounFollows(at + 2));
     }
     if (head < 0
         && piece.tag().equals("VBZ")
@@ -75,14 +75,14 @@ final class NounPhrases {
       return false;
     }
     boolean adjective = piece.isWord() && piece.tag().startsWith("JJ");
-    if (adjective || piece.isWord() && piece.tag().matches("VBN|VBG")) {
+    if (adjective || (piece.isWord() && piece.tag().matches("VBN|VBG"))) {
       boolean nounAfter = nounFollows(at + 1);
       return nounAfter && (head < 0 || adjective);
     }
     boolean link =
-        line.isHyphen(at) && line.joined(at) && line.joined(at + 1)
+        (line.isHyphen(at) && line.joined(at) && line.joined(at + 1))
             || piece.is("&")
-            || piece.isWord() && line.joined(at) && line.isHyphen(at - 1) && head >= 0;
+            || (piece.isWord() && line.joined(at) && line.isHyphen(at - 1) && head >= 0);
     boolean possessive = piece.is("'s", "'", "’", "’s") && line.at(at + 1).isWord();
     boolean and = piece.is("and", ",") && adjectivePair(at);
     boolean adverb =
@@ -102,8 +102,8 @@ final class NounPhrases {
     while (i < at + 4
         && (line.at(i).tag().matches("JJ.*|VBN|VBG")
             || line.isHyphen(i)
-            || line.at(i).isNumber() && line.at(i + 1).isCapital()
-            || line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ"))) {
+            || (line.at(i).isNumber() && line.at(i + 1).isCapital())
+            || (line.is(i, "and") && i > at - 1 && line.at(i + 1).tag().startsWith("JJ")))) {
       i++;
     }
     return line.at(i).isNoun();
@@ -114,7 +114,7 @@ final class NounPhrases {
     return line.at(at)
             .lower()
             .matches("(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow")
-        || line.at(head).tag().equals("NNS") && line.at(at).tag().equals("NNP");
+        || (line.at(head).tag().equals("NNS") && line.at(at).tag().equals("NNP"));
   }
 
   /** The phrase that ends before a piece. */
@@ -145,10 +145,10 @@ final class NounPhrases {
       return true;
     }
     if (piece.isNumber()) {
-      return line.joined(at) || line.at(at - 1).isNoun() && line.at(at - 1).isCapital();
+      return line.joined(at) || (line.at(at - 1).isNoun() && line.at(at - 1).isCapital());
     }
     boolean adjective = piece.isWord() && piece.tag().matches("JJ.*|VBN|VBG") && piece.spaced();
-    boolean link = (line.isHyphen(at) || piece.is("/", "&")) && line.joined(at) || piece.is("&");
+    boolean link = ((line.isHyphen(at) || piece.is("/", "&")) && line.joined(at)) || piece.is("&");
     boolean names =
         piece.is("and", "of")
             && piece.spaced()

@@ -164,7 +164,7 @@ final class NumeralReader {
     boolean plural = over > 1;
     boolean pluralPart = line.at(next).lower().endsWith("s");
     boolean ofFollows = line.is(next + 1, "of");
-    if (plural == pluralPart && (plural || ofFollows || line.is(at, "one") && next == at + 2)) {
+    if (plural == pluralPart && (plural || ofFollows || (line.is(at, "one") && next == at + 2))) {
       return Numeral.one(at, next + 1, part(over, under), Numeral.Form.SHARE, false);
     }
     return null;
@@ -174,7 +174,7 @@ final class NumeralReader {
     boolean free = !line.is(at - 1, "first", "second", "other", "top", "bottom", "better", "a");
     return free
         && !line.joined(at)
-        && (line.is(at + 1, "of") || line.is(at + 1, "the") && !line.is(at - 1, "than"));
+        && (line.is(at + 1, "of") || (line.is(at + 1, "the") && !line.is(at - 1, "than")));
   }
 
   private @Nullable Numeral oneIn(int at) {
@@ -198,7 +198,7 @@ final class NumeralReader {
         under != null
             && under.compareTo(over) > 0
             && under.compareTo(BigDecimal.valueOf(10000)) <= 0
-            && (line.is(at + 1, "out") || line.at(next + 1).isWord() && !year(next));
+            && (line.is(at + 1, "out") || (line.at(next + 1).isWord() && !year(next)));
     if (!isShare || under == null) {
       return null;
     }
@@ -231,7 +231,7 @@ final class NumeralReader {
     int over = Integer.parseInt(line.at(at).text());
     int under = Integer.parseInt(line.at(at + 2).text());
     boolean measured = line.is(at + 3, "of", "inch", "inches", "cup", "mile", "teaspoon", "pint");
-    if (over >= under || !measured && !(line.isHyphen(at + 3) && line.is(at + 4, "inch"))) {
+    if (over >= under || (!measured && !(line.isHyphen(at + 3) && line.is(at + 4, "inch")))) {
       return null;
     }
     return Numeral.one(at, at + 3, part(over, under), Numeral.Form.SHARE, false);
@@ -244,7 +244,7 @@ final class NumeralReader {
   /** "dozens", "tens of thousands", "hundreds of millions", "a few hundred" is none. */
   private @Nullable Numeral magnitude(int at) {
     Long unit = MAGNITUDES.get(line.at(at).lower());
-    if (unit == null || line.joined(at) && line.isHyphen(at - 1)) {
+    if (unit == null || (line.joined(at) && line.isHyphen(at - 1))) {
       return null;
     }
     int to = at + 1;
@@ -302,7 +302,7 @@ final class NumeralReader {
     int next = line.is(at + 3, "^") ? at + 4 : at + 3;
     boolean negative = line.isDash(next);
     int exponent = negative ? next + 1 : next;
-    if (next == at + 3 && !negative || !line.at(exponent).text().matches("\\d{1,2}")) {
+    if ((next == at + 3 && !negative) || !line.at(exponent).text().matches("\\d{1,2}")) {
       return null;
     }
     int power = Integer.parseInt(line.at(exponent).text());

@@ -38,7 +38,7 @@ record Piece(
     String words = text.substring(start, end);
     String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
     boolean whole = token.start() == start && token.end() == end;
-    String tag = whole || kind == Kind.WORD && letters(token) ? token.tag() : partTag(kind);
+    String tag = whole || (kind == Kind.WORD && letters(token)) ? token.tag() : partTag(kind);
     return new Piece(
         start, end, words, lower, kind, tag, whole ? token.lemma() : lower, token.name(), spaced);
   }

@@ -64,7 +64,7 @@ final class RangeJoiner {
     boolean sameForm = one.number().form() == two.number().form();
     return next
         && sameForm
-        && (tight || spaced && two.unit() != null)
+        && (tight || (spaced && two.unit() != null))
         && (ascending || factor(one, two).compareTo(BigDecimal.ONE) > 0);
   }
 
@@ -96,7 +96,7 @@ final class RangeJoiner {
   private boolean near(Measure one, Measure two) {
     boolean consecutive =
         two.number().low().subtract(one.number().low()).compareTo(BigDecimal.valueOf(5)) <= 0;
-    return two.number().scaled() || consecutive && one.number().form() == two.number().form();
+    return two.number().scaled() || (consecutive && one.number().form() == two.number().form());
   }
 
   /** Only a hyphen, a hedge or a repeated preposition may stand between connector and number. */

@@ -77,7 +77,7 @@ final class SubjectFinder {
   private boolean isLink(int i) {
     return line.at(i).tag().matches("RB.?|TO|CC|WDT|WP")
         || line.is(i, "up", "down", "that", "which", "who")
-        || line.is(i, ",") && line.at(i + 1).tag().matches("WDT|WP");
+        || (line.is(i, ",") && line.at(i + 1).tag().matches("WDT|WP"));
   }
 
   /** A change word without a verb before it: "Nexa up 3 %". */

@@ -226,8 +226,8 @@ final class UnitTable {
     boolean letter = line.at(at).isWord() && line.at(at).text().length() == 1;
     return !letter
         || !line.joined(to)
-        || !line.at(to).isWord()
+        || (!line.at(to).isWord()
             && !line.is(to, "'", "’", "&")
-            && (!line.is(to, ".") || to + 1 >= line.size());
+            && (!line.is(to, ".") || to + 1 >= line.size()));
   }
 }

@@ -133,10 +133,10 @@ final class NameSpotter {
     Token after = line.line().at(last + 1);
     Token before = first > 1 ? line.line().at(first - 1) : null;
     return isCapitalNoun(after)
-        || before != null
+        || (before != null
             && isCapitalNoun(before)
             && !Titles.isRole(before.text())
-            && !isHonorific(before);
+            && !isHonorific(before));
   }
 
   private static boolean isHonorific(Token token) {

@@ -207,8 +207,8 @@ final class ClauseReader {
     boolean ends = unit.isStop(next) || unit.isPunctuation(next);
     boolean goesOn =
         unit.quoted(next)
-            || (unit.isComma(next) || unit.isColon(next) || unit.isDash(next))
-                && unit.quoted(next + 1);
+            || ((unit.isComma(next) || unit.isColon(next) || unit.isDash(next))
+                && unit.quoted(next + 1));
     if (unit.isComma(next) && unit.tag(next + 1).equals("CC") && unit.quoted(next + 2)) {
       goesOn = true;
       next++;

@@ -240,7 +240,7 @@ final class Extents {
         }
       }
       String tag = unit.tag(start);
-      return !tag.startsWith("V") && !(tag.equals("IN") && !unit.word(start).equals("that"))
+      return (!tag.startsWith("V") && !(tag.equals("IN") && !unit.word(start).equals("that")))
           || (tag.equals("IN") && unit.isComma(group.start() - 1));
     }
     return false;

@@ -125,13 +125,13 @@ final class CalendarRule implements Rule {
       }
       int day = next > end ? dayNumber(line, next) : 0;
       boolean counts =
-          line.is(next + 1, "a.m.", "p.m.", ":", "%", "percent", "more", ".", "-")
-                  && line.word(next + 1).glued()
+          (line.is(next + 1, "a.m.", "p.m.", ":", "%", "percent", "more", ".", "-")
+                  && line.word(next + 1).glued())
               || line.is(next + 1, "a.m.", "p.m.", "percent", "more")
               || line.tagged(next + 1, "NNS")
-              || line.is(end, ",", "or") && days.size() == 1 && !line.is(next + 1, "and", ",");
+              || (line.is(end, ",", "or") && days.size() == 1 && !line.is(next + 1, "and", ","));
       boolean stops = line.is(next + 1, ".") && next + 2 >= line.size();
-      if (day <= days.getLast()[0] || counts && !stops) {
+      if (day <= days.getLast()[0] || (counts && !stops)) {
         return days;
       }
       end = next + 1;

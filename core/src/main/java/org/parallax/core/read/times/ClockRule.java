@@ -74,7 +74,7 @@ final class ClockRule implements Rule {
     boolean placed =
         line.is(i - 1, "at", "around", "about", "by", "(", "until", "from", "before", "after")
             || zone(line, end) > end;
-    if (colon && placed || line.is(end, "o'clock")) {
+    if ((colon && placed) || line.is(end, "o'clock")) {
       return clock(i, line.is(end, "o'clock") ? end + 1 : end, hour, minute, "");
     }
     return null;
@@ -100,7 +100,7 @@ final class ClockRule implements Rule {
     }
     int h = Integer.parseInt(hour);
     int m = Integer.parseInt(minute);
-    if (h > 24 || m > 59 || !half.isEmpty() && h > 12) {
+    if (h > 24 || m > 59 || (!half.isEmpty() && h > 12)) {
       return null;
     }
     if (half.equals("p") && h < 12) {

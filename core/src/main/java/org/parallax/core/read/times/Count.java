@@ -130,7 +130,7 @@ record Count(int end, String number, int whole, boolean half) {
     int end = i;
     while (true) {
       Integer small = SMALL.get(line.at(at));
-      if (small != null && (part == 0 || part % 100 == 0 || part % 10 == 0 && small < 10)) {
+      if (small != null && (part == 0 || part % 100 == 0 || (part % 10 == 0 && small < 10))) {
         part += small;
       } else if (line.is(at, "hundred") && part < 10) {
         part = Math.max(1, part) * 100;

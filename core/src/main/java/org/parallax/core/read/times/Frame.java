@@ -72,7 +72,7 @@ final class Frame {
       return Moment.of(before);
     }
     int back = Math.floorMod(anchor.getDayOfWeek().getValue() - day, 7);
-    boolean ahead = tense == Tense.FUTURE || tense == Tense.PRESENT && back > 3;
+    boolean ahead = tense == Tense.FUTURE || (tense == Tense.PRESENT && back > 3);
     LocalDate meant = back == 0 || !ahead ? anchor.minusDays(back) : anchor.plusDays(7 - back);
     weekdays[day] = meant;
     return Moment.of(meant);

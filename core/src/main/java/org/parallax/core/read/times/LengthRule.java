@@ -53,10 +53,10 @@ final class LengthRule implements Rule {
       return null;
     }
     Grain unit = Lexicon.unit(line.at(noun));
-    if (!framed && rate(line, number, noun) || titled(line, noun)) {
+    if ((!framed && rate(line, number, noun)) || titled(line, noun)) {
       return null;
     }
-    if (unit == null || !framed && misread(line, number, count, noun, unit)) {
+    if (unit == null || (!framed && misread(line, number, count, noun, unit))) {
       return null;
     }
     boolean compound = !framed && line.hyphen(count.end()) > count.end();
@@ -66,7 +66,7 @@ final class LengthRule implements Rule {
   /** Ages of people are no times: "a 47-year-old", "12 years old". */
   private static boolean age(Line line, int noun) {
     int next = line.hyphen(noun + 1);
-    return line.is(next, "old", "olds", "aged") || line.is(next, "of") && line.is(next + 1, "age");
+    return line.is(next, "old", "olds", "aged") || (line.is(next, "of") && line.is(next + 1, "age"));
   }
 
   /** "$40 a day", "24 hours a week": so much in each, no time of its own. */
@@ -95,7 +95,7 @@ final class LengthRule implements Rule {
       case SECOND ->
           !Lengths.plural(line, noun)
               && (one
-                  || Count.ordinal(line.at(noun)) > 0 && line.hyphen(count.end()) == count.end());
+                  || (Count.ordinal(line.at(noun)) > 0 && line.hyphen(count.end()) == count.end()));
       case DAY ->
           one
               && (line.is(noun + 1, "of", "when", "in", "that", "for", "after")
@@ -205,13 +205,13 @@ final class LengthRule implements Rule {
     if (unit == null || noun != number || !Lengths.plural(line, noun)) {
       return null;
     }
-    if (line.is(noun + 1, "old") || line.hyphen(noun + 1) > noun + 1 && age(line, noun)) {
+    if (line.is(noun + 1, "old") || (line.hyphen(noun + 1) > noun + 1 && age(line, noun))) {
       return null;
     }
     int end = noun + 1;
     if (framed
         && at == i
-        && (line.is(at, "past", "future") || unit == Grain.YEAR && line.is(at, "recent"))) {
+        && (line.is(at, "past", "future") || (unit == Grain.YEAR && line.is(at, "recent")))) {
       return Found.date(i, end, line.is(at, "future") ? "FUTURE_REF" : "PAST_REF");
     }
     if (line.is(end, "ago")) {
@@ -228,7 +228,7 @@ final class LengthRule implements Rule {
     boolean clock = unit.clock() && (!framed || line.is(at, "early", "later"));
     boolean part = unit == Grain.QUARTER && (!framed || line.is(i - 1, "-"));
     boolean owned = at > i && !framed && !line.is(i, "the");
-    return clock || part || owned && !line.is(i, "those") || line.is(i - 1, "many", "business")
+    return clock || part || (owned && !line.is(i, "those")) || line.is(i - 1, "many", "business")
         ? null
         : Found.length(i, end, unit.length("X"));
   }

@@ -23,7 +23,7 @@ final class PeriodRule implements Rule {
 
   /** Reads "year-end", "year's end"; and "year-earlier", "year-ago" before what they compare. */
   private static @Nullable Found yearEnd(Line line, int i, Frame frame) {
-    if (!line.is(i, "year") || line.is(i - 1, "a", "one", "per") && !line.is(i + 1, "-")) {
+    if (!line.is(i, "year") || (line.is(i - 1, "a", "one", "per") && !line.is(i + 1, "-"))) {
       return null;
     }
     int at = line.is(i + 1, "'", "’") && line.is(i + 2, "s") ? i + 3 : line.hyphen(i + 1);
@@ -62,7 +62,7 @@ final class PeriodRule implements Rule {
     boolean next = line.is(at, "next");
     boolean last = line.is(at, "last", "previous", "prior");
     int word = current || next || last ? at + 1 : at;
-    if (line.is(word, "fy") || line.is(word, "fiscal") && !line.is(word + 1, "year")) {
+    if (line.is(word, "fy") || (line.is(word, "fiscal") && !line.is(word + 1, "year"))) {
       int year = CalendarRule.year(line, word + 1);
       return year > 0 ? Found.date(i, word + 2, Moment.year(year)) : null;
     }
@@ -73,11 +73,11 @@ final class PeriodRule implements Rule {
     if (year > 0) {
       return Found.date(i, word + 3, Moment.year(year));
     }
-    if (line.is(word + 1, "years") || !current && !next && !last && at == i) {
+    if (line.is(word + 1, "years") || (!current && !next && !last && at == i)) {
       return null;
     }
     Moment moment = frame.around(next ? 1 : last ? -1 : 0, Grain.YEAR);
-    if (moment == null || !current && !next && !last) {
+    if (moment == null || (!current && !next && !last)) {
       return Found.length(i, word + 2, Grain.YEAR.length("1"));
     }
     return Found.date(i, word + 2, moment);
@@ -129,7 +129,7 @@ final class PeriodRule implements Rule {
         && (at == i || line.is(noun + 1, "of"))) {
       return null;
     }
-    if (rank > 4 || rank == 0 && line.is(noun + 1, "century", "-")) {
+    if (rank > 4 || (rank == 0 && line.is(noun + 1, "century", "-"))) {
       return null;
     }
     if (rank > 0) {

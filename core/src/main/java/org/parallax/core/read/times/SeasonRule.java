@@ -55,7 +55,7 @@ final class SeasonRule implements Rule {
         line.is(word, "fall", "spring")
             && !line.is(word - 1, "last", "next", "this", "in", "early", "late", "past");
     if (!timed
-        || loose && !line.is(i - 1, "in", "since", "by", "until", "during")
+        || (loose && !line.is(i - 1, "in", "since", "by", "until", "during"))
         || line.is(end, "of", "-")) {
       return null;
     }

@@ -74,7 +74,7 @@ final class SetRule implements Rule {
       return null;
     }
     String part = Lexicon.part(line.at(i + 1));
-    boolean plural = line.at(i).endsWith("days") || part != null && line.at(i + 1).endsWith("s");
+    boolean plural = line.at(i).endsWith("days") || (part != null && line.at(i + 1).endsWith("s"));
     if (!plural) {
       return null;
     }

@@ -144,7 +144,7 @@ enum Tense {
   /** "had filed by Friday" looks back. */
   private static boolean perfected(Line line, int i) {
     for (int k = i - 1; k >= 0 && i - k < 12; k--) {
-      if (line.is(k, "had") || line.tagged(k, "VBD") && !line.is(k, "said")) {
+      if (line.is(k, "had") || (line.tagged(k, "VBD") && !line.is(k, "said"))) {
         return true;
       }
     }
@@ -152,7 +152,7 @@ enum Tense {
   }
 
   private static Tense modal(Line line, int i) {
-    if (line.is(i + 1, "have") || line.is(i + 1, "not", "n") && line.is(i + 2, "have")) {
+    if (line.is(i + 1, "have") || (line.is(i + 1, "not", "n") && line.is(i + 2, "have"))) {
       return PAST;
     }
     boolean failed = line.is(i, "could") && line.is(i + 1, "not", "n", "n't");

@@ -43,7 +43,7 @@ final class Widener {
     }
     boolean decade = found.moment() != null && found.moment().grain().compareTo(Grain.DECADE) >= 0;
     boolean bare = line.is(found.from(), "mid", "early", "late") || found.from() > i;
-    if (line.is(i - 1, "the") && (decade || bare && found.type() == TimeExpression.Type.DATE)) {
+    if (line.is(i - 1, "the") && (decade || (bare && found.type() == TimeExpression.Type.DATE))) {
       return i - 1;
     }
     return quantity(found) ? quantified(line, i) : i;
@@ -51,9 +51,9 @@ final class Widener {
 
   private static boolean quantity(Found found) {
     return found.type() == TimeExpression.Type.DURATION
-        || found.moment() != null
+        || (found.moment() != null
             && found.type() == TimeExpression.Type.DATE
-            && found.to() - found.from() > 2;
+            && found.to() - found.from() > 2);
   }
 
   private static int quantified(Line line, int i) {

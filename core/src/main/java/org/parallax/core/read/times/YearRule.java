@@ -49,12 +49,12 @@ final class YearRule implements Rule {
     String before = line.at(i - 1);
     boolean counted =
         QUANTIFIERS.contains(before)
-            || MEASURES.contains(line.at(i + 1)) && !ends(line, i)
-            || line.tagged(i + 1, "NNS") && !line.is(i - 1, "the", "in", "of", "'s");
+            || (MEASURES.contains(line.at(i + 1)) && !ends(line, i))
+            || (line.tagged(i + 1, "NNS") && !line.is(i - 1, "the", "in", "of", "'s"));
     boolean inside =
-        line.word(i).glued()
-                && !line.is(i - 1, "(", "-", "–", "—", "'", "‘", "`", ",", "“", "\"", "[", "/")
-            || line.is(i + 1, ":", "'") && line.word(i + 1).glued() && line.word(i + 2).digits();
+        (line.word(i).glued()
+                && !line.is(i - 1, "(", "-", "–", "—", "'", "‘", "`", ",", "“", "\"", "[", "/"))
+            || (line.is(i + 1, ":", "'") && line.word(i + 1).glued() && line.word(i + 2).digits());
     boolean hyphened =
         line.is(i - 1, "-")
             && line.word(i - 1).glued()
