@@ -83,7 +83,9 @@ final class Sniffer {
       return new Sniffed(Kind.EMPTY, "");
     }
     long controls =
-        text.chars().filter(c -> (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F).count();
+        text.chars()
+            .filter(c -> (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F)
+            .count();
     if (text.indexOf('\0') >= 0 || controls * CONTROL_SHARE > text.length()) {
       return new Sniffed(Kind.BINARY, "bytes that are no text");
     }

@@ -241,7 +241,9 @@ final class FlatSigns {
       return Reason.COMMENTS;
     }
     if (RELATED_LABELS.contains(phrase)
-        || (!line.ends() && line.wordCount() <= 8 && RELATED_START.matcher(line.words()).matches())) {
+        || (!line.ends()
+            && line.wordCount() <= 8
+            && RELATED_START.matcher(line.words()).matches())) {
       return Reason.RELATED;
     }
     return line.wordCount() <= 45 ? talk(line) : null;

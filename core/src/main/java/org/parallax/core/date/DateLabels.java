@@ -168,7 +168,8 @@ final class DateLabels {
   /** Returns the role that a name (of a class, a property) gives; null when it gives none. */
   static Clue.@Nullable Role named(String name) {
     String words = CalendarNames.fold(name);
-    if (words.contains("modif") || (words.contains("updat") && !words.contains("update-date-pub"))) {
+    if (words.contains("modif")
+        || (words.contains("updat") && !words.contains("update-date-pub"))) {
       return Clue.Role.MODIFIED;
     }
     boolean published =

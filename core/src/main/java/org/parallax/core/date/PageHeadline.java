@@ -52,7 +52,8 @@ final class PageHeadline {
       boolean told =
           words.length() >= SHORTEST
               && titles.stream()
-                  .anyMatch(t -> t.contains(words) || (words.contains(t) && t.length() >= SHORTEST));
+                  .anyMatch(
+                      t -> t.contains(words) || (words.contains(t) && t.length() >= SHORTEST));
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || (told && (level > 1 || words.length() > 2 * SHORTEST));
       if (counts && score > bestScore) {

@@ -188,7 +188,9 @@ final class ReportDay {
     LocalDate nearest = Calendars.nearest(lead, event);
     boolean tells = report.tellsOf(event.getDayOfWeek().getValue());
     LocalDate day = tells && nearest.isBefore(event) ? event : nearest;
-    return (last != null && day.isAfter(last)) || Calendars.distance(day, event) > WEEK ? null : day;
+    return (last != null && day.isAfter(last)) || Calendars.distance(day, event) > WEEK
+        ? null
+        : day;
   }
 
   /** A day without a year that nothing tells: shown, not taken. */

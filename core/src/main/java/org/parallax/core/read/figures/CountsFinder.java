@@ -167,7 +167,8 @@ final class CountsFinder {
       while (at < to + 8 && at < line.size() && !line.is(at, ")")) {
         at++;
       }
-      boolean measured = line.is(at + 1, "of") || (line.isHyphen(to - 2) && line.at(at + 1).isNoun());
+      boolean measured =
+          line.is(at + 1, "of") || (line.isHyphen(to - 2) && line.at(at + 1).isNoun());
       return line.is(at, ")") && measured ? at + 1 : to;
     }
     return to;

@@ -158,7 +158,9 @@ final class Money {
     }
     String letters = LETTERS.get(line.at(sign).text());
     boolean close = line.joined(at) || line.at(sign).text().length() == 3;
-    return letters == null || !close || (line.joined(sign) && !line.is(sign - 1, "(", "/", "–", "—"))
+    return letters == null
+            || !close
+            || (line.joined(sign) && !line.is(sign - 1, "(", "/", "–", "—"))
         ? null
         : new Sign(sign, at, letters);
   }

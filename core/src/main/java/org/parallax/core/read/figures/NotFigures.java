@@ -162,7 +162,8 @@ final class NotFigures {
     String text = line.at(from).text();
     boolean leading = text.length() > 1 && text.startsWith("0") && !text.startsWith("0.");
     boolean grouped =
-        (line.at(to).isNumber() && !line.at(to).text().contains(".")) || line.at(from - 1).isNumber();
+        (line.at(to).isNumber() && !line.at(to).text().contains("."))
+            || line.at(from - 1).isNumber();
     boolean address =
         (line.is(from - 1, "/", ".", ":") && line.joined(from))
             || (line.is(to, "/") && line.joined(to) && line.joined(to + 1));

@@ -117,7 +117,8 @@ final class UnitReader {
     int at = unit.to();
     boolean hyphen = line.isHyphen(at) && line.is(at + 1, "a", "per");
     int word = hyphen ? at + 1 : at;
-    boolean per = line.is(word, "per") || (line.is(word, "a", "an") && (hyphen || rate(unit, word)));
+    boolean per =
+        line.is(word, "per") || (line.is(word, "a", "an") && (hyphen || rate(unit, word)));
     if (!per || (!line.at(word + 1).isWord() && !hyphen) || line.is(word + 1, "cent")) {
       return unit;
     }

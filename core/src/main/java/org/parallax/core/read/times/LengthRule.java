@@ -66,7 +66,8 @@ final class LengthRule implements Rule {
   /** Ages of people are no times: "a 47-year-old", "12 years old". */
   private static boolean age(Line line, int noun) {
     int next = line.hyphen(noun + 1);
-    return line.is(next, "old", "olds", "aged") || (line.is(next, "of") && line.is(next + 1, "age"));
+    return line.is(next, "old", "olds", "aged")
+        || (line.is(next, "of") && line.is(next + 1, "age"));
   }
 
   /** "$40 a day", "24 hours a week": so much in each, no time of its own. */
