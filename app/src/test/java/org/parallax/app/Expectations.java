@@ -313,11 +313,13 @@ final class Expectations {
       fail(name, "agenda", "no item with " + want.path("whatContains"));
       return;
     }
+    List<JsonNode> onDay =
+        found.stream().filter(a -> want.path("start").equals(a.path("start"))).toList();
     JsonNode item =
-        found.stream()
-            .filter(a -> want.path("start").equals(a.path("start")))
+        onDay.stream()
+            .filter(a -> holds(want.path("whatContains"), plain(a.path("what").asString(""))))
             .findFirst()
-            .orElse(found.get(0));
+            .orElse(onDay.isEmpty() ? found.get(0) : onDay.get(0));
     for (String field : List.of("start", "end", "precision", "status")) {
       if (want.has(field) && !want.path(field).equals(item.path(field))) {
         fail(

@@ -16,6 +16,7 @@ import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.model.Story.AgendaItem.Status;
 import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
 
 /** Finds the places of one article that say that something is set to happen. */
 final class AgendaFinder {
@@ -69,6 +70,7 @@ final class AgendaFinder {
           frame != null && framed(clause, frame, own, inherited(clause, before), conditional);
       if (!told) {
         nominal(clause);
+        passing(clause);
       }
       before = own == null ? before : own;
     }
@@ -120,7 +122,8 @@ final class AgendaFinder {
     LocalDate now = today;
     boolean future = day != null && now != null && day.last().isAfter(now);
     boolean past = day != null && !future;
-    if (past || (!frame.sure() && !future)) {
+    boolean undated = AgendaWords.isDeed(frame.family()) && (own == null || bounded(clause));
+    if (past || undated || (!frame.sure() && !future)) {
       return false;
     }
     boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
@@ -143,6 +146,45 @@ final class AgendaFinder {
       others(clause, frame);
     }
     return true;
+  }
+
+  /** "until Sunday", "by Friday": how long, not when. */
+  private boolean bounded(AgendaClause clause) {
+    int start = times(clause).getFirst().span().start();
+    for (int i = clause.from() + 1; i < clause.to(); i++) {
+      if (clause.at(i).start() >= start) {
+        return clause.at(i - 1).isWord("until", "till", "by", "since", "before", "through", "from");
+      }
+    }
+    return false;
+  }
+
+  /** "The session of the board will be the first": says of a coming event what is not its day. */
+  private void passing(AgendaClause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String family = AgendaWords.event(clause.at(i));
+      int to = family == null ? i : extent(clause, i);
+      if (family == null || to + 1 >= clause.to() || !ahead(clause.at(to), clause.at(to + 1))) {
+        continue;
+      }
+      int from = nounPhrase(clause, i);
+      Span at = Span.text(reading.article().id(), clause.at(from).start(), clause.at(to - 1).end());
+      Set<String> names = AgendaNames.stems(clause.tokens(), from, to, null);
+      if (!names.isEmpty() && found.stream().noneMatch(mention -> mention.at().overlaps(at))) {
+        String what = reading.article().words(at).replaceAll("\\s+", " ");
+        Set<String> who = AgendaNames.participants(reading, entities, at, null);
+        found.add(
+            new AgendaMention(
+                order, at, what, family, false, null, null, null, true, who, names,
+                Status.PLANNED));
+      }
+    }
+  }
+
+  private static boolean ahead(Token first, Token second) {
+    boolean set =
+        first.tag().matches("VBZ|VBP") && first.lemma().equals("be") && AgendaWords.isSet(second);
+    return set || (first.is("MD") && first.isWord("will"));
   }
 
   private static boolean nounEvent(AgendaClause clause, AgendaFrame frame) {
@@ -193,6 +235,8 @@ final class AgendaFinder {
         mention.clause(),
         mention.day(),
         place,
+        mention.venue(),
+        mention.passing(),
         AgendaNames.participants(reading, entities, at, place),
         AgendaNames.stems(clause.tokens(), from, to, place),
         mention.status());
@@ -261,7 +305,10 @@ final class AgendaFinder {
       who.add(speaker);
     }
     String what = reading.article().words(at).replaceAll("\\s+", " ");
-    found.add(new AgendaMention(order, at, what, family, verbal, day, place, who, names, status));
+    String venue = AgendaNames.venue(clause.tokens(), from, to, reading.article().text());
+    found.add(
+        new AgendaMention(
+            order, at, what, family, verbal, day, place, venue, false, who, names, status));
   }
 
   private @Nullable String speaker(Span at) {
@@ -359,7 +406,8 @@ final class AgendaFinder {
     int to = noun + 1;
     while (to < clause.to()
         && clause.at(to).tag().matches("IN|TO|DT|NN.*|JJ.*|CD|HYPH|POS|PRP\\$|CC")
-        && AgendaWords.event(clause.at(to)) == null) {
+        && (AgendaWords.event(clause.at(to)) == null
+            || (clause.at(to).is("NNP") && clause.at(to - 1).is("NNP")))) {
       to++;
     }
     while (to > noun + 1 && clause.at(to - 1).tag().matches("IN|TO|DT|CC|JJ|PRP\\$")) {

@@ -27,7 +27,34 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
         return frame;
       }
     }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      AgendaFrame frame = deed(clause, i);
+      if (frame != null) {
+        return frame;
+      }
+    }
     return null;
+  }
+
+  /** "will publish", "may reopen", "is to examine": anything done counts when its day is told. */
+  private static @Nullable AgendaFrame deed(AgendaClause clause, int i) {
+    Token token = clause.at(i);
+    int verb = -1;
+    boolean firm = true;
+    if (token.is("MD") && token.isWord("will", "'ll", "’ll", "shall", "may", "might", "could")) {
+      firm = token.isWord("will", "'ll", "’ll", "shall");
+      verb = next(clause, i);
+    } else if (token.lemma().equals("be") && token.tag().matches("VBZ|VBP")) {
+      int next = next(clause, i);
+      int to = next >= 0 && AgendaWords.isSet(clause.at(next)) ? next + 1 : next;
+      verb = to >= 0 && isTo(clause, to) ? next(clause, to) : -1;
+    }
+    boolean passive = verb >= 0 && lemma(clause, verb, "be");
+    int done = passive ? next(clause, verb) : verb;
+    boolean act = done >= 0 && (passive ? clause.at(done).is("VBN") : clause.at(done).is("VB"));
+    String family = act ? AgendaWords.deed(clause.at(done)) : null;
+    Status status = firm ? Status.PLANNED : Status.CONDITIONAL;
+    return family == null ? null : new AgendaFrame(done, family, status, false, false);
   }
 
   private static @Nullable AgendaFrame at(AgendaClause clause, int i) {
@@ -98,8 +125,15 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     if (act != null) {
       return new AgendaFrame(verb, act, status, false, sure);
     }
+    if (AgendaWords.hears(token) && body(clause, frame)) {
+      return new AgendaFrame(verb, "hearing", status, false, false);
+    }
     int object = AgendaWords.holds(token) ? object(clause, verb + 1) : -1;
     return object < 0 ? null : noun(clause, object, status, sure, false);
+  }
+
+  private static boolean body(AgendaClause clause, int before) {
+    return clause.tokens().subList(clause.from(), before).stream().anyMatch(AgendaWords::isBody);
   }
 
   private static @Nullable AgendaFrame beVerb(

@@ -35,7 +35,9 @@ final class AgendaGroup {
     return mentions.stream()
         .map(AgendaMention::day)
         .filter(Objects::nonNull)
-        .min(Comparator.comparing((AgendaDay day) -> day.isExact() ? 0 : 1))
+        .min(
+            Comparator.comparing((AgendaDay day) -> day.isExact() ? 0 : 1)
+                .thenComparing(day -> day.end() == null ? 1 : 0))
         .orElse(null);
   }
 
@@ -45,6 +47,49 @@ final class AgendaGroup {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Where it is, or else at which house. */
+  private @Nullable String where() {
+    String place = place();
+    return place != null
+        ? place
+        : mentions.stream()
+            .map(AgendaMention::venue)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Names of the event and words of its place. */
+  Set<String> allNames() {
+    Set<String> names = names();
+    String place = place();
+    if (place != null) {
+      names.addAll(List.of(place.toLowerCase(Locale.ROOT).split("\\s+")));
+    }
+    return names;
+  }
+
+  /** Whether one of the mentions says the same in nearly the same words of the same day. */
+  boolean says(AgendaMention mention) {
+    return mentions.stream()
+        .anyMatch(
+            own ->
+                own.family().equals(mention.family())
+                    && Objects.equals(own.day(), mention.day())
+                    && alike(own.what(), mention.what()));
+  }
+
+  private static boolean alike(String one, String two) {
+    Set<String> first = words(one);
+    Set<String> second = words(two);
+    long shared = first.stream().filter(second::contains).count();
+    return shared * 3 >= Math.max(first.size(), second.size()) * 2L;
+  }
+
+  private static Set<String> words(String text) {
+    return new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")));
   }
 
   Set<String> names() {
@@ -97,7 +142,7 @@ final class AgendaGroup {
         day == null ? null : day.start().toString(),
         day == null || day.end() == null ? null : day.end().toString(),
         day == null ? Precision.UNKNOWN : day.precision(),
-        place(),
+        where(),
         List.copyOf(participants),
         status(),
         places(inOrder),

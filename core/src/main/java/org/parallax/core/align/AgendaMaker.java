@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,16 @@ public final class AgendaMaker {
             Comparator.comparingInt(AgendaMention::order).thenComparing(AgendaMention::at)));
     List<Story.AgendaItem> items = new ArrayList<>();
     for (AgendaGroup group : groups) {
-      items.add(group.item("agenda-" + (items.size() + 1)));
+      if (isAhead(group, asOf)) {
+        items.add(group.item("agenda-" + (items.size() + 1)));
+      }
     }
     return items;
+  }
+
+  private static boolean isAhead(AgendaGroup group, @Nullable String asOf) {
+    AgendaDay day = group.day();
+    return asOf == null || day == null || day.last().isAfter(LocalDate.parse(asOf));
   }
 
   private static List<AgendaGroup> group(List<AgendaMention> mentions) {
@@ -63,7 +71,9 @@ public final class AgendaMaker {
           group.samePlace(mention)
               ? shared > 0 || (mention.names().isEmpty() && group.kin(mention))
               : group.kin(mention) && (shared > 1 || (shared == 1 && least(mention, group) == 1));
-      if (group.allows(mention) && (one || (group.kin(mention) && group.namesPlace(mention)))) {
+      boolean same = one || (group.kin(mention) && group.namesPlace(mention));
+      boolean deed = AgendaWords.isDeed(mention.family()) && !group.kin(mention);
+      if (group.says(mention) || (same && !deed && group.allows(mention))) {
         group.add(mention);
         return;
       }
@@ -82,12 +92,18 @@ public final class AgendaMaker {
             .filter(group -> group.allows(mention) && group.kin(mention))
             .filter(group -> fits(mention, group))
             .toList();
+    AgendaGroup same = groups.stream().filter(g -> g.says(mention)).findFirst().orElse(null);
+    if (same != null) {
+      same.add(mention);
+      return;
+    }
     long most = fitting.stream().mapToLong(group -> shared(mention, group)).max().orElse(0);
     List<AgendaGroup> closest =
         fitting.stream().filter(group -> shared(mention, group) == most).toList();
     if (closest.size() == 1) {
       closest.getFirst().add(mention);
     } else if (fitting.isEmpty()
+        && !mention.passing()
         && (mention.clause() || mention.place() != null || mention.day() == null)) {
       groups.add(new AgendaGroup(mention));
     }
@@ -99,7 +115,10 @@ public final class AgendaMaker {
 
   private static boolean fits(AgendaMention mention, AgendaGroup group) {
     long shared = shared(mention, group);
-    boolean all = !mention.names().isEmpty() && shared == mention.names().size();
+    boolean passed =
+        mention.passing()
+            && AgendaNames.shared(mention.names(), group.allNames()) == mention.names().size();
+    boolean all = !mention.names().isEmpty() && (passed || shared == mention.names().size());
     return all || (group.samePlace(mention) && (shared > 0 || mention.names().isEmpty()));
   }
 }

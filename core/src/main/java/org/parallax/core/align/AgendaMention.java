@@ -15,6 +15,8 @@ import org.parallax.model.Story;
  * @param clause whether it is a clause with a verb, not a noun phrase only
  * @param day when; null when not told
  * @param place where; null when not told
+ * @param venue the house or body at which it is held; null when not told
+ * @param passing whether it only says something else about an event told of elsewhere
  * @param participants names, in text order
  * @param names stems of all names in it, by which mentions of one event are known
  * @param status how firm
@@ -27,11 +29,24 @@ record AgendaMention(
     boolean clause,
     @Nullable AgendaDay day,
     @Nullable String place,
+    @Nullable String venue,
+    boolean passing,
     Set<String> participants,
     Set<String> names,
     Story.AgendaItem.Status status) {
   AgendaMention on(@Nullable AgendaDay newDay) {
     return new AgendaMention(
-        order, at, what, family, clause, newDay, place, participants, names, status);
+        order,
+        at,
+        what,
+        family,
+        clause,
+        newDay,
+        place,
+        venue,
+        passing,
+        participants,
+        names,
+        status);
   }
 }

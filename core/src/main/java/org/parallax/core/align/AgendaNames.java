@@ -61,6 +61,23 @@ final class AgendaNames {
     return null;
   }
 
+  /** "Chamber" of "hearings at the Chamber"; null when no house is named. */
+  static @Nullable String venue(List<Token> tokens, int from, int to, String text) {
+    for (int i = from; i + 2 < to; i++) {
+      if (!tokens.get(i).isWord("at") || !tokens.get(i + 1).isWord("the")) {
+        continue;
+      }
+      int last = i + 1;
+      while (last + 1 < to && tokens.get(last + 1).is("NNP")) {
+        last++;
+      }
+      if (last > i + 1) {
+        return text.substring(tokens.get(i + 2).start(), tokens.get(last).end());
+      }
+    }
+    return null;
+  }
+
   /** Names of those who take part, in text order. */
   static Set<String> participants(
       Reading reading, List<Story.Entity> entities, Span at, @Nullable String place) {

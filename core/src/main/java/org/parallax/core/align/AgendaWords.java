@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Stems;
 import org.parallax.model.Token;
 
 /** Words that name an event, grouped into families: mentions of one event use one family. */
@@ -51,7 +52,22 @@ final class AgendaWords {
   private static final Set<String> CANCELLED = words("cancelled canceled scrapped abandoned axed");
   private static final Set<String> MOVED = words("postponed delayed rescheduled");
 
-  private static final Set<String> MEETINGS = words("meeting visit");
+  private static final Set<String> MEETINGS = words("meeting visit hearing");
+  private static final Set<String> HEARINGS = words("court hearing");
+  private static final Set<String> HEARS = words("hear question quiz grill");
+  private static final Set<String> BODIES =
+      words(
+          "council committee commission court panel board tribunal inquiry assembly parliament"
+              + " senate");
+  private static final Set<String> GATHERED = words("assembly congress");
+  private static final Set<String> STATES =
+      words(
+          "be have remain continue last stay need know depend mean cost want like seem become rise"
+              + " fall increase drop decline grow ease keep feel think believe see get make let"
+              + " follow");
+
+  /** What marks the family of a single act: the stem of its verb stands behind it. */
+  private static final String ACT = "act ";
 
   private AgendaWords() {}
 
@@ -75,13 +91,34 @@ final class AgendaWords {
   /** The family of an event noun; null for any other token. */
   static @Nullable String event(Token token) {
     boolean noun = token.is("NN");
-    boolean exact = !token.lemma().equals("final") && !token.isWord("talk");
+    boolean body = token.is("NNP") && GATHERED.contains(token.lemma());
+    boolean exact = !body && !token.lemma().equals("final") && !token.isWord("talk");
     return noun && exact ? NOUN_FAMILY.get(token.lemma()) : null;
   }
 
   /** The family of a verb that is an event by itself. */
   static @Nullable String act(Token token) {
     return token.is("VB") ? VERB_FAMILY.get(token.lemma()) : null;
+  }
+
+  /** The family of "will publish", "may reopen": one of its own for each verb; null for a state. */
+  static @Nullable String deed(Token token) {
+    return token.is("VB") && !STATES.contains(token.lemma())
+        ? ACT + Stems.of(token.lemma())
+        : null;
+  }
+
+  static boolean isDeed(String family) {
+    return family.startsWith(ACT);
+  }
+
+  /** "the committee will hear the minister". */
+  static boolean hears(Token token) {
+    return token.is("VB") && HEARS.contains(token.lemma());
+  }
+
+  static boolean isBody(Token token) {
+    return token.is("NN") && BODIES.contains(token.text().toLowerCase(java.util.Locale.ROOT));
   }
 
   static boolean holds(Token token) {
@@ -115,6 +152,8 @@ final class AgendaWords {
 
   /** A visit to somebody is a meeting with them. */
   static boolean kin(String one, String two) {
-    return one.equals(two) || (MEETINGS.contains(one) && MEETINGS.contains(two));
+    return one.equals(two)
+        || (HEARINGS.contains(one) && HEARINGS.contains(two))
+        || (MEETINGS.contains(one) && MEETINGS.contains(two));
   }
 }

@@ -283,7 +283,7 @@ final class CountsFinder {
       return !name.isEmpty() && line.at(name.to() - 1).isCapital() ? name : NounPhrases.NONE;
     }
     Phrase owner = phrases.endingBefore(at + 1);
-    int governor = governor(owner.from() - 1);
+    int governor = owner.to() == from ? governor(owner.from() - 1) : owner.from() - 1;
     boolean cost = line.at(governor).lemma().matches("cost|pay|charge|fine|save");
     boolean usable =
         !owner.isEmpty()
