@@ -175,7 +175,17 @@ final class AgendaFinder {
         Set<String> who = AgendaNames.participants(reading, entities, at, null);
         found.add(
             new AgendaMention(
-                order, at, what, family, false, null, null, null, true, who, names,
+                order,
+                at,
+                what,
+                family,
+                false,
+                null,
+                null,
+                null,
+                true,
+                who,
+                names,
                 Status.PLANNED));
       }
     }

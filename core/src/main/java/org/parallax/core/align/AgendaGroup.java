@@ -74,11 +74,10 @@ final class AgendaGroup {
   /** Whether one of the mentions says the same in nearly the same words of the same day. */
   boolean says(AgendaMention mention) {
     return mentions.stream()
-        .anyMatch(
-            own ->
-                own.family().equals(mention.family())
-                    && Objects.equals(own.day(), mention.day())
-                    && alike(own.what(), mention.what()));
+        .anyMatch(own ->
+            own.family().equals(mention.family())
+                && Objects.equals(own.day(), mention.day())
+                && alike(own.what(), mention.what()));
   }
 
   private static boolean alike(String one, String two) {

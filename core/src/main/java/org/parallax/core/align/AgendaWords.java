@@ -103,9 +103,7 @@ final class AgendaWords {
 
   /** The family of "will publish", "may reopen": one of its own for each verb; null for a state. */
   static @Nullable String deed(Token token) {
-    return token.is("VB") && !STATES.contains(token.lemma())
-        ? ACT + Stems.of(token.lemma())
-        : null;
+    return token.is("VB") && !STATES.contains(token.lemma()) ? ACT + Stems.of(token.lemma()) : null;
   }
 
   static boolean isDeed(String family) {
