@@ -50,11 +50,7 @@ public final class Dossiers {
 
   /** Reads inputs with the models that all tests of a JVM share. */
   public static Dossier read(Parallax.Options options, Path... inputs) {
-    return Models.PARALLAX.read(List.of(inputs), options, Progress.SILENT);
-  }
-
-  private static final class Models {
-    static final Parallax PARALLAX = Parallax.load();
+    return Models.parallax().read(List.of(inputs), options, Progress.SILENT);
   }
 
   /** Returns a dossier as JSON. */

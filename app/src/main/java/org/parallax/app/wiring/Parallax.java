@@ -35,7 +35,12 @@ public final class Parallax {
 
   /** Loads the language models. */
   public static Parallax load() {
-    return new Parallax(CoreNlpAnnotator.load());
+    return with(CoreNlpAnnotator.load());
+  }
+
+  /** Shares language models that are loaded already, or tests with others. */
+  public static Parallax with(Annotator annotator) {
+    return new Parallax(annotator);
   }
 
   /**

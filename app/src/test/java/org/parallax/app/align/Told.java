@@ -2,6 +2,7 @@ package org.parallax.app.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parallax.app.Models;
 import org.parallax.core.align.EntityJoiner;
 import org.parallax.core.align.Joined;
 import org.parallax.core.read.Reader;
@@ -10,11 +11,10 @@ import org.parallax.model.Dating;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** Reads invented reports, one text an article, all of one report day. */
 final class Told {
-  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final Reader READER = new Reader(Models.annotator());
 
   private Told() {}
 

@@ -9,21 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.app.Models;
 import org.parallax.core.read.AnnotatedArticle;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.names.MentionFinder;
 import org.parallax.core.read.speech.AttributionFinder;
 import org.parallax.core.text.Sentences;
+import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
 import org.parallax.model.Attribution.Kind;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** Who says what, and which words are said. */
 class AttributionFinderTest {
-  private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
+  private static final Annotator ANNOTATOR = Models.annotator();
 
   /** Text; then kind, speaker's name, content (spans joined by " … ") of its first attribution. */
   @ParameterizedTest
@@ -85,9 +86,12 @@ class AttributionFinderTest {
   @Test
   void resolvesPronounsByGenderAndDescriptionsByRole() {
     String text =
-        "Harbour master Anna Berg met Robert Hale on Monday. “The quay is closed,” she said.\n\n"
-            + "“We will sail anyway,” he said.\n\n"
-            + "The harbour master said the order stood.";
+        """
+        Harbour master Anna Berg met Robert Hale on Monday. “The quay is closed,” she said.
+
+        “We will sail anyway,” he said.
+
+        The harbour master said the order stood.""";
     assertThat(attributions("", text))
         .extracting(a -> a.speaker().name())
         .containsExactly("Anna Berg", "Robert Hale", "Anna Berg");

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.parallax.app.Models;
 import org.parallax.core.align.EntityJoiner;
 import org.parallax.core.align.Joined;
 import org.parallax.core.read.Reader;
@@ -17,11 +18,10 @@ import org.parallax.model.Mention;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Story;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** Which names of several articles are one thing's. */
 class EntityJoinerTest {
-  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final Reader READER = new Reader(Models.annotator());
   private static final List<Reading> READINGS =
       List.of(
           read(

@@ -8,20 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.app.Models;
 import org.parallax.core.read.AnnotatedArticle;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.figures.FigureFinder;
 import org.parallax.core.text.Sentences;
+import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.Figure;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** What counts as a figure, and what the article says of it. */
 class FigureFinderTest {
-  private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
+  private static final Annotator ANNOTATOR = Models.annotator();
   private static final FigureFinder FINDER = new FigureFinder();
 
   /** Sentence; then low, high, qualifier, unit, unit word, what is counted of its one figure. */

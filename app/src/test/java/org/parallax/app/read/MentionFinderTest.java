@@ -3,25 +3,27 @@ package org.parallax.app.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.app.Models;
 import org.parallax.core.read.AnnotatedArticle;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.names.MentionFinder;
 import org.parallax.core.read.names.PersonGender;
 import org.parallax.core.text.Sentences;
+import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** Who and what an article names, and which of its names are one thing's. */
 class MentionFinderTest {
-  private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
+  private static final Annotator ANNOTATOR = Models.annotator();
   private static final MentionFinder FINDER = new MentionFinder();
 
   /** Text; then the named mentions, as they stand, with the first letters of their kinds. */
@@ -43,7 +45,7 @@ class MentionFinderTest {
     String found =
         find(null, text).stream()
             .filter(Mention::named)
-            .map(m -> words(null, text, m) + ":" + m.type().name().substring(0, 2).toLowerCase())
+            .map(m -> words(null, text, m) + ":" + m.type().name().substring(0, 2).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(expected);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parallax.app.Models;
 import org.parallax.core.read.AnnotatedArticle;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.times.TimeTagger;
@@ -22,10 +23,9 @@ import org.parallax.model.Article;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 class TimeTaggerTest {
-  private static final Annotator ANNOTATOR = CoreNlpAnnotator.load();
+  private static final Annotator ANNOTATOR = Models.annotator();
   private static final TimeTagger TAGGER = new TimeTagger();
 
   /** One line of the golden table. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parallax.app.Models;
 import org.parallax.core.align.Joined;
 import org.parallax.core.align.TimelineMaker;
 import org.parallax.core.read.Reader;
@@ -14,10 +15,9 @@ import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Story;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 class TimelineMakerTest {
-  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final Reader READER = new Reader(Models.annotator());
   private static final Dating DAY =
       new Dating("2031-05-09", Precision.DAY, "published", true, List.of());
 

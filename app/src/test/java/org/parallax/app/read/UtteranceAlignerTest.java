@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parallax.app.Models;
 import org.parallax.core.align.Joined;
 import org.parallax.core.align.UtteranceAligner;
 import org.parallax.core.read.Reader;
@@ -14,11 +15,10 @@ import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Story;
-import org.parallax.nlp.CoreNlpAnnotator;
 
 /** Which attributions of several articles are one thing said. */
 class UtteranceAlignerTest {
-  private static final Reader READER = new Reader(CoreNlpAnnotator.load());
+  private static final Reader READER = new Reader(Models.annotator());
 
   @Test
   void joinsFullCutAndRewordedVariants() {
