@@ -146,8 +146,11 @@ class HtmlPagesTest {
             "microdata:author",
             "json-ld:dateModified");
     for (Page.Datum datum : page.data()) {
-      assertThat(datum.sourceStart()).as(datum.name()).isNotNull();
-      assertThat(html.substring(datum.sourceStart(), datum.sourceEnd())).contains(datum.value());
+      Integer start = datum.sourceStart();
+      Integer end = datum.sourceEnd();
+      assertThat(start).as(datum.name()).isNotNull();
+      assertThat(end).as(datum.name()).isNotNull();
+      assertThat(html.substring(start, end)).contains(datum.value());
     }
   }
 

@@ -141,8 +141,12 @@ final class IngesterTest {
   void aLineThatIsNotJsonIsDroppedWithItsPlaceAndTheOthersAreRead() throws IOException {
     write(
         "news.jsonl",
-        "{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"b\", text: \"Two.\"}\n"
-            + "{\"id\": \"c\", \"text\": \"Three.\"}\n[1]\n");
+        """
+        {"id": "a", "text": "One."}
+        {"id": "b", text: "Two."}
+        {"id": "c", "text": "Three."}
+        [1]
+        """);
     Ingested read = ingest(folder);
     assertThat(read.pages()).hasSize(2);
     assertThat(read.dropped()).hasSize(2);

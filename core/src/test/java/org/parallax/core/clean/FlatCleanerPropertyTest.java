@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,11 @@ final class FlatCleanerPropertyTest {
       start += paragraph.length() + 2;
     }
     for (Removed removed : article.removed()) {
-      String words = decoded.substring(removed.sourceStart(), removed.sourceEnd());
+      Integer from = removed.sourceStart();
+      Integer to = removed.sourceEnd();
+      assertThat(from).isNotNull();
+      assertThat(to).isNotNull();
+      String words = decoded.substring(from, to);
       assertThat(collapse(words)).isEqualTo(collapse(removed.text()));
     }
     List<String> all = new ArrayList<>(Words.keys(body));
@@ -98,8 +103,8 @@ final class FlatCleanerPropertyTest {
     assertThat(counted(all)).isEqualTo(counted(Words.keys(decoded)));
   }
 
-  private static TreeMap<String, Integer> counted(List<String> keys) {
-    TreeMap<String, Integer> counts = new TreeMap<>();
+  private static SortedMap<String, Integer> counted(List<String> keys) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
     keys.forEach(key -> counts.merge(key, 1, Integer::sum));
     return counts;
   }

@@ -110,7 +110,7 @@ class ReportDaysTest {
                 "A cliff gave way above Brunndal on Wednesday, witnesses said."));
     assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-07");
-    assertThat(List.of(days.get("a").agrees(), days.get("b").agrees())).contains(false);
+    assertThat(days.values()).extracting(Dating::agrees).contains(false);
   }
 
   @Test

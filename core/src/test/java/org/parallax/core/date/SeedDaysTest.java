@@ -59,6 +59,7 @@ class SeedDaysTest {
     assertThat(last).isNotNull();
     assertThat(last.day()).isIn(event, EVENT.plusWeeks(weeks).plusDays(1).toString());
     Dating wrong = days.get("002");
+    assertThat(wrong).isNotNull();
     assertThat(wrong.agrees()).isFalse();
     String header = LocalDate.of(2021, 12, 31).plusWeeks(weeks).toString();
     assertThat(wrong.candidates())
@@ -67,7 +68,10 @@ class SeedDaysTest {
           assertThat(c.accepted()).isFalse();
           assertThat(c.from()).isEqualTo("header-line");
           assertThat(c.why()).contains("its weekday fits but", "siblings report");
-          assertThat(((SourceSpan) c.at()).exact()).isEqualTo(header.replace("-", ""));
+          assertThat(c.at())
+              .isInstanceOfSatisfying(
+                  SourceSpan.class,
+                  at -> assertThat(at.exact()).isEqualTo(header.replace("-", "")));
         });
     Dating published = articles.get(2).published();
     assertThat(published).isNotNull();

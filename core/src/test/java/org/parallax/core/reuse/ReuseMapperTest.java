@@ -125,7 +125,7 @@ class ReuseMapperTest {
     story.add(article("a", "Ayr Post", MILL));
     story.add(article("b", "Bay Sun", WALK));
     for (Copy copy : Copy.values()) {
-      story.add(article("c" + copy.ordinal(), "Copy " + copy, copy.of(MILL, WALK)));
+      story.add(article("c" + copy, "Copy " + copy, copy.of(MILL, WALK)));
     }
     ReuseMap expected = map(story);
 
