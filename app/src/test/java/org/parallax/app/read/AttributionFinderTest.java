@@ -91,7 +91,8 @@ class AttributionFinderTest {
 
         “We will sail anyway,” he said.
 
-        The harbour master said the order stood.""";
+        The harbour master said the order stood.\
+        """;
     assertThat(attributions("", text))
         .extracting(a -> a.speaker().name())
         .containsExactly("Anna Berg", "Robert Hale", "Anna Berg");

@@ -45,7 +45,10 @@ class MentionFinderTest {
     String found =
         find(null, text).stream()
             .filter(Mention::named)
-            .map(m -> words(null, text, m) + ":" + m.type().name().substring(0, 2).toLowerCase(Locale.ROOT))
+            .map(m ->
+                words(null, text, m)
+                    + ":"
+                    + m.type().name().substring(0, 2).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(expected);
   }
