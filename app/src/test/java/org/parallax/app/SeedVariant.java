@@ -59,8 +59,7 @@ final class SeedVariant {
 
   @Override
   public String toString() {
-    return "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d"
-        .formatted(names, weeks, numbers, furniture, wrap);
+    return String.format(Locale.ROOT, "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d", names, weeks, numbers, furniture, wrap);
   }
 
   /**

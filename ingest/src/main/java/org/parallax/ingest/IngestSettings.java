@@ -2,6 +2,7 @@ package org.parallax.ingest;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,15 +38,14 @@ public record IngestSettings(
     if (maxArticleBytes <= 0 || maxExpansion <= 0) {
       throw new BadInput(
           BadInput.Code.BAD_LIMIT,
-          "limits are positive numbers, not %d bytes, %d times."
-              .formatted(maxArticleBytes, maxExpansion),
+          String.format(Locale.ROOT, "limits are positive numbers, not %d bytes, %d times.", maxArticleBytes, maxExpansion),
           "Leave the limit out to use the default.");
     }
     for (String name : mapping.keySet()) {
       if (!FIELDS.contains(name)) {
         throw new BadInput(
             BadInput.Code.UNKNOWN_FIELD,
-            "a mapping sets '%s', which is no field of an article.".formatted(name),
+            String.format(Locale.ROOT, "a mapping sets '%s', which is no field of an article.", name),
             "Use one of " + String.join(", ", FIELDS) + ", as in published=date.");
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -95,8 +96,7 @@ public final class Ingester {
           source.path(),
           null,
           Dropped.Code.UNREADABLE,
-          "cannot be opened or read (%s); check its permissions"
-              .formatted(e.getClass().getSimpleName()));
+          String.format(Locale.ROOT, "cannot be opened or read (%s); check its permissions", e.getClass().getSimpleName()));
     }
   }
 
@@ -140,8 +140,7 @@ public final class Ingester {
           source.path(),
           null,
           Dropped.Code.TOO_LARGE,
-          "more than %,d bytes, the limit for one article (a setting)"
-              .formatted(settings.maxArticleBytes()));
+          String.format(Locale.ROOT, "more than %,d bytes, the limit for one article (a setting)", settings.maxArticleBytes()));
       return;
     }
     String text = Decoder.decode(bytes);

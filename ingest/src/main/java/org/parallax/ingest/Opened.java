@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -76,18 +77,17 @@ final class Opened extends FilterInputStream {
       n = super.read(into, offset, length);
     } catch (EOFException e) {
       throw new Cut(
-          "the compressed data ends too early, after %,d bytes of content".formatted(out));
+          String.format(Locale.ROOT, "the compressed data ends too early, after %,d bytes of content", out));
     } catch (ZipException e) {
       if (!compressed) {
         throw e;
       }
-      throw new Cut("the compressed data is broken after %,d bytes of content".formatted(out));
+      throw new Cut(String.format(Locale.ROOT, "the compressed data is broken after %,d bytes of content", out));
     }
     out += Math.max(0, n);
     if (compressed && out > HARMLESS && out > raw.count * maxExpansion) {
       throw new Bomb(
-          "its %,d compressed bytes so far expand to more than %d times that, which no report does"
-              .formatted(raw.count, maxExpansion));
+          String.format(Locale.ROOT, "its %,d compressed bytes so far expand to more than %d times that, which no report does", raw.count, maxExpansion));
     }
     return n;
   }

@@ -2,6 +2,7 @@ package org.parallax.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ final class Row {
       lost(line, id, Dropped.Code.EMPTY, "the row's text is empty");
     } else if (tooLong(body)) {
       String why =
-          "more than %,d bytes, the limit for one article (a setting)"
-              .formatted(settings.maxArticleBytes());
+          String.format(Locale.ROOT, "more than %,d bytes, the limit for one article (a setting)", settings.maxArticleBytes());
       lost(line, id, Dropped.Code.TOO_LARGE, why);
     } else {
       boolean page = body.equals(html) && !body.equals(text);

@@ -182,8 +182,7 @@ final class Rows {
         source.path(),
         line,
         Dropped.Code.TOO_LARGE,
-        "%,d bytes; the limit for one article is %,d (a setting)"
-            .formatted(length, settings.maxArticleBytes()));
+        String.format(Locale.ROOT, "%,d bytes; the limit for one article is %,d (a setting)", length, settings.maxArticleBytes()));
   }
 
   private void malformed(JacksonException e, @Nullable Integer line, int before) {

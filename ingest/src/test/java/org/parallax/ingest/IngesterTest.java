@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ final class IngesterTest {
     write("text.txt.gz", Arrays.copyOf(text, text.length - 12));
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 9_000; i++) {
-      rows.append("{\"id\": \"%d\", \"text\": \"Row %x stayed out.\"}\n".formatted(i, i * 7919L));
+      rows.append(String.format(Locale.ROOT, "{\"id\": \"%d\", \"text\": \"Row %x stayed out.\"}\n", i, i * 7919L));
     }
     byte[] squeezed = gzip(rows.toString());
     write("rows.jsonl.gz", Arrays.copyOf(squeezed, squeezed.length / 2));

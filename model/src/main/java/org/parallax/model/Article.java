@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public record Article(
   public String words(Span span) {
     if (!span.article().equals(id)) {
       throw new IllegalArgumentException(
-          "span of article %s asked of %s".formatted(span.article(), id));
+          String.format(Locale.ROOT, "span of article %s asked of %s", span.article(), id));
     }
     return sourced(span.field()).text().substring(span.start(), span.end());
   }

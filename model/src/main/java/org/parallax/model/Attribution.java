@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Attribution(
     quoted = List.copyOf(quoted);
     cue = List.copyOf(cue);
     if (content.isEmpty()) {
-      throw new IllegalArgumentException("attribution %s says nothing".formatted(id));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "attribution %s says nothing", id));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Figure(
   /** Checks the bounds. */
   public Figure {
     if (low.compareTo(high) > 0) {
-      throw new IllegalArgumentException("figure %s: low %s > high %s".formatted(span, low, high));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "figure %s: low %s > high %s", span, low, high));
     }
   }
 }

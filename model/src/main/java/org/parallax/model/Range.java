@@ -1,5 +1,7 @@
 package org.parallax.model;
 
+import java.util.Locale;
+
 /**
  * A half-open range of UTF-16 code units in whatever text the owner says.
  *
@@ -10,7 +12,7 @@ public record Range(int start, int end) {
   /** Checks the range. */
   public Range {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("[%d, %d) is no range".formatted(start, end));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "[%d, %d) is no range", start, end));
     }
   }
 

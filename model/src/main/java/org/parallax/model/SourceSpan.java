@@ -1,5 +1,7 @@
 package org.parallax.model;
 
+import java.util.Locale;
+
 /**
  * A range of a capture's decoded text that is not part of any clean text: evidence that was
  * removed, such as a date line.
@@ -20,11 +22,11 @@ public record SourceSpan(
   public SourceSpan {
     if ((sourceStart == null) != (sourceEnd == null)) {
       throw new IllegalArgumentException(
-          "source span of %s: one offset without the other".formatted(article));
+          String.format(Locale.ROOT, "source span of %s: one offset without the other", article));
     }
     if (sourceStart != null && sourceEnd != null && (sourceStart < 0 || sourceEnd < sourceStart)) {
       throw new IllegalArgumentException(
-          "source span of %s: [%d, %d) is no range".formatted(article, sourceStart, sourceEnd));
+          String.format(Locale.ROOT, "source span of %s: [%d, %d) is no range", article, sourceStart, sourceEnd));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * A range of an article's clean text or headline.
@@ -30,7 +31,7 @@ public record Span(String article, Field field, int start, int end)
   public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(
-          "span of %s: [%d, %d) is no range".formatted(article, start, end));
+          String.format(Locale.ROOT, "span of %s: [%d, %d) is no range", article, start, end));
     }
   }
 

@@ -2,6 +2,7 @@ package org.parallax.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,7 @@ public record Story(
     refused = List.copyOf(refused);
     if (origins > outlets || outlets > articles.size()) {
       throw new IllegalArgumentException(
-          "story %s: %d origins, %d outlets, %d articles"
-              .formatted(id, origins, outlets, articles.size()));
+          String.format(Locale.ROOT, "story %s: %d origins, %d outlets, %d articles", id, origins, outlets, articles.size()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.parallax.app.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,7 @@ public final class DossierText {
     Dossier.Run run = dossier.run();
     line(
         BOLD,
-        "%s of %s read, %d dropped: %s"
-            .formatted(
-                Words.count(run.kept(), "article"),
+        String.format(Locale.ROOT, "%s of %s read, %d dropped: %s", Words.count(run.kept(), "article"),
                 Words.count(run.read(), "capture"),
                 run.dropped(),
                 Words.count(dossier.stories().size(), "story").replace("storys", "stories")));
@@ -91,9 +90,7 @@ public final class DossierText {
     wrap("", "", story.headline() == null ? "Story " + story.id() : story.headline(), BOLD);
     line(
         "",
-        "%s · %s · %s%s"
-            .formatted(
-                Words.count(story.articles().size(), "article"),
+        String.format(Locale.ROOT, "%s · %s · %s%s", Words.count(story.articles().size(), "article"),
                 Words.count(story.outlets(), "outlet"),
                 Words.count(story.origins(), "origin"),
                 story.eventDay() == null ? "" : " · " + Words.date(story.eventDay())));

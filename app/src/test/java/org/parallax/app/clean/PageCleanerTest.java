@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.core.clean.Cleaner;
@@ -122,9 +123,9 @@ class PageCleanerTest {
             + "<div class='ad-slot'>Advertisement</div>";
     String html =
         "<body><h1>Ferry runs</h1><div class='page'>"
-            + piece.formatted("The board")
-            + piece.formatted("The mayor")
-            + piece.formatted("The captain")
+            + String.format(Locale.ROOT, piece, "The board")
+            + String.format(Locale.ROOT, piece, "The mayor")
+            + String.format(Locale.ROOT, piece, "The captain")
             + "</div></body>";
     assertThat(article(html).text())
         .contains("The board", "The mayor", "The captain")

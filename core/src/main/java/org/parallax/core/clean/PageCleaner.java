@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
@@ -59,8 +60,7 @@ final class PageCleaner {
             null,
             capture.id(),
             Dropped.Code.NOT_AN_ARTICLE,
-            "no running text that could be a report was found (%d words; expected %d or more)"
-                .formatted(units, SHORTEST_ARTICLE)));
+            String.format(Locale.ROOT, "no running text that could be a report was found (%d words; expected %d or more)", units, SHORTEST_ARTICLE)));
   }
 
   private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {

@@ -3,6 +3,7 @@ package org.parallax.core.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
 import org.parallax.model.Span;
@@ -53,8 +54,7 @@ final class PublishedDay {
             "calendar-days",
             Span.text(article, against.start(), against.end()),
             false,
-            "the text tells of \"%s\" as over, which %s cannot be before"
-                .formatted(against.words(), day)));
+            String.format(Locale.ROOT, "the text tells of \"%s\" as over, which %s cannot be before", against.words(), day)));
     return new Dating(dating.value(), dating.precision(), dating.basis(), false, candidates);
   }
 }

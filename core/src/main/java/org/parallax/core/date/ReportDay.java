@@ -3,6 +3,7 @@ package org.parallax.core.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
 import org.parallax.model.Evidence;
@@ -119,9 +120,7 @@ final class ReportDay {
     }
     boolean same = own.day().getDayOfWeek().getValue() == weekday;
     String name = Calendars.weekday(weekday);
-    return "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s"
-        .formatted(
-            own.words(),
+    return String.format(Locale.ROOT, "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s", own.words(),
             same ? "its weekday fits but " : "",
             name,
             story.day(),
@@ -198,7 +197,7 @@ final class ReportDay {
     for (DayMention mention : report.text().mentions()) {
       WrittenDate written = mention.written();
       if (written != null && written.year() == null && mention.tense() == DayMention.Tense.PAST) {
-        String value = "XXXX-%02d-%02d".formatted(written.month(), written.day());
+        String value = String.format(Locale.ROOT, "XXXX-%02d-%02d", written.month(), written.day());
         Span at = Span.text(report.article().id(), mention.start(), mention.end());
         return new Dating(
             null,

@@ -3,6 +3,7 @@ package org.parallax.core.group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.model.Story;
@@ -61,12 +62,11 @@ final class Reasons {
     shared.removeIf(t -> t.startsWith("l ") || likeness.rarity(t) < RARE);
     List<String> names = names(shared, one, other);
     String terms =
-        "shares %d rare %s".formatted(shared.size(), shared.size() == 1 ? "term" : "terms");
+        String.format(Locale.ROOT, "shares %d rare %s", shared.size(), shared.size() == 1 ? "term" : "terms");
     String named =
         names.isEmpty()
             ? ""
-            : " and the %s %s"
-                .formatted(names.size() == 1 ? "name" : "names", String.join(", ", names));
+            : String.format(Locale.ROOT, " and the %s %s", names.size() == 1 ? "name" : "names", String.join(", ", names));
     return terms + named + " with " + other.id();
   }
 

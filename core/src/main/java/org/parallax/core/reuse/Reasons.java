@@ -2,6 +2,7 @@ package org.parallax.core.reuse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -85,13 +86,11 @@ final class Reasons {
       how = "in other words";
     }
     String first =
-        "share the %s “%s” (%d words) %s"
-            .formatted(
-                longest.kind() == Kind.VERBATIM ? "sentence" : "words",
+        String.format(Locale.ROOT, "share the %s “%s” (%d words) %s", longest.kind() == Kind.VERBATIM ? "sentence" : "words",
                 words,
                 longest.words(),
                 how);
-    return shared.size() == 1 ? first : first + " and %d more".formatted(shared.size() - 1);
+    return shared.size() == 1 ? first : first + String.format(Locale.ROOT, " and %d more", shared.size() - 1);
   }
 
   private static int rank(Tie tie) {

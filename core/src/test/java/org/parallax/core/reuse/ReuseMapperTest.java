@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -230,7 +231,7 @@ class ReuseMapperTest {
   void aStoryOfManyCopiesIsMappedInLinearTime() {
     List<Article> story = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      story.add(article("a%03d".formatted(i), "Outlet " + i, i % 2 == 0 ? MILL : MILL + WALK));
+      story.add(article(String.format(Locale.ROOT, "a%03d", i), "Outlet " + i, i % 2 == 0 ? MILL : MILL + WALK));
     }
 
     ReuseMap map = map(story);
