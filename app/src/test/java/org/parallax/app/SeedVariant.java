@@ -59,7 +59,14 @@ final class SeedVariant {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d", names, weeks, numbers, furniture, wrap);
+    return String.format(
+        Locale.ROOT,
+        "names=%s, weeks=%d, numbers=%s, furniture=%s, wrap=%d",
+        names,
+        weeks,
+        numbers,
+        furniture,
+        wrap);
   }
 
   /**

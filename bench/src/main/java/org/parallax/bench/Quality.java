@@ -209,7 +209,14 @@ public final class Quality {
         value = value.path(step);
       }
       rows.append(
-          String.format(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", set.name(), wanted.label(), figure(value), wanted.floor(), wanted.others()));
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %s | %s | %s |%n",
+              set.name(),
+              wanted.label(),
+              figure(value),
+              wanted.floor(),
+              wanted.others()));
     }
     return rows.toString();
   }

@@ -38,14 +38,19 @@ public record IngestSettings(
     if (maxArticleBytes <= 0 || maxExpansion <= 0) {
       throw new BadInput(
           BadInput.Code.BAD_LIMIT,
-          String.format(Locale.ROOT, "limits are positive numbers, not %d bytes, %d times.", maxArticleBytes, maxExpansion),
+          String.format(
+              Locale.ROOT,
+              "limits are positive numbers, not %d bytes, %d times.",
+              maxArticleBytes,
+              maxExpansion),
           "Leave the limit out to use the default.");
     }
     for (String name : mapping.keySet()) {
       if (!FIELDS.contains(name)) {
         throw new BadInput(
             BadInput.Code.UNKNOWN_FIELD,
-            String.format(Locale.ROOT, "a mapping sets '%s', which is no field of an article.", name),
+            String.format(
+                Locale.ROOT, "a mapping sets '%s', which is no field of an article.", name),
             "Use one of " + String.join(", ", FIELDS) + ", as in published=date.");
       }
     }

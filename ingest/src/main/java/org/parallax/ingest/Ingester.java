@@ -96,7 +96,10 @@ public final class Ingester {
           source.path(),
           null,
           Dropped.Code.UNREADABLE,
-          String.format(Locale.ROOT, "cannot be opened or read (%s); check its permissions", e.getClass().getSimpleName()));
+          String.format(
+              Locale.ROOT,
+              "cannot be opened or read (%s); check its permissions",
+              e.getClass().getSimpleName()));
     }
   }
 
@@ -140,7 +143,10 @@ public final class Ingester {
           source.path(),
           null,
           Dropped.Code.TOO_LARGE,
-          String.format(Locale.ROOT, "more than %,d bytes, the limit for one article (a setting)", settings.maxArticleBytes()));
+          String.format(
+              Locale.ROOT,
+              "more than %,d bytes, the limit for one article (a setting)",
+              settings.maxArticleBytes()));
       return;
     }
     String text = Decoder.decode(bytes);

@@ -77,17 +77,24 @@ final class Opened extends FilterInputStream {
       n = super.read(into, offset, length);
     } catch (EOFException e) {
       throw new Cut(
-          String.format(Locale.ROOT, "the compressed data ends too early, after %,d bytes of content", out));
+          String.format(
+              Locale.ROOT, "the compressed data ends too early, after %,d bytes of content", out));
     } catch (ZipException e) {
       if (!compressed) {
         throw e;
       }
-      throw new Cut(String.format(Locale.ROOT, "the compressed data is broken after %,d bytes of content", out));
+      throw new Cut(
+          String.format(
+              Locale.ROOT, "the compressed data is broken after %,d bytes of content", out));
     }
     out += Math.max(0, n);
     if (compressed && out > HARMLESS && out > raw.count * maxExpansion) {
       throw new Bomb(
-          String.format(Locale.ROOT, "its %,d compressed bytes so far expand to more than %d times that, which no report does", raw.count, maxExpansion));
+          String.format(
+              Locale.ROOT,
+              "its %,d compressed bytes so far expand to more than %d times that, which no report does",
+              raw.count,
+              maxExpansion));
     }
     return n;
   }

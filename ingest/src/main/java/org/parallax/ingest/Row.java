@@ -40,7 +40,10 @@ final class Row {
       lost(line, id, Dropped.Code.EMPTY, "the row's text is empty");
     } else if (tooLong(body)) {
       String why =
-          String.format(Locale.ROOT, "more than %,d bytes, the limit for one article (a setting)", settings.maxArticleBytes());
+          String.format(
+              Locale.ROOT,
+              "more than %,d bytes, the limit for one article (a setting)",
+              settings.maxArticleBytes());
       lost(line, id, Dropped.Code.TOO_LARGE, why);
     } else {
       boolean page = body.equals(html) && !body.equals(text);

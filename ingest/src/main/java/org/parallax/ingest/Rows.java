@@ -182,7 +182,11 @@ final class Rows {
         source.path(),
         line,
         Dropped.Code.TOO_LARGE,
-        String.format(Locale.ROOT, "%,d bytes; the limit for one article is %,d (a setting)", length, settings.maxArticleBytes()));
+        String.format(
+            Locale.ROOT,
+            "%,d bytes; the limit for one article is %,d (a setting)",
+            length,
+            settings.maxArticleBytes()));
   }
 
   private void malformed(JacksonException e, @Nullable Integer line, int before) {

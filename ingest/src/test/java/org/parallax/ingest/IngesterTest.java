@@ -216,7 +216,9 @@ final class IngesterTest {
     write("text.txt.gz", Arrays.copyOf(text, text.length - 12));
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 9_000; i++) {
-      rows.append(String.format(Locale.ROOT, "{\"id\": \"%d\", \"text\": \"Row %x stayed out.\"}\n", i, i * 7919L));
+      rows.append(
+          String.format(
+              Locale.ROOT, "{\"id\": \"%d\", \"text\": \"Row %x stayed out.\"}\n", i, i * 7919L));
     }
     byte[] squeezed = gzip(rows.toString());
     write("rows.jsonl.gz", Arrays.copyOf(squeezed, squeezed.length / 2));

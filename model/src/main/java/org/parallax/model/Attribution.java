@@ -34,7 +34,8 @@ public record Attribution(
     quoted = List.copyOf(quoted);
     cue = List.copyOf(cue);
     if (content.isEmpty()) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "attribution %s says nothing", id));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "attribution %s says nothing", id));
     }
   }
 

@@ -49,7 +49,8 @@ public record Figure(
   /** Checks the bounds. */
   public Figure {
     if (low.compareTo(high) > 0) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "figure %s: low %s > high %s", span, low, high));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "figure %s: low %s > high %s", span, low, high));
     }
   }
 }

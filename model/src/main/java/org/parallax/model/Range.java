@@ -12,7 +12,8 @@ public record Range(int start, int end) {
   /** Checks the range. */
   public Range {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "[%d, %d) is no range", start, end));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "[%d, %d) is no range", start, end));
     }
   }
 

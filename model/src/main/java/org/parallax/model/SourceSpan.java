@@ -26,7 +26,12 @@ public record SourceSpan(
     }
     if (sourceStart != null && sourceEnd != null && (sourceStart < 0 || sourceEnd < sourceStart)) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "source span of %s: [%d, %d) is no range", article, sourceStart, sourceEnd));
+          String.format(
+              Locale.ROOT,
+              "source span of %s: [%d, %d) is no range",
+              article,
+              sourceStart,
+              sourceEnd));
     }
   }
 }

@@ -68,7 +68,13 @@ public record Story(
     refused = List.copyOf(refused);
     if (origins > outlets || outlets > articles.size()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "story %s: %d origins, %d outlets, %d articles", id, origins, outlets, articles.size()));
+          String.format(
+              Locale.ROOT,
+              "story %s: %d origins, %d outlets, %d articles",
+              id,
+              origins,
+              outlets,
+              articles.size()));
     }
   }
 

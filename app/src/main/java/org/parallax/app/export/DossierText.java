@@ -59,10 +59,13 @@ public final class DossierText {
     Dossier.Run run = dossier.run();
     line(
         BOLD,
-        String.format(Locale.ROOT, "%s of %s read, %d dropped: %s", Words.count(run.kept(), "article"),
-                Words.count(run.read(), "capture"),
-                run.dropped(),
-                Words.count(dossier.stories().size(), "story").replace("storys", "stories")));
+        String.format(
+            Locale.ROOT,
+            "%s of %s read, %d dropped: %s",
+            Words.count(run.kept(), "article"),
+            Words.count(run.read(), "capture"),
+            run.dropped(),
+            Words.count(dossier.stories().size(), "story").replace("storys", "stories")));
     for (Story story : dossier.stories()) {
       if (only == null || only.equals(story.id())) {
         story(story);
@@ -90,10 +93,13 @@ public final class DossierText {
     wrap("", "", story.headline() == null ? "Story " + story.id() : story.headline(), BOLD);
     line(
         "",
-        String.format(Locale.ROOT, "%s · %s · %s%s", Words.count(story.articles().size(), "article"),
-                Words.count(story.outlets(), "outlet"),
-                Words.count(story.origins(), "origin"),
-                story.eventDay() == null ? "" : " · " + Words.date(story.eventDay())));
+        String.format(
+            Locale.ROOT,
+            "%s · %s · %s%s",
+            Words.count(story.articles().size(), "article"),
+            Words.count(story.outlets(), "outlet"),
+            Words.count(story.origins(), "origin"),
+            story.eventDay() == null ? "" : " · " + Words.date(story.eventDay())));
     brief(story);
     quotes(story);
     figures(story);

@@ -60,7 +60,11 @@ final class PageCleaner {
             null,
             capture.id(),
             Dropped.Code.NOT_AN_ARTICLE,
-            String.format(Locale.ROOT, "no running text that could be a report was found (%d words; expected %d or more)", units, SHORTEST_ARTICLE)));
+            String.format(
+                Locale.ROOT,
+                "no running text that could be a report was found (%d words; expected %d or more)",
+                units,
+                SHORTEST_ARTICLE)));
   }
 
   private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {

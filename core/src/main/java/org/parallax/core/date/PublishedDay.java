@@ -54,7 +54,11 @@ final class PublishedDay {
             "calendar-days",
             Span.text(article, against.start(), against.end()),
             false,
-            String.format(Locale.ROOT, "the text tells of \"%s\" as over, which %s cannot be before", against.words(), day)));
+            String.format(
+                Locale.ROOT,
+                "the text tells of \"%s\" as over, which %s cannot be before",
+                against.words(),
+                day)));
     return new Dating(dating.value(), dating.precision(), dating.basis(), false, candidates);
   }
 }

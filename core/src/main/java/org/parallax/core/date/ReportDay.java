@@ -120,13 +120,16 @@ final class ReportDay {
     }
     boolean same = own.day().getDayOfWeek().getValue() == weekday;
     String name = Calendars.weekday(weekday);
-    return String.format(Locale.ROOT, "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s", own.words(),
-            same ? "its weekday fits but " : "",
-            name,
-            story.day(),
-            tellers(story.without(own.article())),
-            name,
-            meant);
+    return String.format(
+        Locale.ROOT,
+        "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s",
+        own.words(),
+        same ? "its weekday fits but " : "",
+        name,
+        story.day(),
+        tellers(story.without(own.article())),
+        name,
+        meant);
   }
 
   private static String tellers(List<DayVote> votes) {

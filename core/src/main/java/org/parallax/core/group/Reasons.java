@@ -62,11 +62,16 @@ final class Reasons {
     shared.removeIf(t -> t.startsWith("l ") || likeness.rarity(t) < RARE);
     List<String> names = names(shared, one, other);
     String terms =
-        String.format(Locale.ROOT, "shares %d rare %s", shared.size(), shared.size() == 1 ? "term" : "terms");
+        String.format(
+            Locale.ROOT, "shares %d rare %s", shared.size(), shared.size() == 1 ? "term" : "terms");
     String named =
         names.isEmpty()
             ? ""
-            : String.format(Locale.ROOT, " and the %s %s", names.size() == 1 ? "name" : "names", String.join(", ", names));
+            : String.format(
+                Locale.ROOT,
+                " and the %s %s",
+                names.size() == 1 ? "name" : "names",
+                String.join(", ", names));
     return terms + named + " with " + other.id();
   }
 

@@ -86,11 +86,16 @@ final class Reasons {
       how = "in other words";
     }
     String first =
-        String.format(Locale.ROOT, "share the %s “%s” (%d words) %s", longest.kind() == Kind.VERBATIM ? "sentence" : "words",
-                words,
-                longest.words(),
-                how);
-    return shared.size() == 1 ? first : first + String.format(Locale.ROOT, " and %d more", shared.size() - 1);
+        String.format(
+            Locale.ROOT,
+            "share the %s “%s” (%d words) %s",
+            longest.kind() == Kind.VERBATIM ? "sentence" : "words",
+            words,
+            longest.words(),
+            how);
+    return shared.size() == 1
+        ? first
+        : first + String.format(Locale.ROOT, " and %d more", shared.size() - 1);
   }
 
   private static int rank(Tie tie) {

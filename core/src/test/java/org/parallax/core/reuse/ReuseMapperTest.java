@@ -231,7 +231,11 @@ class ReuseMapperTest {
   void aStoryOfManyCopiesIsMappedInLinearTime() {
     List<Article> story = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      story.add(article(String.format(Locale.ROOT, "a%03d", i), "Outlet " + i, i % 2 == 0 ? MILL : MILL + WALK));
+      story.add(
+          article(
+              String.format(Locale.ROOT, "a%03d", i),
+              "Outlet " + i,
+              i % 2 == 0 ? MILL : MILL + WALK));
     }
 
     ReuseMap map = map(story);
