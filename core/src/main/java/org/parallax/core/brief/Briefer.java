@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
+import org.parallax.model.Attribution;
 import org.parallax.model.Note;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
@@ -41,6 +42,10 @@ public final class Briefer {
   private static final int MOST_NEXT = 3;
   private static final int MOST_BACKGROUND = 1;
   private static final int SINGLES = 3;
+  private static final int MOST_VOICES = 2;
+
+  /** Code units that a quotation needs to be worth a sentence of the brief. */
+  private static final int QUOTED = 25;
 
   /** Makes a briefer with the default settings. */
   public Briefer() {}
@@ -80,6 +85,7 @@ public final class Briefer {
       agreed();
       differing();
       denied();
+      voices();
       next();
       silence();
       background();
@@ -214,6 +220,27 @@ public final class Briefer {
           taken++;
         }
       }
+    }
+
+    /** What was said in words that a reader can check: the quotations that hold most of the story. */
+    private void voices() {
+      for (int taken = 0; taken < MOST_VOICES; taken++) {
+        Candidate candidate = best(Run::quotesSomebodyNamed, Candidate::central);
+        if (candidate == null || !take(candidate)) {
+          return;
+        }
+      }
+    }
+
+    private static boolean quotesSomebodyNamed(Candidate candidate) {
+      return candidate.reading().attributions().stream()
+          .anyMatch(
+              a ->
+                  a.kind() != Attribution.Kind.INDIRECT
+                      && a.speaker().name() != null
+                      && a.speaker().at().stream().anyMatch(candidate::holds)
+                      && a.quoted().stream().anyMatch(candidate::holds)
+                      && a.quoted().stream().mapToInt(Span::length).sum() >= QUOTED);
     }
 
     private void next() {
