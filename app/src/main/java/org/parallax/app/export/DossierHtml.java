@@ -178,15 +178,15 @@ public final class DossierHtml {
       item.appendText(sentence.text().substring(at) + " ");
       sentence.citations().forEach(c -> cite(item, c.at()));
       item.appendText(" ");
-      standing(item, sentence.standing(), sentence.origins());
+      standing(item, sentence.standing(), Words.standing(story, sentence));
     }
   }
 
-  private static void standing(Element to, Story.Standing standing, int origins) {
+  private static void standing(Element to, Story.Standing standing, String words) {
     to.appendElement("span")
         .addClass("standing")
         .addClass(standing.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .text(Words.standing(standing, origins));
+        .text(words);
   }
 
   /** A numbered link to words of a source; the number is the source's. */
@@ -241,7 +241,7 @@ public final class DossierHtml {
         item.appendText(claim.text() + " ");
         claim.at().forEach(s -> cite(item, s));
         item.appendText(" ");
-        standing(item, claim.standing(), claim.origins());
+        standing(item, claim.standing(), Words.standing(claim.standing(), claim.origins()));
         for (Story.Denial denial : claim.deniedBy()) {
           item.appendElement("div").addClass("quiet").text("denied by " + denial.who() + " ");
           cite(java.util.Objects.requireNonNull(item.lastElementChild()), denial.at());
@@ -269,7 +269,7 @@ public final class DossierHtml {
     for (Story.Utterance utterance : shown) {
       Element row = table.appendElement("tr");
       row.appendElement("th")
-          .text(utterance.speaker() == null ? "speaker not told" : utterance.speaker());
+          .text(utterance.speaker() == null ? "speaker not told" : utterance.speaker() + Words.cue(utterance, readings));
       Element cell = row.appendElement("td").text(flat(utterance.text()) + " ");
       utterance.variants().forEach(v -> v.at().stream().limit(1).forEach(s -> cite(cell, s)));
     }

@@ -126,7 +126,7 @@ public final class DossierText {
       wrap("  ", "  ", sentence.text() + " " + marks);
       line(
           colour(sentence.standing()),
-          "      " + Words.standing(sentence.standing(), sentence.origins()));
+          "      " + Words.standing(story, sentence));
     }
     out.append('\n');
     for (int i = 0; i < citations.size(); i++) {
@@ -170,7 +170,7 @@ public final class DossierText {
     shown.stream().filter(u -> u.articles().size() == 1).forEach(first::add);
     for (Story.Utterance utterance : first.subList(0, Math.min(MOST_UTTERANCES, first.size()))) {
       String who = utterance.speaker() == null ? "Speaker not told" : utterance.speaker();
-      wrap("  ", "    ", who + ": " + flat(utterance.text()));
+      wrap("  ", "    ", who + (utterance.speaker() == null ? "" : Words.cue(utterance, readings)) + ": " + flat(utterance.text()));
       line(DIM, "    " + names(utterance.articles()));
     }
     rest(first.size() - MOST_UTTERANCES, "utterance");
@@ -183,7 +183,7 @@ public final class DossierText {
           "  and "
               + Words.count(more, "more " + what)
                   .replace("more " + what + "s", "more " + what + "s")
-              + " (--format json has all)");
+              + " (--format html shows all)");
     }
   }
 

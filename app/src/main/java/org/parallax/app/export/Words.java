@@ -134,6 +134,47 @@ final class Words {
     return grouped + (point < 0 ? "" : plain.substring(point));
   }
 
+  /** Returns how a sentence of the brief stands; one that denies is called so. */
+  static String standing(Story story, Story.BriefSentence sentence) {
+    boolean denies =
+        sentence.citations().stream()
+            .limit(1)
+            .anyMatch(
+                c ->
+                    story.claims().stream()
+                        .flatMap(k -> k.deniedBy().stream())
+                        .anyMatch(d -> d.at().overlaps(c.at())));
+    return denies ? "a denial" : standing(sentence.standing(), sentence.origins());
+  }
+
+  /** Returns a basis of a date in words; what is not a word of the product is printed as it is. */
+  static String basis(@Nullable String basis) {
+    return switch (basis == null ? "" : basis) {
+      case "siblings" -> "worked out from the other reports";
+      case "calendar-days" -> "worked out from the days that its text names";
+      case "header-line" -> "from a line at its head";
+      case "modified" -> "from its last update";
+      case "published" -> "the day it was published";
+      case "field" -> "given with the article";
+      default -> basis == null ? "" : "from " + basis;
+    };
+  }
+
+  /** Returns the words by which an utterance's fullest variant says that it is said; empty when it has none. */
+  static String cue(Story.Utterance utterance, java.util.Map<String, org.parallax.model.Reading> readings) {
+    for (Story.Variant variant : utterance.variants()) {
+      org.parallax.model.Reading reading = readings.get(variant.article());
+      if (reading != null && variant.text().equals(utterance.text())) {
+        for (org.parallax.model.Attribution attribution : reading.attributions()) {
+          if (attribution.id().equals(variant.attribution()) && attribution.cue().size() == 1) {
+            return " " + reading.article().words(attribution.cue().get(0)).replaceAll("\\s+", " ");
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   /** Returns a dating in one line: value, basis, and what disagrees. */
   static String dating(@Nullable Dating dating) {
     if (dating == null || dating.value() == null) {
@@ -141,7 +182,7 @@ final class Words {
     }
     return date(dating.value())
         + " ("
-        + dating.basis()
+        + basis(dating.basis())
         + (dating.agrees() ? ")" : "; not all evidence agrees)");
   }
 }

@@ -31,7 +31,7 @@ public final class Briefer {
   /** Sentences in a brief, by default. */
   static final int LONGEST = 12;
 
-  static final int SHORTEST = 6;
+  static final int SHORTEST = 8;
 
   /** Share of a sentence's keys that may have been said before. */
   private static final double SAID = 0.6;
@@ -43,6 +43,12 @@ public final class Briefer {
   private static final int MOST_BACKGROUND = 1;
   private static final int SINGLES = 3;
   private static final int MOST_VOICES = 2;
+
+  /** Share of a sentence's keys that a sentence of another article must have to bear it out. */
+  private static final double SUPPORTED = 0.33;
+
+  /** Share of a sentence's keys in another article from which it is not alone. */
+  private static final double NOT_ALONE = 0.34;
 
   /** Code units that a quotation needs to be worth a sentence of the brief. */
   private static final int QUOTED = 25;
@@ -65,6 +71,7 @@ public final class Briefer {
     private final List<Story.Unknown> refused = new ArrayList<>();
     private final SortedSet<String> introduced = new TreeSet<>();
     private final Map<String, Reading> readings;
+    private final SortedMap<String, List<Candidate>> byArticle = new TreeMap<>();
     private final BriefChecker checker;
     private final Editor editor;
 
@@ -72,6 +79,8 @@ public final class Briefer {
       this.account = account;
       this.claims = claims;
       this.candidates = Candidates.of(account, claims);
+      candidates.forEach(
+          c -> byArticle.computeIfAbsent(c.span().article(), k -> new ArrayList<>()).add(c));
       this.readings = Candidates.byArticle(account.joined().readings());
       this.checker = new BriefChecker(readings);
       this.editor = new Editor(readings);
@@ -105,7 +114,7 @@ public final class Briefer {
                       c.span().contains(t.span()) && account.eventDay().equals(day(t.value())));
       boolean denial =
           c.claims().stream().anyMatch(k -> k.deniedBy().stream().anyMatch(d -> c.holds(d.at())));
-      return c.central() + lead + (today ? 0.35 : 0) - (denial ? 0.4 : 0);
+      return c.central() + lead + (today ? 0.35 : 0) - (denial ? 0.4 : 0) + 0.12 * Math.min(3, supporters(c).size());
     }
 
     private static @Nullable String day(@Nullable String value) {
@@ -197,9 +206,7 @@ public final class Briefer {
         Candidate denial =
             candidates.stream()
                 .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
-                .max(
-                    Comparator.comparingDouble(Candidate::central)
-                        .thenComparing(c -> c.span(), Comparator.reverseOrder()))
+                .min(Comparator.comparingInt((Candidate c) -> c.keys().size()).thenComparing(Candidate::span))
                 .orElse(null);
         if (denial == null) {
           continue;
@@ -263,10 +270,10 @@ public final class Briefer {
         Candidate candidate =
             candidates.stream()
                 .filter(
-                    c -> c.sound() && !chosen.contains(c) && item.at().stream().anyMatch(c::holds))
+                    c -> c.sound() && !chosen.contains(c) && (item.start() == null || dated(c, item)) && item.at().stream().anyMatch(c::holds))
                 .max(
                     Comparator.comparingDouble((Candidate c) ->
-                            (dated(c, item) ? 1 : 0) + covered(c, items) * 0.3 + c.central())
+                            (dated(c, item) ? 1 : 0) + supporters(c).size() * 0.3 + c.central())
                         .thenComparing(c -> c.span(), Comparator.reverseOrder()))
                 .orElse(null);
         if (candidate != null && take(candidate)) {
@@ -279,10 +286,6 @@ public final class Briefer {
       return item.start() != null
           && c.reading().times().stream()
               .anyMatch(t -> c.span().contains(t.span()) && item.start().equals(day(t.value())));
-    }
-
-    private static long covered(Candidate c, List<Story.AgendaItem> items) {
-      return items.stream().filter(i -> i.at().stream().anyMatch(c::holds)).count();
     }
 
     /** What a named source declined to say belongs to the account. */
@@ -320,6 +323,13 @@ public final class Briefer {
       }
     }
 
+    private boolean isAlone(Candidate candidate) {
+      return candidate.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN)
+          && candidates.stream()
+              .filter(o -> !o.span().article().equals(candidate.span().article()))
+              .allMatch(o -> covered(candidate, o) < NOT_ALONE);
+    }
+
     /** The weightiest sentences that one origin alone has and that the brief does not hold. */
     private List<Candidate> alone() {
       List<Candidate> alone = new ArrayList<>();
@@ -331,8 +341,7 @@ public final class Briefer {
             best(
                 c ->
                     !c.claims().isEmpty()
-                        && c.claims().stream()
-                            .allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN),
+                        && isAlone(c),
                 Candidate::central);
         if (candidate == null) {
           return alone;
@@ -392,44 +401,69 @@ public final class Briefer {
       return true;
     }
 
-    /** A sentence stands as its weakest clause does; a clause as the claim that carries it best. */
-    private static Editor.Standing standing(Candidate candidate) {
+    /**
+     * How a sentence stands: its origins are its own and those of other sentences that say most of
+     * what it says, so that a long sentence never borrows the support of one of its clauses.
+     */
+    private Editor.Standing standing(Candidate candidate) {
       List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
-      SortedMap<Span, Integer> clauses = new TreeMap<>();
-      for (Story.Claim claim : candidate.claims()) {
-        for (Span span : claim.at()) {
-          if (candidate.holds(span)) {
-            clauses.merge(span, claim.origins(), Math::max);
-          }
-        }
-      }
-      int origins = clauses.values().stream().min(Comparator.naturalOrder()).orElse(1);
+      SortedSet<String> origins = new TreeSet<>();
+      origins.add(origin(candidate));
+      supporters(candidate).forEach(c -> origins.add(origin(c)));
       Story.Standing worst =
-          origins >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
+          origins.size() >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
         if (claim.standing() == Story.Standing.DENIED
             || claim.standing() == Story.Standing.DIFFERING) {
           worst = claim.standing().compareTo(worst) < 0 ? claim.standing() : worst;
         }
       }
-      return new Editor.Standing(worst, origins, ids);
+      return new Editor.Standing(worst, origins.size(), ids);
     }
 
-    /** One place of each other article that states the same claims. */
-    private List<Story.Citation> support(Candidate candidate) {
-      List<Story.Citation> support = new ArrayList<>();
-      List<String> cited = new ArrayList<>(List.of(candidate.span().article()));
+    private static String origin(Candidate candidate) {
+      String origin = candidate.reading().sentences().get(candidate.place()).origin();
+      return origin == null ? candidate.span().article() : origin;
+    }
+
+    /** The sentences of other articles that state a claim of this one and cover most of its words. */
+    private List<Candidate> supporters(Candidate candidate) {
+      List<Candidate> supporters = new ArrayList<>();
+      List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
       for (Story.Claim claim : candidate.claims()) {
-        for (Span span : claim.at()) {
-          if (!cited.contains(span.article())) {
-            cited.add(span.article());
-            support.add(
-                Editor.citation(
-                    java.util.Objects.requireNonNull(readings.get(span.article())), span));
+        for (Span place : claim.at()) {
+          if (heard.contains(place.article())) {
+            continue;
+          }
+          for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
+            if (other.holds(place)
+                && claim.originGroups().contains(origin(other))
+                && covers(other, candidate)
+                && !heard.contains(place.article())) {
+              heard.add(place.article());
+              supporters.add(other);
+            }
           }
         }
       }
-      return support;
+      return supporters;
+    }
+
+    private static boolean covers(Candidate other, Candidate candidate) {
+      return covered(candidate, other) >= SUPPORTED;
+    }
+
+    /** The share of a sentence's keys that another has, in [0, 1]. */
+    private static double covered(Candidate candidate, Candidate other) {
+      long shared = candidate.keys().stream().filter(other.keys()::contains).count();
+      return (double) shared / Math.max(1, candidate.keys().size());
+    }
+
+    /** The places of other articles that bear a sentence out. */
+    private List<Story.Citation> support(Candidate candidate) {
+      return supporters(candidate).stream()
+          .map(c -> Editor.citation(c.reading(), c.span()))
+          .toList();
     }
   }
 }

@@ -257,7 +257,10 @@ final class Editor {
     List<Change> changes = new ArrayList<>();
     String text = candidate.reading().article().text();
     for (TimeExpression time : candidate.reading().times()) {
-      if (!candidate.span().contains(time.span())) {
+      boolean quoted =
+          candidate.reading().attributions().stream()
+              .anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(time.span())));
+      if (quoted || !candidate.span().contains(time.span())) {
         continue;
       }
       String said = Calendars.told(candidate.reading().article().words(time.span()), time);
