@@ -269,7 +269,10 @@ public final class DossierHtml {
     for (Story.Utterance utterance : shown) {
       Element row = table.appendElement("tr");
       row.appendElement("th")
-          .text(utterance.speaker() == null ? "speaker not told" : utterance.speaker() + Words.cue(utterance, readings));
+          .text(
+              utterance.speaker() == null
+                  ? "speaker not told"
+                  : utterance.speaker() + Words.cue(utterance, readings));
       Element cell = row.appendElement("td").text(flat(utterance.text()) + " ");
       utterance.variants().forEach(v -> v.at().stream().limit(1).forEach(s -> cite(cell, s)));
     }

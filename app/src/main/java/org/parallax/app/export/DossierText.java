@@ -124,9 +124,7 @@ public final class DossierText {
         marks.append('[').append(citations.indexOf(citation) + 1).append(']');
       }
       wrap("  ", "  ", sentence.text() + " " + marks);
-      line(
-          colour(sentence.standing()),
-          "      " + Words.standing(story, sentence));
+      line(colour(sentence.standing()), "      " + Words.standing(story, sentence));
     }
     out.append('\n');
     for (int i = 0; i < citations.size(); i++) {
@@ -170,7 +168,13 @@ public final class DossierText {
     shown.stream().filter(u -> u.articles().size() == 1).forEach(first::add);
     for (Story.Utterance utterance : first.subList(0, Math.min(MOST_UTTERANCES, first.size()))) {
       String who = utterance.speaker() == null ? "Speaker not told" : utterance.speaker();
-      wrap("  ", "    ", who + (utterance.speaker() == null ? "" : Words.cue(utterance, readings)) + ": " + flat(utterance.text()));
+      wrap(
+          "  ",
+          "    ",
+          who
+              + (utterance.speaker() == null ? "" : Words.cue(utterance, readings))
+              + ": "
+              + flat(utterance.text()));
       line(DIM, "    " + names(utterance.articles()));
     }
     rest(first.size() - MOST_UTTERANCES, "utterance");

@@ -139,11 +139,10 @@ final class Words {
     boolean denies =
         sentence.citations().stream()
             .limit(1)
-            .anyMatch(
-                c ->
-                    story.claims().stream()
-                        .flatMap(k -> k.deniedBy().stream())
-                        .anyMatch(d -> d.at().overlaps(c.at())));
+            .anyMatch(c ->
+                story.claims().stream()
+                    .flatMap(k -> k.deniedBy().stream())
+                    .anyMatch(d -> d.at().overlaps(c.at())));
     return denies ? "a denial" : standing(sentence.standing(), sentence.origins());
   }
 
@@ -160,8 +159,12 @@ final class Words {
     };
   }
 
-  /** Returns the words by which an utterance's fullest variant says that it is said; empty when it has none. */
-  static String cue(Story.Utterance utterance, java.util.Map<String, org.parallax.model.Reading> readings) {
+  /**
+   * Returns the words by which an utterance's fullest variant says that it is said; empty when it
+   * has none.
+   */
+  static String cue(
+      Story.Utterance utterance, java.util.Map<String, org.parallax.model.Reading> readings) {
     for (Story.Variant variant : utterance.variants()) {
       org.parallax.model.Reading reading = readings.get(variant.article());
       if (reading != null && variant.text().equals(utterance.text())) {

@@ -114,7 +114,11 @@ public final class Briefer {
                       c.span().contains(t.span()) && account.eventDay().equals(day(t.value())));
       boolean denial =
           c.claims().stream().anyMatch(k -> k.deniedBy().stream().anyMatch(d -> c.holds(d.at())));
-      return c.central() + lead + (today ? 0.35 : 0) - (denial ? 0.4 : 0) + 0.12 * Math.min(3, supporters(c).size());
+      return c.central()
+          + lead
+          + (today ? 0.35 : 0)
+          - (denial ? 0.4 : 0)
+          + 0.12 * Math.min(3, supporters(c).size());
     }
 
     private static @Nullable String day(@Nullable String value) {
@@ -206,7 +210,9 @@ public final class Briefer {
         Candidate denial =
             candidates.stream()
                 .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
-                .min(Comparator.comparingInt((Candidate c) -> c.keys().size()).thenComparing(Candidate::span))
+                .min(
+                    Comparator.comparingInt((Candidate c) -> c.keys().size())
+                        .thenComparing(Candidate::span))
                 .orElse(null);
         if (denial == null) {
           continue;
@@ -229,7 +235,9 @@ public final class Briefer {
       }
     }
 
-    /** What was said in words that a reader can check: the quotations that hold most of the story. */
+    /**
+     * What was said in words that a reader can check: the quotations that hold most of the story.
+     */
     private void voices() {
       for (int taken = 0; taken < MOST_VOICES; taken++) {
         Candidate candidate = best(Run::quotesSomebodyNamed, Candidate::central);
@@ -241,13 +249,12 @@ public final class Briefer {
 
     private static boolean quotesSomebodyNamed(Candidate candidate) {
       return candidate.reading().attributions().stream()
-          .anyMatch(
-              a ->
-                  a.kind() != Attribution.Kind.INDIRECT
-                      && a.speaker().name() != null
-                      && a.speaker().at().stream().anyMatch(candidate::holds)
-                      && a.quoted().stream().anyMatch(candidate::holds)
-                      && a.quoted().stream().mapToInt(Span::length).sum() >= QUOTED);
+          .anyMatch(a ->
+              a.kind() != Attribution.Kind.INDIRECT
+                  && a.speaker().name() != null
+                  && a.speaker().at().stream().anyMatch(candidate::holds)
+                  && a.quoted().stream().anyMatch(candidate::holds)
+                  && a.quoted().stream().mapToInt(Span::length).sum() >= QUOTED);
     }
 
     private void next() {
@@ -269,8 +276,11 @@ public final class Briefer {
         }
         Candidate candidate =
             candidates.stream()
-                .filter(
-                    c -> c.sound() && !chosen.contains(c) && (item.start() == null || dated(c, item)) && item.at().stream().anyMatch(c::holds))
+                .filter(c ->
+                    c.sound()
+                        && !chosen.contains(c)
+                        && (item.start() == null || dated(c, item))
+                        && item.at().stream().anyMatch(c::holds))
                 .max(
                     Comparator.comparingDouble((Candidate c) ->
                             (dated(c, item) ? 1 : 0) + supporters(c).size() * 0.3 + c.central())
@@ -337,12 +347,7 @@ public final class Briefer {
         return alone;
       }
       while (alone.size() < SINGLES) {
-        Candidate candidate =
-            best(
-                c ->
-                    !c.claims().isEmpty()
-                        && isAlone(c),
-                Candidate::central);
+        Candidate candidate = best(c -> !c.claims().isEmpty() && isAlone(c), Candidate::central);
         if (candidate == null) {
           return alone;
         }
@@ -426,7 +431,9 @@ public final class Briefer {
       return origin == null ? candidate.span().article() : origin;
     }
 
-    /** The sentences of other articles that state a claim of this one and cover most of its words. */
+    /**
+     * The sentences of other articles that state a claim of this one and cover most of its words.
+     */
     private List<Candidate> supporters(Candidate candidate) {
       List<Candidate> supporters = new ArrayList<>();
       List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
