@@ -44,6 +44,14 @@ final class FlatAltered {
     signs.put(
         "a full stop twice with a blank between",
         Pattern.compile("(?<=[\\p{L}\\d\"”’)])\\.\\s+\\.(?=\\s|$)(?!\\s*\\.)"));
+    signs.put("a full stop twice", Pattern.compile("(?<=[\\p{Ll}\\d\"”’)])\\.\\.(?=\\s|$)"));
+    signs.put(
+        "a blank before a stop or comma",
+        Pattern.compile("(?<=\\p{Ll}{2}) [.,](?=\\s|$)(?! ?\\.)"));
+    signs.put("two prepositions before a verb", Pattern.compile("\\bfor to (?=\\p{Ll}{3,})"));
+    signs.put(
+        "a figure before a number word",
+        Pattern.compile("(?<![\\d.,$£€]|\\$ )\\b\\d{1,2} hundred\\b"));
     signs.put(
         "a blank inside quotation marks",
         Pattern.compile(
@@ -60,7 +68,7 @@ final class FlatAltered {
     signs.put(
         "an article that does not fit its noun",
         Pattern.compile(
-            "\\ba (?=[aei]\\p{Ll}{3,}\\b)(?!eu|ew|one|once)|\\ban (?=[bcdfgjklmnpqrtvwz]\\p{Ll}{3,}\\b)"));
+            "\\b[Aa] (?=[aei]\\p{Ll}{3,}\\b)(?!eu|ew|one|once)|\\b[Aa]n (?=[bcdfgjklmnpqrtvwz]\\p{Ll}{3,}\\b)"));
     signs.put(
         "punctuation that excludes itself", Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
     return signs;
@@ -71,7 +79,7 @@ final class FlatAltered {
     List<Span> at = new ArrayList<>();
     SIGNS.forEach((name, pattern) -> collect(id, text, name, pattern, kinds, at));
     titles(id, text, kinds, at);
-    boolean telling = kinds.stream().anyMatch(k -> k.startsWith(TELLING));
+    boolean telling = kinds.stream().anyMatch(k -> k.startsWith(TELLING) && (k.contains("blank") || k.contains("times")));
     if (kinds.size() + (telling ? 1 : 0) < KINDS) {
       return null;
     }

@@ -87,6 +87,7 @@ final class FlatCleaner {
     }
     SourcedText text = body.build();
     String language = FlatLanguage.tell(page, text.text());
+    credits.sentences(text.text());
     String url = url(page, lines, reasons);
     return new Article(
         capture.id(),

@@ -49,6 +49,11 @@ final class FlatCredits {
     }
   }
 
+  /** Reads the sentences of the report. */
+  void sentences(String text) {
+    agencies.addAll(FlatReported.in(text));
+  }
+
   /** Reads a line that was left out. */
   void removed(FlatLine line, Reason reason) {
     switch (reason) {

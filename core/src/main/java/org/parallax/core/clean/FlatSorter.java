@@ -53,7 +53,10 @@ final class FlatSorter {
   static List<@Nullable Reason> sort(List<FlatLine> lines, boolean row, boolean headlineApart) {
     FlatSorter sorter = new FlatSorter(lines, row, headlineApart);
     sorter.signs();
+    sorter.closing();
     sorter.segment();
+    sorter.labelled();
+    sorter.highlights();
     sorter.head();
     sorter.tail();
     sorter.repeated();
@@ -65,6 +68,7 @@ final class FlatSorter {
     for (int i = 0; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
       Reason reason = FlatSigns.of(line);
+      reason = reason == null ? FlatCalls.of(line) : reason;
       prose += reason == null && line.isProse() ? 1 : 0;
       if (reason == null && (FlatShape.isAgencyNote(line) || FlatShape.isAgencies(line))) {
         reason = Reason.AGENCY_NOTE;
@@ -77,6 +81,45 @@ final class FlatSorter {
         reason = Reason.EDITORIAL_NOTE;
       }
       reasons[i] = reason;
+    }
+  }
+
+  /** What the outlet says of itself and of its author at the end. */
+  private void closing() {
+    for (int i = Math.max(firstProse() + 1, lines.size() - TAIL); i < lines.size(); i++) {
+      reasons[i] = reasons[i] == null ? FlatCalls.atTail(lines.get(i)) : reasons[i];
+    }
+  }
+
+  /** A label, a colon and a title alone between sentences, about something else. */
+  private void labelled() {
+    if (lines.size() > LONGEST) {
+      return;
+    }
+    for (int i = firstProse() + 1; i < lines.size(); i++) {
+      boolean alone = i + 1 == lines.size() || lines.get(i + 1).ends() || reasons[i + 1] != null;
+      if (reasons[i] == null
+          && alone
+          && (lines.get(i - 1).ends() || reasons[i - 1] != null)
+          && FlatCalls.isLabelled(lines.get(i), FlatCalls.stemsExcept(lines, i))) {
+        reasons[i] = Reason.RELATED;
+      }
+    }
+  }
+
+  /** A label and a list of highlights before the first paragraph. */
+  private void highlights() {
+    int first = firstProse();
+    for (int i = 1; i + 1 < Math.min(first, HEAD); i++) {
+      FlatLine label = lines.get(i - 1);
+      boolean open = !label.ends() && label.wordCount() <= 4 && !FlatCalls.isBullet(label);
+      if (open && FlatCalls.isBullet(lines.get(i)) && FlatCalls.isBullet(lines.get(i + 1))) {
+        reasons[i - 1] = Reason.PAGE_FURNITURE;
+        for (; i < first && FlatCalls.isBullet(lines.get(i)); i++) {
+          reasons[i] = Reason.REPEATED;
+        }
+        return;
+      }
     }
   }
 
@@ -216,6 +259,8 @@ final class FlatSorter {
         reasons[i] = Reason.DATELINE;
       } else if (FlatShape.isByline(line)) {
         reasons[i] = Reason.BYLINE;
+      } else if (!headline && isMasthead(i, first)) {
+        reasons[i] = Reason.PAGE_FURNITURE;
       } else if (!headline && isHeadline(i, first)) {
         reasons[i] = Reason.HEADLINE;
         headline = true;
@@ -263,6 +308,26 @@ final class FlatSorter {
         && !line.words().endsWith(".")
         && !line.words().endsWith(":")
         && !line.words().endsWith(",");
+  }
+
+  /** The outlet's name, right above a line that may be the headline. */
+  private boolean isMasthead(int i, int first) {
+    return i + 1 < first
+        && reasons[i + 1] == null
+        && isHeadline(i + 1, first)
+        && !FlatShape.isByline(lines.get(i + 1))
+        && FlatCalls.isMasthead(lines.get(i), lines.get(i + 1), opening(first));
+  }
+
+  /** The words of the first paragraphs that belong to the report. */
+  private Set<String> opening(int first) {
+    List<FlatLine> opening = new ArrayList<>();
+    for (int i = first; i < lines.size() && opening.size() < 6; i++) {
+      if (reasons[i] == null) {
+        opening.add(lines.get(i));
+      }
+    }
+    return FlatWords.stemsOf(opening);
   }
 
   /** A first line in capital letters is a headline, also with a full stop. */

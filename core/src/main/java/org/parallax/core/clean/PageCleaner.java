@@ -40,7 +40,7 @@ final class PageCleaner {
     return new Outcome.Kept<>(
         new Article(
             capture.id(),
-            new Article.Source(capture.path(), url, outlet, agencies(byline, kept)),
+            new Article.Source(capture.path(), url, outlet, agencies(byline, kept, text.text())),
             headline == null ? null : headline.text(),
             byline.names(),
             PageLanguage.tell(page, text.text()),
@@ -67,7 +67,8 @@ final class PageCleaner {
                 SHORTEST_ARTICLE)));
   }
 
-  private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {
+  private static List<String> agencies(
+      PageByline.Found byline, List<PageBlock> kept, String text) {
     List<String> agencies = new ArrayList<>(byline.agencies());
     for (PageBlock block : kept.subList(0, Math.min(3, kept.size()))) {
       for (String agency : PageAgencies.atHead(block.words())) {
@@ -76,6 +77,7 @@ final class PageCleaner {
         }
       }
     }
+    FlatReported.in(text).stream().filter(a -> !agencies.contains(a)).forEach(agencies::add);
     return agencies;
   }
 

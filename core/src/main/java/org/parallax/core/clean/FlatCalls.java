@@ -1,0 +1,150 @@
+package org.parallax.core.clean;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Removed.Reason;
+import org.parallax.model.SourcedText;
+
+/** Lines in which an outlet speaks to its readers, of its authors, of itself or of other reports. */
+final class FlatCalls {
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
+  private static final Pattern REPORTED =
+      Pattern.compile("(?i)[\"“”]|\\b(?:said|told|according|asked|urged|added)\\b");
+
+  /** What readers are told to do with a mail address. */
+  private static final Pattern WRITE =
+      Pattern.compile(
+          "(?:^|[.!?:] )(?:(?:Please|You can|Do you|Have you|Are you|Got|Know)\\b.{0,60}|(?:Send|Write|Mail|E-?mail|Contact|Share|Tell|Reach|Message|Drop|Get in touch)\\b.*)");
+
+  /** Orders that only a page gives, each with what only a page has. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "^(?:Please )?(?:Subscribe (?:to|now|for|here|today)|Sign (?:up|in) (?:to|for|now|here|today)|Log ?in (?:to|or|here)|Register (?:now|here|to|for)"
+              + "|(?:Tap|Click|Swipe) (?:the|here|to|on|this|below|that)|(?:Hit|Press) the (?:bell|button|link|icon|subscribe|follow)|Download (?:the|our)|Turn on|Join our|Get (?:the|our|all) .*(?:inbox|newsletter|letter|app|alerts?))\\b.*");
+
+  private static final Pattern FOLLOW =
+      Pattern.compile(
+          "(?:^|.*[.!?] )(?:Follow|Like|Join|Support|Find|Visit|Stay with|Stick with|Subscribe to) us\\b.*");
+
+  private static final Pattern BRINGS =
+      Pattern.compile("^(?:The )?(?:\\p{Lu}[\\p{L}'’.-]* ){1,5}brings? you\\b.*");
+
+  /** "NAME covers FIELD for OUTLET." */
+  private static final Pattern COVERS =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{L}'’.-]+ ){2,4}(?:covers|reports|writes|edits)\\b[^.]{3,80} (?:for|at) (?:the )?\\p{Lu}[^.]{2,40}\\.?(?: \\p{Lu}.*)?");
+
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "^(?:Photo(?:graph)?s?|Images?|Pictures?|Pics?|Illustration|Graphic)(?: (?:[Cc]redit|[Cc]ourtesy|[Bb]y))? ?[:/©] ?\\S.{1,90}");
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^\\p{Lu}(?=[\\p{L}'’-]*\\p{Ll})[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2}: (\\p{Lu}\\S*|\\d\\S*)(?: \\S+){3,17}");
+
+  private static final Pattern BULLET = Pattern.compile("^[-–—•*·▪●►]\\s?\\p{L}.*");
+
+  private static final Pattern BRACKET = Pattern.compile("[(\\[][^()\\[\\]]{5,120}[)\\]]\\.?");
+
+  private static final Set<String> FROM =
+      FlatWords.set(
+          "with includes include including contains using based from input inputs material additional reporting"
+              + " compiled");
+
+  private static final Set<String> AGENCY = FlatWords.set("agency agencies wire wires");
+
+  private static final Pattern SIGN_IN =
+      Pattern.compile(
+          "(?i)^(?:you (?:must|need|have) (?:to )?(?:be )?|please |only )?(?:signed|logged|sign|log|registered|register|members|subscribers) ?(?:in|up|users|readers)?\\b.*\\b(?:comments?|reply|replies|discussion|conversation)\\b.*");
+
+  private FlatCalls() {}
+
+  /** Returns why a line is a call or credit wherever it stands; null when it may be reporting. */
+  static @Nullable Reason of(FlatLine line) {
+    String words = line.words();
+    if (line.wordCount() > 40 || words.isEmpty()) {
+      return null;
+    }
+    if (line.wordCount() <= 12 && !line.isProse() && PICTURE.matcher(words).matches()) {
+      return Reason.CAPTION;
+    }
+    if (REPORTED.matcher(words).find()) {
+      return null;
+    }
+    if (BRACKET.matcher(words).matches()
+        && line.keys().stream().anyMatch(FROM::contains)
+        && (line.keys().stream().anyMatch(AGENCY::contains)
+            || !FlatCredits.named(words).isEmpty())) {
+      return Reason.AGENCY_NOTE;
+    }
+    if (line.wordCount() <= 16 && SIGN_IN.matcher(words).matches()) {
+      return Reason.COMMENTS;
+    }
+    if (MAIL.matcher(words).find() && WRITE.matcher(words).find()) {
+      return COVERS.matcher(words).matches() || FlatShape.isBiography(line)
+          ? Reason.AUTHOR_BOX : Reason.PAGE_FURNITURE;
+    }
+    if (line.wordCount() <= 25 && ORDER.matcher(words).matches()) {
+      return Reason.NEWSLETTER;
+    }
+    return null;
+  }
+
+  /** Returns why a line of the tail is the outlet's word of itself or of its author. */
+  static @Nullable Reason atTail(FlatLine line) {
+    String words = line.words();
+    if (line.wordCount() > 40 || REPORTED.matcher(words).find()) {
+      return null;
+    }
+    if (COVERS.matcher(words).matches() && !FlatWords.isFunction(line.keys().get(0))) {
+      return Reason.AUTHOR_BOX;
+    }
+    return FOLLOW.matcher(words).matches() || BRINGS.matcher(words).matches()
+        ? Reason.PAGE_FURNITURE
+        : null;
+  }
+
+  /** Returns whether a line is a label, a colon, and the title of what the text is not about. */
+  static boolean isLabelled(FlatLine line, Set<String> others) {
+    if (line.words().endsWith(".") || !LABELLED.matcher(line.words()).matches()) {
+      return false;
+    }
+    String title = line.words().substring(line.words().indexOf(':') + 1).strip();
+    FlatLine teaser = FlatLine.of(SourcedText.apart(title), false);
+    return FlatWords.stems(teaser.keys()).size() >= 3
+        && FlatWords.shared(teaser, others) <= 0.25
+        && !REPORTED.matcher(title).find();
+  }
+
+  /** Returns whether a line is a highlight in a list. */
+  static boolean isBullet(FlatLine line) {
+    return !line.ends() && line.wordCount() <= 25 && BULLET.matcher(line.words()).matches();
+  }
+
+  /**
+   * Returns whether a line is the name of the outlet above a headline: capitals only, not about
+   * what the report is about, which the next line is.
+   */
+  static boolean isMasthead(FlatLine line, FlatLine next, Set<String> report) {
+    return line.wordCount() <= 5
+        && line.smallShare() == 0
+        && !line.ends()
+        && next.wordCount() >= Math.max(5, line.wordCount() + 2)
+        && !next.ends()
+        && FlatWords.shared(line, report) < 0.34
+        && FlatWords.shared(next, report) > FlatWords.shared(line, report);
+  }
+
+  static Set<String> stemsExcept(List<FlatLine> lines, int except) {
+    java.util.TreeSet<String> stems = new java.util.TreeSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i != except) {
+        stems.addAll(FlatWords.stems(lines.get(i).keys()));
+      }
+    }
+    return stems;
+  }
+}
