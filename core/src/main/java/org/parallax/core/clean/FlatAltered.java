@@ -79,7 +79,9 @@ final class FlatAltered {
     List<Span> at = new ArrayList<>();
     SIGNS.forEach((name, pattern) -> collect(id, text, name, pattern, kinds, at));
     titles(id, text, kinds, at);
-    boolean telling = kinds.stream().anyMatch(k -> k.startsWith(TELLING) && (k.contains("blank") || k.contains("times")));
+    boolean telling =
+        kinds.stream()
+            .anyMatch(k -> k.startsWith(TELLING) && (k.contains("blank") || k.contains("times")));
     if (kinds.size() + (telling ? 1 : 0) < KINDS) {
       return null;
     }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Removed.Reason;
 import org.parallax.model.SourcedText;
 
-/** Lines in which an outlet speaks to its readers, of its authors, of itself or of other reports. */
+/**
+ * Lines in which an outlet speaks to its readers, of its authors, of itself or of other reports.
+ */
 final class FlatCalls {
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -85,7 +87,8 @@ final class FlatCalls {
     }
     if (MAIL.matcher(words).find() && WRITE.matcher(words).find()) {
       return COVERS.matcher(words).matches() || FlatShape.isBiography(line)
-          ? Reason.AUTHOR_BOX : Reason.PAGE_FURNITURE;
+          ? Reason.AUTHOR_BOX
+          : Reason.PAGE_FURNITURE;
     }
     if (line.wordCount() <= 25 && ORDER.matcher(words).matches()) {
       return Reason.NEWSLETTER;

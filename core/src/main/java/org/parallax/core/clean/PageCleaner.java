@@ -67,8 +67,7 @@ final class PageCleaner {
                 SHORTEST_ARTICLE)));
   }
 
-  private static List<String> agencies(
-      PageByline.Found byline, List<PageBlock> kept, String text) {
+  private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept, String text) {
     List<String> agencies = new ArrayList<>(byline.agencies());
     for (PageBlock block : kept.subList(0, Math.min(3, kept.size()))) {
       for (String agency : PageAgencies.atHead(block.words())) {
