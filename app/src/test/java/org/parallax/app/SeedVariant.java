@@ -225,13 +225,15 @@ final class SeedVariant {
     if (of.isObject()) {
       tools.jackson.databind.node.ObjectNode object =
           tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+      boolean worded = of.has("low") && !of.path("low").equals(of.path("high"));
       of.properties()
           .forEach(e ->
               object.set(
                   e.getKey(),
                   e.getKey()
                           .matches(
-                              "lines?|headlineLines|article|articles|originGroups|outlets|origins")
+                              "lines?|headlineLines|article|articles|originGroups|outlets|origins"
+                                  + (worded ? "|low|high" : ""))
                       ? e.getValue()
                       : expected(e.getValue())));
       return object;

@@ -28,6 +28,8 @@ class AgendaMakerTest {
           They spoke ahead of peace talks in Geneva on Monday. | 2031-05-12 | - | Geneva | PLANNED
           Dock workers will strike on Friday. | 2031-05-09 | - | - | PLANNED
           The summit in Vienna has been called off. | - | - | Vienna | CANCELLED
+          The harbour board will hear the pilots in Lisbon on Monday. | 2031-05-12 | - | Lisbon | PLANNED
+          The institute will publish its report on May 13. | 2031-05-13 | - | - | PLANNED
           The presidents may meet in Geneva on Friday. | 2031-05-09 | - | Geneva | CONDITIONAL
           """)
   void findsWhatIsSet(String sentence, String start, String end, String place, Status status) {
@@ -49,7 +51,9 @@ class AgendaMakerTest {
         "He called for talks in Geneva next week.",
         "The price of war will be high.",
         "The council was founded in 2002.",
-        "The ministers will not meet on Friday."
+        "The ministers will not meet on Friday.",
+        "The work will last until Friday.",
+        "Prices will rise on Friday."
       })
   void leavesOutThePastThreatsAndWishes(String sentence) {
     assertThat(MAKER.make(Told.by(sentence), null)).isEmpty();
@@ -68,6 +72,12 @@ class AgendaMakerTest {
     assertThat(items).hasSize(1);
     assertThat(items.getFirst().start()).isEqualTo("2031-05-12");
     assertThat(items.getFirst().articles()).hasSize(3);
+  }
+
+  @Test
+  void whatTheDayOfReadingHasOvertakenIsLeftOut() {
+    assertThat(MAKER.make(Told.by("The ministers will meet in Geneva on Friday."), "2031-05-09"))
+        .isEmpty();
   }
 
   @Test

@@ -25,6 +25,11 @@ class FigureAlignerTest {
           At least 40 miners were killed. | The blast left 55 miners dead. | COMPATIBLE
           Exactly 400 dock workers walked out. | More than 900 dock workers walked out. | DIFFER
           The blaze killed 12 sailors. | The blaze killed 12 sailors at sea. | AGREE
+          More than 700 people joined a march to the mill. | Police put the number of marchers at about 300. | DIFFER
+          About 2,300 residents have been evacuated. | More than 2,200 people had left the village by noon. | COMPATIBLE
+          Six ships lay at anchor off Corin. | Six vessels were riding at anchor. | AGREE
+          The lake is to be drawn down by three metres. | The water will be lowered by three metres. | AGREE
+          The union has some 2,300 members. | She leads the Carters' Union, which has 2,340 members. | COMPATIBLE
           """)
   void setsValuesOfOneThingSideBySide(String one, String two, Verdict verdict) {
     List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two));
@@ -41,6 +46,8 @@ class FigureAlignerTest {
           About 500 Cardessan soldiers died. | About 700 Aldmoor soldiers died.
           Prices rose by 5%. | Wages rose by 7%.
           The town took in 300 refugees. | The town spent $300 on refugees.
+          More than 700 people joined a march. | Some 300 people bought a ticket.
+          Six ships lay at anchor off Corin. | Four ships were told to sail to Velden.
           Rain fell for 12 hours in 14 villages. | Some 900 houses lost power.
           """)
   void keepsDifferentThingsApart(String one, String two) {

@@ -111,11 +111,15 @@ final class AgendaNames {
       Token token = tokens.get(i);
       String lower = token.text().toLowerCase(Locale.ROOT).replace(".", "");
       boolean capital = Character.isUpperCase(token.text().codePointAt(0));
-      boolean proper = capital && (token.is("NNP") || token.name() != Token.NameTag.NONE);
+      boolean inside = i > 0 && tokens.get(i - 1).text().matches("\\p{L}.*|[-‐‑]");
+      boolean proper =
+          capital && (inside || token.is("NNP") || token.name() != Token.NameTag.NONE);
       if (proper) {
         run.add(lower);
         if (!TITLES.contains(lower) && lower.length() > 1 && !isIn(place, token.text())) {
-          stems.add(stem(lower));
+          for (String part : lower.split("[-‐‑–]")) {
+            stems.add(stem(part));
+          }
         }
       } else if (!SMALL.contains(lower) || run.isEmpty()) {
         addInitials(run, stems);
