@@ -87,4 +87,36 @@ record AgendaClause(List<Token> tokens, int from, int to) {
   boolean startsWith(String... words) {
     return tokens.get(from).isWord(words);
   }
+
+  /** Where "to discuss ..." begins: names behind it are topics, not who meets. */
+  int purpose(int event, int end) {
+    for (int i = Math.max(event, from) + 1; i < end - 1; i++) {
+      if (at(i).is("TO") && at(i + 1).is("VB")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** One past the last word. */
+  int closing() {
+    int last = to;
+    while (last > from + 1 && at(last - 1).text().matches("[\\p{P}\\p{S}]+|and|but")) {
+      last--;
+    }
+    return last;
+  }
+
+  /** First token of the noun phrase around a noun. */
+  int nounPhrase(int noun) {
+    int first = noun;
+    while (first > 0
+        && at(first - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
+      first--;
+    }
+    while (first < noun && at(first).tag().matches("HYPH|POS|VBG")) {
+      first++;
+    }
+    return first;
+  }
 }

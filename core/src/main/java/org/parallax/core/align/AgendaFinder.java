@@ -127,11 +127,11 @@ final class AgendaFinder {
       return false;
     }
     boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
-    int from = frame.antecedent() || relative ? nounPhrase(clause, frame.event()) : opening(clause);
-    int to = tidy(clause, frame.event(), closing(clause));
+    int from = frame.antecedent() || relative ? clause.nounPhrase(frame.event()) : opening(clause);
+    int to = tidy(clause, frame.event(), clause.closing());
     String text = reading.article().text();
     String place = AgendaNames.place(clause.tokens(), from, to, text);
-    int purpose = purpose(clause, frame.event(), to);
+    int purpose = clause.purpose(frame.event(), to);
     Set<String> names = AgendaNames.stems(clause.tokens(), from, purpose, place);
     boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
     boolean spoken = !future && AgendaWords.isSpoken(frame.family());
@@ -167,7 +167,7 @@ final class AgendaFinder {
       if (family == null || to + 1 >= clause.to() || !ahead(clause.at(to), clause.at(to + 1))) {
         continue;
       }
-      int from = nounPhrase(clause, i);
+      int from = clause.nounPhrase(i);
       Span at = Span.text(reading.article().id(), clause.at(from).start(), clause.at(to - 1).end());
       Set<String> names = AgendaNames.stems(clause.tokens(), from, to, null);
       if (!names.isEmpty() && found.stream().noneMatch(mention -> mention.at().overlaps(at))) {
@@ -211,11 +211,11 @@ final class AgendaFinder {
       if (family == null || clause.at(i - 1).is("IN")) {
         continue;
       }
-      int start = nounPhrase(clause, i);
+      int start = clause.nounPhrase(i);
       if (start > frame.event() && clause.at(start - 1).isWord("and")) {
         AgendaMention first = found.removeLast();
         found.add(cut(clause, first, start - 1));
-        int to = tidy(clause, i, closing(clause));
+        int to = tidy(clause, i, clause.closing());
         String place = AgendaNames.place(clause.tokens(), start, to, reading.article().text());
         Set<String> names = AgendaNames.stems(clause.tokens(), start, to, place);
         add(clause, start, to, family, false, null, place, names, frame.status());
@@ -259,7 +259,7 @@ final class AgendaFinder {
       if (family == null) {
         continue;
       }
-      int from = nounPhrase(clause, i);
+      int from = clause.nounPhrase(i);
       int to = extent(clause, i);
       List<TimeExpression> times = times(clause.at(from).start(), clause.at(to - 1).end());
       AgendaDay day = AgendaDay.first(times, reading.article().text());
@@ -378,37 +378,6 @@ final class AgendaFinder {
       }
     }
     return to;
-  }
-
-  /** Where "to discuss ..." begins: names behind it are topics, not who meets. */
-  private static int purpose(AgendaClause clause, int event, int to) {
-    for (int i = Math.max(event, clause.from()) + 1; i < to - 1; i++) {
-      if (clause.at(i).is("TO") && clause.at(i + 1).is("VB")) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  private static int closing(AgendaClause clause) {
-    int to = clause.to();
-    while (to > clause.from() + 1 && clause.at(to - 1).text().matches("[\\p{P}\\p{S}]+|and|but")) {
-      to--;
-    }
-    return to;
-  }
-
-  /** First token of the noun phrase around a noun. */
-  private static int nounPhrase(AgendaClause clause, int noun) {
-    int from = noun;
-    while (from > 0
-        && clause.at(from - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
-      from--;
-    }
-    while (from < noun && clause.at(from).tag().matches("HYPH|POS|VBG")) {
-      from++;
-    }
-    return from;
   }
 
   /** One past a noun phrase with its prepositional phrases and times. */

@@ -164,7 +164,7 @@ public final class FigureAligner {
                         : Story.FigureRow.Verdict.DIFFER;
     return new Story.FigureRow(
         id,
-        row.getFirst().figure().counts(),
+        label(row),
         row.stream()
             .map(entry -> entry.figure().place())
             .filter(Objects::nonNull)
@@ -174,6 +174,18 @@ public final class FigureAligner {
         verdict,
         why(verdict, row, common),
         row.stream().map(FigureEntry::value).toList());
+  }
+
+  /** What the row counts, in the words that tell most: "injured men" before "colleagues". */
+  private static String label(List<FigureEntry> row) {
+    FigureKey key = row.getFirst().key();
+    String first = row.getFirst().figure().counts();
+    if (key.fate().isEmpty() && key.scene() == FigureScene.NONE) {
+      return first;
+    }
+    List<String> all = row.stream().map(entry -> entry.figure().counts()).toList();
+    String telling = all.stream().filter(words -> !words.equals("people")).findFirst().orElse(first);
+    return all.stream().filter(words -> words.contains(" ")).findFirst().orElse(telling);
   }
 
   private static String why(
