@@ -110,8 +110,7 @@ record AgendaClause(List<Token> tokens, int from, int to) {
   /** First token of the noun phrase around a noun. */
   int nounPhrase(int noun) {
     int first = noun;
-    while (first > 0
-        && at(first - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
+    while (first > 0 && at(first - 1).tag().matches("NN.*|JJ.*|HYPH|POS|CD|DT|PRP\\$|VBG|VBN")) {
       first--;
     }
     while (first < noun && at(first).tag().matches("HYPH|POS|VBG")) {

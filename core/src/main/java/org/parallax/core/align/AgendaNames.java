@@ -112,8 +112,7 @@ final class AgendaNames {
       String lower = token.text().toLowerCase(Locale.ROOT).replace(".", "");
       boolean capital = Character.isUpperCase(token.text().codePointAt(0));
       boolean inside = i > 0 && tokens.get(i - 1).text().matches("\\p{L}.*|[-‐‑]");
-      boolean proper =
-          capital && (inside || token.is("NNP") || token.name() != Token.NameTag.NONE);
+      boolean proper = capital && (inside || token.is("NNP") || token.name() != Token.NameTag.NONE);
       if (proper) {
         run.add(lower);
         if (!TITLES.contains(lower) && lower.length() > 1 && !isIn(place, token.text())) {

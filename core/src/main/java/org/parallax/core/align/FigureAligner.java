@@ -184,7 +184,8 @@ public final class FigureAligner {
       return first;
     }
     List<String> all = row.stream().map(entry -> entry.figure().counts()).toList();
-    String telling = all.stream().filter(words -> !words.equals("people")).findFirst().orElse(first);
+    String telling =
+        all.stream().filter(words -> !words.equals("people")).findFirst().orElse(first);
     return all.stream().filter(words -> words.contains(" ")).findFirst().orElse(telling);
   }
 
