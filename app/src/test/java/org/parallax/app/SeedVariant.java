@@ -222,6 +222,9 @@ final class SeedVariant {
       of.forEach(n -> array.add(expected(n)));
       return array;
     }
+    if (of.has("fixed")) { // "tens of thousands" is no number of the text that a variant could swap
+      return of;
+    }
     if (of.isObject()) {
       tools.jackson.databind.node.ObjectNode object =
           tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();

@@ -106,7 +106,7 @@ public final class Briefer {
       boolean ordered =
           c.reading().article().notes().stream()
               .noneMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER);
-      double lead = ordered ? (c.place() == 0 ? 0.5 : c.place() == 1 ? 0.15 : 0) : 0.1;
+      double lead = ordered ? (c.place() == 0 ? 0.5 : c.place() == 1 ? 0.15 : 0) : 0.4;
       boolean today =
           account.eventDay() != null
               && c.reading().times().stream()
