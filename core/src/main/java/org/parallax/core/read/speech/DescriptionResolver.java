@@ -27,6 +27,9 @@ final class DescriptionResolver {
   private static final String AFTER_ROLE =
       "(?=\\s?[,.;—–]|\\s(?:of|for|at|in|who|said|says|told|and)\\b|\\s*$)";
 
+  /** A clause about a person ("who chairs the board") names no role. */
+  private static final String NO_CLAUSE = "(?!(?:who|whose|whom|which|that)\\b)";
+
   private final List<Scene> scenes;
   private final List<Mention> mentions;
   private final List<Known> said;
@@ -83,7 +86,7 @@ final class DescriptionResolver {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
     Pattern after =
         Pattern.compile(
-            "(?i)^\\s?,\\s(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
+            "(?i)^\\s?,\\s" + NO_CLAUSE + "(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
     List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
       if (mention.type() != EntityType.PERSON || !mention.named()) {
