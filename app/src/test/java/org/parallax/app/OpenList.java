@@ -11,9 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a careful reader's list asks for and the product does not do yet, one line each: the list can only shrink.
+ * What a careful reader's list asks for and the product does not do yet, one line each: the list
+ * can only shrink.
  *
- * <p>A difference that is not on it fails the test, and so does a line that no longer holds: strike it out. {@code -Dopen.update=true} writes the list anew; the diff is read.
+ * <p>A difference that is not on it fails the test, and so does a line that no longer holds: strike
+ * it out. {@code -Dopen.update=true} writes the list anew; the diff is read.
  */
 final class OpenList {
   private OpenList() {}
@@ -21,7 +23,8 @@ final class OpenList {
   /** Compares the differences of one run with the lines of the list that start with its name. */
   static void check(String file, String run, List<String> problems) throws IOException {
     Path path = Dossiers.root().resolve("app/src/test/resources").resolve(file);
-    SortedSet<String> open = new TreeSet<>(Files.exists(path) ? Files.readAllLines(path) : List.of());
+    SortedSet<String> open =
+        new TreeSet<>(Files.exists(path) ? Files.readAllLines(path) : List.of());
     SortedSet<String> now = new TreeSet<>();
     problems.forEach(p -> now.add(run + " | " + p.replaceAll(" got .*|, got .*", "").strip()));
     if (Boolean.getBoolean("open.update")) {
@@ -32,8 +35,13 @@ final class OpenList {
     }
     List<String> unforeseen = new ArrayList<>(now);
     unforeseen.removeAll(open);
-    assertThat(unforeseen).as("differences from the reader's list that are not known:%n%s", String.join("\n", problems)).isEmpty();
-    List<String> mended = new ArrayList<>(open.stream().filter(l -> l.startsWith(run + " | ")).toList());
+    assertThat(unforeseen)
+        .as(
+            "differences from the reader's list that are not known:%n%s",
+            String.join("\n", problems))
+        .isEmpty();
+    List<String> mended =
+        new ArrayList<>(open.stream().filter(l -> l.startsWith(run + " | ")).toList());
     mended.removeAll(now);
     assertThat(mended).as("no longer open: strike them out of %s", file).isEmpty();
   }

@@ -86,7 +86,11 @@ final class DescriptionResolver {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
     Pattern after =
         Pattern.compile(
-            "(?i)^\\s?,\\s" + NO_CLAUSE + "(?:[^,.;“”\"]{0,60}\\s)?" + Pattern.quote(description) + AFTER_ROLE);
+            "(?i)^\\s?,\\s"
+                + NO_CLAUSE
+                + "(?:[^,.;“”\"]{0,60}\\s)?"
+                + Pattern.quote(description)
+                + AFTER_ROLE);
     List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
       if (mention.type() != EntityType.PERSON || !mention.named()) {
