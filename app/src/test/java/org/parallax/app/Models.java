@@ -19,7 +19,7 @@ public final class Models {
   }
 
   /** Returns the front door for programs, with the same models. */
-  static Parallax parallax() {
+  public static Parallax parallax() {
     return Loaded.PARALLAX;
   }
 }

@@ -1,6 +1,7 @@
 package org.parallax.app.cli;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.parallax.app.wiring.Parallax;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,6 @@ import picocli.CommandLine.Command;
 /** The command {@code parallax}. */
 @Command(
     name = "parallax",
-    subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     version = "Parallax " + Parallax.VERSION,
     synopsisSubcommandLabel = "COMMAND",
@@ -26,11 +26,14 @@ public final class Main implements Runnable {
     // The NLP library lowers case by the machine's locale; the same input must give the same bytes
     // on every machine.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(Parallax::load).execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** Returns the command line; the language models are asked for when there is work for them. */
+  static CommandLine commandLine(Supplier<Parallax> models) {
     return new CommandLine(new Main())
+        .addSubcommand(new ReadCommand(models))
+        .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((exception, args) -> {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
     })
 final class ReadCommand implements Callable<Integer> {
+  private final Supplier<Parallax> models;
+
   private static final int WIDTH = 100;
   private static final Pattern SIZE =
       Pattern.compile("(\\d{1,12}) *([KMG]?B?)", Pattern.CASE_INSENSITIVE);
@@ -129,13 +132,17 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "No progress on standard error.")
   private boolean quiet;
 
+  ReadCommand(Supplier<Parallax> models) {
+    this.models = models;
+  }
+
   @Override
   public Integer call() throws IOException {
     checkUsage();
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
     Dossier dossier;
     try {
-      dossier = Parallax.load().read(inputs.stream().map(Path::of).toList(), options(), progress);
+      dossier = models.get().read(inputs.stream().map(Path::of).toList(), options(), progress);
     } catch (BadInput e) {
       throw usage(e.line());
     }

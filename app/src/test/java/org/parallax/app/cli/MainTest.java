@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.app.Models;
 
 /**
  * The command line as a user meets it: exit codes, messages that say what to do, and bad input of
@@ -40,7 +41,7 @@ class MainTest {
     try {
       System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit = Main.commandLine().execute(args);
+      int exit = Main.commandLine(Models::parallax).execute(args);
       return new Result(
           exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     } finally {
