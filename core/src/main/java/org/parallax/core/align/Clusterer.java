@@ -28,6 +28,9 @@ final class Clusterer {
    */
   private static final double ABOUT = 0.28;
 
+  /** The same for a figure: its row has settled already that they count the same thing. */
+  private static final double ABOUT_FIGURE = 0;
+
   /** Coverage from which two leads that tell of the event's day tell of the same. */
   private static final double LEADS = 0.25;
 
@@ -114,7 +117,8 @@ final class Clusterer {
         add(
             seeds,
             group.stream().map(Story.FigureValue::at).toList(),
-            row.verdict() == Story.FigureRow.Verdict.DIFFER);
+            row.verdict() == Story.FigureRow.Verdict.DIFFER,
+            ABOUT_FIGURE);
       }
     }
     for (Story.Utterance utterance : account.utterances()) {
@@ -124,10 +128,11 @@ final class Clusterer {
               .filter(v -> !v.at().isEmpty())
               .map(v -> v.at().get(0))
               .toList(),
-          false);
+          false,
+          ABOUT);
     }
     for (Story.AgendaItem item : account.agenda()) {
-      add(seeds, item.at(), false);
+      add(seeds, item.at(), false, ABOUT);
     }
     for (SortedMap<Integer, Statement> part : parts(leads(), this::tellTheSameEvent)) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
@@ -216,7 +221,8 @@ final class Clusterer {
     return groups;
   }
 
-  private void add(List<Cluster> seeds, Collection<Span> spans, boolean alone) {
+  private void add(
+      List<Cluster> seeds, Collection<Span> spans, boolean alone, double least) {
     SortedMap<Integer, Statement> members = new TreeMap<>();
     for (Span span : spans) {
       int number = holding(span);
@@ -229,7 +235,7 @@ final class Clusterer {
       return;
     }
     for (SortedMap<Integer, Statement> part :
-        parts(members, (one, two) -> likeness.of(one, two) >= ABOUT)) {
+        parts(members, (one, two) -> likeness.of(one, two) >= least)) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
         seeds.add(Cluster.of(part));
       }

@@ -36,7 +36,7 @@ public final class Briefer {
   /** Share of a sentence's keys that may have been said before. */
   private static final double SAID = 0.6;
 
-  private static final int MOST_AGREED = 4;
+  private static final int MOST_AGREED = 3;
   private static final int MOST_DIFFERING = 4;
   private static final int MOST_DENIED = 2;
   private static final int MOST_NEXT = 3;
@@ -74,6 +74,7 @@ public final class Briefer {
     private final SortedMap<String, List<Candidate>> byArticle = new TreeMap<>();
     private final BriefChecker checker;
     private final Editor editor;
+    private int limit = LONGEST;
 
     Run(Account account, List<Story.Claim> claims) {
       this.account = account;
@@ -87,6 +88,7 @@ public final class Briefer {
     }
 
     Brief write() {
+      limit = LONGEST - reserved();
       Candidate event = best(c -> true, this::asEvent);
       if (event != null) {
         take(event);
@@ -95,6 +97,7 @@ public final class Briefer {
       differing();
       denied();
       voices();
+      limit = LONGEST;
       next();
       silence();
       background();
@@ -142,7 +145,7 @@ public final class Briefer {
           return;
         }
         Candidate candidate =
-            best(c -> c.claims().contains(claim), c -> c.central() - 0.02 * c.claims().size());
+            best(c -> c.claims().contains(claim), c -> c.central() + 0.25 * Math.min(3, supporters(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
         }
@@ -387,8 +390,14 @@ public final class Briefer {
       return true;
     }
 
+    /** Sentences that must be left for what comes next and for background. */
+    private int reserved() {
+      return (int) Math.min(MOST_NEXT, account.agenda().size())
+          + (account.timeline().stream().anyMatch(Story.TimelineEntry::background) ? 1 : 0);
+    }
+
     private boolean take(Candidate candidate) {
-      if (sentences.size() >= LONGEST || chosen.contains(candidate)) {
+      if (sentences.size() >= limit || chosen.contains(candidate)) {
         return false;
       }
       SortedSet<String> names = new TreeSet<>(introduced);
