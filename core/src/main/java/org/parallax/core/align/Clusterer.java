@@ -221,8 +221,7 @@ final class Clusterer {
     return groups;
   }
 
-  private void add(
-      List<Cluster> seeds, Collection<Span> spans, boolean alone, double least) {
+  private void add(List<Cluster> seeds, Collection<Span> spans, boolean alone, double least) {
     SortedMap<Integer, Statement> members = new TreeMap<>();
     for (Span span : spans) {
       int number = holding(span);

@@ -145,7 +145,9 @@ public final class Briefer {
           return;
         }
         Candidate candidate =
-            best(c -> c.claims().contains(claim), c -> c.central() + 0.25 * Math.min(3, supporters(c).size()));
+            best(
+                c -> c.claims().contains(claim),
+                c -> c.central() + 0.25 * Math.min(3, supporters(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
         }
