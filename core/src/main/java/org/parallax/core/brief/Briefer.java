@@ -394,7 +394,7 @@ public final class Briefer {
 
     /** Sentences that must be left for what comes next and for background. */
     private int reserved() {
-      return (int) Math.min(MOST_NEXT, account.agenda().size())
+      return Math.min(MOST_NEXT, account.agenda().size())
           + (account.timeline().stream().anyMatch(Story.TimelineEntry::background) ? 1 : 0);
     }
 
