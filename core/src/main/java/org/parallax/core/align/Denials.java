@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -65,12 +67,12 @@ final class Denials {
   /** Coverage from which two denials deny the same. */
   private static final double SAME = 0.5;
 
-  private final List<Reading> readings;
+  private final Map<String, Reading> readings = new TreeMap<>();
   private final List<Statement> statements;
   private final Likeness likeness;
 
   Denials(List<Reading> readings, List<Statement> statements, Likeness likeness) {
-    this.readings = readings;
+    readings.forEach(r -> this.readings.put(r.article().id(), r));
     this.statements = statements;
     this.likeness = likeness;
   }
@@ -318,9 +320,6 @@ final class Denials {
   }
 
   private Reading reading(String article) {
-    return readings.stream()
-        .filter(r -> r.article().id().equals(article))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(readings.get(article));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
 import org.parallax.model.Reading;
-import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.model.TimeExpression;
 
@@ -233,10 +232,5 @@ public final class BriefChecker {
           text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT).replace('’', '\''));
     }
     return keys;
-  }
-
-  /** Returns the words of a span, for messages. */
-  static String words(Map<String, Reading> readings, Span span) {
-    return java.util.Objects.requireNonNull(readings.get(span.article())).article().words(span);
   }
 }
