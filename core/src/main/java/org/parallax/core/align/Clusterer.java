@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,16 +45,21 @@ final class Clusterer {
   /** A key that so many statements share brings no candidates. */
   private static final int COMMON = 40;
 
+  private static final Set<String> DEFINITE =
+      Set.of("the", "these", "those", "both", "his", "her", "its", "their", "our", "whose");
+
   private final List<Statement> statements;
   private final Likeness likeness;
   private final Account account;
   private final SortedSet<String> outOfOrder = new TreeSet<>();
+  private final SortedMap<String, String> texts = new TreeMap<>();
 
   Clusterer(List<Statement> statements, Likeness likeness, Account account) {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
     for (Reading reading : account.joined().readings()) {
+      texts.put(reading.article().id(), reading.article().text());
       if (reading.article().notes().stream()
           .anyMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER)) {
         outOfOrder.add(reading.article().id());
@@ -113,11 +120,12 @@ final class Clusterer {
   private List<Cluster> seeds() {
     List<Cluster> seeds = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
+      boolean differs = row.verdict() == Story.FigureRow.Verdict.DIFFER;
       for (List<Story.FigureValue> group : groups(row)) {
         add(
             seeds,
-            group.stream().map(Story.FigureValue::at).toList(),
-            row.verdict() == Story.FigureRow.Verdict.DIFFER,
+            group.stream().map(Story.FigureValue::at).filter(a -> differs || !refers(a)).toList(),
+            differs,
             ABOUT_FIGURE);
       }
     }
@@ -145,6 +153,23 @@ final class Clusterer {
       }
     }
     return seeds;
+  }
+
+  /**
+   * Whether a figure only picks out who is meant, as in "the two men were treated": such a sentence
+   * takes the number as known and states something else.
+   */
+  private boolean refers(Span figure) {
+    String text = texts.getOrDefault(figure.article(), "");
+    if (figure.field() != Span.Field.TEXT || figure.start() > text.length()) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, figure.start() - 12), figure.start()).strip();
+    int from = before.length();
+    while (from > 0 && Character.isLetter(before.charAt(from - 1))) {
+      from--;
+    }
+    return DEFINITE.contains(before.substring(from).toLowerCase(Locale.ROOT));
   }
 
   /**

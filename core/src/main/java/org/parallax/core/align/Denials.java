@@ -176,10 +176,7 @@ final class Denials {
     boolean accused =
         denial.entity() != null && statement.keys().containsKey("@" + denial.entity());
     boolean claimed = statement.asserter() != null || statement.keys().containsKey(ACCUSE);
-    long shared =
-        denial.keys().keySet().stream()
-            .filter(k -> k.charAt(0) != '@' && statement.keys().containsKey(k))
-            .count();
+    long shared = shared(denial.keys(), statement.keys());
     boolean meant =
         claimed
             && ((shared >= 3 && covered >= COVERED)
@@ -191,20 +188,41 @@ final class Denials {
   private @Nullable Found contradiction(int number) {
     Statement statement = statements.get(number);
     String speaker = statement.asserter();
-    if (speaker == null
-        || statement.polarity() != Story.Polarity.NEGATIVE
-        || statement.keys().size() < 3) {
+    if (speaker == null || statement.polarity() != Story.Polarity.NEGATIVE) {
+      return null;
+    }
+    SortedMap<String, Double> keys = saidKeys(statement);
+    if (keys.size() < 3) {
       return null;
     }
     for (Statement other : statements) {
       if (claimedByAnother(other, statement)
-          && shared(statement, other) >= 3
-          && likeness.coverage(statement.keys(), other.keys()) >= CONTRADICTS) {
-        return new Found(
-            number, speaker, statement.asserterEntity(), statement.span(), statement.keys());
+          && shared(keys, other.keys()) >= 3
+          && likeness.coverage(keys, other.keys()) >= CONTRADICTS) {
+        return new Found(number, speaker, statement.asserterEntity(), statement.span(), keys);
       }
     }
     return null;
+  }
+
+  /** What a statement is about without the words that say who speaks. */
+  private SortedMap<String, Double> saidKeys(Statement statement) {
+    Reading reading = reading(statement.article());
+    Attribution said = StatementCutter.attribution(reading, statement.span());
+    if (said == null) {
+      return statement.keys();
+    }
+    SortedMap<String, Double> keys = new TreeMap<>();
+    for (Span content : said.content()) {
+      if (content.overlaps(statement.span())) {
+        List<Token> tokens =
+            reading.annotatedBody().get(statement.place()).tokens().stream()
+                .filter(t -> t.start() >= content.start() && t.end() <= content.end())
+                .toList();
+        StatementCutter.keys(reading, content, tokens).forEach((k, w) -> keys.merge(k, w, Math::max));
+      }
+    }
+    return keys;
   }
 
   private static boolean claimedByAnother(Statement other, Statement statement) {
@@ -216,10 +234,8 @@ final class Denials {
         && (entity == null || !entity.equals(statement.asserterEntity()));
   }
 
-  private static long shared(Statement one, Statement two) {
-    return one.keys().keySet().stream()
-        .filter(k -> k.charAt(0) != '@' && two.keys().containsKey(k))
-        .count();
+  private static long shared(SortedMap<String, Double> one, SortedMap<String, Double> two) {
+    return one.keySet().stream().filter(k -> k.charAt(0) != '@' && two.containsKey(k)).count();
   }
 
   private @Nullable Found denial(int number) {

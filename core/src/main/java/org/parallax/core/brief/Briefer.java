@@ -216,7 +216,8 @@ public final class Briefer {
             candidates.stream()
                 .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
                 .min(
-                    Comparator.comparingInt((Candidate c) -> c.keys().size())
+                    Comparator.comparingInt(Candidate::place)
+                        .thenComparingInt(c -> c.keys().size())
                         .thenComparing(Candidate::span))
                 .orElse(null);
         if (denial == null) {
