@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.parallax.core.text.Stems;
 import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -142,7 +143,7 @@ final class Clusterer {
     for (Story.AgendaItem item : account.agenda()) {
       add(seeds, item.at(), false, ABOUT);
     }
-    for (SortedMap<Integer, Statement> part : parts(leads(), this::tellTheSameEvent)) {
+    for (SortedMap<Integer, Statement> part : mostlyAlike(leads())) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
         seeds.add(Cluster.of(part));
       }
@@ -190,7 +191,17 @@ final class Clusterer {
 
   private boolean tellTheSameEvent(Statement one, Statement two) {
     long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
-    return shared >= 3 && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+    boolean told =
+        one.keys().keySet().stream()
+            .filter(Clusterer::isTold)
+            .anyMatch(a ->
+                two.keys().keySet().stream().filter(Clusterer::isTold).anyMatch(b -> Stems.akin(a, b)));
+    return shared >= 3 && told && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+  }
+
+  /** Whether a key is of what is told, and not of whom, when or how many. */
+  private static boolean isTold(String key) {
+    return key.charAt(0) != '@' && key.charAt(0) != '#' && key.indexOf(':') < 0;
   }
 
   /** Statements that name a year: what two articles tell of one is mostly told in other words. */
@@ -264,6 +275,27 @@ final class Clusterer {
         seeds.add(Cluster.of(part));
       }
     }
+  }
+
+  /** Leads that tell of the same event, each as at least half of the others do. */
+  private List<SortedMap<Integer, Statement>> mostlyAlike(SortedMap<Integer, Statement> leads) {
+    List<SortedMap<Integer, Statement>> parts = new ArrayList<>();
+    for (Map.Entry<Integer, Statement> lead : leads.entrySet()) {
+      SortedMap<Integer, Statement> home = null;
+      for (SortedMap<Integer, Statement> part : parts) {
+        long alike =
+            part.values().stream().filter(s -> tellTheSameEvent(s, lead.getValue())).count();
+        if (home == null && 2 * alike >= part.size()) {
+          home = part;
+        }
+      }
+      if (home == null) {
+        home = new TreeMap<>();
+        parts.add(home);
+      }
+      home.put(lead.getKey(), lead.getValue());
+    }
+    return parts;
   }
 
   /** Statements that are alike enough, each to one other at least. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
+import org.parallax.core.text.Stems;
 import org.parallax.model.Attribution;
 import org.parallax.model.Note;
 import org.parallax.model.Precision;
@@ -28,6 +29,9 @@ import org.parallax.model.Story;
  * relevance, Carbonell and Goldstein 1998). Safe to share between threads.
  */
 public final class Briefer {
+  /** Share of what a sentence tells, names and times aside, that another must tell to bear it out. */
+  private static final double TOLD = 0.2;
+
   /** Sentences in a brief, by default. */
   static final int LONGEST = 12;
 
@@ -469,7 +473,19 @@ public final class Briefer {
     }
 
     private static boolean covers(Candidate other, Candidate candidate) {
-      return covered(candidate, other) >= SUPPORTED;
+      return covered(candidate, other) >= SUPPORTED && tellsAlike(other, candidate);
+    }
+
+    /**
+     * Whether two sentences share some of what they tell, and not only whom they name and when: who
+     * met on Friday bears out nothing of what was agreed there.
+     */
+    private static boolean tellsAlike(Candidate one, Candidate two) {
+      long shared =
+          one.tells().stream()
+              .filter(a -> two.tells().stream().anyMatch(b -> Stems.akin(a, b)))
+              .count();
+      return shared >= TOLD * Math.min(one.tells().size(), two.tells().size());
     }
 
     /** The share of a sentence's keys that another has, in [0, 1]. */

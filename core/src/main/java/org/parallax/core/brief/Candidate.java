@@ -15,6 +15,8 @@ import org.parallax.model.Story;
  * @param span the whole sentence
  * @param annotated its tokens
  * @param keys stems of its content words and names
+ * @param tells stems of its nouns and verbs that are neither names nor times, of what is said where
+ *     somebody says it
  * @param claims claims that it states, whole or in part
  * @param central how much of what the story's articles share it holds, in [0, 1]
  * @param sound whether it can be printed on its own
@@ -25,6 +27,7 @@ record Candidate(
     Span span,
     AnnotatedSentence annotated,
     SortedSet<String> keys,
+    SortedSet<String> tells,
     List<Story.Claim> claims,
     double central,
     boolean sound) {

@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.parallax.core.align.Account;
 import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
@@ -82,6 +84,7 @@ final class Candidates {
         span,
         annotated,
         keys,
+        tells(reading, annotated),
         stated,
         Math.min(1, central),
         isSound(reading, annotated, span));
@@ -117,10 +120,57 @@ final class Candidates {
   }
 
   private static SortedSet<String> stems(AnnotatedSentence sentence) {
+    return stems(sentence, token -> true);
+  }
+
+  private static SortedSet<String> tells(Reading reading, AnnotatedSentence sentence) {
+    List<Span> known = new ArrayList<>();
+    reading.mentions().stream().filter(Mention::named).forEach(m -> known.add(m.span()));
+    reading.times().forEach(t -> known.add(t.span()));
+    known.removeIf(s ->
+        s.field() != Span.Field.TEXT || s.start() < sentence.start() || s.end() > sentence.end());
+    List<Span> said = said(reading, sentence);
+    return stems(
+        sentence,
+        token ->
+            (token.is("NN") || token.is("VB"))
+                && known.stream().noneMatch(s -> holds(s, token))
+                && (said.isEmpty() || said.stream().anyMatch(s -> holds(s, token))));
+  }
+
+  private static boolean holds(Span span, Token token) {
+    return span.start() <= token.start() && token.end() <= span.end();
+  }
+
+  /** What somebody says in a sentence, where that is most of it; nothing where it is not. */
+  private static List<Span> said(Reading reading, AnnotatedSentence sentence) {
+    for (Attribution attribution : reading.attributions()) {
+      List<Span> said =
+          attribution.content().stream()
+              .filter(s ->
+                  s.field() == Span.Field.TEXT
+                      && s.start() < sentence.end()
+                      && sentence.start() < s.end())
+              .toList();
+      int length = 0;
+      for (Span span : said) {
+        length += Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start());
+      }
+      if (3 * length >= sentence.end() - sentence.start()) {
+        return said;
+      }
+    }
+    return List.of();
+  }
+
+  private static SortedSet<String> stems(AnnotatedSentence sentence, Predicate<Token> which) {
     SortedSet<String> keys = new TreeSet<>();
     for (Token token : sentence.tokens()) {
       boolean content = token.is("NN") || token.is("VB") || token.is("JJ") || token.is("CD");
-      if (content && token.text().length() > 2 && !LIGHT.contains(token.lemma())) {
+      if (content
+          && token.text().length() > 2
+          && !LIGHT.contains(token.lemma())
+          && which.test(token)) {
         keys.add(Stems.of(token.lemma()));
       }
     }

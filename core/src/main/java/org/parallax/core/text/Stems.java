@@ -110,6 +110,21 @@ public final class Stems {
     return CLASSES.getOrDefault(stem, stem);
   }
 
+  /**
+   * Returns whether two keys are of one word family: the same, or one a prefix of the other that is
+   * longer by two letters at most ("unit", "unity").
+   */
+  public static boolean akin(String one, String two) {
+    if (one.equals(two)) {
+      return true;
+    }
+    String shorter = one.length() <= two.length() ? one : two;
+    String longer = one.length() <= two.length() ? two : one;
+    return shorter.length() >= 4
+        && longer.length() - shorter.length() <= 2
+        && longer.startsWith(shorter);
+  }
+
   private static String strip(String word) {
     for (String ending : ENDINGS) {
       if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
