@@ -32,6 +32,9 @@ public final class Briefer {
   /** Share of what a sentence tells, names and times aside, that another must tell to bear it out. */
   private static final double TOLD = 0.2;
 
+  /** Weight of telling what the other articles open with, when the event's sentence is chosen. */
+  private static final double TELLS_LEADS = 0.5;
+
   /** Sentences in a brief, by default. */
   static final int LONGEST = 12;
 
@@ -125,7 +128,22 @@ public final class Briefer {
           + lead
           + (today ? 0.35 : 0)
           - (denial ? 0.4 : 0)
-          + 0.12 * Math.min(3, supporters(c).size());
+          + 0.2 * Math.min(3, standing(c).origins() - 1)
+          + TELLS_LEADS * leadsTold(c);
+    }
+
+    /** How much of what the other articles open with a sentence tells, in [0, 1]. */
+    private double leadsTold(Candidate candidate) {
+      double sum = 0;
+      int leads = 0;
+      for (List<Candidate> article : byArticle.values()) {
+        Candidate lead = article.get(0);
+        if (!lead.span().article().equals(candidate.span().article())) {
+          sum += covered(lead, candidate);
+          leads++;
+        }
+      }
+      return leads == 0 ? 0 : sum / leads;
     }
 
     private static @Nullable String day(@Nullable String value) {

@@ -72,6 +72,33 @@ public final class Stems {
       worker employee staff
       close shut closure
       buy purchase acquire sell sale
+      stop halt cease suspend
+      blast explosion explode
+      blaze fire
+      quake earthquake tremor
+      arrest detain detention
+      jail imprison prison
+      resign quit resignation
+      warn caution
+      accuse blame accusation
+      back support
+      approve endorse
+      agreement accord pact deal
+      probe investigation inquiry investigate
+      damage harm
+      protest demonstration rally
+      protester demonstrator marcher
+      crash collision collide
+      aircraft plane jet airliner
+      car vehicle
+      invade invasion
+      doctor physician
+      resident villager inhabitant
+      home house
+      flee escape
+      lawyer attorney
+      missile rocket
+      guarantee assurance
       evacuate evacuation
       minister ministry
       police officer
