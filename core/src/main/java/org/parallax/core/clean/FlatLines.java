@@ -43,7 +43,8 @@ final class FlatLines {
         before = false;
       }
     }
-    int width = width(lines, blank);
+    boolean hyphens = breaksAtHyphens(lines);
+    int width = width(lines, blank, hyphens);
     List<FlatLine> paragraphs = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
@@ -55,7 +56,7 @@ final class FlatLines {
       while (end < lines.size()
           && !blank.get(end)
           && width > 0
-          && full(lines.get(end - 1).text(), lines.get(end).text(), width)) {
+          && full(lines.get(end - 1).text(), lines.get(end).text(), width, hyphens)) {
         end++;
       }
       paragraphs.add(FlatLine.of(join(lines.subList(i, end)), blank.get(i)));
@@ -79,7 +80,8 @@ final class FlatLines {
   }
 
   /** Returns the width at which the text was wrapped; 0 when it was not. */
-  private static int width(List<SourcedText> lines, List<Boolean> blank) {
+  private static int width(
+      List<SourcedText> lines, List<Boolean> blank, boolean hyphens) {
     int width = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!blank.get(i + 1)) {
@@ -97,21 +99,33 @@ final class FlatLines {
       String next = lines.get(i + 1).text();
       if (!blank.get(i + 1) && !FlatLine.ends(line)) {
         open++;
-        full += full(line, next, width) ? 1 : 0;
+        full += full(line, next, width, hyphens) ? 1 : 0;
         goesOn += Character.isLowerCase(next.codePointAt(0)) ? 1 : 0;
       }
     }
     return full >= 3 && full >= 0.6 * open && goesOn >= 0.3 * open ? width : 0;
   }
 
-  private static boolean full(String line, String next, int width) {
+  /** Whether the one who wrapped the text also broke words at their hyphens: some line shows it. */
+  private static boolean breaksAtHyphens(List<SourcedText> lines) {
+    for (SourcedText line : lines) {
+      String text = line.text();
+      int last = text.length() - 1;
+      if (last > 0 && text.charAt(last) == '-' && Character.isLetterOrDigit(text.charAt(last - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean full(String line, String next, int width, boolean hyphens) {
     if (STARTS_REPORT.matcher(next).lookingAt()) {
       return false;
     }
     int blank = next.indexOf(' ');
     int word = blank < 0 ? next.length() : blank;
     int hyphen = next.indexOf('-');
-    if (hyphen > 0 && hyphen < word) {
+    if (hyphens && hyphen > 0 && hyphen < word) {
       word = hyphen + 1;
     }
     return line.length() + 1 + word > width;

@@ -99,7 +99,9 @@ final class PronounResolver {
       if (other == gender) {
         return resolved(mention, at);
       }
-      unsure = other == Gender.UNKNOWN && unsure == null ? mention : unsure;
+      // A name of one word that nothing else tells of is as likely a town.
+      boolean could = other == Gender.UNKNOWN && mention.name().indexOf(' ') > 0;
+      unsure = could && unsure == null ? mention : unsure;
     }
     return unsure == null ? null : resolved(unsure, at);
   }
