@@ -195,7 +195,9 @@ final class Clusterer {
         one.keys().keySet().stream()
             .filter(Clusterer::isTold)
             .anyMatch(a ->
-                two.keys().keySet().stream().filter(Clusterer::isTold).anyMatch(b -> Stems.akin(a, b)));
+                two.keys().keySet().stream()
+                    .filter(Clusterer::isTold)
+                    .anyMatch(b -> Stems.akin(a, b)));
     return shared >= 3 && told && likeness.coverage(one.keys(), two.keys()) >= LEADS;
   }
 

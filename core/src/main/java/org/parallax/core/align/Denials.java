@@ -219,7 +219,8 @@ final class Denials {
             reading.annotatedBody().get(statement.place()).tokens().stream()
                 .filter(t -> t.start() >= content.start() && t.end() <= content.end())
                 .toList();
-        StatementCutter.keys(reading, content, tokens).forEach((k, w) -> keys.merge(k, w, Math::max));
+        StatementCutter.keys(reading, content, tokens)
+            .forEach((k, w) -> keys.merge(k, w, Math::max));
       }
     }
     return keys;

@@ -29,7 +29,9 @@ import org.parallax.model.Story;
  * relevance, Carbonell and Goldstein 1998). Safe to share between threads.
  */
 public final class Briefer {
-  /** Share of what a sentence tells, names and times aside, that another must tell to bear it out. */
+  /**
+   * Share of what a sentence tells, names and times aside, that another must tell to bear it out.
+   */
   private static final double TOLD = 0.2;
 
   /** Weight of telling what the other articles open with, when the event's sentence is chosen. */

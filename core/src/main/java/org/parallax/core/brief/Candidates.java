@@ -14,7 +14,6 @@ import org.parallax.core.align.Account;
 import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
-import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.Note;

@@ -80,8 +80,7 @@ final class FlatLines {
   }
 
   /** Returns the width at which the text was wrapped; 0 when it was not. */
-  private static int width(
-      List<SourcedText> lines, List<Boolean> blank, boolean hyphens) {
+  private static int width(List<SourcedText> lines, List<Boolean> blank, boolean hyphens) {
     int width = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!blank.get(i + 1)) {
@@ -111,7 +110,9 @@ final class FlatLines {
     for (SourcedText line : lines) {
       String text = line.text();
       int last = text.length() - 1;
-      if (last > 0 && text.charAt(last) == '-' && Character.isLetterOrDigit(text.charAt(last - 1))) {
+      if (last > 0
+          && text.charAt(last) == '-'
+          && Character.isLetterOrDigit(text.charAt(last - 1))) {
         return true;
       }
     }

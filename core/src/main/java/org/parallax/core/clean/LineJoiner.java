@@ -48,8 +48,7 @@ public final class LineJoiner {
                 List.of(),
                 Math.max(1, first.line() - 1)));
       }
-      joined.add(
-          new Page.Block(first.element(), line.text(), List.of(), List.of(), first.line()));
+      joined.add(new Page.Block(first.element(), line.text(), List.of(), List.of(), first.line()));
     }
     return new Page(page.capture(), page.elements(), joined, page.data());
   }
