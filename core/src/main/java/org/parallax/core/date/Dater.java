@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parallax.core.clean.LineJoiner;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Page;
@@ -29,7 +28,7 @@ public final class Dater {
     Dating captured = captured(page);
     LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
     Set<String> addresses = AddressClues.addresses(page);
-    List<Clue> clues = clues(LineJoiner.join(page), article, addresses);
+    List<Clue> clues = clues(page, article, addresses);
     DayWeigher.Limits limits = new DayWeigher.Limits(last, AddressClues.month(addresses));
     Dating published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
     Dating modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);

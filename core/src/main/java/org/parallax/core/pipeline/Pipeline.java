@@ -25,6 +25,7 @@ import org.parallax.core.align.UtteranceAligner;
 import org.parallax.core.brief.Brief;
 import org.parallax.core.brief.Briefer;
 import org.parallax.core.clean.Cleaner;
+import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.date.Dater;
 import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
@@ -109,7 +110,7 @@ public final class Pipeline {
               Outcome<Article> outcome =
                   switch (cleaner.clean(page)) {
                     case Outcome.Kept<Article> kept ->
-                        new Outcome.Kept<>(dater.date(page, kept.value()));
+                        new Outcome.Kept<>(dater.date(LineJoiner.join(page), kept.value()));
                     case Outcome.Lost<Article> lost -> lost;
                   };
               progress.at("clean", done.incrementAndGet(), of);

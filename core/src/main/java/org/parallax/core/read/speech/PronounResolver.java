@@ -86,7 +86,8 @@ final class PronounResolver {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
-      if (here && before && known.kind() == Referent.PERSON && known.gender().fits(gender)) {
+      boolean fits = known.gender() == gender || (known.gender().fits(gender) && isFull(known));
+      if (here && before && known.kind() == Referent.PERSON && fits) {
         return resolved(known, at);
       }
     }
@@ -104,6 +105,12 @@ final class PronounResolver {
       unsure = could && unsure == null ? mention : unsure;
     }
     return unsure == null ? null : resolved(unsure, at);
+  }
+
+  /** A speaker of one word may be a capital that stands for its government. */
+  private static boolean isFull(Known known) {
+    String name = known.speaker().name();
+    return name == null || name.indexOf(' ') > 0;
   }
 
   private static boolean liesBefore(Scene scene, Unit unit, Span span, Span at) {
