@@ -1,5 +1,6 @@
 package org.parallax.app.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.parallax.app.wiring.Parallax;
@@ -38,7 +39,7 @@ public final class Main implements Runnable {
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((exception, args) -> {
           String command = exception.getCommandLine().getCommandName();
-          System.err.println("parallax: " + exception.getMessage());
+          System.err.println("parallax: " + said(exception));
           System.err.println(
               command.equals("parallax")
                   ? "Try: parallax --help"
@@ -51,6 +52,23 @@ public final class Main implements Runnable {
               "parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
           return 1;
         });
+  }
+
+  /** The library's message, in our words where its own are a programmer's. */
+  private static String said(CommandLine.ParameterException exception) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      List<String> near = unmatched.getSuggestions();
+      return (unmatched.isUnknownOption() ? "there is no option " : "there is no command ")
+          + first
+          + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
+    }
+    if (exception instanceof CommandLine.MissingParameterException) {
+      return "name at least one file or folder to read, or - for standard input";
+    }
+    return String.valueOf(exception.getMessage())
+        .replace("is not an int", "is not a whole number")
+        .replace(" (case-insensitive)", "");
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
 import org.parallax.ingest.IngestSettings;
+import org.parallax.ingest.Ingested;
 import org.parallax.model.Dossier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,10 +50,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  parallax read examples/                          the account on the terminal",
-      "  parallax read reports/ --format html --out a.html   one page, citations light up in the source",
-      "  parallax read news.jsonl --format json > a.json  everything, as docs/formats/dossier.md says",
-      "  cat report.txt | parallax read -                 from standard input",
+      "  parallax read examples/                      the account on the terminal",
+      "  parallax read r/ --format html --out a.html  one page; citations light up",
+      "  parallax read n.jsonl --format json > a.json everything, for programs",
+      "  cat report.txt | parallax read -             from standard input",
       "",
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
     })
@@ -96,6 +97,11 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Print this story only (text and html).")
   private @Nullable String story;
+
+  @Option(
+      names = "--full",
+      description = "Text: also every reported sentence and every removed piece.")
+  private boolean full;
 
   @Option(
       names = "--one-story",
@@ -142,7 +148,10 @@ final class ReadCommand implements Callable<Integer> {
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
     Dossier dossier;
     try {
-      dossier = models.get().read(inputs.stream().map(Path::of).toList(), options(), progress);
+      Parallax.Options options = options();
+      // First the inputs, then the language models: a name mistyped is told at once.
+      Ingested ingested = Parallax.ingest(inputs.stream().map(Path::of).toList(), options);
+      dossier = models.get().read(ingested, options, progress);
     } catch (BadInput e) {
       throw usage(e.line());
     }
@@ -167,6 +176,10 @@ final class ReadCommand implements Callable<Integer> {
   private void checkUsage() {
     if (threads < 1) {
       throw usage("--threads takes a number of at least one, not " + threads);
+    }
+    Path folder = out == null ? null : out.toAbsolutePath().getParent();
+    if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
+      throw usage("--out takes the name of a file in a folder that is there, not " + out);
     }
     if (asOf != null) {
       try {
@@ -225,7 +238,7 @@ final class ReadCommand implements Callable<Integer> {
       case html -> stream.write(DossierHtml.of(dossier, story).getBytes(StandardCharsets.UTF_8));
       case text ->
           stream.write(
-              DossierText.of(dossier, story, width(colour), colour)
+              DossierText.of(dossier, new DossierText.Form(story, width(colour), colour, full))
                   .getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
+import org.parallax.model.Dropped;
 import org.parallax.model.Figure;
 import org.parallax.model.Precision;
+import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
 /** How the product says its own words to people; the same in every form. */
@@ -30,6 +32,53 @@ final class Words {
   /** Returns "1 article", "2 articles". */
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns "1 story", "2 stories". */
+  static String stories(int number) {
+    return number + (number == 1 ? " story" : " stories");
+  }
+
+  /** Returns a text in one line: white space collapsed. */
+  static String flat(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Returns a story's headline, else its id. */
+  static String title(Story story) {
+    return story.headline() == null ? "Story " + story.id() : flat(story.headline());
+  }
+
+  /** Returns where an agenda item takes place, after a dash; empty when its words say so. */
+  static String place(Story.AgendaItem item) {
+    return item.place() == null || flat(item.what()).contains(item.place())
+        ? ""
+        : " — " + item.place();
+  }
+
+  /** Returns a reason less the articles that stand beside it. */
+  static String origin(String why) {
+    return why.replaceFirst("^(reported by one origin only) \\(S[\\dS, ]*\\)$", "$1");
+  }
+
+  /** Returns a dropped capture in one line: place, code, reason. */
+  static String dropped(Dropped dropped) {
+    String place =
+        dropped.line() == null
+            ? ""
+            : " line "
+                + dropped.line()
+                + (dropped.column() == null ? "" : " column " + dropped.column());
+    return dropped.path() + place + "  " + dropped.code() + ": " + dropped.why();
+  }
+
+  /** Returns an article's two days, as one when they are the same. */
+  static String days(Reading reading) {
+    Dating published = reading.article().published();
+    String report = dating(reading.reportDay());
+    return report.equals(dating(published))
+        ? "report day and day of publishing " + report
+        : "report day " + report + " · published " + dating(published);
   }
 
   /** Returns an enum constant as people write it: lower case, blanks between words. */
@@ -157,25 +206,6 @@ final class Words {
       case "field" -> "given with the article";
       default -> basis == null ? "" : "from " + basis;
     };
-  }
-
-  /**
-   * Returns the words by which an utterance's fullest variant says that it is said; empty when it
-   * has none.
-   */
-  static String cue(
-      Story.Utterance utterance, java.util.Map<String, org.parallax.model.Reading> readings) {
-    for (Story.Variant variant : utterance.variants()) {
-      org.parallax.model.Reading reading = readings.get(variant.article());
-      if (reading != null && variant.text().equals(utterance.text())) {
-        for (org.parallax.model.Attribution attribution : reading.attributions()) {
-          if (attribution.id().equals(variant.attribution()) && attribution.cue().size() == 1) {
-            return " " + reading.article().words(attribution.cue().get(0)).replaceAll("\\s+", " ");
-          }
-        }
-      }
-    }
-    return "";
   }
 
   /** Returns a dating in one line: value, basis, and what disagrees. */

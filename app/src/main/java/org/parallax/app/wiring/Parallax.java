@@ -98,7 +98,21 @@ public final class Parallax {
    *     read
    */
   public Dossier read(List<Path> inputs, Options options, Progress progress) {
-    Ingested ingested = new Ingester(options.ingest()).ingest(inputs);
+    return read(ingest(inputs, options), options, progress);
+  }
+
+  /**
+   * Returns what some files and folders hold; needs no language models.
+   *
+   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never
+   *     read
+   */
+  public static Ingested ingest(List<Path> inputs, Options options) {
+    return new Ingester(options.ingest()).ingest(inputs);
+  }
+
+  /** Returns the dossier of inputs that were taken in with the same options. */
+  public Dossier read(Ingested ingested, Options options, Progress progress) {
     try (ThreadedRunner runner = new ThreadedRunner(options.threads())) {
       return new Pipeline(annotator, runner, progress)
           .run(

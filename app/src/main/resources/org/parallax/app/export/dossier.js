@@ -1,23 +1,40 @@
-// A click on a citation lights up the words in the source beside it; Escape puts the light out.
+// A click on a citation lights up the words in the source beside it; Escape puts the light out and goes back.
 (function () {
-  function dark() { document.querySelectorAll('.lit').forEach(function (e) { e.classList.remove('lit'); }); }
-  function light(article, start, end) {
+  var from = null;
+  var back = document.querySelector('.back');
+  function dark() {
+    document.querySelectorAll('.lit').forEach(function (e) { e.classList.remove('lit'); });
+    document.querySelectorAll('.cite[aria-pressed]').forEach(function (e) { e.removeAttribute('aria-pressed'); });
+    back.hidden = true;
+  }
+  function show(element) {
+    var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }
+  function light(cite) {
     dark();
     var first = null;
-    document.querySelectorAll('[data-article="' + CSS.escape(article) + '"]').forEach(function (e) {
-      if (Number(e.dataset.start) >= start && Number(e.dataset.end) <= end) {
+    document.querySelectorAll('[data-article="' + CSS.escape(cite.dataset.of) + '"]').forEach(function (e) {
+      if (Number(e.dataset.start) >= Number(cite.dataset.from) && Number(e.dataset.end) <= Number(cite.dataset.to)) {
         e.classList.add('lit');
         first = first || e;
       }
     });
     if (first) {
-      var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      first.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+      from = cite;
+      cite.setAttribute('aria-pressed', 'true');
+      back.hidden = false;
+      show(first);
     }
+  }
+  function home() {
+    dark();
+    if (from) { show(from); from.focus({ preventScroll: true }); from = null; }
   }
   document.addEventListener('click', function (event) {
     var cite = event.target.closest('.cite');
-    if (cite) { event.preventDefault(); light(cite.dataset.of, Number(cite.dataset.from), Number(cite.dataset.to)); }
+    if (cite) { light(cite); }
   });
-  document.addEventListener('keydown', function (event) { if (event.key === 'Escape') { dark(); } });
+  back.addEventListener('click', home);
+  document.addEventListener('keydown', function (event) { if (event.key === 'Escape') { home(); } });
 })();

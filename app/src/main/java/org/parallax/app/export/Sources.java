@@ -1,0 +1,151 @@
+package org.parallax.app.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Dossier;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/**
+ * The sources of a dossier under short labels: S1, S2, … in the order of stories, then of their
+ * articles; the same in every form, whichever story is shown.
+ */
+final class Sources {
+  /** What stands in brackets without brackets in it: where reasons name their articles. */
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+
+  private final Map<String, Reading> readings = new TreeMap<>();
+  private final Map<String, Integer> numbers = new TreeMap<>();
+
+  /** Names by which a reason may call an article, with its label; null when two share the name. */
+  private final Map<String, @Nullable String> called = new TreeMap<>();
+
+  Sources(Dossier dossier) {
+    dossier.articles().forEach(r -> readings.put(r.article().id(), r));
+    dossier.stories().forEach(s -> s.articles().forEach(this::number));
+    readings.keySet().forEach(this::number);
+    for (String id : readings.keySet()) {
+      call(id, label(id));
+      String outlet = outlet(id);
+      if (outlet != null && !outlet.equals(id)) {
+        call(outlet, label(id));
+      }
+    }
+  }
+
+  private void number(String article) {
+    numbers.putIfAbsent(article, numbers.size() + 1);
+  }
+
+  private void call(String name, String label) {
+    called.put(name, called.containsKey(name) ? null : label);
+  }
+
+  /** Returns an article's label, such as "S3". */
+  String label(String article) {
+    return "S" + Objects.requireNonNull(numbers.get(article));
+  }
+
+  /** Returns labels with blanks between, each once, in their order. */
+  String labels(Collection<String> articles) {
+    return String.join(
+        " ",
+        articles.stream()
+            .map(a -> Objects.requireNonNull(numbers.get(a)))
+            .distinct()
+            .sorted()
+            .map(n -> "S" + n)
+            .toList());
+  }
+
+  /** Returns what was read in an article. */
+  Reading reading(String article) {
+    return Objects.requireNonNull(readings.get(article));
+  }
+
+  /** Returns the words of a span, white space collapsed. */
+  String words(Span span) {
+    return Words.flat(reading(span.article()).article().words(span));
+  }
+
+  /** Returns an outlet's name, else its domain; null when it is not told. */
+  @Nullable String outlet(String article) {
+    Article.Outlet outlet = reading(article).article().source().outlet();
+    if (outlet == null) {
+      return null;
+    }
+    return outlet.name() == null ? outlet.domain() : outlet.name();
+  }
+
+  /** Returns an outlet's name, or that it is not told. */
+  String name(String article) {
+    String outlet = outlet(article);
+    return outlet == null ? "outlet not named" : outlet;
+  }
+
+  /** Returns the three counts of a story, with how many of its outlets are known by name. */
+  String counts(Story story) {
+    return Words.count(story.articles().size(), "article")
+        + " · "
+        + Words.count(story.outlets(), "outlet")
+        + unnamed(story)
+        + " · "
+        + Words.count(story.origins(), "origin");
+  }
+
+  private String unnamed(Story story) {
+    int unnamed = (int) story.articles().stream().filter(a -> outlet(a) == null).count();
+    if (unnamed == 0) {
+      return "";
+    }
+    String files = story.articles().size() == 1 ? "file" : "files";
+    if (unnamed >= story.articles().size()) {
+      return " (not named in the " + files + ")";
+    }
+    return " (" + unnamed + " not named in the files)";
+  }
+
+  /** Returns a reason in which articles that it names in brackets stand under their labels. */
+  String labelled(String why) {
+    Matcher matcher = BRACKETS.matcher(why);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(
+          out, Matcher.quoteReplacement("(" + inBrackets(matcher.group(1)) + ")"));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private String inBrackets(String list) {
+    String whole = called.get(list);
+    if (whole != null) {
+      return whole;
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : list.split(", ", -1)) {
+      String[] pair = part.split(" and ", -1);
+      List<String> both = new ArrayList<>();
+      for (String one : pair) {
+        both.add(one(one));
+      }
+      parts.add(String.join(" and ", both));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** "harbour-gazette" or "harbour-gazette by header-line". */
+  private String one(String words) {
+    int by = words.indexOf(" by ");
+    String label = called.get(by < 0 ? words : words.substring(0, by));
+    return label == null ? words : label + (by < 0 ? "" : words.substring(by));
+  }
+}

@@ -1,0 +1,244 @@
+package org.parallax.app.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parallax.model.Evidence;
+import org.parallax.model.Story;
+
+/** Prints the account of one story. */
+final class StoryText {
+  private static final int WIDEST_DAY = 22;
+  private static final int WIDEST_WORDS = 44;
+
+  private final Screen screen;
+  private final Sources sources;
+  private final Story story;
+  private final boolean full;
+
+  StoryText(Screen screen, Sources sources, Story story, boolean full) {
+    this.screen = screen;
+    this.sources = sources;
+    this.story = story;
+    this.full = full;
+  }
+
+  void print() {
+    SourcesText list = new SourcesText(screen, sources, story, full);
+    screen.blank();
+    screen.line(Screen.DIM, "═".repeat(screen.width()));
+    screen.wrap("", "", Words.title(story), Screen.BOLD);
+    screen.wrap(
+        "",
+        "  ",
+        sources.counts(story)
+            + (story.eventDay() == null ? "" : " · " + Words.date(story.eventDay())),
+        Screen.PLAIN);
+    list.legend();
+    brief();
+    quotes();
+    figures();
+    agenda();
+    timeline();
+    unknown();
+    list.doubts();
+    list.origins();
+    list.details();
+  }
+
+  private void brief() {
+    if (story.brief().isEmpty()) {
+      return;
+    }
+    screen.heading("Brief");
+    boolean first = true;
+    for (Story.BriefSentence sentence : story.brief()) {
+      if (!first) {
+        screen.blank();
+      }
+      first = false;
+      screen.wrap("  ", "  ", sentence.text(), Screen.PLAIN);
+      Story.Citation own = sentence.citations().get(0);
+      screen.line(
+          colour(sentence.standing()),
+          "      "
+              + Words.standing(story, sentence)
+              + " · in the words of "
+              + sources.label(own.at().article()));
+      for (Story.Citation citation : sentence.citations().subList(1, sentence.citations().size())) {
+        String label = "      " + Screen.padded(sources.label(citation.at().article()), 4);
+        screen.line(
+            Screen.DIM,
+            label + Screen.quoted(Words.flat(citation.exact()), screen.width() - label.length()));
+      }
+    }
+  }
+
+  private static String colour(Story.Standing standing) {
+    return switch (standing) {
+      case DENIED -> Screen.RED;
+      case DIFFERING, SINGLE_ORIGIN -> Screen.YELLOW;
+      case CORROBORATED -> Screen.GREEN;
+    };
+  }
+
+  private void quotes() {
+    List<Story.Utterance> shown =
+        story.utterances().stream().filter(u -> full || Speakers.telling(u)).toList();
+    int more = story.utterances().size() - shown.size();
+    if (shown.isEmpty() && more == 0) {
+      return;
+    }
+    screen.heading("Who said what");
+    for (Speakers.Speaker speaker : Speakers.of(story, shown)) {
+      screen.wrap("  ", "    ", speaker.heading(), Screen.BOLD);
+      for (Story.Utterance utterance : speaker.utterances()) {
+        screen.wrap(
+            "    ",
+            "      ",
+            Speakers.said(utterance, sources) + " " + cited(utterance.articles()),
+            Screen.PLAIN);
+      }
+    }
+    if (more > 0) {
+      screen.line(
+          Screen.DIM,
+          "  and " + more + " more without quoted words, from one source each (--full shows them)");
+    }
+  }
+
+  private String cited(List<String> articles) {
+    return "[" + sources.labels(articles).replace(' ', Screen.KEPT) + "]";
+  }
+
+  private void figures() {
+    if (story.figures().isEmpty()) {
+      return;
+    }
+    screen.heading("Figures");
+    for (Story.FigureRow row : story.figures()) {
+      if (row.values().size() > 1) {
+        row(row);
+      }
+    }
+    List<Story.FigureRow> singles =
+        story.figures().stream().filter(r -> r.values().size() == 1).toList();
+    if (!singles.isEmpty()) {
+      screen.line(Screen.YELLOW, "  from one source only");
+      singles.forEach(r -> statements(r, Statements.title(r) + ": "));
+    }
+  }
+
+  private void row(Story.FigureRow row) {
+    boolean differ = row.verdict() == Story.FigureRow.Verdict.DIFFER;
+    String because = Statements.because(row, sources);
+    String verdict = Statements.verdict(row);
+    screen.wrap(
+        "  ",
+        "      ",
+        Statements.title(row)
+            + ": "
+            + (differ ? "DIFFER" : verdict)
+            + (because.isEmpty() ? "" : ", " + because),
+        differ ? Screen.YELLOW : Screen.BOLD);
+    statements(row, "");
+  }
+
+  private void statements(Story.FigureRow row, String title) {
+    List<Statements.Statement> all = Statements.of(row, sources);
+    int value = all.stream().mapToInt(s -> s.value().length()).max().orElse(0);
+    int words =
+        all.stream()
+            .mapToInt(s -> Math.min(WIDEST_WORDS, s.words().length() + 2))
+            .max()
+            .orElse(0);
+    for (Statements.Statement statement : all) {
+      String line =
+          title
+              + Screen.padded(statement.value(), value)
+              + "  "
+              + Screen.padded(Screen.quoted(statement.words(), words), words)
+              + (statement.who() == null ? "" : "  " + statement.who())
+              + "  "
+              + cited(statement.articles());
+      screen.wrap("    ", "        ", line, Screen.PLAIN);
+    }
+  }
+
+  private void agenda() {
+    if (story.agenda().isEmpty()) {
+      return;
+    }
+    screen.heading("What comes next");
+    List<Story.AgendaItem> items = Words.byDay(story.agenda());
+    int widest = widest(items.stream().map(Words::when));
+    for (Story.AgendaItem item : items) {
+      String status =
+          item.status() == Story.AgendaItem.Status.PLANNED
+              ? ""
+              : "(" + Words.plain(item.status()) + ") ";
+      dated(
+          Words.when(item),
+          widest,
+          status + Words.flat(item.what()) + Words.place(item) + " " + cited(item.articles()));
+    }
+  }
+
+  private static int widest(Stream<String> days) {
+    return days.mapToInt(String::length).filter(n -> n <= WIDEST_DAY).max().orElse(0);
+  }
+
+  /** A day in its column, and what belongs to it beside. */
+  private void dated(String day, int widest, String text) {
+    String next = "  " + " ".repeat(widest + 2);
+    if (day.length() > widest) {
+      screen.line(Screen.PLAIN, "  " + day);
+      screen.wrap(next, next, text, Screen.PLAIN);
+    } else {
+      screen.wrap("  " + Screen.padded(day, widest + 2), next, text, Screen.PLAIN);
+    }
+  }
+
+  private void timeline() {
+    if (story.timeline().isEmpty()) {
+      return;
+    }
+    screen.heading("What happened");
+    int widest = widest(story.timeline().stream().map(e -> Words.date(e.date())));
+    List<Story.TimelineEntry> before =
+        story.timeline().stream().filter(Story.TimelineEntry::background).toList();
+    List<Story.TimelineEntry> event = new ArrayList<>(story.timeline());
+    event.removeAll(before);
+    entries(event, widest);
+    if (!before.isEmpty()) {
+      screen.line(Screen.DIM, "  before that");
+      entries(before, widest);
+    }
+  }
+
+  private void entries(List<Story.TimelineEntry> entries, int widest) {
+    for (Story.TimelineEntry entry : entries) {
+      dated(
+          Words.date(entry.date()),
+          widest,
+          Words.flat(entry.what()) + " " + cited(entry.articles()));
+    }
+  }
+
+  private void unknown() {
+    if (story.unknown().isEmpty()) {
+      return;
+    }
+    screen.heading("Not known, or from one origin only");
+    for (Story.Unknown unknown : story.unknown()) {
+      screen.wrap(
+          "  - ",
+          "    ",
+          sources.labelled(Words.flat(unknown.text()))
+              + " "
+              + cited(unknown.at().stream().map(Evidence::article).toList()),
+          Screen.PLAIN);
+      screen.wrap("    ", "    ", Words.origin(sources.labelled(unknown.why())), Screen.DIM);
+    }
+  }
+}
