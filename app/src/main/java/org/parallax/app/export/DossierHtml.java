@@ -51,8 +51,7 @@ public final class DossierHtml {
         .attr("http-equiv", "Content-Security-Policy")
         .attr(
             "content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
-    document.title(
-        stories.size() == 1 ? Words.title(stories.get(0)) + " – Parallax" : "Parallax");
+    document.title(stories.size() == 1 ? Words.title(stories.get(0)) + " – Parallax" : "Parallax");
     head.appendElement("style").appendChild(new DataNode(resource("dossier.css")));
   }
 

@@ -12,7 +12,8 @@ import org.parallax.model.Story;
 
 /** What a reader should doubt about a source: notes, and dates that were refused. */
 final class Doubts {
-  private static final Pattern QUOTED = Pattern.compile("^\"([^\"]*)\" refused: (.*)$", Pattern.DOTALL);
+  private static final Pattern QUOTED =
+      Pattern.compile("^\"([^\"]*)\" refused: (.*)$", Pattern.DOTALL);
 
   private Doubts() {}
 
@@ -54,7 +55,14 @@ final class Doubts {
     Matcher quoted = QUOTED.matcher(candidate.why());
     String value = Words.date(candidate.value());
     return quoted.matches()
-        ? "“" + quoted.group(1) + "” (" + value + ", " + Words.basis(candidate.from()) + "): " + quoted.group(2)
+        ? "“"
+            + quoted.group(1)
+            + "” ("
+            + value
+            + ", "
+            + Words.basis(candidate.from())
+            + "): "
+            + quoted.group(2)
         : value + " (" + Words.basis(candidate.from()) + "): " + candidate.why();
   }
 
@@ -63,12 +71,10 @@ final class Doubts {
     for (Dating dating : Arrays.asList(reading.reportDay(), reading.article().published())) {
       if (dating != null) {
         dating.candidates().stream()
-            .filter(
-                c ->
-                    !c.accepted()
-                        && refused.stream()
-                            .noneMatch(
-                                r -> r.value().equals(c.value()) && r.from().equals(c.from())))
+            .filter(c ->
+                !c.accepted()
+                    && refused.stream()
+                        .noneMatch(r -> r.value().equals(c.value()) && r.from().equals(c.from())))
             .forEach(refused::add);
       }
     }

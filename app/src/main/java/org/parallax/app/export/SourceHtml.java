@@ -25,8 +25,7 @@ final class SourceHtml {
   void print(Element aside, String id) {
     Reading reading = sources.reading(id);
     Article article = reading.article();
-    Element box =
-        aside.appendElement("article").addClass("article").attr("id", sources.label(id));
+    Element box = aside.appendElement("article").addClass("article").attr("id", sources.label(id));
     Element title = box.appendElement("h4");
     title.appendElement("span").addClass("label").text(sources.label(id));
     title.appendText(" ");

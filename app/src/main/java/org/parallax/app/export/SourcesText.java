@@ -33,7 +33,11 @@ final class SourcesText {
   void legend() {
     boolean all = story.articles().size() <= LONGEST_LEGEND;
     int widest =
-        story.articles().stream().mapToInt(String::length).filter(n -> n <= WIDEST_ID).max().orElse(0);
+        story.articles().stream()
+            .mapToInt(String::length)
+            .filter(n -> n <= WIDEST_ID)
+            .max()
+            .orElse(0);
     screen.blank();
     for (String article : story.articles()) {
       String beware = beware(article);
@@ -136,15 +140,14 @@ final class SourcesText {
     Map<Removed.Reason, List<Removed>> reasons = new LinkedHashMap<>();
     pieces.forEach(p -> reasons.computeIfAbsent(p.reason(), r -> new ArrayList<>()).add(p));
     List<String> parts = new ArrayList<>();
-    reasons.forEach(
-        (reason, list) -> {
-          String words =
-              reason == Removed.Reason.HEADLINE
-                  ? ""
-                  : " " + Screen.quoted(Words.flat(list.get(0).text()), FIRST_WORDS);
-          String number = list.size() == 1 ? "" : list.size() + " ";
-          parts.add(number + Words.plain(reason) + words);
-        });
+    reasons.forEach((reason, list) -> {
+      String words =
+          reason == Removed.Reason.HEADLINE
+              ? ""
+              : " " + Screen.quoted(Words.flat(list.get(0).text()), FIRST_WORDS);
+      String number = list.size() == 1 ? "" : list.size() + " ";
+      parts.add(number + Words.plain(reason) + words);
+    });
     return Words.count(pieces.size(), "piece") + " removed: " + String.join(", ", parts);
   }
 }

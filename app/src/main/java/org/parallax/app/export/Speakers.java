@@ -85,8 +85,7 @@ final class Speakers {
     Story.Entity person = first.entity() == null ? null : people.get(first.entity());
     List<Story.Utterance> sorted =
         group.stream()
-            .sorted(
-                Comparator.comparingInt((Story.Utterance u) -> u.articles().size()).reversed())
+            .sorted(Comparator.comparingInt((Story.Utterance u) -> u.articles().size()).reversed())
             .toList();
     if (person == null || first.speaker() == null) {
       return new Speaker(first.speaker(), null, sorted);

@@ -43,13 +43,12 @@ final class Statements {
       groups.computeIfAbsent(key.replace('’', '\''), k -> new ArrayList<>()).add(value);
     }
     return groups.values().stream()
-        .map(
-            group ->
-                new Statement(
-                    Words.value(group.get(0)),
-                    sources.words(group.get(0).at()),
-                    who(group.get(0).at(), sources),
-                    group.stream().map(Story.FigureValue::at).toList()))
+        .map(group ->
+            new Statement(
+                Words.value(group.get(0)),
+                sources.words(group.get(0).at()),
+                who(group.get(0).at(), sources),
+                group.stream().map(Story.FigureValue::at).toList()))
         .toList();
   }
 
@@ -65,7 +64,9 @@ final class Statements {
   }
 
   private static boolean holds(Span content, Span at) {
-    return content.field() == at.field() && content.start() <= at.start() && at.end() <= content.end();
+    return content.field() == at.field()
+        && content.start() <= at.start()
+        && at.end() <= content.end();
   }
 
   private static int length(Attribution attribution) {

@@ -139,8 +139,7 @@ final class StoryHtml {
   }
 
   private void quotes(Element section) {
-    List<Story.Utterance> telling =
-        story.utterances().stream().filter(Speakers::telling).toList();
+    List<Story.Utterance> telling = story.utterances().stream().filter(Speakers::telling).toList();
     List<Story.Utterance> others = new ArrayList<>(story.utterances());
     others.removeAll(telling);
     if (story.utterances().isEmpty()) {

@@ -148,10 +148,7 @@ final class StoryText {
     List<Statements.Statement> all = Statements.of(row, sources);
     int value = all.stream().mapToInt(s -> s.value().length()).max().orElse(0);
     int words =
-        all.stream()
-            .mapToInt(s -> Math.min(WIDEST_WORDS, s.words().length() + 2))
-            .max()
-            .orElse(0);
+        all.stream().mapToInt(s -> Math.min(WIDEST_WORDS, s.words().length() + 2)).max().orElse(0);
     for (Statements.Statement statement : all) {
       String line =
           title

@@ -56,7 +56,9 @@ class MainTest {
     Result result = run("read", folder.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .contains("Bridge at Ostrel closed after inspection", "1 article · 1 outlet (not named in the file) · 1 origin");
+        .contains(
+            "Bridge at Ostrel closed after inspection",
+            "1 article · 1 outlet (not named in the file) · 1 origin");
     assertThat(result.err()).contains("parallax: read 1 of 1");
   }
 
