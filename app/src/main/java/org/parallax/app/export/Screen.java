@@ -59,17 +59,23 @@ final class Screen {
     line(style, line.toString().stripTrailing());
   }
 
-  /** Returns words between quotation marks, cut to a number of characters that they may take. */
+  /**
+   * Returns words between quotation marks (single ones when they open with a double one), cut to
+   * a number of characters that they may take.
+   */
   static String quoted(String words, int most) {
+    boolean marked = words.startsWith("“") || words.startsWith("\"");
+    String open = marked ? "‘" : "“";
+    String close = marked ? "’" : "”";
     int room = Math.max(3, most - 2);
     if (words.length() <= room) {
-      return "“" + words + "”";
+      return open + words + close;
     }
     int cut = room - 1;
     if (Character.isHighSurrogate(words.charAt(cut - 1))) {
       cut--;
     }
-    return "“" + words.substring(0, cut).stripTrailing() + "…”";
+    return open + words.substring(0, cut).stripTrailing() + "…" + close;
   }
 
   /** Returns a text with blanks after it, up to a width. */

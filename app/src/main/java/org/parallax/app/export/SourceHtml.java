@@ -45,7 +45,7 @@ final class SourceHtml {
     quiet(box, Words.days(reading));
     story.why().stream()
         .filter(w -> w.article().equals(id))
-        .forEach(w -> quiet(box, "in this story: " + sources.labelled(w.because())));
+        .forEach(w -> quiet(box, "in this story: " + sources.labelledAtEnd(w.because())));
     for (Doubts.Doubt doubt : Doubts.of(reading, story, sources)) {
       box.appendElement("p").addClass("note").text(doubt.name() + ": " + doubt.why());
     }
@@ -64,7 +64,7 @@ final class SourceHtml {
     Map<Removed.Reason, Integer> reasons = new LinkedHashMap<>();
     article.removed().forEach(r -> reasons.merge(r.reason(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
-    reasons.forEach((reason, number) -> parts.add(number + " " + Words.plain(reason)));
+    reasons.forEach((reason, number) -> parts.add(Words.removed(number, reason)));
     Element details = box.appendElement("details");
     details
         .appendElement("summary")

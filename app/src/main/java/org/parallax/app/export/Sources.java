@@ -125,6 +125,13 @@ final class Sources {
     return matcher.appendTail(out).toString();
   }
 
+  /** Returns a reason in which the article that it ends with stands under its label. */
+  String labelledAtEnd(String why) {
+    int with = why.lastIndexOf(" with ");
+    String label = with < 0 ? null : called.get(why.substring(with + 6));
+    return label == null ? labelled(why) : labelled(why.substring(0, with)) + " with " + label;
+  }
+
   private String inBrackets(String list) {
     String whole = called.get(list);
     if (whole != null) {

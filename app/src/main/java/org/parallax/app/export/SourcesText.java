@@ -145,8 +145,7 @@ final class SourcesText {
           reason == Removed.Reason.HEADLINE
               ? ""
               : " " + Screen.quoted(Words.flat(list.get(0).text()), FIRST_WORDS);
-      String number = list.size() == 1 ? "" : list.size() + " ";
-      parts.add(number + Words.plain(reason) + words);
+      parts.add(Words.removed(list.size(), reason) + words);
     });
     return Words.count(pieces.size(), "piece") + " removed: " + String.join(", ", parts);
   }

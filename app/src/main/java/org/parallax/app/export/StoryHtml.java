@@ -288,9 +288,12 @@ final class StoryHtml {
           citations.cite(item, span);
         }
       }
-      item.appendElement("div")
-          .addClass("quiet")
-          .text(Words.origin(sources.labelled(unknown.why())));
+      if (Words.oneOrigin(unknown)) {
+        standing(
+            item, Story.Standing.SINGLE_ORIGIN, Words.standing(Story.Standing.SINGLE_ORIGIN, 1));
+      } else {
+        item.appendElement("div").addClass("quiet").text(sources.labelled(unknown.why()));
+      }
     }
   }
 

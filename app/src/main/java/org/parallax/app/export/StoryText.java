@@ -228,14 +228,23 @@ final class StoryText {
     }
     screen.heading("Not known, or from one origin only");
     for (Story.Unknown unknown : story.unknown()) {
-      screen.wrap(
-          "  - ",
-          "    ",
-          sources.labelled(Words.flat(unknown.text()))
-              + " "
-              + cited(unknown.at().stream().map(Evidence::article).toList()),
-          Screen.PLAIN);
-      screen.wrap("    ", "    ", Words.origin(sources.labelled(unknown.why())), Screen.DIM);
+      if (!Words.oneOrigin(unknown)) {
+        String text = sources.labelled(Words.flat(unknown.text()));
+        boolean told = !text.equals(Words.flat(unknown.text()));
+        screen.wrap("  - ", "    ", told ? text : text + cited(unknown), Screen.PLAIN);
+        screen.wrap("    ", "    ", sources.labelled(unknown.why()), Screen.DIM);
+      }
     }
+    List<Story.Unknown> single = story.unknown().stream().filter(Words::oneOrigin).toList();
+    if (!single.isEmpty()) {
+      screen.line(Screen.DIM, "  from one origin only");
+      single.forEach(
+          u -> screen.wrap("  - ", "    ", Words.flat(u.text()) + cited(u), Screen.PLAIN));
+    }
+  }
+
+  private String cited(Story.Unknown unknown) {
+    List<String> articles = unknown.at().stream().map(Evidence::article).toList();
+    return articles.isEmpty() ? "" : " " + cited(articles);
   }
 }

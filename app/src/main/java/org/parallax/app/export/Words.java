@@ -8,6 +8,7 @@ import org.parallax.model.Dropped;
 import org.parallax.model.Figure;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
+import org.parallax.model.Removed;
 import org.parallax.model.Story;
 
 /** How the product says its own words to people; the same in every form. */
@@ -56,9 +57,14 @@ final class Words {
         : " — " + item.place();
   }
 
-  /** Returns a reason less the articles that stand beside it. */
-  static String origin(String why) {
-    return why.replaceFirst("^(reported by one origin only) \\(S[\\dS, ]*\\)$", "$1");
+  /** Returns whether all that is to be said of something unknown is that one origin has it. */
+  static boolean oneOrigin(Story.Unknown unknown) {
+    return unknown.why().startsWith("reported by one origin only");
+  }
+
+  /** Returns how many pieces were removed for a reason: "3 comments", "headline". */
+  static String removed(int number, Removed.Reason reason) {
+    return (number == 1 ? "" : number + " ") + plain(reason);
   }
 
   /** Returns a dropped capture in one line: place, code, reason. */
@@ -147,8 +153,15 @@ final class Words {
     }
     String start =
         item.precision() == Precision.WEEK ? "week of " + date(item.start()) : date(item.start());
-    return item.end() == null || item.end().equals(item.start())
-        ? start
+    if (item.end() == null || item.end().equals(item.start())) {
+      return start;
+    }
+    boolean month =
+        item.start().length() == 10
+            && item.end().length() == 10
+            && item.start().startsWith(item.end().substring(0, 8));
+    return month
+        ? Integer.parseInt(item.start().substring(8)) + "–" + date(item.end())
         : start + " to " + date(item.end());
   }
 
@@ -204,6 +217,10 @@ final class Words {
       case "modified" -> "from its last update";
       case "published" -> "the day it was published";
       case "field" -> "given with the article";
+      case "json-ld", "meta", "microdata" -> "from the page's own data";
+      case "time-element" -> "from a time mark of the page";
+      case "caption" -> "from a caption";
+      case "text-line" -> "from a line of its text";
       default -> basis == null ? "" : "from " + basis;
     };
   }

@@ -166,6 +166,45 @@ class MainTest {
   }
 
   @Test
+  void tellsAMistypedNameBeforeTheLanguageModelsAreLoaded(@TempDir Path folder) {
+    PrintStream err = System.err;
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+      int exit =
+          Main.commandLine(() -> {
+                throw new AssertionError("models asked for");
+              })
+              .execute("read", folder.resolve("nowhere").toString());
+      assertThat(exit).isEqualTo(2);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nowhere", "NOT_FOUND");
+    assertThat(run("raed", "x").err()).contains("there is no command raed");
+    assertThat(run("read", "--fromat", "text", "x").err())
+        .contains("there is no option --fromat");
+    assertThat(run("read", "--out", folder.resolve("a/b.html").toString(), "x").err())
+        .contains("folder that is there");
+  }
+
+  @Test
+  void givesTextAndPageTheSameLabelsAndLosesNothing(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a-ostrel.txt"), REPORT + "\nRead more: Ten bridges to cross\n");
+    Files.writeString(
+        folder.resolve("b-ostrel.txt"), REPORT.replace("Some 4,000 vehicles", "About 4,100 vans"));
+    String text = run("read", folder.toString(), "--quiet", "--one-story").out();
+    String html =
+        run("read", folder.toString(), "--quiet", "--one-story", "--format", "html").out();
+    assertThat(text).contains("  S1  a-ostrel", "  S2  b-ostrel", "  Ida Moran");
+    assertThat(html).contains("id=\"S1\"", "id=\"S2\"", "Ida Moran");
+    assertThat(html.indexOf("a-ostrel.txt")).isLessThan(html.indexOf("b-ostrel.txt"));
+    assertThat(run("read", folder.toString(), "--quiet", "--one-story", "--full").out())
+        .contains("removed, related: “Read more: Ten bridges to cross”");
+  }
+
+  @Test
   void teaches() {
     assertThat(run("--help").out()).contains("read", "parallax read examples/");
     assertThat(run("help", "read").out()).contains("--one-story", "--full", "Exit code");
