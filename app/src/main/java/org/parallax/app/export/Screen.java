@@ -60,8 +60,8 @@ final class Screen {
   }
 
   /**
-   * Returns words between quotation marks (single ones when they open with a double one), cut to
-   * a number of characters that they may take.
+   * Returns words between quotation marks (single ones when they open with a double one), cut to a
+   * number of characters that they may take.
    */
   static String quoted(String words, int most) {
     boolean marked = words.startsWith("“") || words.startsWith("\"");

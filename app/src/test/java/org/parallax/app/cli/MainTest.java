@@ -172,9 +172,10 @@ class MainTest {
     try {
       System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
       int exit =
-          Main.commandLine(() -> {
-                throw new AssertionError("models asked for");
-              })
+          Main.commandLine(
+                  () -> {
+                    throw new AssertionError("models asked for");
+                  })
               .execute("read", folder.resolve("nowhere").toString());
       assertThat(exit).isEqualTo(2);
     } finally {
@@ -182,8 +183,7 @@ class MainTest {
     }
     assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nowhere", "NOT_FOUND");
     assertThat(run("raed", "x").err()).contains("there is no command raed");
-    assertThat(run("read", "--fromat", "text", "x").err())
-        .contains("there is no option --fromat");
+    assertThat(run("read", "--fromat", "text", "x").err()).contains("there is no option --fromat");
     assertThat(run("read", "--out", folder.resolve("a/b.html").toString(), "x").err())
         .contains("folder that is there");
   }
