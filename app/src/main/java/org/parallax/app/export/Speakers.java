@@ -109,7 +109,10 @@ final class Speakers {
     if (words.toLowerCase(Locale.ROOT).startsWith("according")) {
       return "(" + words + ") " + text;
     }
-    return words + (runsOn(cue, attribution.content().get(0), sources) ? " " : ": ") + text;
+    boolean runsOn =
+        Character.isLowerCase(text.codePointAt(0))
+            || runsOn(cue, attribution.content().get(0), sources);
+    return words + (runsOn ? " " : ": ") + text;
   }
 
   /** Whether nothing stands between the cue and what is said. */
