@@ -172,7 +172,7 @@ public final class FigureAligner {
             .orElse(null),
         day(row),
         verdict,
-        why(verdict, row, common),
+        why(verdict, row),
         row.stream().map(FigureEntry::value).toList());
   }
 
@@ -189,12 +189,11 @@ public final class FigureAligner {
     return all.stream().filter(words -> words.contains(" ")).findFirst().orElse(telling);
   }
 
-  private static String why(
-      Story.FigureRow.Verdict verdict, List<FigureEntry> row, @Nullable FigureRange common) {
+  private static String why(Story.FigureRow.Verdict verdict, List<FigureEntry> row) {
     return switch (verdict) {
       case SINGLE -> FigureWords.single(row.getFirst());
       case AGREE -> FigureWords.agree(row);
-      case COMPATIBLE -> common == null ? "" : FigureWords.compatible(row, common);
+      case COMPATIBLE -> FigureWords.compatible(row);
       case DIFFER -> FigureWords.differ(row);
       case NOT_COMPARABLE -> FigureWords.otherDays(row);
     };

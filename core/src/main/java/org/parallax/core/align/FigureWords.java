@@ -1,11 +1,9 @@
 package org.parallax.core.align;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words for a reader what the values of a row make of each other. */
 final class FigureWords {
@@ -30,7 +28,7 @@ final class FigureWords {
             : "give the same figure: " + list(outlets));
   }
 
-  static String compatible(List<FigureEntry> entries, FigureRange common) {
+  static String compatible(List<FigureEntry> entries) {
     Map<String, TreeSet<String>> byWords = new LinkedHashMap<>();
     for (FigureEntry entry : entries) {
       byWords.computeIfAbsent(quoted(entry), key -> new TreeSet<>()).add(entry.outlet());
@@ -41,20 +39,7 @@ final class FigureWords {
             .toList();
     return list(parts)
         + (parts.size() == 2 ? " can both" : " can all")
-        + " be right: they allow "
-        + allowed(common);
-  }
-
-  private static String allowed(FigureRange common) {
-    BigDecimal low = common.low();
-    BigDecimal high = common.high();
-    if (low == null) {
-      return high == null ? "any value" : "up to " + number(high);
-    }
-    if (high == null) {
-      return number(low) + " and more";
-    }
-    return low.compareTo(high) == 0 ? number(low) : number(low) + " to " + number(high);
+        + " hold: what their qualifiers allow overlaps";
   }
 
   static String differ(List<FigureEntry> entries) {
@@ -96,18 +81,5 @@ final class FigureWords {
       return String.join("", parts);
     }
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
-  }
-
-  /** With commas between thousands. */
-  private static String number(@Nullable BigDecimal value) {
-    if (value == null) {
-      return "";
-    }
-    BigDecimal stripped = value.stripTrailingZeros();
-    String plain = (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
-        + (point < 0 ? "" : plain.substring(point));
   }
 }
