@@ -137,7 +137,7 @@ final class AgendaGroup {
     inOrder.forEach(mention -> participants.addAll(mention.participants()));
     return new Story.AgendaItem(
         id,
-        best(inOrder).what(),
+        told(best(inOrder)),
         day == null ? null : day.start().toString(),
         day == null || day.end() == null ? null : day.end().toString(),
         day == null ? Precision.UNKNOWN : day.precision(),
@@ -161,6 +161,20 @@ final class AgendaGroup {
     return inOrder.stream()
         .min(Comparator.comparingInt(AgendaGroup::rank))
         .orElse(inOrder.getFirst());
+  }
+
+  /**
+   * The words to show; "he" or "she" at their head gives way, in brackets, to the one taking part
+   * that they do not name.
+   */
+  private static String told(AgendaMention mention) {
+    String what = mention.what();
+    List<String> others =
+        mention.participants().stream().filter(name -> !what.contains(name)).toList();
+    boolean pronoun = what.matches("(?is)(he|she)\\s.*");
+    return pronoun && others.size() == 1
+        ? "[" + others.getFirst() + "]" + what.substring(what.indexOf(' '))
+        : what;
   }
 
   private static int rank(AgendaMention mention) {

@@ -51,6 +51,9 @@ final class PastClause {
           "suspect",
           "hardly");
 
+  private static final Set<String> ORDERS =
+      Set.of("tell", "order", "force", "ask", "urge", "instruct", "advise", "compel", "make");
+
   /** What a verb tells of the time beside it. */
   private enum Told {
     HAPPENED,
@@ -114,11 +117,25 @@ final class PastClause {
       return ahead ? Told.NOT : Told.HAPPENED;
     }
     if (token.tag().equals("VB")) {
-      return near(i, "did") ? Told.HAPPENED : near(i, "to") ? Told.NOT : Told.OPEN;
+      boolean past = near(i, "did") || orderedTo(i);
+      return past ? Told.HAPPENED : near(i, "to") ? Told.NOT : Told.OPEN;
     }
     boolean present = token.is("VBZ") || token.is("VBP");
     boolean helps = token.lemma().equals("have") || token.lemma().equals("say");
     return present && !helps ? Told.NOT : Told.OPEN;
+  }
+
+  /**
+   * Whether a verb is what somebody was told to do: "were told to leave late on Wednesday" tells of
+   * Wednesday, "were told to leave by Wednesday" does not.
+   */
+  private boolean orderedTo(int verb) {
+    return verb > 2
+        && tokens.get(verb - 1).isWord("to")
+        && tokens.get(verb - 2).is("VBN")
+        && ORDERS.contains(tokens.get(verb - 2).lemma())
+        && tokens.get(verb - 3).is("VBD")
+        && !tokens.get(first - 1).isWord("by", "before", "until", "from", "for");
   }
 
   private boolean near(int i, String word) {
