@@ -102,6 +102,22 @@ final class Decoder {
     return strict != null ? strict : guess(bytes, length);
   }
 
+  /**
+   * Returns the text of bytes that a server sent.
+   *
+   * @param label the encoding that the server named; null when it named none
+   */
+  static String decode(byte[] bytes, @Nullable String label) {
+    Charset named = label == null ? null : named(label.toLowerCase(Locale.ROOT));
+    boolean told =
+        named == null
+            || marked(bytes, bytes.length) != null
+            || wide(bytes, bytes.length) != null
+            || strict(bytes, bytes.length, StandardCharsets.UTF_8) != null;
+    String text = told || named == null ? null : strict(bytes, bytes.length, named);
+    return text == null ? decode(bytes) : text;
+  }
+
   /** A byte order mark. */
   private record Marked(Charset charset, int length) {}
 

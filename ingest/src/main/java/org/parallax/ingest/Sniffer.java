@@ -23,6 +23,8 @@ final class Sniffer {
     HTML,
     /** A kind of input that this version does not read. */
     UNSUPPORTED,
+    /** A web archive. */
+    WARC,
     /** Text that starts like JSON. */
     JSON,
     /** Text. */
@@ -54,6 +56,8 @@ final class Sniffer {
           magic("a database", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
           magic("a program", 0x7F, 'E', 'L', 'F'));
 
+  private static final Magic WARC = magic("a web archive", 'W', 'A', 'R', 'C', '/', '1', '.');
+
   /** One control character in this many bytes is no text. */
   private static final int CONTROL_SHARE = 50;
 
@@ -72,6 +76,9 @@ final class Sniffer {
 
   /** Returns what some bytes are; {@code length} of them are the head of a file. */
   static Sniffed sniff(byte[] head, int length, String name) {
+    if (starts(head, length, WARC.bytes())) {
+      return new Sniffed(Kind.WARC, ""); // Its bodies need not be text.
+    }
     for (Magic magic : MAGICS) {
       if (starts(head, length, magic.bytes())) {
         return new Sniffed(Kind.BINARY, magic.what());
@@ -116,7 +123,7 @@ final class Sniffer {
   private static Sniffed ofText(String text, String name) {
     String start = text.stripLeading();
     if (start.startsWith("WARC/")) {
-      return unsupported("a WARC web archive", "unpack it into one HTML file for each page");
+      return new Sniffed(Kind.WARC, "");
     }
     if (start.regionMatches(true, 0, "MIME-Version:", 0, 13)
         || start.startsWith("From: <Saved by")) {

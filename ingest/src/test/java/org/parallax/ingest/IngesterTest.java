@@ -301,7 +301,6 @@ final class IngesterTest {
   @ParameterizedTest
   @CsvSource({
     "a.xml, <?xml version='1.0'?><rss version='2.0'><channel/></rss>, feed",
-    "b.warc, WARC/1.0 WARC-Type: warcinfo, WARC",
     "c.xml, <newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>, NewsML",
     "d.xml, <urlset xmlns='x'/>, sitemap"
   })

@@ -1,0 +1,317 @@
+package org.parallax.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.parallax.model.Capture;
+import org.parallax.model.Dropped;
+
+/**
+ * Reads the pages of a web archive, one record at a time; after a damaged record it goes on with
+ * the next. Offsets are those of the archive after decompression. Not safe to share between
+ * threads.
+ */
+final class WarcPages {
+  private static final byte[] RECORD = Harvest.utf8("WARC/1.");
+
+  private final IngestSettings settings;
+  private final Source source;
+  private final Harvest harvest;
+  private final ByteBuffer buffer = ByteBuffer.allocate(65_536).limit(0);
+  private final SortedMap<String, Integer> others = new TreeMap<>();
+  private final SortedMap<String, Integer> byDigest = new TreeMap<>();
+  private int number;
+  private long taken;
+  private long lastFailure = -1;
+
+  /** Where the buffer stood when it was to be filled past the end of the input. */
+  private int endPlace = -1;
+
+  WarcPages(IngestSettings settings, Source source, Harvest harvest) {
+    this.settings = settings;
+    this.source = source;
+    this.harvest = harvest;
+  }
+
+  void read(InputStream in) throws IOException {
+    ReadableByteChannel channel = new Counted(Channels.newChannel(in));
+    try {
+      do {
+        records(channel);
+      } while (seek(channel));
+    } finally {
+      sumUp();
+    }
+  }
+
+  /** Reads records up to the first one that cannot be told from what follows it. */
+  private void records(ReadableByteChannel channel) throws IOException {
+    try {
+      // Not closed: closing would end the input, which goes on behind a damaged record.
+      WarcReader reader = new WarcReader(channel, buffer);
+      reader.setLenient(true);
+      WarcRecord record = reader.next().orElse(null);
+      while (record != null) {
+        number++;
+        one(record);
+        record.body().consume();
+        record = reader.next().orElse(null);
+      }
+    } catch (Opened.Cut | Opened.Bomb e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (endPlace >= 0 && buffer.position() == endPlace && buffer.limit() == buffer.capacity()) {
+        buffer.flip(); // The reader gave up while filling: what stands behind is old.
+      }
+      damaged(null, "the record is damaged or ends too early");
+    }
+  }
+
+  private void one(WarcRecord record) throws IOException {
+    try {
+      if (record instanceof WarcResponse response) {
+        response(response);
+      } else if (record instanceof WarcRevisit) {
+        revisit(record);
+      } else {
+        other(record.type() + " record");
+      }
+    } catch (Opened.Cut | Opened.Bomb e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      damaged(record, "its HTTP response is damaged or ends too early");
+    }
+  }
+
+  private void response(WarcResponse record) throws IOException {
+    String url = header(record, "WARC-Target-URI");
+    if (url == null || !url.regionMatches(true, 0, "http", 0, 4)) {
+      other("response that is not of the web");
+      return;
+    }
+    HttpResponse http = record.http();
+    String type = http.headers().first("Content-Type").orElse("");
+    String kind = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (http.status() != 200) {
+      other("response of status " + http.status());
+    } else if (!kind.isEmpty()
+        && !kind.equals("text/html")
+        && !kind.equals("application/xhtml+xml")) {
+      other("response of another type than text/html");
+    } else if (!readable(http)) {
+      String coding = http.headers().first("Content-Encoding").orElse("");
+      drop(record, Dropped.Code.UNSUPPORTED, "a body compressed as '" + coding + "'");
+    } else {
+      page(record, url, kind, type, http);
+    }
+  }
+
+  private void page(WarcResponse record, String url, String kind, String type, HttpResponse http)
+      throws IOException {
+    int limit = (int) Math.min(Integer.MAX_VALUE - 16, settings.maxArticleBytes() + 1);
+    byte[] bytes = http.bodyDecoded().stream().readNBytes(limit);
+    if (bytes.length > settings.maxArticleBytes()) {
+      String why =
+          String.format(
+              Locale.ROOT,
+              "more than %,d bytes, the limit for one article (a setting)",
+              settings.maxArticleBytes());
+      drop(record, Dropped.Code.TOO_LARGE, why);
+      return;
+    }
+    record.body().consume();
+    if (cut(record)) {
+      damaged(record, "the page is cut short");
+      return;
+    }
+    Sniffer.Sniffed sniffed = Sniffer.sniff(bytes, Math.min(bytes.length, Sniffer.HEAD), url);
+    if (sniffed.kind() == Sniffer.Kind.EMPTY) {
+      drop(record, Dropped.Code.EMPTY, "the page holds only white space");
+    } else if (sniffed.kind() == Sniffer.Kind.BINARY) {
+      drop(record, Dropped.Code.BINARY, "expected a page, found " + sniffed.what());
+    } else if (kind.isEmpty() && sniffed.kind() != Sniffer.Kind.HTML) {
+      other("response of another type than text/html");
+    } else {
+      keep(record, url, type, bytes);
+    }
+  }
+
+  private void keep(WarcResponse record, String url, String type, byte[] bytes) {
+    String digest = header(record, "WARC-Payload-Digest");
+    if (digest != null) {
+      byDigest.putIfAbsent(digest, number);
+    }
+    SortedMap<String, String> fields = new TreeMap<>();
+    fields.put("url", url);
+    String date = header(record, "WARC-Date");
+    if (date != null) {
+      fields.put("captured", date);
+    }
+    String text = Decoder.decode(bytes, charset(type));
+    harvest.keep(source, number, id(url), Capture.Kind.HTML, text, fields, bytes);
+  }
+
+  private void revisit(WarcRecord record) {
+    String digest = header(record, "WARC-Payload-Digest");
+    Integer original = digest == null ? null : byDigest.get(digest);
+    String first = header(record, "WARC-Refers-To-Target-URI");
+    String when = header(record, "WARC-Refers-To-Date");
+    String where =
+        original != null
+            ? "record " + original + " of this archive"
+            : (first == null ? "an earlier capture" : first)
+                + (when == null ? "" : " as captured at " + when)
+                + ", which this archive does not hold before it";
+    drop(record, Dropped.Code.DUPLICATE, "a revisit: same content as " + where);
+  }
+
+  /** Whether the record says that it was cut, or holds less than it says. */
+  private static boolean cut(WarcRecord record) throws IOException {
+    return record.truncated() != WarcTruncationReason.NOT_TRUNCATED
+        || record.body().position() < record.body().size();
+  }
+
+  private static boolean readable(HttpResponse http) {
+    String coding =
+        http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+    return switch (coding) {
+      case "", "identity", "gzip", "x-gzip", "deflate" -> true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable String charset(String type) {
+    for (String parameter : type.split(";", -1)) {
+      String[] parts = parameter.split("=", 2);
+      if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
+        return parts[1].replaceAll("[\"'\\s]", "");
+      }
+    }
+    return null;
+  }
+
+  /** Returns an address without scheme, fragment and closing stroke: the same in every archive. */
+  private static String id(String url) {
+    String bare = url.replaceFirst("(?i)^https?://", "").replaceFirst("#.*$", "");
+    String id = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    return id.isBlank() ? url : id;
+  }
+
+  private static @Nullable String header(WarcRecord record, String name) {
+    String value = record.headers().first(name).orElse("").strip();
+    String bare =
+        value.startsWith("<") && value.endsWith(">") && value.length() > 1
+            ? value.substring(1, value.length() - 1)
+            : value;
+    return bare.isEmpty() ? null : bare;
+  }
+
+  private void other(String kind) {
+    others.merge(kind, 1, Integer::sum);
+  }
+
+  private void drop(WarcRecord record, Dropped.Code code, String why) {
+    String url = header(record, "WARC-Target-URI");
+    harvest.drop(
+        new Dropped(source.path(), number, null, url == null ? null : id(url), code, why));
+  }
+
+  private void damaged(@Nullable WarcRecord record, String what) {
+    String why =
+        String.format(
+            Locale.ROOT, "%s, near byte %,d of the archive; the rest was read", what, offset());
+    if (record == null) {
+      harvest.drop(source.path(), Math.max(1, number), Dropped.Code.UNREADABLE, why);
+    } else {
+      drop(record, Dropped.Code.UNREADABLE, why);
+    }
+  }
+
+  private void sumUp() {
+    if (!others.isEmpty()) {
+      String found =
+          others.entrySet().stream()
+              .map((Map.Entry<String, Integer> e) -> e.getKey() + ": " + e.getValue())
+              .collect(Collectors.joining(", "));
+      harvest.drop(
+          source.path(), null, Dropped.Code.UNSUPPORTED, "records that hold no page: " + found);
+    }
+  }
+
+  private long offset() {
+    return taken - buffer.remaining();
+  }
+
+  /** Goes to the start of the next record; always onwards, never twice to the same place. */
+  private boolean seek(ReadableByteChannel channel) throws IOException {
+    if (offset() == lastFailure && buffer.hasRemaining()) {
+      buffer.get();
+    }
+    while (true) {
+      for (int i = buffer.position(); i + RECORD.length <= buffer.limit(); i++) {
+        if (startsAt(i)) {
+          buffer.position(i);
+          lastFailure = offset();
+          return true;
+        }
+      }
+      buffer.position(Math.max(buffer.position(), buffer.limit() - RECORD.length + 1));
+      buffer.compact();
+      int read = channel.read(buffer);
+      buffer.flip();
+      if (read < 0) {
+        return false;
+      }
+    }
+  }
+
+  private boolean startsAt(int place) {
+    for (int i = 0; i < RECORD.length; i++) {
+      if (buffer.get(place + i) != RECORD[i]) {
+        return false;
+      }
+    }
+    return place == 0 || buffer.get(place - 1) == '\n';
+  }
+
+  /** Counts what is taken from the input. */
+  private final class Counted implements ReadableByteChannel {
+    private final ReadableByteChannel in;
+
+    Counted(ReadableByteChannel in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+      int n = in.read(into);
+      taken += Math.max(0, n);
+      endPlace = n < 0 && into == buffer ? into.position() : endPlace;
+      return n;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return in.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}
