@@ -119,8 +119,7 @@ public final class Ingester {
       case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
       case PLAIN -> article(source, Capture.Kind.PLAIN, head, in, harvest);
       case JSON -> json(source, head, in, harvest);
-      case WARC ->
-          new WarcPages(settings, source, harvest).read(Rows.after(head, head.length, in));
+      case WARC -> new WarcPages(settings, source, harvest).read(Rows.after(head, head.length, in));
     }
   }
 

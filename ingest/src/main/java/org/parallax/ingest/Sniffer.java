@@ -123,7 +123,7 @@ final class Sniffer {
   private static Sniffed ofText(String text, String name) {
     String start = text.stripLeading();
     if (start.startsWith("WARC/")) {
-      return new Sniffed(Kind.WARC, "");
+      return unsupported("a web archive of another version than 1", "convert it to WARC 1.1");
     }
     if (start.regionMatches(true, 0, "MIME-Version:", 0, 13)
         || start.startsWith("From: <Saved by")) {

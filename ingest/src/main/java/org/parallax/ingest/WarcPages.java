@@ -226,8 +226,7 @@ final class WarcPages {
 
   private void drop(WarcRecord record, Dropped.Code code, String why) {
     String url = header(record, "WARC-Target-URI");
-    harvest.drop(
-        new Dropped(source.path(), number, null, url == null ? null : id(url), code, why));
+    harvest.drop(new Dropped(source.path(), number, null, url == null ? null : id(url), code, why));
   }
 
   private void damaged(@Nullable WarcRecord record, String what) {
@@ -296,6 +295,7 @@ final class WarcPages {
       this.in = in;
     }
 
+    @SuppressWarnings("ReferenceEquality") // That very buffer, not one with the same bytes.
     @Override
     public int read(ByteBuffer into) throws IOException {
       int n = in.read(into);

@@ -7,13 +7,12 @@
  * UNSUPPORTED}, {@code UNREADABLE}, each with what to do; refuses only what cannot be an input,
  * with {@link org.parallax.ingest.BadInput}. <b>Method.</b> Kinds are told by content (first 64
  * KB), the name decides only what the content leaves open; encodings by mark, zero bytes, strict
- * UTF-8, declaration, then ICU's detector. JSON Lines are read one row at a time. Of a web
- * archive the responses of status 200 that hold a page are read, one record at a time; a revisit is
- * a line of its own, records that hold no page (requests, metadata, pictures, other statuses) are
- * summed up in one line a file, since an archive has tens of thousands; after a damaged record
- * reading goes on with the next one. <b>Known to
- * fail</b> on Latin text in an encoding other than windows-1252 without a declaration, when it is
- * short.
+ * UTF-8, declaration, then ICU's detector. JSON Lines are read one row at a time. Of a web archive
+ * the responses of status 200 that hold a page are read, one record at a time; a revisit is a line
+ * of its own, records that hold no page (requests, metadata, pictures, other statuses) are summed
+ * up in one line a file, since an archive has tens of thousands; after a damaged record reading
+ * goes on with the next one. <b>Known to fail</b> on Latin text in an encoding other than
+ * windows-1252 without a declaration, when it is short.
  */
 @NullMarked
 package org.parallax.ingest;

@@ -76,8 +76,7 @@ final class WarcPagesTest {
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(utf8(head));
     http.writeBytes(chunked.toByteArray());
-    Ingested read =
-        read(archive(WarcCompression.NONE, raw("/harbour", http.toByteArray())));
+    Ingested read = read(archive(WarcCompression.NONE, raw("/harbour", http.toByteArray())));
     assertThat(read.dropped()).isEmpty();
     assertThat(words(read)).containsExactly("Přístav zůstal zavřený.");
   }
@@ -115,7 +114,9 @@ final class WarcPagesTest {
   void aPageThatTheArchiveCutsShortIsNotKept() throws IOException {
     byte[] whole =
         archive(
-            WarcCompression.NONE, html("/one", "Dockers stayed out."), html("/two", "Talks go on."));
+            WarcCompression.NONE,
+            html("/one", "Dockers stayed out."),
+            html("/two", "Talks go on."));
     Ingested read = read(Arrays.copyOf(whole, whole.length - 30));
     assertThat(words(read)).containsExactly("Dockers stayed out.");
     assertThat(read.dropped().get(0).code()).isEqualTo(Dropped.Code.UNREADABLE);
@@ -125,7 +126,9 @@ final class WarcPagesTest {
   void noDamageIsAnException() throws IOException {
     byte[] plain =
         archive(
-            WarcCompression.NONE, html("/one", "Dockers stayed out."), html("/two", "Talks go on."));
+            WarcCompression.NONE,
+            html("/one", "Dockers stayed out."),
+            html("/two", "Talks go on."));
     byte[] zipped = archive(WarcCompression.GZIP, html("/one", "Dockers stayed out."));
     Random random = new Random(20310509);
     for (int round = 0; round < 300; round++) {
@@ -147,13 +150,12 @@ final class WarcPagesTest {
 
   private static List<String> words(Ingested read) {
     return read.pages().stream()
-        .map(
-            p ->
-                p.blocks().stream()
-                    .map(Page.Block::words)
-                    .filter(w -> !w.isBlank())
-                    .findFirst()
-                    .orElse(""))
+        .map(p ->
+            p.blocks().stream()
+                .map(Page.Block::words)
+                .filter(w -> !w.isBlank())
+                .findFirst()
+                .orElse(""))
         .toList();
   }
 
