@@ -71,8 +71,14 @@ final class WarcPagesTest {
     }
     chunked.writeBytes(utf8("0\r\n\r\n"));
     String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"iso-8859-2\"\r\n"
-            + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/html; charset=\"iso-8859-2\"",
+            "Content-Encoding: gzip",
+            "Transfer-Encoding: chunked",
+            "",
+            "");
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.writeBytes(utf8(head));
     http.writeBytes(chunked.toByteArray());
