@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Dating;
@@ -127,6 +130,9 @@ public final class TimelineMaker {
     return null;
   }
 
+  private static final Pattern LEANS =
+      Pattern.compile("(?:But|Yet|And|However|Still),? (?=\\p{Ll})");
+
   private static @Nullable PastEvent event(
       Reading reading, AnnotatedSentence sentence, TimeExpression time, String date) {
     Span at = time.span();
@@ -143,8 +149,18 @@ public final class TimelineMaker {
         date,
         PastDates.precision(date),
         span,
-        reading.article().words(span),
+        opened(reading.article().words(span)),
         keys(reading, sentence, span, at));
+  }
+
+  /** Without the "but" that leans on the sentence before; the capital that it costs in brackets. */
+  private static String opened(String words) {
+    Matcher leans = LEANS.matcher(words);
+    if (!leans.lookingAt() || leans.end() >= words.length()) {
+      return words;
+    }
+    String first = words.substring(leans.end(), leans.end() + 1);
+    return "[" + first.toUpperCase(Locale.ROOT) + "]" + words.substring(leans.end() + 1);
   }
 
   /** Words in somebody's mouth, and denials, are no account of what happened. */

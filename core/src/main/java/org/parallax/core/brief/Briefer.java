@@ -170,12 +170,19 @@ public final class Briefer {
         }
         Candidate candidate =
             best(
-                c -> c.claims().contains(claim),
+                c -> c.claims().contains(claim) && !echoes(c),
                 c -> c.central() + 0.25 * Math.min(3, supporters(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
         }
       }
+    }
+
+    /** Whether what bears a sentence out has already borne out one of the brief. */
+    private boolean echoes(Candidate candidate) {
+      List<Candidate> support = supporters(candidate);
+      return support.size() >= 2
+          && chosen.stream().anyMatch(c -> supporters(c).containsAll(support));
     }
 
     /** Whether the brief already states a claim. */
