@@ -52,7 +52,7 @@ final class Unknowns {
       said.computeIfAbsent(words, w -> new ArrayList<>()).add(value.at().article());
     }
     StringBuilder text =
-        new StringBuilder("Sources differ on the number of ").append(row.counts()).append(": ");
+        new StringBuilder("Sources differ on a figure, ").append(row.counts()).append(": ");
     for (int i = 0; i < order.size(); i++) {
       String words = order.get(i);
       text.append(i == 0 ? "" : "; ")
