@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
@@ -19,7 +20,7 @@ import org.parallax.model.Removed;
 final class PageByline {
   private static final Pattern SPLIT =
       Pattern.compile(
-          "\\s*[,;|•·]\\s*|\\s*[/&+]\\s+|\\s+(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+");
+          "\\s*[,;|•·、，]\\s*|\\s*[/&+]\\s+|\\s+(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+");
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -71,6 +72,8 @@ final class PageByline {
           "times",
           "daily",
           "www",
+          "web",
+          "site",
           "http",
           "https",
           "wire",
@@ -91,48 +94,127 @@ final class PageByline {
 
   private static final int PRINTED_AFTER = 30;
 
+  /** A signature is no further than this from the end of the report. */
+  private static final int SIGNATURE_AFTER = 3;
+
   /** A printed byline has no more units. */
   private static final int LONGEST_BYLINE = 20;
 
-  private PageByline() {}
+  /** Words for those who sign together under a name of their own: "Harbour Desk staff". */
+  private static final Set<String> GROUPS =
+      Set.of("staff", "team", "desk", "reporters", "correspondents", "writers", "editors");
+
+  /** Words for a post that somebody holds. */
+  private static final Set<String> POSTS = Set.of("reporter", "correspondent", "writer", "editor");
+
+  /** A credit of the one who edited, in whole lines: an author comes before. */
+  private static final Pattern EDITOR =
+      Pattern.compile(
+          "^[(（]?\\s*(?:editor|edited by|penyunting|redakteur(?:in)?|责任编辑|责编|编辑|責任編輯)\\s*[:：]\\s*(.{2,60}?)[)）]?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final PageTree tree;
+  private final @Nullable String outlet;
+  private final @Nullable String domain;
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> agencies = new LinkedHashSet<>();
+
+  private PageByline(PageTree tree, @Nullable String outlet, @Nullable String domain) {
+    this.tree = tree;
+    this.outlet = outlet;
+    this.domain = domain;
+  }
 
   /** Persons and agencies. */
   record Found(List<String> names, List<String> agencies) {}
 
+  /**
+   * Returns who wrote a page's report.
+   *
+   * @param kept the blocks of the report
+   */
   static Found find(
       PageTree tree,
       @Nullable PageBlock headline,
+      List<PageBlock> kept,
       @Nullable String outlet,
       @Nullable String domain) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> agencies = new LinkedHashSet<>();
+    PageByline byline = new PageByline(tree, outlet, domain);
+    byline.read(headline, kept);
+    return new Found(List.copyOf(byline.names), List.copyOf(byline.agencies));
+  }
+
+  private void read(@Nullable PageBlock headline, List<PageBlock> kept) {
     String field = tree.page().capture().field("byline");
     if (field != null) {
-      take(field, outlet, domain, names, agencies);
+      take(field);
     }
-    for (List<String> source : names.isEmpty() ? SOURCES : List.<List<String>>of()) {
-      for (Page.Datum datum : tree.page().data()) {
-        boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
-        if (source.contains(datum.name())) {
-          take(
-              datum.value(),
-              outlet,
-              domain,
-              organisation ? new LinkedHashSet<>() : names,
-              agencies);
-        }
+    told();
+    Set<String> editors = editors();
+    List<String> printed = headline == null ? List.of() : printed(headline);
+    if (names.isEmpty() || (editors.containsAll(names) && !printed.isEmpty())) {
+      List<String> editing = List.copyOf(names);
+      names.clear();
+      printed.forEach(this::take);
+      if (names.isEmpty()) {
+        signature(kept).forEach(this::take);
       }
+      if (names.isEmpty()) {
+        names.addAll(editing.isEmpty() ? editors : editing);
+      }
+    }
+  }
+
+  /** Takes what the page's data says: the first source that names a person. */
+  private void told() {
+    for (List<Page.Datum> source : PageAuthors.told(tree.page().data())) {
       if (!names.isEmpty()) {
-        break;
+        return;
+      }
+      for (Page.Datum datum : source) {
+        boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
+        take(datum.value(), organisation ? new LinkedHashSet<>() : names);
       }
     }
     if (names.isEmpty()) {
-      twoPartNames(tree.page()).forEach(name -> take(name, outlet, domain, names, agencies));
+      twoPartNames(tree.page()).forEach(this::take);
     }
-    if (names.isEmpty() && headline != null) {
-      printed(tree, headline).forEach(name -> take(name, outlet, domain, names, agencies));
+  }
+
+  /** Returns those whom the page names as having edited it. */
+  private Set<String> editors() {
+    Set<String> editors = new LinkedHashSet<>();
+    for (PageBlock block : tree.blocks()) {
+      if (block.units() > 0 && block.units() <= LONGEST_BYLINE && !block.hidden()) {
+        Matcher matcher = EDITOR.matcher(block.words().strip());
+        if (matcher.matches()) {
+          take(matcher.group(1), editors);
+        }
+      }
     }
-    return new Found(List.copyOf(names), List.copyOf(agencies));
+    return editors;
+  }
+
+  /** Returns the name that signs a report: alone in a paragraph set to the right at its end. */
+  private List<String> signature(List<PageBlock> kept) {
+    int last = -1;
+    for (PageBlock block : kept) {
+      last = block.isProse() ? block.index() : last;
+    }
+    if (last < 0) {
+      return List.of();
+    }
+    int to = Math.min(tree.blocks().size(), last + 1 + SIGNATURE_AFTER);
+    for (PageBlock block : tree.blocks().subList(last + 1, to)) {
+      Page.Element element = tree.element(block.element());
+      boolean right =
+          element.attribute("align").equalsIgnoreCase("right")
+              || element.attribute("style").replace(" ", "").contains("text-align:right");
+      if (right && block.units() <= 4 && capitalised(block.words())) {
+        return List.of(block.words().strip());
+      }
+    }
+    return List.of();
   }
 
   /** Returns the names that JSON-LD gives in two parts, in either order. */
@@ -153,32 +235,42 @@ final class PageByline {
   }
 
   /** Returns the names that the page prints as a byline, near its headline. */
-  private static List<String> printed(PageTree tree, PageBlock headline) {
+  private List<String> printed(PageBlock headline) {
     List<PageBlock> blocks = tree.blocks();
     int from = Math.max(0, headline.index() - PRINTED_BEFORE);
     int to = Math.min(blocks.size(), headline.index() + PRINTED_AFTER);
     for (PageBlock block : blocks.subList(from, to)) {
-      boolean led = LEAD.matcher(block.words()).lookingAt();
+      String led = led(block.words());
       boolean signed = tree.sign(block.element()) == Removed.Reason.BYLINE;
       if (block.hidden()
           || block.units() > LONGEST_BYLINE
           || block.units() == 0
-          || (!led && !signed)) {
+          || (led == null && !signed)) {
         continue;
       }
-      List<String> names = new ArrayList<>();
+      List<String> found = new ArrayList<>();
       for (Page.Link link : block.block().links()) {
-        names.add(block.words().substring(link.start(), link.end()));
+        found.add(block.words().substring(link.start(), link.end()));
       }
-      if (names.isEmpty()) {
-        names.add(block.words().replaceAll("[|•·(\\[\\d@].*", ""));
+      if (found.isEmpty()) {
+        found.add((led == null ? block.words() : led).replaceAll("[|•·(\\[\\d@].*", ""));
       }
-      names.removeIf(name -> !capitalised(LEAD.matcher(name.strip()).replaceFirst("")));
-      if (!names.isEmpty()) {
-        return names;
+      found.removeIf(name -> !capitalised(LEAD.matcher(name.strip()).replaceFirst("")));
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
+  }
+
+  /** Returns the part of a line, between bars, that opens with "by"; null when none does. */
+  private static @Nullable String led(String words) {
+    for (String part : words.split("\\|")) {
+      if (LEAD.matcher(part.strip()).lookingAt()) {
+        return part.strip();
+      }
+    }
+    return null;
   }
 
   /** Whether words look like full names: two words or more, each with a capital, or no capitals. */
@@ -191,41 +283,55 @@ final class PageByline {
     return parts.length >= 2 && capitals >= 2 && capitals * 2 > parts.length;
   }
 
-  private static final List<List<String>> SOURCES =
-      List.of(
-          List.of("json-ld:author.name", "json-ld:author"),
-          List.of("json-ld:creator.name", "json-ld:creator"),
-          List.of("microdata:author"),
-          List.of(
-              "meta:author",
-              "meta:article:author_name",
-              "meta:byl",
-              "meta:parsely-author",
-              "meta:sailthru.author",
-              "meta:dc.creator",
-              "meta:dcterms.creator",
-              "meta:cxenseparse:author",
-              "meta:article:author",
-              "meta:authors"));
+  private void take(String value) {
+    take(value, names);
+  }
 
-  private static void take(
-      String value,
-      @Nullable String outlet,
-      @Nullable String domain,
-      Set<String> names,
-      Set<String> agencies) {
+  private void take(String value, Set<String> into) {
+    boolean alone = true;
     for (String part : SPLIT.split(LEAD.matcher(value.strip()).replaceFirst(""))) {
       String name = name(part);
       if (domain != null && name.equalsIgnoreCase(domain)) {
         return;
       }
-      String agency = PageAgencies.named(name);
+      String agency = agency(name);
       if (agency != null) {
         agencies.add(agency);
-      } else if (person(name, outlet, domain)) {
-        names.add(name);
+      } else if (person(name, outlet, domain) || group(name, alone)) {
+        into.add(name);
+      }
+      alone = false;
+    }
+  }
+
+  /** Returns the agency that signs, or of whom somebody signs: "RTR Sports Writer". */
+  private static @Nullable String agency(String name) {
+    List<String> words = PageEvidence.words(name);
+    boolean office =
+        words.size() > 1 && words.stream().anyMatch(w -> GROUPS.contains(w) || POSTS.contains(w));
+    for (int i = 0; office && i < words.size(); i++) {
+      String agency = words.get(i).length() > 1 ? PageAgencies.named(words.get(i)) : null;
+      if (agency != null) {
+        return agency;
       }
     }
+    return PageAgencies.named(name);
+  }
+
+  /**
+   * Whether it is a group that signs by a name of its own; "staff" alone says nothing.
+   *
+   * @param alone whether nobody is named before it, whose post it would be
+   */
+  private static boolean group(String name, boolean alone) {
+    List<String> words = PageEvidence.words(name);
+    return words.size() >= 2
+        && words.size() <= 5
+        && name.length() <= 50
+        && !name.matches(".*[@/\\\\\\d<>{}=#_.].*")
+        && words.stream().anyMatch(w -> GROUPS.contains(w) || (alone && POSTS.contains(w)))
+        && words.stream()
+            .anyMatch(w -> !GROUPS.contains(w) && !POSTS.contains(w) && !NOT_PERSONS.contains(w));
   }
 
   private static String name(String part) {
@@ -246,7 +352,7 @@ final class PageByline {
       return false;
     }
     String squeezed = String.join("", words);
-    if (outlet != null && squeezed.equals(String.join("", PageEvidence.words(outlet)))) {
+    if (outlet != null && ofOutlet(words, squeezed, PageEvidence.words(outlet))) {
       return false;
     }
     if (domain != null
@@ -259,5 +365,12 @@ final class PageByline {
             .matches(
                 ".*\\p{L}\\.(com|de|at|ch|net|org|es|fr|it|be|nl|is|co|uk|pl|se|dk|no|pt|br|tr|in)\\b.*");
     return !dotted;
+  }
+
+  /** Whether a name is the outlet's, or the outlet's with a letter: "Ledger D". */
+  private static boolean ofOutlet(List<String> words, String squeezed, List<String> outlet) {
+    List<String> whole = words.stream().filter(word -> word.length() > 1).toList();
+    return squeezed.equals(String.join("", outlet))
+        || (!whole.isEmpty() && whole.size() < words.size() && outlet.containsAll(whole));
   }
 }

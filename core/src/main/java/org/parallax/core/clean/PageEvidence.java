@@ -93,12 +93,17 @@ final class PageEvidence {
       char c = i < text.length() ? text.charAt(i) : ' ';
       if (Character.isLetterOrDigit(c)) {
         word.append(c);
-      } else if (word.length() > 0) {
+      } else if (word.length() > 0 && !unseen(c)) {
         words.add(word.toString().toLowerCase(Locale.ROOT));
         word.setLength(0);
       }
     }
     return words;
+  }
+
+  /** Whether a character only tells where a word may be broken. */
+  private static boolean unseen(char c) {
+    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || c == '\u2060' || c == '\ufeff';
   }
 
   static List<String> shingles(String text) {

@@ -24,6 +24,8 @@ final class PageHeadline {
   /** Words that are no heading must say just what the data says. */
   private static final double EQUAL = 0.95;
 
+  private static final char SOFT_HYPHEN = '\u00ad';
+
   private static final List<String> DATA =
       List.of(
           "json-ld:headline",
@@ -65,7 +67,11 @@ final class PageHeadline {
       }
     }
     if (best != null && (most >= SAME || told.isEmpty())) {
-      return new Found(withoutKicker(best, told, outlet), best);
+      PageTitles.Title agreed = PageTitles.agreed(tree.page().data(), best.words(), outlet);
+      return agreed == null
+          ? new Found(withoutKicker(best, told, outlet), best)
+          : new Found(
+              placed(tree.page().capture().decoded(), agreed.datum(), agreed.words()), best);
     }
     for (Page.Datum datum : told) {
       String title = withoutSite(datum.value(), outlet);
@@ -73,24 +79,47 @@ final class PageHeadline {
         return new Found(placed(tree.page().capture().decoded(), datum, title), null);
       }
     }
-    return best == null ? null : new Found(best.block().text(), best);
+    return best == null ? null : new Found(withoutBreaks(best.block().text()), best);
   }
 
-  /** Cuts off a kicker that the heading prints before the title, when no data has it there. */
+  /**
+   * Cuts off a kicker that the heading prints before the title, when no data has it there, or when
+   * a dash sets it off before what the page gives out as its title.
+   */
   private static SourcedText withoutKicker(
       PageBlock heading, List<Page.Datum> told, @Nullable String outlet) {
-    String words = heading.words();
+    SourcedText printed = withoutBreaks(heading.block().text());
+    String words = printed.text();
     List<String> titles = new ArrayList<>();
     told.forEach(datum -> titles.add(withoutSite(datum.value(), outlet)));
     String key = PageEvidence.key(words);
-    if (titles.stream().noneMatch(title -> PageEvidence.key(title).equals(key))) {
+    Page.Datum given =
+        told.stream().filter(d -> d.name().equals("meta:og:title")).findFirst().orElse(null);
+    boolean dashed =
+        given != null
+            && (words.endsWith(" - " + given.value().strip())
+                || words.endsWith(" – " + given.value().strip()));
+    if (dashed || titles.stream().noneMatch(title -> PageEvidence.key(title).equals(key))) {
       for (String title : titles) {
         if (words.endsWith(title) && PageEvidence.words(title).size() >= 3) {
-          return heading.block().text().sub(words.length() - title.length(), words.length());
+          return printed.sub(words.length() - title.length(), words.length());
         }
       }
     }
-    return heading.block().text();
+    return printed;
+  }
+
+  /** Returns a heading without the soft hyphens that say where its words may be broken. */
+  private static SourcedText withoutBreaks(SourcedText heading) {
+    SourcedText.Builder builder = new SourcedText.Builder();
+    int from = 0;
+    for (int at = heading.text().indexOf(SOFT_HYPHEN);
+        at >= 0;
+        at = heading.text().indexOf(SOFT_HYPHEN, from)) {
+      builder.append(heading.sub(from, at));
+      from = at + 1;
+    }
+    return from == 0 ? heading : builder.append(heading.sub(from, heading.length())).build();
   }
 
   private static boolean named(PageTree tree, PageBlock block) {
@@ -120,7 +149,7 @@ final class PageHeadline {
     return told;
   }
 
-  private static boolean article(Page.Datum datum) {
+  static boolean article(Page.Datum datum) {
     String type = datum.type();
     return type == null
         || type.contains("Article")
