@@ -35,8 +35,7 @@ final class PageCleaner {
     }
     Capture capture = page.capture();
     PageByline.Found byline =
-        PageByline.find(
-            tree, printed, kept, name, outlet == null ? null : outlet.domain());
+        PageByline.find(tree, printed, kept, name, outlet == null ? null : outlet.domain());
     SourcedText text = join(kept);
     return new Outcome.Kept<>(
         new Article(

@@ -39,9 +39,7 @@ final class PageTitles {
         if (VOICES.get(voice).contains(datum.name()) && PageHeadline.article(datum)) {
           String words = PageHeadline.withoutSite(datum.value(), outlet);
           titles.add(new Title(datum, words));
-          voices
-              .computeIfAbsent(PageEvidence.key(words), k -> new TreeSet<>())
-              .add(voice);
+          voices.computeIfAbsent(PageEvidence.key(words), k -> new TreeSet<>()).add(voice);
         }
       }
     }
