@@ -224,6 +224,7 @@ public final class FigureAligner {
     return true;
   }
 
+  /** The day for which all values of a row are told; null when one tells none, or another. */
   private static @Nullable String day(List<FigureEntry> row) {
     List<String> days =
         row.stream()
@@ -231,6 +232,7 @@ public final class FigureAligner {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return days.size() == 1 ? days.getFirst() : null;
+    boolean all = row.stream().allMatch(entry -> entry.figure().asOf() != null);
+    return all && days.size() == 1 ? days.getFirst() : null;
   }
 }
