@@ -71,7 +71,7 @@ public final class DossierHtml {
                 + " · "
                 + Words.count(run.kept(), "article")
                 + " of "
-                + Words.count(run.read(), "capture")
+                + Words.count(run.read(), "input")
                 + " read, "
                 + run.dropped()
                 + " dropped · "

@@ -33,9 +33,9 @@ public final class DossierText {
         Screen.BOLD,
         String.format(
             Locale.ROOT,
-            "%s of %s read, %d dropped: %s",
+            "%s from %s, %d dropped: %s",
             Words.count(run.kept(), "article"),
-            Words.count(run.read(), "capture"),
+            Words.count(run.read(), "input"),
             run.dropped(),
             Words.stories(dossier.stories().size())));
     for (Story story : dossier.stories()) {

@@ -197,7 +197,7 @@ class MainTest {
     String text = run("read", folder.toString(), "--quiet", "--one-story").out();
     String html =
         run("read", folder.toString(), "--quiet", "--one-story", "--format", "html").out();
-    assertThat(text).contains("  S1  a-ostrel", "  S2  b-ostrel", "  Ida Moran");
+    assertThat(text).contains("  S1   a-ostrel", "  S2   b-ostrel", "  Ida Moran");
     assertThat(html).contains("id=\"S1\"", "id=\"S2\"", "Ida Moran");
     assertThat(html.indexOf("a-ostrel.txt")).isLessThan(html.indexOf("b-ostrel.txt"));
     assertThat(run("read", folder.toString(), "--quiet", "--one-story", "--full").out())
