@@ -90,7 +90,9 @@ final class Decoder {
     }
     Charset declared = declared(bytes, length);
     String strict = strict(bytes, length, StandardCharsets.UTF_8);
-    if (strict != null && (declared == null || !ascii(strict))) {
+    // As many units as bytes: ASCII alone, which another declared encoding may use otherwise.
+    boolean ascii = strict != null && strict.length() == length;
+    if (strict != null && (!ascii || declared == null || declared.equals(StandardCharsets.UTF_8))) {
       return strict;
     }
     if (declared != null) {
@@ -182,15 +184,6 @@ final class Decoder {
     return text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
   }
 
-  private static boolean ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static @Nullable Charset declared(byte[] bytes, int length) {
     String head = new String(bytes, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
@@ -221,6 +214,12 @@ final class Decoder {
   }
 
   private static @Nullable String strict(byte[] bytes, int length, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String loose = new String(bytes, 0, length, charset);
+      if (loose.indexOf('\uFFFD') < 0) {
+        return loose; // Nothing was replaced: nothing was wrong.
+      }
+    }
     try {
       CharBuffer out =
           charset

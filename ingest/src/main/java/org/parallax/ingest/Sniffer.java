@@ -89,14 +89,19 @@ final class Sniffer {
     if (text.isBlank()) {
       return new Sniffed(Kind.EMPTY, "");
     }
-    long controls =
-        text.chars()
-            .filter(c -> (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F)
-            .count();
-    if (text.indexOf('\0') >= 0 || controls * CONTROL_SHARE > text.length()) {
+    if (text.indexOf('\0') >= 0 || controls(text) * CONTROL_SHARE > text.length()) {
       return new Sniffed(Kind.BINARY, "bytes that are no text");
     }
     return ofText(text, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static long controls(String text) {
+    long controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F ? 1 : 0;
+    }
+    return controls;
   }
 
   /** Leaves out the beginning of a character that the head cuts. */

@@ -41,7 +41,8 @@ public record Page(Capture capture, List<Element> elements, List<Block> blocks, 
 
     /** Returns an attribute, or the empty string. */
     public String attribute(String name) {
-      return attributes.getOrDefault(name, "");
+      String value = ((java.util.Map<String, String>) attributes).get(name);
+      return value == null ? "" : value;
     }
   }
 

@@ -29,7 +29,17 @@ final class DateScanner {
    * @param language of the text, for the few names that languages use for different months
    */
   static List<WrittenDate> scan(String text, String language) {
-    return new DateScanner(text, language).all();
+    return mayHold(text) ? new DateScanner(text, language).all() : List.of();
+  }
+
+  /** Whether a text has a digit: no date is written without one. */
+  static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<WrittenDate> all() {
@@ -332,7 +342,9 @@ final class DateScanner {
 
   private static String ascii(String digits) {
     StringBuilder ascii = new StringBuilder();
-    digits.chars().forEach(c -> ascii.append(Character.digit(c, 10)));
+    for (int i = 0; i < digits.length(); i++) {
+      ascii.append(Character.digit(digits.charAt(i), 10));
+    }
     return ascii.toString();
   }
 }

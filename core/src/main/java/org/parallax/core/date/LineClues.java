@@ -61,8 +61,8 @@ final class LineClues {
     if (zone == PageZones.Zone.BESIDE
         || words.length() > LONGEST_LINE
         || words.contains("://")
-        || RIGHTS.matcher(words).find()
-        || words.chars().noneMatch(Character::isDigit)) {
+        || !DateScanner.mayHold(words)
+        || RIGHTS.matcher(words).find()) {
       return;
     }
     List<WrittenDate> dates = DateScanner.scan(words, language);
@@ -156,6 +156,10 @@ final class LineClues {
   }
 
   private static int letters(String words) {
-    return (int) words.codePoints().filter(Character::isLetter).count();
+    int letters = 0;
+    for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+      letters += Character.isLetter(words.codePointAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 }

@@ -49,11 +49,7 @@ final class PageHeadline {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
       String words = key(block.words());
-      boolean told =
-          words.length() >= SHORTEST
-              && titles.stream()
-                  .anyMatch(
-                      t -> t.contains(words) || (words.contains(t) && t.length() >= SHORTEST));
+      boolean told = words.length() >= SHORTEST && told(titles, words);
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || (told && (level > 1 || words.length() > 2 * SHORTEST));
       if (counts && score > bestScore) {
@@ -62,6 +58,15 @@ final class PageHeadline {
       }
     }
     return best;
+  }
+
+  private static boolean told(List<String> titles, String words) {
+    for (String title : titles) {
+      if (title.contains(words) || (words.contains(title) && title.length() >= SHORTEST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int level(Page page, int element) {
@@ -79,12 +84,15 @@ final class PageHeadline {
   }
 
   private static String key(String words) {
-    StringBuilder key = new StringBuilder();
-    words
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
+    String lower = words.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.appendCodePoint(c);
+      }
+      i += Character.isSupplementaryCodePoint(c) ? 1 : 0;
+    }
     return key.toString();
   }
 }

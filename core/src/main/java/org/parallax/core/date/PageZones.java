@@ -1,11 +1,8 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
@@ -41,20 +38,8 @@ final class PageZones {
 
   private static final int LONGEST_NAME = 200;
 
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|menu|nav|"
-              + "navbar|navigation|most-?read|popular|trending|teasers?|promos?|promotions?|"
-              + "newsletter|latest|recent|more-?news|archive\\w*|similar|breaking|ticker|carousel|"
-              + "slider|read-?more|see-?also|also|recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|"
-              + "upcoming|events?|calendar|cookie|modal|popup|kommentare?|commentaires?|"
-              + "comentarios?|author-?posts|next-?post|prev-?post|post-navigation|previous|next)"
-              + "([^a-z]|$)");
-
-  private static final Pattern MARGIN =
-      Pattern.compile("(^|[^a-z])(side-?bar|widgets?|foot(er)?|site-?footer|copyright)([^a-z]|$)");
-
-  private static final Pattern OWN_FOOTER = Pattern.compile("(entry|post|article)-footer");
+  /** No ideograph has a smaller code unit. */
+  private static final char FIRST_WIDE = '\u3000';
 
   /** Blocks so near below the headline belong to it. */
   private static final int BELOW = 2;
@@ -65,15 +50,24 @@ final class PageZones {
   private final int headline;
   private final int first;
   private final int last;
-  private final Set<Integer> around = new HashSet<>();
-  private final Set<Integer> headed = new HashSet<>();
+  private final boolean[] around;
+  private final boolean[] headed;
+  private final boolean[] inReport;
+  private final @Nullable Zone[] named;
+  private final @Nullable Zone[] apart;
   private final int[] position;
-  private final List<@Nullable Zone> apart = new ArrayList<>();
 
   private PageZones(Page page, Article article) {
     this.page = page;
     this.headline = PageHeadline.of(page, article);
     this.position = positions(page);
+    int size = page.elements().size();
+    this.around = new boolean[size];
+    this.headed = new boolean[size];
+    this.inReport = new boolean[size];
+    this.named = new Zone[size];
+    this.apart = new Zone[size];
+    name();
     addAround(headline);
     addHeaded();
     fillBeside();
@@ -91,7 +85,7 @@ final class PageZones {
   private List<Integer> runs() {
     List<Integer> runs = new ArrayList<>();
     for (int i = Math.max(0, headline + 1); i < page.blocks().size(); i++) {
-      if (running(page.blocks().get(i)) && !besideBlock(i)) {
+      if (!besideBlock(i) && running(page.blocks().get(i))) {
         runs.add(i);
       }
     }
@@ -118,18 +112,44 @@ final class PageZones {
       String tag = page.elements().get(block.element()).tag();
       boolean heading =
           tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
-      for (int e = heading ? block.element() : -1; e >= 0; e = page.elements().get(e).parent()) {
-        headed.add(e);
+      int e = heading ? block.element() : -1;
+      while (e >= 0 && !headed[e]) {
+        headed[e] = true;
+        e = page.elements().get(e).parent();
       }
     }
   }
 
   private static boolean running(Page.Block block) {
     String words = block.words();
-    int linked = block.links().stream().mapToInt(l -> l.end() - l.start()).sum();
-    boolean wide = words.codePoints().anyMatch(Character::isIdeographic);
+    int linked = 0;
+    for (Page.Link link : block.links()) {
+      linked += link.end() - link.start();
+    }
     return linked * 2 < words.length()
-        && (wide ? words.length() > 40 : words.split(" ").length >= RUNNING);
+        && (wide(words) ? words.length() > 40 : pieces(words) >= RUNNING);
+  }
+
+  private static boolean wide(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= FIRST_WIDE && Character.isIdeographic(words.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how many pieces blanks cut a text into, empty ones at its end aside. */
+  private static int pieces(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int pieces = 1;
+    for (int i = words.indexOf(' '); i >= 0 && i < end; i = words.indexOf(' ', i + 1)) {
+      pieces++;
+    }
+    return pieces;
   }
 
   private void addAround(int block) {
@@ -137,18 +157,29 @@ final class PageZones {
       return;
     }
     for (int e = page.blocks().get(block).element(); e >= 0; e = page.elements().get(e).parent()) {
-      around.add(e);
+      around[e] = true;
+    }
+  }
+
+  /** Reads each element's own names once, and whether an article holds it. */
+  private void name() {
+    boolean html = page.capture().kind() == Capture.Kind.HTML;
+    for (int e = 0; html && e < named.length; e++) {
+      Page.Element element = page.elements().get(e);
+      named[e] = ZoneNames.zone(element.attribute("class"), element.attribute("id"));
+      int parent = element.parent();
+      inReport[e] =
+          parent >= 0 && (inReport[parent] || page.elements().get(parent).tag().equals("article"));
     }
   }
 
   /** Elements stand after their parents, so one pass is enough. */
   private void fillBeside() {
-    apart.clear();
-    for (int e = 0; e < page.elements().size(); e++) {
+    for (int e = 0; e < apart.length; e++) {
       Page.Element element = page.elements().get(e);
-      Zone above = element.parent() < 0 ? null : apart.get(element.parent());
-      Zone told = around.contains(e) || above == Zone.BESIDE ? null : told(element, e);
-      apart.add(told == Zone.BESIDE || above == null ? told : above);
+      Zone above = element.parent() < 0 ? null : apart[element.parent()];
+      Zone told = around[e] || above == Zone.BESIDE ? null : told(element, e);
+      apart[e] = told == Zone.BESIDE || above == null ? told : above;
     }
   }
 
@@ -157,28 +188,15 @@ final class PageZones {
     if (page.capture().kind() != Capture.Kind.HTML) {
       return null;
     }
-    String names = element.attribute("class") + " " + element.attribute("id");
-    String lower = names.length() < LONGEST_NAME ? names.toLowerCase(Locale.ROOT) : "";
-    if (element.tag().equals("nav")
-        || element.tag().equals("select")
-        || BESIDE.matcher(lower).find()) {
+    String tag = element.tag();
+    if (tag.equals("nav") || tag.equals("select") || named[index] == Zone.BESIDE) {
       return Zone.BESIDE;
     }
-    if (element.tag().equals("article")) {
-      return headline >= 0 && first >= 0 && headed.contains(index) ? Zone.BESIDE : null;
+    if (tag.equals("article")) {
+      return headline >= 0 && first >= 0 && headed[index] ? Zone.BESIDE : null;
     }
-    boolean footer = element.tag().equals("footer") && !insideReport(element);
-    boolean margin = MARGIN.matcher(lower).find() && !OWN_FOOTER.matcher(lower).find();
-    return footer || margin || MARGIN_TAGS.contains(element.tag()) ? Zone.MARGIN : null;
-  }
-
-  private boolean insideReport(Page.Element element) {
-    for (int e = element.parent(); e >= 0; e = page.elements().get(e).parent()) {
-      if (page.elements().get(e).tag().equals("article")) {
-        return true;
-      }
-    }
-    return false;
+    boolean footer = tag.equals("footer") && !inReport[index];
+    return footer || named[index] == Zone.MARGIN || MARGIN_TAGS.contains(tag) ? Zone.MARGIN : null;
   }
 
   /** Returns for each element the first block that stands at or after it. */
@@ -205,7 +223,7 @@ final class PageZones {
       return Zone.BESIDE;
     }
     int block = position[element];
-    Zone zone = apart.get(element);
+    Zone zone = apart[element];
     if (zone != null && !byHeadline(block)) {
       return zone;
     }
@@ -221,7 +239,7 @@ final class PageZones {
     if (byHeadline(block)) {
       return Zone.HEAD;
     }
-    Zone zone = apart.get(element);
+    Zone zone = apart[element];
     if (zone != null) {
       return zone;
     }
@@ -245,7 +263,7 @@ final class PageZones {
     int e = element;
     for (int up = 0; up < 3 && e >= 0; up++) {
       e = page.elements().get(e).parent();
-      if (e >= 0 && around.contains(e)) {
+      if (e >= 0 && around[e]) {
         String tag = page.elements().get(e).tag();
         return !tag.equals("body") && !tag.equals("html");
       }
@@ -254,7 +272,7 @@ final class PageZones {
   }
 
   private boolean besideBlock(int block) {
-    return apart.get(page.blocks().get(block).element()) != null;
+    return apart[page.blocks().get(block).element()] != null;
   }
 
   /** Returns whether an element stands in a part that is about something else. */
