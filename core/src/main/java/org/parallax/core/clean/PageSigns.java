@@ -250,6 +250,23 @@ final class PageSigns {
         joined.setLength(0);
       }
     }
+    return behindPrefix(names);
+  }
+
+  /**
+   * Returns the name for the text of a report that stands behind the prefix of a building kit, as
+   * in {@code kit-widget-post-content}; null for none, or when the prefix says otherwise.
+   */
+  private static @Nullable String behindPrefix(String names) {
+    for (String name : names.strip().split("\\s+")) {
+      List<String> tokens = name.length() > SHORTEST_BODY_NAME ? tokens(name) : List.of();
+      for (int from = Math.max(1, tokens.size() - 3); from < tokens.size(); from++) {
+        String joined = String.join("", tokens.subList(from, tokens.size()));
+        if (BODY.contains(joined) && named("", name) == null) {
+          return joined;
+        }
+      }
+    }
     return null;
   }
 
