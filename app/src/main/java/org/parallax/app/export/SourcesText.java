@@ -117,8 +117,8 @@ final class SourcesText {
     if (!article.byline().isEmpty()) {
       parts.add("by " + String.join(", ", article.byline()));
     }
-    if (!article.source().agency().isEmpty()) {
-      parts.add("credits " + String.join(", ", article.source().agency()));
+    if (!article.source().agencies().isEmpty()) {
+      parts.add("credits " + String.join(", ", article.source().agencies()));
     }
     screen.wrap("      ", "      ", String.join(" · ", parts), Screen.DIM);
     screen.wrap("      ", "      ", Words.days(reading), Screen.DIM);
@@ -127,7 +127,7 @@ final class SourcesText {
         screen.wrap(
             "      ",
             "        ",
-            "removed, " + Words.plain(removed.reason()) + ": “" + Words.flat(removed.text()) + "”",
+            "removed, " + Words.because(removed) + ": “" + Words.flat(removed.text()) + "”",
             Screen.DIM);
       }
     } else if (!article.removed().isEmpty()) {
