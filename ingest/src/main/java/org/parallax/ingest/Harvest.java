@@ -16,6 +16,19 @@ import org.parallax.model.Page;
 final class Harvest {
   private final List<Page> pages = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
+  private final List<String> selectors;
+
+  private final RowNames names;
+
+  Harvest(IngestSettings settings) {
+    selectors = settings.selectors();
+    names = new RowNames(settings);
+  }
+
+  /** Returns what is known of the names that rows use. */
+  RowNames names() {
+    return names;
+  }
 
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {
     dropped.add(new Dropped(path, line, null, null, code, why));
@@ -36,7 +49,7 @@ final class Harvest {
       byte[] bytes) {
     Capture capture =
         new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes));
-    pages.add(kind == Capture.Kind.HTML ? HtmlPages.page(capture) : PlainPages.page(capture));
+    pages.add(kind == Capture.Kind.HTML ? HtmlPages.page(capture, selectors) : PlainPages.page(capture));
   }
 
   Ingested ingested() {

@@ -1,6 +1,11 @@
 package org.parallax.ingest;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
@@ -11,8 +16,22 @@ final class HtmlPages {
 
   /** Returns the page of a capture whose decoded text is HTML. */
   static Page page(Capture capture) {
+    return page(capture, List.of());
+  }
+
+  /**
+   * Returns the page of a capture whose decoded text is HTML, with a datum {@code user-rule} for
+   * each element that one of the selectors chooses.
+   */
+  static Page page(Capture capture, List<String> selectors) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document document = parser.parseInput(capture.decoded(), "");
-    return new PageReader(capture).read(document);
+    Map<Element, List<String>> chosen = new IdentityHashMap<>();
+    for (String selector : selectors) {
+      for (Element element : document.select(selector)) {
+        chosen.computeIfAbsent(element, e -> new ArrayList<>()).add(selector);
+      }
+    }
+    return new PageReader(capture, chosen).read(document);
   }
 }

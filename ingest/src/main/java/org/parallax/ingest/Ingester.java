@@ -50,11 +50,12 @@ public final class Ingester {
    * Returns everything that the inputs hold.
    *
    * @param inputs files, folders, or {@code -} for standard input
-   * @throws BadInput when one of them does not exist or is an address
+   * @throws BadInput when one of them does not exist or is an address, or when the settings map a
+   *     field to a name that no row has
    */
   public Ingested ingest(List<Path> inputs) {
     Sources.Listed listed = Sources.of(inputs);
-    Harvest harvest = new Harvest();
+    Harvest harvest = new Harvest(settings);
     for (String folder : listed.empty()) {
       harvest.drop(
           folder, null, Dropped.Code.EMPTY, "the folder holds no file (hidden files are skipped)");
@@ -62,6 +63,7 @@ public final class Ingester {
     for (Source source : listed.sources()) {
       read(source, harvest);
     }
+    harvest.names().check();
     Ingested all = harvest.ingested();
     return new Ingested(
         all.pages().stream().sorted(PAGES).toList(),

@@ -3,6 +3,7 @@ package org.parallax.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,6 +114,7 @@ final class PageReader implements NodeFilter {
   private static final int LONGEST_ATTRIBUTE = 1000;
 
   private final Capture capture;
+  private final Map<Element, List<String>> chosen;
   private final List<Page.Element> elements = new ArrayList<>();
   private final List<Page.Block> blocks = new ArrayList<>();
   private final PageData data;
@@ -121,8 +123,14 @@ final class PageReader implements NodeFilter {
   private int[] block = new int[64];
   private int depth = 0;
 
-  PageReader(Capture capture) {
+  /**
+   * Makes a reader.
+   *
+   * @param chosen elements that selectors of the user's choose
+   */
+  PageReader(Capture capture, Map<Element, List<String>> chosen) {
     this.capture = capture;
+    this.chosen = chosen;
     this.data = new PageData(capture.decoded());
     this.maker = new BlockMaker(capture.decoded(), blocks);
   }
@@ -158,6 +166,7 @@ final class PageReader implements NodeFilter {
     int index = elements.size();
     elements.add(new Page.Element(current, tag, attributes(element)));
     data.element(element, elements, index);
+    chosen.getOrDefault(element, List.of()).forEach(selector -> data.rule(selector, index));
     if (tag.equals("br")) {
       maker.lineBreak();
       return FilterResult.CONTINUE;
@@ -175,8 +184,9 @@ final class PageReader implements NodeFilter {
     } else {
       open(block());
       boolean link = tag.equals("a") && element.hasAttr("href");
-      if (link || marks(element, tag)) {
-        maker.openInline(index, link ? element.attr("href") : null, marks(element, tag));
+      if (link || marks(element, tag) || chosen.containsKey(element)) {
+        boolean mark = marks(element, tag) || chosen.containsKey(element);
+        maker.openInline(index, link ? element.attr("href") : null, mark);
       }
     }
     current = index;

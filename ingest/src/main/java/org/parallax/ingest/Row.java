@@ -30,6 +30,7 @@ final class Row {
       harvest.drop(source.path(), line, Dropped.Code.MALFORMED_JSON, why);
       return;
     }
+    harvest.names().row(node);
     String id = id(node, line);
     String text = string(node, "text");
     String html = string(node, "html");
@@ -101,7 +102,11 @@ final class Row {
   }
 
   private JsonNode value(JsonNode node, String name) {
-    String given = settings.mapping().getOrDefault(name, name);
+    return at(node, settings.name(name));
+  }
+
+  /** Returns what stands under a name; a dot in it steps into an object. */
+  static JsonNode at(JsonNode node, String given) {
     JsonNode value = node.path(given);
     if (value.isMissingNode() && given.indexOf('.') > 0) {
       value = node;
@@ -147,9 +152,13 @@ final class Row {
       return foreign;
     }
     List<String> found = node.propertyNames().stream().sorted().limit(12).toList();
-    return "expected a field 'text' or 'html', found "
+    return "expected a field '"
+        + settings.name("text")
+        + "' or '"
+        + settings.name("html")
+        + "', found "
         + (found.isEmpty() ? "no field at all" : "only " + String.join(", ", found))
-        + "; map the one that holds the article, as in text=FIELD";
+        + "; map the one that holds the article, as in --map text=FIELD";
   }
 
   private static String kind(JsonNode node) {

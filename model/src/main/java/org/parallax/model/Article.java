@@ -2,6 +2,7 @@ package org.parallax.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,25 +48,59 @@ public record Article(
    * @param path relative to the input, with {@code /}
    * @param url its address; null when not told
    * @param outlet who published; null when not told
-   * @param agency agencies credited for words, never for pictures
+   * @param agency agencies credited for the report's words, never for pictures
+   * @param cited agencies that a sentence names as where it has its words from; they made that
+   *     sentence, not the report
    */
   public record Source(
-      String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
-    /** Copies the agencies. */
+      String path,
+      @Nullable String url,
+      @Nullable Outlet outlet,
+      List<String> agency,
+      List<Credit> cited) {
+    /** Copies the lists. */
     public Source {
       agency = List.copyOf(agency);
+      cited = List.copyOf(cited);
+    }
+
+    /** Makes a source no sentence of which names an agency. */
+    public Source(String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
+      this(path, url, outlet, agency, List.of());
+    }
+
+    /** Returns all agencies credited for words, those of the report first, each once. */
+    public List<String> agencies() {
+      return Stream.concat(agency.stream(), cited.stream().map(Credit::agency)).distinct().toList();
     }
   }
+
+  /**
+   * An agency that a sentence credits with what it says.
+   *
+   * @param agency its name
+   * @param at where the sentence names it
+   */
+  public record Credit(String agency, Span at) {}
 
   /**
    * Who published.
    *
    * @param name as it calls itself; null when only the domain is known
    * @param domain registrable host name, lower case; null when not told
+   * @param publishers who owns it, as the page or the user's settings file says; empty when not
+   *     told. Outlets of one publisher count as one
    */
-  public record Outlet(@Nullable String name, @Nullable String domain) {
-    /** Refuses an outlet of which nothing is known. */
+  public record Outlet(
+      @Nullable String name, @Nullable String domain, List<String> publishers) {
+    /** Makes an outlet whose owner is not told. */
+    public Outlet(@Nullable String name, @Nullable String domain) {
+      this(name, domain, List.of());
+    }
+
+    /** Copies the list; refuses an outlet of which nothing is known. */
     public Outlet {
+      publishers = List.copyOf(publishers);
       if (name == null && domain == null) {
         throw new IllegalArgumentException("an outlet with neither name nor domain: use null");
       }
@@ -105,6 +140,22 @@ public record Article(
   public Article withId(String newId) {
     return new Article(
         newId, source, headline, byline, language, published, modified, captured, body, removed,
+        notes);
+  }
+
+  /** Returns this article with other credits. */
+  public Article withCredits(Source newSource, List<String> newByline, List<Removed> newRemoved) {
+    return new Article(
+        id,
+        newSource,
+        headline,
+        newByline,
+        language,
+        published,
+        modified,
+        captured,
+        body,
+        newRemoved,
         notes);
   }
 

@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was removed
  * @param sourceStart first code unit in the decoded text; null when it has no place there
  * @param sourceEnd one past the last; null with {@code sourceStart}
+ * @param rule name of the user's rule that took it out; null for every other reason than {@link
+ *     Reason#USER_RULE}
  */
 public record Removed(
-    String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
+    String text,
+    Reason reason,
+    @Nullable Integer sourceStart,
+    @Nullable Integer sourceEnd,
+    @Nullable String rule) {
+  /** Makes a piece that no rule of the user's took out. */
+  public Removed(
+      String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
+    this(text, reason, sourceStart, sourceEnd, null);
+  }
+
   /** Why a piece was removed; documented in {@code docs/formats/dossier.md}. */
   public enum Reason {
     /** The headline, which is a field of its own. */
@@ -49,6 +61,8 @@ public record Removed(
     /** A correction, clarification or editor's note. */
     EDITORIAL_NOTE,
     /** Not running text: tables of figures, code, lists of names. */
-    NOT_PROSE
+    NOT_PROSE,
+    /** A rule of the user's own settings file. */
+    USER_RULE
   }
 }

@@ -34,6 +34,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Supplier<Parallax> models) {
     return new CommandLine(new Main())
         .addSubcommand(new ReadCommand(models))
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -118,9 +118,18 @@ public final class DossierJson {
       json.writeObjectPropertyStart("outlet");
       out.string("name", source.outlet().name());
       out.string("domain", source.outlet().domain());
+      out.strings("publishers", source.outlet().publishers());
       json.writeEndObject();
     }
-    out.strings("agency", source.agency());
+    out.strings("agency", source.agencies());
+    out.list("cited", source.cited(), this::credit);
+    json.writeEndObject();
+  }
+
+  private void credit(Article.Credit credit) {
+    json.writeStartObject();
+    json.writeStringProperty("agency", credit.agency());
+    out.evidence("at", credit.at());
     json.writeEndObject();
   }
 
@@ -154,6 +163,9 @@ public final class DossierJson {
     json.writeStringProperty("reason", JsonOut.word(removed.reason()));
     out.number("sourceStart", removed.sourceStart());
     out.number("sourceEnd", removed.sourceEnd());
+    if (removed.rule() != null) {
+      json.writeStringProperty("rule", removed.rule());
+    }
     json.writeEndObject();
   }
 

@@ -56,7 +56,7 @@ final class Doubts {
 
   /** Whether an article says that it has words of agencies, and names none. */
   static boolean unnamedAgency(Article article) {
-    return article.source().agency().isEmpty()
+    return article.source().agencies().isEmpty()
         && article.removed().stream().anyMatch(r -> r.reason() == Removed.Reason.AGENCY_NOTE);
   }
 

@@ -120,8 +120,8 @@ final class SourcesText {
     if (!article.byline().isEmpty()) {
       parts.add("by " + String.join(", ", article.byline()));
     }
-    if (!article.source().agency().isEmpty()) {
-      parts.add("credits " + String.join(", ", article.source().agency()));
+    if (!article.source().agencies().isEmpty()) {
+      parts.add("credits " + String.join(", ", article.source().agencies()));
     } else if (Doubts.unnamedAgency(article)) {
       parts.add("with the words of agencies that it does not name");
     }
@@ -132,7 +132,7 @@ final class SourcesText {
         screen.wrap(
             "      ",
             "        ",
-            "removed, " + Words.plain(removed.reason()) + ": “" + Words.flat(removed.text()) + "”",
+            "removed, " + Words.because(removed) + ": “" + Words.flat(removed.text()) + "”",
             Screen.DIM);
       }
     } else if (!article.removed().isEmpty()) {

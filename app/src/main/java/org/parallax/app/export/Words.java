@@ -108,6 +108,13 @@ final class Words {
     return (number == 1 ? "" : number + " ") + plain(reason);
   }
 
+  /** Returns why a piece was removed; the user's own rule by its name. */
+  static String because(Removed removed) {
+    return removed.rule() == null
+        ? plain(removed.reason())
+        : "your rule “" + removed.rule() + "”";
+  }
+
   /** Returns a dropped capture in one line: place, code, reason. */
   static String dropped(Dropped dropped) {
     String place =

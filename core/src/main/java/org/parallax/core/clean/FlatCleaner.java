@@ -20,12 +20,13 @@ final class FlatCleaner {
   /** An address with something behind the host; it may have been broken over lines. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S.*");
 
-  Outcome<Article> clean(Page page) {
+  Outcome<Article> clean(Page page, Trace trace) {
     Capture capture = page.capture();
     String title = capture.field("title");
     List<FlatLine> lines = FlatLines.of(page.blocks());
     List<@Nullable Reason> reasons =
         FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
+    trace.lines(lines, reasons);
     boolean plain = capture.kind() == Capture.Kind.PLAIN;
     List<FlatLine> kept = kept(lines, reasons);
     if (lines.isEmpty() || (plain && kept.stream().noneMatch(FlatCleaner::tells))) {
@@ -87,11 +88,17 @@ final class FlatCleaner {
     }
     SourcedText text = body.build();
     String language = FlatLanguage.tell(page, text.text());
-    credits.sentences(text.text());
     String url = url(page, lines, reasons);
     return new Article(
         capture.id(),
-        new Article.Source(capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
+        new Article.Source(
+            capture.path(),
+            url,
+            PagePublishers.owned(
+                PageSource.outlet(page, url),
+                PagePublishers.candidates(page, rights(lines, reasons))),
+            credits.agencies(),
+            FlatReported.in(capture.id(), text.text())),
         headline,
         credits.byline(),
         language,
@@ -117,6 +124,17 @@ final class FlatCleaner {
       }
     }
     return given;
+  }
+
+  /** Returns the lines that may say who owns the rights: no report's, under no picture. */
+  static List<SourcedText> rights(List<FlatLine> lines, List<@Nullable Reason> reasons) {
+    List<SourcedText> rights = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) != null && reasons.get(i) != Reason.CAPTION) {
+        rights.add(lines.get(i).text());
+      }
+    }
+    return rights;
   }
 
   private static Removed removed(FlatLine line, Reason reason) {

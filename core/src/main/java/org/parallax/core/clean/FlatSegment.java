@@ -78,7 +78,7 @@ final class FlatSegment {
         case LEGAL, NEWSLETTER -> -15;
         case ADVERTISEMENT, CAPTION, AGENCY_NOTE, EDITORIAL_NOTE -> -1;
         case PAGE_FURNITURE, ADDRESS, DATE_LINE, BYLINE -> -3;
-        case HEADLINE, DATELINE, REPEATED, TEASER, NOT_PROSE -> -3;
+        case HEADLINE, DATELINE, REPEATED, TEASER, NOT_PROSE, USER_RULE -> -3;
       };
     }
     if (line.isProse()) {

@@ -18,7 +18,7 @@ final class PageCleaner {
   /** A text with fewer units than this is no report. */
   private static final int SHORTEST_ARTICLE = 15;
 
-  Outcome<Article> clean(Page page) {
+  Outcome<Article> clean(Page page, Trace trace) {
     PageTree tree = new PageTree(page);
     String url = PageSource.url(page);
     Article.Outlet outlet = PageSource.outlet(page, url);
@@ -28,6 +28,7 @@ final class PageCleaner {
     PageBlock printed = headline == null ? null : headline.block();
     tree.sign(printed);
     PageBody body = new PageBody(tree, evidence, printed);
+    trace.page(tree, headline, body);
     List<PageBlock> kept = body.body();
     int units = kept.stream().mapToInt(PageBlock::units).sum();
     if (units < SHORTEST_ARTICLE) {
@@ -40,7 +41,13 @@ final class PageCleaner {
     return new Outcome.Kept<>(
         new Article(
             capture.id(),
-            new Article.Source(capture.path(), url, outlet, agencies(byline, kept, text.text())),
+            new Article.Source(
+                capture.path(),
+                url,
+                PagePublishers.owned(
+                    outlet, PagePublishers.candidates(page, rights(tree, body))),
+                agencies(byline, kept),
+                FlatReported.in(capture.id(), text.text())),
             headline == null ? null : headline.text(),
             byline.names(),
             PageLanguage.tell(page, text.text()),
@@ -67,7 +74,7 @@ final class PageCleaner {
                 SHORTEST_ARTICLE)));
   }
 
-  private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept, String text) {
+  private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {
     List<String> agencies = new ArrayList<>(byline.agencies());
     for (PageBlock block : kept.subList(0, Math.min(3, kept.size()))) {
       for (String agency : PageAgencies.atHead(block.words())) {
@@ -76,8 +83,15 @@ final class PageCleaner {
         }
       }
     }
-    FlatReported.in(text).stream().filter(a -> !agencies.contains(a)).forEach(agencies::add);
     return agencies;
+  }
+
+  /** Returns the lines that may say who owns the rights: no report's, under no picture. */
+  static List<SourcedText> rights(PageTree tree, PageBody body) {
+    return tree.blocks().stream()
+        .filter(block -> !body.kept(block) && body.reason(block) != Removed.Reason.CAPTION)
+        .map(block -> block.block().text())
+        .toList();
   }
 
   private static SourcedText join(List<PageBlock> kept) {

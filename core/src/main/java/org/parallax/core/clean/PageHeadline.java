@@ -26,7 +26,8 @@ final class PageHeadline {
 
   private static final char SOFT_HYPHEN = '\u00ad';
 
-  private static final List<String> DATA =
+  /** Data that name the report, in order of trust. */
+  static final List<String> DATA =
       List.of(
           "json-ld:headline",
           "meta:og:title",

@@ -10,7 +10,7 @@ import org.parallax.model.Page;
 
 /** Tells the language of a page: by its own word, checked against the words of its text. */
 final class PageLanguage {
-  private static final List<String> TOLD =
+  static final List<String> TOLD =
       List.of(
           "html:lang",
           "json-ld:inLanguage",
@@ -110,7 +110,7 @@ final class PageLanguage {
     return read == null ? "und" : read;
   }
 
-  private static @Nullable String code(@Nullable String told) {
+  static @Nullable String code(@Nullable String told) {
     if (told == null) {
       return null;
     }

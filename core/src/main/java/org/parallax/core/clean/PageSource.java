@@ -12,6 +12,21 @@ final class PageSource {
   private static final Set<String> SECOND_LEVEL =
       Set.of("ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "ne", "net", "nom", "or", "org");
 
+  /** Data that name the outlet, in order of trust. */
+  static final List<String> NAMES =
+      List.of(
+          "meta:og:site_name",
+          "json-ld:publisher.name",
+          "json-ld:publisher",
+          "microdata:publisher",
+          "meta:publisher",
+          "meta:application-name",
+          "meta:dc.publisher",
+          "meta:cre",
+          "meta:source");
+
+  private static final int LONGEST_NAME = 60;
+
   private PageSource() {}
 
   static @Nullable String url(Page page) {
@@ -49,31 +64,25 @@ final class PageSource {
     if (given != null && !given.isBlank()) {
       return given.strip();
     }
-    for (String name :
-        List.of(
-            "meta:og:site_name",
-            "json-ld:publisher.name",
-            "json-ld:publisher",
-            "microdata:publisher",
-            "meta:publisher",
-            "meta:application-name",
-            "meta:dc.publisher",
-            "meta:cre",
-            "meta:source")) {
+    for (String name : NAMES) {
       for (Page.Datum datum : page.data()) {
-        String value = datum.value().strip();
-        boolean person = "Person".equals(datum.type());
-        if (datum.name().equals(name)
-            && !person
-            && !value.isEmpty()
-            && value.length() <= 60
-            && !value.startsWith("http")
-            && !PageAgencies.is(value)) {
-          return value;
+        if (datum.name().equals(name) && noName(datum) == null) {
+          return datum.value().strip();
         }
       }
     }
     return null;
+  }
+
+  /** Says why a datum does not name an outlet; null when it may. */
+  static @Nullable String noName(Page.Datum datum) {
+    String value = datum.value().strip();
+    if (value.isEmpty() || value.length() > LONGEST_NAME || value.startsWith("http")) {
+      return "no name";
+    }
+    return "Person".equals(datum.type())
+        ? "a person"
+        : PageAgencies.is(value) ? "an agency" : null;
   }
 
   /** Returns the host of a web address, lower case; null when it is none. */

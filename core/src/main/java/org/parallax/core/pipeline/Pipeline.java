@@ -26,6 +26,7 @@ import org.parallax.core.brief.Brief;
 import org.parallax.core.brief.Briefer;
 import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
+import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
 import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
@@ -70,7 +71,7 @@ public final class Pipeline {
     Ids.Settled settled = Ids.settle(request.pages());
     List<Dropped> dropped = new ArrayList<>(request.dropped());
     dropped.addAll(settled.dropped());
-    SortedMap<String, Article> articles = light(settled, dropped);
+    SortedMap<String, Article> articles = light(settled, dropped, new Cleaner(request.rules()));
     List<Article> all = List.copyOf(articles.values());
     List<Group> groups = groups(all, request.oneStory());
     List<Told> told = tell(groups, articles, request.asOf());
@@ -98,8 +99,8 @@ public final class Pipeline {
 
   private record Told(Story story, List<Reading> readings) {}
 
-  private SortedMap<String, Article> light(Ids.Settled settled, List<Dropped> dropped) {
-    Cleaner cleaner = new Cleaner();
+  private SortedMap<String, Article> light(
+      Ids.Settled settled, List<Dropped> dropped, Cleaner cleaner) {
     Dater dater = new Dater();
     AtomicInteger done = new AtomicInteger();
     int of = settled.pages().size();
@@ -107,10 +108,12 @@ public final class Pipeline {
         runner.each(
             settled.pages(),
             page -> {
+              Screened screened = cleaner.screen(page);
               Outcome<Article> outcome =
-                  switch (cleaner.clean(page)) {
+                  switch (cleaner.clean(screened)) {
                     case Outcome.Kept<Article> kept ->
-                        new Outcome.Kept<>(dater.date(LineJoiner.join(page), kept.value()));
+                        new Outcome.Kept<>(
+                            dater.date(LineJoiner.join(screened.page()), kept.value()));
                     case Outcome.Lost<Article> lost -> lost;
                   };
               progress.at("clean", done.incrementAndGet(), of);
@@ -137,13 +140,17 @@ public final class Pipeline {
               List.of()));
     }
     if (!Reader.isRead(article)) {
-      notes.add(
-          new Note(
-              Note.Code.LANGUAGE_NOT_READ,
-              "cleaned, dated and grouped, but not read: language " + article.language(),
-              List.of()));
+      notes.add(notRead(article));
     }
     return notes.equals(article.notes()) ? article : article.withNotes(notes);
+  }
+
+  /** Says that an article is in a language that is not read. */
+  static Note notRead(Article article) {
+    return new Note(
+        Note.Code.LANGUAGE_NOT_READ,
+        "cleaned, dated and grouped, but not read: language " + article.language(),
+        List.of());
   }
 
   private static List<Group> groups(List<Article> all, boolean oneStory) {
