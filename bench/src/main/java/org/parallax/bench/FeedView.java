@@ -32,7 +32,7 @@ final class FeedView {
     /** Returns HTML as a parser understands it: attributes in order, links absolute. */
     private static String normal(String html, @Nullable String base) {
       Document document = Jsoup.parseBodyFragment(html, base == null ? "" : base);
-      document.outputSettings().prettyPrint(false);
+      document.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
       for (Element element : document.body().select("*")) {
         Map<String, String> attributes = new TreeMap<>();
         for (Attribute attribute : element.attributes()) {
@@ -40,10 +40,15 @@ final class FeedView {
               attribute.getKey().equals("href") && base != null
                   ? element.absUrl("href")
                   : attribute.getValue();
-          attributes.put(attribute.getKey(), absolute);
+          if (!attribute.getKey().startsWith("xmlns")) { // They mean nothing in HTML.
+            attributes.put(attribute.getKey(), absolute);
+          }
         }
         element.clearAttributes();
         attributes.forEach(element::attr);
+        if (element.childNodeSize() == 0) {
+          element.appendText(""); // One way of writing what is empty.
+        }
       }
       return document.body().html().strip();
     }

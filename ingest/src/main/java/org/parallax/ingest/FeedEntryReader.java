@@ -185,8 +185,14 @@ final class FeedEntryReader {
   }
 
   private @Nullable FeedText first(List<String> names, String type) {
+    XmlNode group = node.child("media:group");
+    FeedText own = first(node, names, type);
+    return own == null && group != null ? first(group, names, type) : own;
+  }
+
+  private @Nullable FeedText first(XmlNode parent, List<String> names, String type) {
     for (String name : names) {
-      for (XmlNode child : node.children(name)) {
+      for (XmlNode child : parent.children(name)) {
         FeedText text = text(child, type);
         if (!text.value().isBlank()) {
           return text;
@@ -225,19 +231,16 @@ final class FeedEntryReader {
   }
 
   private FeedText text(XmlNode child, String fallback) {
-    boolean marked = !child.children().isEmpty();
     boolean xhtml = child.name().startsWith("xhtml:");
     String type = type(child, xhtml ? "application/xhtml+xml" : fallback);
+    XmlNode inner = isAtom() && !"0.3".equals(around.attribute("version")) ? div(child) : null;
+    XmlNode holder = inner == null ? child : inner;
+    boolean marked = !holder.children().isEmpty() || type.equals("application/xhtml+xml");
     String src = child.attribute("src");
-    XmlNode inner = isAtom() && type.equals("application/xhtml+xml") ? div(child) : null;
-    boolean ofOldAtom =
-        child.attribute("mode") != null || "0.3".equals(around.attribute("version"));
-    String value =
-        marked ? Markup.inside(inner == null || ofOldAtom ? child : inner) : decoded(child, type);
-    boolean plain = marked && type.equals("text/plain");
+    String value = marked ? Markup.inside(holder) : decoded(holder, child, type);
     return new FeedText(
         value.strip(),
-        plain ? "text/html" : type,
+        marked && type.equals("text/plain") ? "text/html" : type,
         own(child, language),
         Addresses.base(base, child.attributes().get("xml:base")),
         src == null ? null : resolved(child, src));
@@ -255,15 +258,15 @@ final class FeedEntryReader {
       return fallback;
     }
     return switch (said.toLowerCase(Locale.ROOT)) {
-      case "text" -> "text/plain";
+      case "text", "plain" -> "text/plain";
       case "html" -> "text/html";
       case "xhtml" -> "application/xhtml+xml";
       default -> said;
     };
   }
 
-  private String decoded(XmlNode child, String type) {
-    String value = child.text();
+  private String decoded(XmlNode holder, XmlNode child, String type) {
+    String value = holder.text();
     String kind = type.toLowerCase(Locale.ROOT);
     boolean said = "base64".equalsIgnoreCase(child.attribute("mode"));
     boolean foreign =

@@ -2,6 +2,7 @@ package org.parallax.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ final class XmlAround {
 
   void enter(String name, SortedMap<String, String> written) {
     root = root.isEmpty() ? name : root;
-    attributes.push(written);
+    SortedMap<String, String> byName = new TreeMap<>();
+    written.forEach((key, value) -> byName.put(key.toLowerCase(Locale.ROOT), value));
+    attributes.push(byName);
   }
 
   void leave() {
@@ -66,6 +69,7 @@ final class XmlAround {
     String base = document;
     for (SortedMap<String, String> one : attributes.reversed()) {
       base = Addresses.base(base, one.get("xml:base"));
+      base = Addresses.base(base, one.get("base")); // CDF
     }
     return base;
   }
