@@ -40,6 +40,9 @@ public final class FeedParser {
 
             @Override
             public void damaged(int line, int column, String what) {}
+
+            @Override
+            public void unexpanded(List<String> names) {}
           };
       new XmlScanner(text, LONGEST, finds).scan();
     } catch (IOException e) {

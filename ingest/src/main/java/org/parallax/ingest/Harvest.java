@@ -16,6 +16,12 @@ import org.parallax.model.Page;
 final class Harvest {
   private final List<Page> pages = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
+  private final NewsDesk desk = new NewsDesk();
+
+  /** Returns where news items wait until all their versions are known. */
+  NewsDesk desk() {
+    return desk;
+  }
 
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {
     dropped.add(new Dropped(path, line, null, null, code, why));

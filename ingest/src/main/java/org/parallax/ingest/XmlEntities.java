@@ -27,6 +27,9 @@ final class XmlEntities implements XMLResolver {
       Pattern.compile(
           "<!ENTITY\\s+([\\w:.-]{1,100})\\s+(?:(SYSTEM|PUBLIC)\\b|\"([^\"]*)\"|'([^']*)')");
 
+  private static final Pattern MADE_OF_OTHERS =
+      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d+|#x\\p{XDigit}+);)|%");
+
   private final SortedMap<String, String> own = new TreeMap<>();
   private final TreeSet<String> refused = new TreeSet<>();
   private int expanded;
@@ -39,9 +42,8 @@ final class XmlEntities implements XMLResolver {
       if (matcher.group(2) != null || value == null || value.length() > LONGEST) {
         continue;
       }
-      String words = Parser.unescapeEntities(value, false);
-      if (!words.contains("&") && !words.contains("<") && !words.contains("%")) {
-        own.putIfAbsent(matcher.group(1), words);
+      if (!value.contains("<") && !MADE_OF_OTHERS.matcher(value).find()) {
+        own.putIfAbsent(matcher.group(1), Parser.unescapeEntities(value, false));
       }
     }
   }

@@ -61,6 +61,9 @@ final class XmlScanner {
   /** Damaged pieces that are read in one file. */
   private static final int MOST_REPAIRS = 1_000;
 
+  /** Elements around the things that are opened again behind damage. */
+  private static final int MOST_AROUND = 20;
+
   private static final int DEEPEST = 20_000;
   private static final XMLInputFactory FACTORY = factory();
 
@@ -81,6 +84,9 @@ final class XmlScanner {
 
     /** Takes note that the file is not well-formed. */
     void damaged(int line, int column, String what);
+
+    /** Takes note of entities that are not expanded; some of their names. */
+    void unexpanded(List<String> names);
   }
 
   private final XmlTape tape;
@@ -150,12 +156,7 @@ final class XmlScanner {
       more = run();
     }
     if (!entities.refused().isEmpty()) {
-      finds.damaged(
-          1,
-          1,
-          "entities that stand for files or for one another, or for nothing known, are not"
-              + " expanded; their names stand in the text: "
-              + String.join(", ", entities.refused().stream().limit(8).toList()));
+      finds.unexpanded(entities.refused().stream().limit(8).toList());
     }
   }
 
@@ -342,7 +343,7 @@ final class XmlScanner {
     if (!nodes.isEmpty()) {
       finds.found(nodes.get(0), around, raw, !end.closed());
     }
-    return end.at();
+    return tape.isEnd(end.at()) ? null : end.at();
   }
 
   /** Reads a damaged part of the head up to the first thing; returns the place of that. */
@@ -363,7 +364,8 @@ final class XmlScanner {
   private String opening() {
     StringBuilder tags = new StringBuilder();
     List<Container> outermostFirst = new ArrayList<>(containers).reversed();
-    for (Container container : outermostFirst) {
+    int most = Math.min(MOST_AROUND, outermostFirst.size());
+    for (Container container : outermostFirst.subList(0, most)) {
       tags.append('<').append(container.written());
       for (Map.Entry<String, String> attribute : container.attributes().entrySet()) {
         tags.append(' ').append(attribute.getKey()).append("=\"");

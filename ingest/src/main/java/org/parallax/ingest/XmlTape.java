@@ -103,6 +103,11 @@ final class XmlTape {
     return heldFrom;
   }
 
+  /** Returns whether nothing stands at a place or behind it. */
+  boolean isEnd(long at) throws IOException {
+    return at(at) < 0;
+  }
+
   /** Returns line and column of a place that is still held. */
   Place where(long at) {
     int lines = line;

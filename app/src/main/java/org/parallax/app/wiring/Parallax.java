@@ -108,7 +108,7 @@ public final class Parallax {
    *     read
    */
   public static Ingested ingest(List<Path> inputs, Options options) {
-    return new Ingester(options.ingest()).ingest(inputs);
+    return new Ingester(options.ingest()).asOf(options.asOf()).ingest(inputs);
   }
 
   /** Returns the dossier of inputs that were taken in with the same options. */

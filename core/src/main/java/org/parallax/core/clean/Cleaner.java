@@ -12,8 +12,10 @@ public final class Cleaner {
 
   /** Returns the article that a page holds, or the reason why it holds none. */
   public Outcome<Article> clean(Page page) {
-    return page.capture().kind() == Capture.Kind.HTML
-        ? new PageCleaner().clean(page)
-        : new FlatCleaner().clean(page);
+    Outcome<Article> outcome =
+        page.capture().kind() == Capture.Kind.HTML
+            ? new PageCleaner().clean(page)
+            : new FlatCleaner().clean(page);
+    return Entries.finish(page, outcome);
   }
 }
