@@ -183,6 +183,9 @@ public final class Quality {
         rows.append(quality.rows(set));
       }
     }
+    if (names.isEmpty() || names.contains("feeds")) {
+      rows.append(feeds(eval));
+    }
     if (names.isEmpty()) {
       write(root.resolve("docs/quality.md"), rows.toString());
     } else {
@@ -239,6 +242,17 @@ public final class Quality {
       parallax = Parallax.load();
     }
     return parallax.read(List.of(input), Parallax.Options.defaults(), Progress.SILENT);
+  }
+
+  private static String feeds(Path eval) throws IOException {
+    FeedQuality.Counted counted = FeedQuality.count(eval.resolve("feeds/feedparser-tests.zip"));
+    counted.wrong().forEach(name -> System.err.println("bench: feeds: not as expected: " + name));
+    return String.format(
+            Locale.ROOT,
+            "| feeds | entries as expected, of %d files | %.3f | | |%n",
+            counted.files(),
+            counted.share())
+        .replace("| 0.", "| .");
   }
 
   private static String figure(JsonNode value) {

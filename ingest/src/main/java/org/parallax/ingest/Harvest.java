@@ -17,8 +17,8 @@ final class Harvest {
   private final List<Page> pages = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
   private final List<String> selectors;
-
   private final RowNames names;
+  private final NewsDesk desk = new NewsDesk();
 
   Harvest(IngestSettings settings) {
     selectors = settings.selectors();
@@ -28,6 +28,11 @@ final class Harvest {
   /** Returns what is known of the names that rows use. */
   RowNames names() {
     return names;
+  }
+
+  /** Returns where news items wait until all their versions are known. */
+  NewsDesk desk() {
+    return desk;
   }
 
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
@@ -25,6 +26,7 @@ import org.parallax.model.Page;
 public final class Ingester {
   private final IngestSettings settings;
   private final InputStream standardInput;
+  private final @Nullable String asOf;
 
   /** Makes an ingester with the default settings. */
   public Ingester() {
@@ -42,8 +44,22 @@ public final class Ingester {
    * @param standardInput what {@code -} reads
    */
   public Ingester(IngestSettings settings, InputStream standardInput) {
+    this(settings, standardInput, null);
+  }
+
+  private Ingester(IngestSettings settings, InputStream standardInput, @Nullable String asOf) {
     this.settings = settings;
     this.standardInput = standardInput;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Returns an ingester for which embargoes up to a day have lifted.
+   *
+   * @param day ISO; null when no day is told
+   */
+  public Ingester asOf(@Nullable String day) {
+    return new Ingester(settings, standardInput, day);
   }
 
   /**
@@ -63,6 +79,7 @@ public final class Ingester {
     for (Source source : listed.sources()) {
       read(source, harvest);
     }
+    harvest.desk().deliver(harvest, asOf);
     harvest.names().check();
     Ingested all = harvest.ingested();
     return new Ingested(
@@ -77,7 +94,7 @@ public final class Ingester {
   private static final Comparator<Dropped> DROPPED =
       Comparator.comparing(Dropped::path).thenComparing(d -> number(d.line()));
 
-  private static int number(@org.jspecify.annotations.Nullable Integer line) {
+  private static int number(@Nullable Integer line) {
     return line == null ? 0 : line;
   }
 
@@ -121,6 +138,7 @@ public final class Ingester {
       case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
       case PLAIN -> article(source, Capture.Kind.PLAIN, head, in, harvest);
       case JSON -> json(source, head, in, harvest);
+      case XML -> new XmlPages(settings, source, harvest).read(head, in);
       case WARC -> new WarcPages(settings, source, harvest).read(Rows.after(head, head.length, in));
     }
   }

@@ -31,6 +31,18 @@ final class Row {
       return;
     }
     harvest.names().row(node);
+    if (Ninjs.is(node) && !node.has(settings.mapping().getOrDefault("text", "text"))) {
+      harvest.desk().take(Ninjs.item(node, source, line, node.toString()));
+      return;
+    }
+    List<JsonNode> hits = Ninjs.hits(node);
+    for (int i = 0; i < hits.size(); i++) {
+      String raw = hits.get(i).toString();
+      harvest.desk().take(Ninjs.item(hits.get(i), source, i + 1, raw));
+    }
+    if (!hits.isEmpty()) {
+      return;
+    }
     String id = id(node, line);
     String text = string(node, "text");
     String html = string(node, "html");
@@ -139,11 +151,7 @@ final class Row {
         && node.path("schema").stringValue().startsWith("parallax/dossier/")) {
       return "a dossier, which is Parallax's output: read the reports that it was made of";
     }
-    boolean ninjs =
-        node.has("uri") && (node.has("body_html") || node.has("body_text") || node.has("bodies"));
-    return ninjs
-        ? "ninjs, which this version does not read: map its fields (text=body_text)"
-        : null;
+    return null;
   }
 
   private String without(JsonNode node) {

@@ -29,6 +29,8 @@ public record Dropped(
     TRUNCATED_GZIP,
     /** A row is not JSON. */
     MALFORMED_JSON,
+    /** A feed or news file is not well-formed; what it holds was read as far as possible. */
+    MALFORMED_XML,
     /** A row lacks what an article needs. */
     MISSING_FIELD,
     /** Larger than the limit that the user set. */
@@ -37,6 +39,16 @@ public record Dropped(
     NOT_AN_ARTICLE,
     /** Same id and same content as one that was kept. */
     DUPLICATE,
+    /** An earlier version of what was kept. */
+    SUPERSEDED,
+    /** A page or item is named without its text. */
+    ADDRESS_ONLY,
+    /** A news item that may not be published before a time. */
+    EMBARGOED,
+    /** A news item that its agency withholds. */
+    WITHHELD,
+    /** A news item that its agency killed or cancelled, with all earlier versions. */
+    CANCELLED,
     /** A kind of input that this version does not read. */
     UNSUPPORTED,
     /** The file could not be opened or read. */

@@ -27,6 +27,8 @@ public record Note(Code code, String why, List<Evidence> at) {
     LANGUAGE_NOT_READ,
     /** The text ends before the report does. */
     TRUNCATED,
+    /** Only a summary of the report stood in the input. */
+    SUMMARY_ONLY,
     /** The report was corrected. */
     CORRECTED,
     /** Not a report but an opinion, a live page, a gallery. */

@@ -104,7 +104,7 @@ public final class Parallax {
    *     read
    */
   public static Ingested ingest(List<Path> inputs, Options options) {
-    return new Ingester(options.ingest()).ingest(inputs);
+    return new Ingester(options.ingest()).asOf(options.asOf()).ingest(inputs);
   }
 
   /** Returns what becomes of each capture, and why; needs no language models. */

@@ -59,6 +59,10 @@ public final class Cleaner {
         page.capture().kind() == Capture.Kind.HTML
             ? new PageCleaner().clean(page, trace)
             : new FlatCleaner().clean(page, trace);
+    return Entries.finish(page, credited(outcome, screened));
+  }
+
+  private Outcome<Article> credited(Outcome<Article> outcome, Screened screened) {
     return switch (outcome) {
       case Outcome.Kept<Article> kept ->
           new Outcome.Kept<>(with(names.named(kept.value()), screened.removed()));

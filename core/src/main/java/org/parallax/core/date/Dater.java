@@ -16,6 +16,7 @@ import org.parallax.model.Precision;
  */
 public final class Dater {
   private static final int FIELD_TRUST = 20;
+  private static final int WEAK_TRUST = 4;
 
   /** Makes a dater with the default settings. */
   public Dater() {}
@@ -45,6 +46,9 @@ public final class Dater {
     List<Clue> clues = new ArrayList<>();
     field(page, "published", Clue.Role.PUBLISHED, order, clues);
     field(page, "modified", Clue.Role.MODIFIED, order, clues);
+    weakly(page, "dated", Clue.Role.PUBLISHED, order, clues);
+    weakly(page, "created", Clue.Role.PUBLISHED, order, clues);
+    weakly(page, "http:last-modified", Clue.Role.MODIFIED, order, clues);
     clues.addAll(DataClues.of(page, zones, order, id, language));
     clues.addAll(AddressClues.of(addresses, order));
     clues.addAll(LineClues.of(page, zones, order, id, language));
@@ -54,18 +58,27 @@ public final class Dater {
 
   private static void field(
       Page page, String name, Clue.Role role, DayOrder order, List<Clue> into) {
+    field(page, name, role, order, FIELD_TRUST, "given with the article", into);
+  }
+
+  /** A date that came with the text under a name that may mean something else. */
+  private static void weakly(
+      Page page, String name, Clue.Role role, DayOrder order, List<Clue> into) {
+    field(page, name, role, order, WEAK_TRUST, name + ", given with the article", into);
+  }
+
+  private static void field(
+      Page page,
+      String name,
+      Clue.Role role,
+      DayOrder order,
+      int trust,
+      String words,
+      List<Clue> into) {
     String given = page.capture().field(name);
     Stamp stamp = given == null ? null : Stamp.read(given, order, "en");
     if (stamp != null) {
-      into.add(
-          new Clue(
-              stamp.day(),
-              stamp.value(),
-              role,
-              Clue.Kind.FIELD,
-              FIELD_TRUST,
-              null,
-              "given with the article"));
+      into.add(new Clue(stamp.day(), stamp.value(), role, Clue.Kind.FIELD, trust, null, words));
     }
   }
 
