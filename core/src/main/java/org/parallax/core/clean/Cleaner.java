@@ -65,10 +65,14 @@ public final class Cleaner {
   private Outcome<Article> credited(Outcome<Article> outcome, Screened screened) {
     return switch (outcome) {
       case Outcome.Kept<Article> kept ->
-          new Outcome.Kept<>(with(names.named(kept.value()), screened.removed()));
+          new Outcome.Kept<>(with(named(screened.page(), kept.value()), screened.removed()));
       case Outcome.Lost<Article> lost ->
           screened.removed().isEmpty() ? lost : lost(lost.dropped(), screened.removed());
     };
+  }
+
+  private Article named(Page page, Article article) {
+    return names.named(Mastheads.named(page, article));
   }
 
   private static Article with(Article article, List<Removed> more) {
