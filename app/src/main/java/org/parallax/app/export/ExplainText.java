@@ -18,6 +18,8 @@ import org.parallax.model.Note;
 import org.parallax.model.Outcome;
 import org.parallax.model.Range;
 import org.parallax.model.Removed;
+import org.parallax.model.SourceSpan;
+import org.parallax.model.Span;
 
 /**
  * Writes for a terminal what became of captures, and why: candidates of title, byline, dates,
@@ -220,17 +222,27 @@ public final class ExplainText {
       for (Evidence at : note.at()) {
         Range place = places.of(at);
         if (place != null) {
-          screen.line(
-              Screen.DIM,
+          screen.wrap(
+              "           ",
+              "             ",
               String.format(
                   Locale.ROOT,
-                  "           line %d [%d, %d)",
+                  "line %d [%d, %d) %s",
                   places.line(place.start()),
                   place.start(),
-                  place.end()));
+                  place.end(),
+                  Screen.quoted(clean(words(at)), LONGEST_VALUE)),
+              Screen.DIM);
         }
       }
     }
+  }
+
+  private String words(Evidence evidence) {
+    return switch (evidence) {
+      case Span span -> article.words(span);
+      case SourceSpan source -> source.exact();
+    };
   }
 
   private void page() {

@@ -50,7 +50,7 @@ final class FlatCandidates {
                 ? "the line before the report that reads like its title"
                 : headline
                     ? "refused: another title comes first"
-                    : "refused: it reads like " + label(reason);
+                    : "refused: taken as " + label(reason);
         found.add(new Candidate(line.words(), "line", at(page, line), same, why));
       }
     }
@@ -104,7 +104,8 @@ final class FlatCandidates {
       into.add(
           new Candidate(agency, from, at, false, "refused: an agency, credited as such"));
     }
-    if (credits.byline().isEmpty() && credits.agencies().isEmpty()) {
+    boolean box = from.equals("author-box");
+    if (credits.byline().isEmpty() && credits.agencies().isEmpty() && !box) {
       into.add(new Candidate(words, from, at, false, "refused: no person's name in it"));
     }
   }

@@ -132,7 +132,17 @@ final class SourceCandidates {
 
   private static void note(
       Removed removed, List<String> credited, Article seen, List<Candidate> into) {
-    for (String agency : FlatCredits.named(removed.text())) {
+    List<String> named = FlatCredits.named(removed.text());
+    if (named.isEmpty() && removed.reason() == Removed.Reason.AGENCY_NOTE) {
+      into.add(
+          new Candidate(
+              removed.text(),
+              from(removed),
+              at(seen, removed),
+              false,
+              "refused: it names no agency that is known; --config can name one"));
+    }
+    for (String agency : named) {
       boolean does = credited.contains(agency);
       into.add(
           new Candidate(
