@@ -72,9 +72,7 @@ final class PageCandidates {
   }
 
   private void datum(Page.Datum datum, String title) {
-    Article.Outlet outlet = seen.source().outlet();
-    String words =
-        PageHeadline.withoutSite(datum.value(), outlet == null ? null : outlet.name());
+    String words = PageHeadline.withoutSite(datum.value(), PageSource.name(tree.page()));
     boolean report = PageHeadline.article(datum);
     boolean same = report && PageEvidence.key(words).equals(PageEvidence.key(title));
     String why =
@@ -142,7 +140,7 @@ final class PageCandidates {
   private void authors(
       String value, String from, @Nullable SourceSpan at, boolean organisation) {
     Article.Outlet outlet = seen.source().outlet();
-    String name = outlet == null ? null : outlet.name();
+    String name = PageSource.name(tree.page());
     String domain = outlet == null ? null : outlet.domain();
     List<String> parts = PageByline.parts(value);
     for (int i = 0; i < parts.size(); i++) {

@@ -42,9 +42,9 @@ final class PagePublishers {
   /** "© 2029-2031 by Harbour Media Ltd. All rights reserved". */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:^|[\\s|.])(?:©|\\(c\\)|copyright)(?:\\s*(?:©|\\(c\\)))?[\\s:,.-]*"
+          "(?:^|[\\s|.])(?:©|\\(c\\)|copyright)(?:[\\s:,.-]*(?:©|\\(c\\)|copyright\\b))*[\\s:,.-]*"
               + YEARS
-              + "(?:by |of )?(.+)",
+              + "(?:(?:©|\\(c\\)|copyright\\b)\\s*)?(?:by |of )?(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern MAY =
@@ -67,6 +67,9 @@ final class PagePublishers {
               + RESERVED
               + ").*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  /** Words with which a line about somebody else's work on the site begins. */
+  private static final Set<String> MAKERS = Set.of("designed", "developed", "powered", "hosted");
 
   /** Where anybody can publish; no outlet's owner. */
   private static final Set<String> PLATFORMS =
@@ -221,6 +224,9 @@ final class PagePublishers {
     }
     if (PLATFORMS.contains(String.join(" ", words))) {
       return "a platform on which anybody can publish";
+    }
+    if (MAKERS.contains(words.get(0))) {
+      return "who made the site, not who owns it";
     }
     if (NOBODY.contains(String.join(" ", words)) || NOBODY.contains(words.get(words.size() - 1))) {
       return "names nobody";

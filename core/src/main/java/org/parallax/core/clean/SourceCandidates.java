@@ -44,6 +44,19 @@ final class SourceCandidates {
         }
       }
     }
+    String after = PageSource.afterHeading(page);
+    if (after != null) {
+      boolean same = after.equals(chosen);
+      found.add(
+          new Candidate(
+              after,
+              "title",
+              null,
+              same,
+              same
+                  ? "the title has it after the heading that the page prints"
+                  : "refused: another sign is trusted more"));
+    }
     String url = seen.source().url();
     String domain = outlet == null ? null : outlet.domain();
     if (url != null && domain != null) {
