@@ -20,7 +20,8 @@ public final class Names {
     String small = wrong.toLowerCase(Locale.ROOT);
     int most = Math.max(1, wrong.length() / LETTERS_A_SLIP);
     return names.stream()
-        .filter(name -> opens(small, name) || distance(small, name.toLowerCase(Locale.ROOT)) <= most)
+        .filter(
+            name -> opens(small, name) || distance(small, name.toLowerCase(Locale.ROOT)) <= most)
         .sorted(
             Comparator.comparingInt((String name) -> distance(small, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()))
@@ -48,8 +49,7 @@ public final class Names {
   private static int least(int[][] rows, String one, String two, int i, int j) {
     int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
     int least =
-        Math.min(
-            Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
+        Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
     boolean swapped =
         i > 1
             && j > 1

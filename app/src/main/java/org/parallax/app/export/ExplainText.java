@@ -48,12 +48,10 @@ public final class ExplainText {
    * @param width of a line, in characters
    * @param colour whether to use ANSI colours
    */
-  public static String of(
-      List<Explained> all, List<Dropped> dropped, int width, boolean colour) {
+  public static String of(List<Explained> all, List<Dropped> dropped, int width, boolean colour) {
     Screen screen = new Screen(width, colour);
     if (all.size() > 1) {
-      screen.line(
-          Screen.BOLD, Words.count(all.size(), "article") + "; --id ID shows one of them");
+      screen.line(Screen.BOLD, Words.count(all.size(), "article") + "; --id ID shows one of them");
       screen.blank();
     }
     for (int i = 0; i < all.size(); i++) {
@@ -97,9 +95,7 @@ public final class ExplainText {
     candidates("Outlet", outlet(), explained.cleaned().outlets());
     candidates("Publisher", publishers(), explained.cleaned().publishers());
     candidates(
-        "Agency",
-        String.join(", ", article.source().agencies()),
-        explained.cleaned().agencies());
+        "Agency", String.join(", ", article.source().agencies()), explained.cleaned().agencies());
     candidates("Language", article.language(), explained.cleaned().languages());
     notes();
     page();
@@ -188,7 +184,8 @@ public final class ExplainText {
 
   private void head(String name, String value) {
     screen.blank();
-    screen.wrap(Screen.padded(name.toUpperCase(Locale.ROOT), 11), "           ", clean(value), Screen.BOLD);
+    screen.wrap(
+        Screen.padded(name.toUpperCase(Locale.ROOT), 11), "           ", clean(value), Screen.BOLD);
   }
 
   private void line(
@@ -265,8 +262,7 @@ public final class ExplainText {
         start == null ? "" : String.format(Locale.ROOT, "%4d %7d", places.line(start), start);
     Removed.Reason reason = piece.reason();
     String sign = reason != null ? "-" : kept ? "+" : "?";
-    String style =
-        reason == null ? (kept ? Screen.GREEN : Screen.YELLOW) : Screen.DIM;
+    String style = reason == null ? (kept ? Screen.GREEN : Screen.YELLOW) : Screen.DIM;
     String why = reason == null ? "" : Words.plain(reason);
     String words = clean(piece.text());
     screen.wrap(

@@ -157,13 +157,7 @@ class ExplainCommandTest {
     assertThat(run("explain", rows.toString(), "--config", settings.toString()).out())
         .contains("PUBLISHED  2031-05-09 (field)", "+                The ferry to Aldmoor runs");
     assertThat(
-            run(
-                    "explain",
-                    page.toString(),
-                    "--config",
-                    settings.toString(),
-                    "--max-article",
-                    "1KB")
+            run("explain", page.toString(), "--config", settings.toString(), "--max-article", "1KB")
                 .out())
         .contains("ferry.html TOO_LARGE");
   }
@@ -239,7 +233,9 @@ class ExplainCommandTest {
           new ByteArrayInputStream(
               "Boats run\u001b[31m again\n\nThe ferry to Aldmoor runs again\u001b]0;x\u0007 from Monday, the harbour board said.\n"
                   .getBytes(StandardCharsets.UTF_8)));
-      assertThat(run("explain", "-").out()).contains("The ferry to Aldmoor").doesNotContain("\u001b");
+      assertThat(run("explain", "-").out())
+          .contains("The ferry to Aldmoor")
+          .doesNotContain("\u001b");
     } finally {
       System.setIn(in);
     }

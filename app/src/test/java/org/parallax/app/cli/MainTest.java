@@ -242,14 +242,16 @@ class MainTest {
     String hash = dossier.path("run").path("settings").asString();
     assertThat(read(report, same).path("run").path("settings").asString()).isEqualTo(hash);
     assertThat(read(report, other).path("run").path("settings").asString()).isNotEqualTo(hash);
-    assertThat(run("read", report.toString(), "--config", folder.resolve("d.json").toString()).err())
+    assertThat(
+            run("read", report.toString(), "--config", folder.resolve("d.json").toString()).err())
         .contains("BAD_CONFIG", "there is no such file");
   }
 
   @Test
   void teaches() {
     assertThat(run("--help").out()).contains("read", "explain", "parallax read examples/");
-    assertThat(run("help", "read").out()).contains("--one-story", "--full", "--config", "--map", "Exit code");
+    assertThat(run("help", "read").out())
+        .contains("--one-story", "--full", "--config", "--map", "Exit code");
     assertThat(run("--version").out()).contains("Parallax 0.1.0");
   }
 }

@@ -96,7 +96,8 @@ public class ConfigReaderTest {
 
   @Test
   void namesTheLine() {
-    String text = "{\n  // a comment\n  \"agencies\": [\n    {\"name\": \"A\", \"alias\": [\"B\"]}\n  ]\n}\n";
+    String text =
+        "{\n  // a comment\n  \"agencies\": [\n    {\"name\": \"A\", \"alias\": [\"B\"]}\n  ]\n}\n";
     assertThatThrownBy(() -> ConfigReader.read("s.json", text))
         .isInstanceOfSatisfying(BadConfig.class, e -> assertThat(e.line()).isEqualTo(4))
         .hasMessageContaining("did you mean 'aliases'?");

@@ -29,8 +29,7 @@ final class PageCandidates {
   }
 
   /** Returns every title that the data tell and every heading that could be one. */
-  static List<Candidate> titles(
-      PageTree tree, PageHeadline.@Nullable Found chosen, Article seen) {
+  static List<Candidate> titles(PageTree tree, PageHeadline.@Nullable Found chosen, Article seen) {
     PageCandidates titles = new PageCandidates(tree, seen);
     String title = chosen == null ? "" : chosen.text().text();
     for (PageBlock block : tree.blocks()) {
@@ -107,10 +106,7 @@ final class PageCandidates {
       for (Page.Datum datum : source) {
         boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
         bylines.authors(
-            datum.value(),
-            datum.name(),
-            SourceCandidates.at(tree.page(), datum),
-            organisation);
+            datum.value(), datum.name(), SourceCandidates.at(tree.page(), datum), organisation);
       }
     }
     for (PageBlock block : tree.blocks()) {
@@ -137,8 +133,7 @@ final class PageCandidates {
     }
   }
 
-  private void authors(
-      String value, String from, @Nullable SourceSpan at, boolean organisation) {
+  private void authors(String value, String from, @Nullable SourceSpan at, boolean organisation) {
     Article.Outlet outlet = seen.source().outlet();
     String name = PageSource.name(tree.page());
     String domain = outlet == null ? null : outlet.domain();
@@ -154,8 +149,7 @@ final class PageCandidates {
           agency != null
               ? seen.source().agency().contains(agency)
               : seen.source().agency().contains(part);
-      boolean person =
-          PageByline.person(part, name, domain) || PageByline.group(part, i == 0);
+      boolean person = PageByline.person(part, name, domain) || PageByline.group(part, i == 0);
       String why =
           chosen
               ? "named as an author"

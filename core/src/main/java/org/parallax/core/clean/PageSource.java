@@ -112,7 +112,8 @@ final class PageSource {
                 && words.size() <= MOST_WORDS
                 && Character.isUpperCase(name.codePointAt(0))
                 && !PageAgencies.is(name);
-        if (may && page.blocks().stream().anyMatch(b -> !b.equals(block) && b.words().contains(name))) {
+        if (may
+            && page.blocks().stream().anyMatch(b -> !b.equals(block) && b.words().contains(name))) {
           return name;
         }
       }
@@ -126,9 +127,7 @@ final class PageSource {
     if (value.isEmpty() || value.length() > LONGEST_NAME || value.startsWith("http")) {
       return "no name";
     }
-    return "Person".equals(datum.type())
-        ? "a person"
-        : PageAgencies.is(value) ? "an agency" : null;
+    return "Person".equals(datum.type()) ? "a person" : PageAgencies.is(value) ? "an agency" : null;
   }
 
   /** Returns the host of a web address, lower case; null when it is none. */
