@@ -3,8 +3,8 @@ package org.parallax.ingest;
 /**
  * What the user pointed at, or how it is to be read, cannot be meant; nothing was made of it.
  *
- * <p>Thrown before anything is made of what was read, caught at the edge. Whatever is wrong with a single file, row
- * or record is a {@link org.parallax.model.Dropped} line instead.
+ * <p>Thrown before anything is made of what was read, caught at the edge. Whatever is wrong with a
+ * single file, row or record is a {@link org.parallax.model.Dropped} line instead.
  */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -54,7 +54,8 @@ final class Harvest {
       byte[] bytes) {
     Capture capture =
         new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes));
-    pages.add(kind == Capture.Kind.HTML ? HtmlPages.page(capture, selectors) : PlainPages.page(capture));
+    pages.add(
+        kind == Capture.Kind.HTML ? HtmlPages.page(capture, selectors) : PlainPages.page(capture));
   }
 
   Ingested ingested() {

@@ -72,8 +72,7 @@ public record IngestSettings(
   }
 
   /** Makes settings without selectors and without fields that must be there. */
-  public IngestSettings(
-      long maxArticleBytes, int maxExpansion, SortedMap<String, String> mapping) {
+  public IngestSettings(long maxArticleBytes, int maxExpansion, SortedMap<String, String> mapping) {
     this(maxArticleBytes, maxExpansion, mapping, new TreeSet<>(), List.of());
   }
 

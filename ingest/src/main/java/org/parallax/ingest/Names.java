@@ -13,18 +13,26 @@ public final class Names {
   private Names() {}
 
   /**
-   * Returns the names that are a few slips of the finger away from a wrong one, the nearest first;
-   * empty when none is.
+   * Returns the names that are a few slips of the finger away from a wrong one, or its beginning or
+   * end, the nearest first; empty when none is.
    */
   public static List<String> near(String wrong, Collection<String> names) {
     String small = wrong.toLowerCase(Locale.ROOT);
     int most = Math.max(1, wrong.length() / LETTERS_A_SLIP);
     return names.stream()
-        .filter(name -> distance(small, name.toLowerCase(Locale.ROOT)) <= most)
+        .filter(
+            name -> opens(small, name) || distance(small, name.toLowerCase(Locale.ROOT)) <= most)
         .sorted(
             Comparator.comparingInt((String name) -> distance(small, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** Whether one of the two is the beginning of the other. */
+  private static boolean opens(String small, String name) {
+    String other = name.toLowerCase(Locale.ROOT);
+    return Math.min(small.length(), other.length()) >= LETTERS_A_SLIP
+        && (other.startsWith(small) || small.startsWith(other));
   }
 
   /** Returns the number of letters to put in, leave out, change or swap with the next. */
@@ -41,8 +49,7 @@ public final class Names {
   private static int least(int[][] rows, String one, String two, int i, int j) {
     int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
     int least =
-        Math.min(
-            Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
+        Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + change);
     boolean swapped =
         i > 1
             && j > 1

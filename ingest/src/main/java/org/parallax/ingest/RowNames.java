@@ -54,7 +54,7 @@ final class RowNames {
         BadInput.Code.UNKNOWN_NAME,
         String.format(
             Locale.ROOT,
-            "%s=%s: none of the %d rows has a field '%s'; they have %s.",
+            "the mapping %s=%s: none of the %d rows has a field '%s'; they have %s.",
             field,
             name,
             rows,

@@ -147,7 +147,6 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), message);
+    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

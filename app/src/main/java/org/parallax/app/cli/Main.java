@@ -68,6 +68,9 @@ public final class Main implements Runnable {
       return "name at least one file or folder to read, or - for standard input";
     }
     return String.valueOf(exception.getMessage())
+        .replaceFirst(
+            "Value for option option '--map' .* format but was (.*)",
+            "--map takes FIELD=NAME, as in published=date, not $1")
         .replace("is not an int", "is not a whole number")
         .replace(" (case-insensitive)", "");
   }

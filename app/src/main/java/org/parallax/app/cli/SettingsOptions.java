@@ -85,7 +85,6 @@ final class SettingsOptions {
   }
 
   private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), message);
+    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

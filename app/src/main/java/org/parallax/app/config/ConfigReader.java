@@ -126,9 +126,7 @@ public final class ConfigReader {
       }
       return UserRules.Kind.PATTERN;
     } catch (PatternSyntaxException e) {
-      throw bad(
-          line,
-          "'" + words + "' is no regular expression: " + e.getDescription() + ".");
+      throw bad(line, "'" + words + "' is no regular expression: " + e.getDescription() + ".");
     }
   }
 

@@ -12,8 +12,8 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON with comments in, values with their lines out. Comments are {@code //}, {@code /* *}{@code /}
- * and {@code #}; a comma may stand after the last entry; quotation marks around keys may be left
+ * JSON with comments in, values with their lines out. Comments are {@code //}, {@code /* *}{@code
+ * /} and {@code #}; a comma may stand after the last entry; quotation marks around keys may be left
  * out.
  */
 final class Values {

@@ -18,6 +18,8 @@ import org.parallax.model.Note;
 import org.parallax.model.Outcome;
 import org.parallax.model.Range;
 import org.parallax.model.Removed;
+import org.parallax.model.SourceSpan;
+import org.parallax.model.Span;
 
 /**
  * Writes for a terminal what became of captures, and why: candidates of title, byline, dates,
@@ -46,12 +48,10 @@ public final class ExplainText {
    * @param width of a line, in characters
    * @param colour whether to use ANSI colours
    */
-  public static String of(
-      List<Explained> all, List<Dropped> dropped, int width, boolean colour) {
+  public static String of(List<Explained> all, List<Dropped> dropped, int width, boolean colour) {
     Screen screen = new Screen(width, colour);
     if (all.size() > 1) {
-      screen.line(
-          Screen.BOLD, Words.count(all.size(), "article") + "; --id ID shows one of them");
+      screen.line(Screen.BOLD, Words.count(all.size(), "article") + "; --id ID shows one of them");
       screen.blank();
     }
     for (int i = 0; i < all.size(); i++) {
@@ -95,9 +95,7 @@ public final class ExplainText {
     candidates("Outlet", outlet(), explained.cleaned().outlets());
     candidates("Publisher", publishers(), explained.cleaned().publishers());
     candidates(
-        "Agency",
-        String.join(", ", article.source().agencies()),
-        explained.cleaned().agencies());
+        "Agency", String.join(", ", article.source().agencies()), explained.cleaned().agencies());
     candidates("Language", article.language(), explained.cleaned().languages());
     notes();
     page();
@@ -186,7 +184,8 @@ public final class ExplainText {
 
   private void head(String name, String value) {
     screen.blank();
-    screen.wrap(Screen.padded(name.toUpperCase(Locale.ROOT), 11), "           ", clean(value), Screen.BOLD);
+    screen.wrap(
+        Screen.padded(name.toUpperCase(Locale.ROOT), 11), "           ", clean(value), Screen.BOLD);
   }
 
   private void line(
@@ -220,17 +219,27 @@ public final class ExplainText {
       for (Evidence at : note.at()) {
         Range place = places.of(at);
         if (place != null) {
-          screen.line(
-              Screen.DIM,
+          screen.wrap(
+              "           ",
+              "             ",
               String.format(
                   Locale.ROOT,
-                  "           line %d [%d, %d)",
+                  "line %d [%d, %d) %s",
                   places.line(place.start()),
                   place.start(),
-                  place.end()));
+                  place.end(),
+                  Screen.quoted(clean(words(at)), LONGEST_VALUE)),
+              Screen.DIM);
         }
       }
     }
+  }
+
+  private String words(Evidence evidence) {
+    return switch (evidence) {
+      case Span span -> article.words(span);
+      case SourceSpan source -> source.exact();
+    };
   }
 
   private void page() {
@@ -253,8 +262,7 @@ public final class ExplainText {
         start == null ? "" : String.format(Locale.ROOT, "%4d %7d", places.line(start), start);
     Removed.Reason reason = piece.reason();
     String sign = reason != null ? "-" : kept ? "+" : "?";
-    String style =
-        reason == null ? (kept ? Screen.GREEN : Screen.YELLOW) : Screen.DIM;
+    String style = reason == null ? (kept ? Screen.GREEN : Screen.YELLOW) : Screen.DIM;
     String why = reason == null ? "" : Words.plain(reason);
     String words = clean(piece.text());
     screen.wrap(

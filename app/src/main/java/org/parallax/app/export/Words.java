@@ -110,9 +110,7 @@ final class Words {
 
   /** Returns why a piece was removed; the user's own rule by its name. */
   static String because(Removed removed) {
-    return removed.rule() == null
-        ? plain(removed.reason())
-        : "your rule “" + removed.rule() + "”";
+    return removed.rule() == null ? plain(removed.reason()) : "your rule “" + removed.rule() + "”";
   }
 
   /** Returns a dropped capture in one line: place, code, reason. */

@@ -58,8 +58,7 @@ public final class Parallax {
       int threads,
       UserRules rules) {
     /** Makes options without rules of the user's. */
-    public Options(
-        IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
+    public Options(IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
       this(ingest, oneStory, asOf, threads, UserRules.none());
     }
 

@@ -23,13 +23,7 @@ final class FlatCandidates {
     List<Candidate> found = new ArrayList<>();
     String title = page.capture().field("title");
     if (title != null) {
-      found.add(
-          new Candidate(
-              title.strip(),
-              "field:title",
-              null,
-              true,
-              "given with the article"));
+      found.add(new Candidate(title.strip(), "field:title", null, true, "given with the article"));
     }
     String chosen = seen.headline() == null ? "" : seen.headline().text();
     boolean report = false;
@@ -50,7 +44,7 @@ final class FlatCandidates {
                 ? "the line before the report that reads like its title"
                 : headline
                     ? "refused: another title comes first"
-                    : "refused: it reads like " + label(reason);
+                    : "refused: taken as " + label(reason);
         found.add(new Candidate(line.words(), "line", at(page, line), same, why));
       }
     }
@@ -71,8 +65,7 @@ final class FlatCandidates {
       if (reason == Reason.BYLINE || reason == Reason.AUTHOR_BOX) {
         FlatCredits credits = new FlatCredits(null, outlet);
         credits.removed(lines.get(i), reason);
-        names(
-            lines.get(i).words(), label(reason), at(page, lines.get(i)), credits, seen, found);
+        names(lines.get(i).words(), label(reason), at(page, lines.get(i)), credits, seen, found);
       }
     }
     return found;
@@ -101,10 +94,10 @@ final class FlatCandidates {
                       : "refused: a sign that is trusted more names somebody"));
     }
     for (String agency : credits.agencies()) {
-      into.add(
-          new Candidate(agency, from, at, false, "refused: an agency, credited as such"));
+      into.add(new Candidate(agency, from, at, false, "refused: an agency, credited as such"));
     }
-    if (credits.byline().isEmpty() && credits.agencies().isEmpty()) {
+    boolean box = from.equals("author-box");
+    if (credits.byline().isEmpty() && credits.agencies().isEmpty() && !box) {
       into.add(new Candidate(words, from, at, false, "refused: no person's name in it"));
     }
   }

@@ -126,11 +126,13 @@ final class FlatCleaner {
     return given;
   }
 
-  /** Returns the lines that may say who owns the rights: no report's, under no picture. */
+  /** Returns the lines that may say who owns the rights: after the report, under no picture. */
   static List<SourcedText> rights(List<FlatLine> lines, List<@Nullable Reason> reasons) {
     List<SourcedText> rights = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (reasons.get(i) != null && reasons.get(i) != Reason.CAPTION) {
+      if (reasons.get(i) == null) {
+        rights.clear();
+      } else if (reasons.get(i) != Reason.CAPTION) {
         rights.add(lines.get(i).text());
       }
     }

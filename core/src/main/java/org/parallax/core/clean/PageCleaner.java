@@ -44,8 +44,7 @@ final class PageCleaner {
             new Article.Source(
                 capture.path(),
                 url,
-                PagePublishers.owned(
-                    outlet, PagePublishers.candidates(page, rights(tree, body))),
+                PagePublishers.owned(outlet, PagePublishers.candidates(page, rights(tree, body))),
                 agencies(byline, kept),
                 FlatReported.in(capture.id(), text.text())),
             headline == null ? null : headline.text(),
@@ -86,12 +85,17 @@ final class PageCleaner {
     return agencies;
   }
 
-  /** Returns the lines that may say who owns the rights: no report's, under no picture. */
+  /** Returns the lines that may say who owns the rights: after the report, under no picture. */
   static List<SourcedText> rights(PageTree tree, PageBody body) {
-    return tree.blocks().stream()
-        .filter(block -> !body.kept(block) && body.reason(block) != Removed.Reason.CAPTION)
-        .map(block -> block.block().text())
-        .toList();
+    List<SourcedText> rights = new ArrayList<>();
+    for (PageBlock block : tree.blocks()) {
+      if (body.kept(block)) {
+        rights.clear();
+      } else if (body.reason(block) != Removed.Reason.CAPTION) {
+        rights.add(block.block().text());
+      }
+    }
+    return rights;
   }
 
   private static SourcedText join(List<PageBlock> kept) {

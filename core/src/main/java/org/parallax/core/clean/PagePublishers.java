@@ -30,7 +30,6 @@ final class PagePublishers {
           "json-ld:parentOrganization.name",
           "json-ld:copyrightHolder.name",
           "json-ld:copyrightHolder",
-          "microdata:copyrightHolder",
           "meta:dcterms.rightsholder");
 
   /** Data that are copyright lines. */
@@ -43,19 +42,50 @@ final class PagePublishers {
   /** "© 2029-2031 by Harbour Media Ltd. All rights reserved". */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:^|[\\s|.])(?:©|\\(c\\)|copyright)(?:\\s*(?:©|\\(c\\)))?[\\s:,.-]*"
+          "(?:^|[\\s|.])(?:©|\\(c\\)|copyright)(?:[\\s:,.-]*(?:©|\\(c\\)|copyright\\b))*[\\s:,.-]*"
               + YEARS
-              + "(?:by |of )?(?:the )?(.+)",
+              + "(?:(?:©|\\(c\\)|copyright\\b)\\s*)?(?:by |of )?(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern MAY =
       Pattern.compile("©|\\(c\\)|copyright", Pattern.CASE_INSENSITIVE);
 
+  /** That all rights are reserved, in the words of several languages. */
+  private static final String RESERVED =
+      "all rights|alle rechte|alle rettigheter|alle rettigheder|alla rättigheter|med ensamrätt|todos (?:los|os) d|tous droits|tutti i diritti"
+          + "|riproduzione riservata|wszelkie prawa|všechna práva|minden jog|toate drepturile|kaikki oikeudet|tüm hakları|her hakkı|hak cipta"
+          + "|haki zote|все права|всі права|جميع الحقوق|כל הזכויות|版权所有|版權所有|無断|무단|reserved\\b|rechte vorbehalten";
+
+  private static final Pattern KEPT_RIGHTS =
+      Pattern.compile(
+          "(?<!\\d)(?:19|20)\\d\\d(?!\\d)|" + RESERVED,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern REST =
       Pattern.compile(
-          "(?:\\.(?:\\s|$)|[|;•·,(\\[©]|\\s[-–—]\\s|\\s(?:19|20)\\d\\d|\\ball rights\\b|\\balle rechte\\b|\\btodos los\\b"
-              + "|\\btous droits\\b|\\btutti i\\b|\\breserved\\b|\\bis a\\b|\\band/or\\b).*",
+          "(?:\\.(?:\\s(?!KG)|$)|[|;•·,(\\[©]|\\s[-–—]\\s|\\s?(?:19|20)\\d\\d|\\bis an? |\\band/or\\b|"
+              + RESERVED
+              + ").*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  /** Words with which a line about somebody else's work on the site begins. */
+  private static final Set<String> MAKERS = Set.of("designed", "developed", "powered", "hosted");
+
+  /** Where anybody can publish; no outlet's owner. */
+  private static final Set<String> PLATFORMS =
+      Set.of(
+          "blogger",
+          "facebook",
+          "ghost",
+          "google",
+          "medium",
+          "squarespace",
+          "substack",
+          "tumblr",
+          "wix",
+          "wordpress",
+          "wordpress com",
+          "youtube");
 
   /** What a holder's name ends with when it sells pictures. */
   private static final Set<String> PICTURES =
@@ -91,7 +121,11 @@ final class PagePublishers {
 
   /** Returns the owners, each once. */
   static List<String> accepted(List<Candidate> candidates) {
-    return candidates.stream().filter(Candidate::accepted).map(Candidate::value).distinct().toList();
+    return candidates.stream()
+        .filter(Candidate::accepted)
+        .map(Candidate::value)
+        .distinct()
+        .toList();
   }
 
   /** Returns an outlet with its owners; an owner stands for an outlet of which nothing is told. */
@@ -101,11 +135,17 @@ final class PagePublishers {
     if (outlet == null) {
       return owners.isEmpty() ? null : new Article.Outlet(owners.get(0), null, owners);
     }
-    String name = outlet.name() == null ? "" : PageEvidence.key(outlet.name());
+    String name = outlet.name() == null ? "" : key(outlet.name());
     return new Article.Outlet(
         outlet.name(),
         outlet.domain(),
-        owners.stream().filter(owner -> !PageEvidence.key(owner).equals(name)).toList());
+        owners.stream().filter(owner -> !key(owner).equals(name)).toList());
+  }
+
+  /** Returns a name's words without the article. */
+  private static String key(String name) {
+    String key = PageEvidence.key(name);
+    return key.startsWith("the ") ? key.substring(4) : key;
   }
 
   private void data() {
@@ -115,9 +155,10 @@ final class PagePublishers {
       owner = own ? datum.type() : owner;
       if (OWNERS.contains(datum.name())) {
         boolean picture = owner != null && datum.name().startsWith("json-ld:") && isPicture(owner);
-        add(datum.value().strip(), datum.name(), at(datum), picture);
+        boolean person = "Person".equals(datum.type());
+        add(datum.value().strip(), datum.name(), at(datum), picture || person);
       } else if (RIGHTS.contains(datum.name())) {
-        String name = holder("© " + datum.value().strip());
+        String name = holder("© " + datum.value().strip() + " all rights reserved");
         add(name == null ? datum.value().strip() : name, datum.name(), at(datum), name == null);
       }
     }
@@ -150,7 +191,7 @@ final class PagePublishers {
   }
 
   private void add(String value, String from, @Nullable SourceSpan at, boolean other) {
-    String refused = other ? "it owns a picture, or names nobody" : refused(value);
+    String refused = other ? "a person, the owner of a picture, or nobody" : refused(value);
     candidates.add(
         new Candidate(
             value,
@@ -163,7 +204,7 @@ final class PagePublishers {
   /** Returns whom a line of rights names; null when it is none. */
   static @Nullable String holder(String line) {
     Matcher held = HELD.matcher(line);
-    if (!held.find()) {
+    if (!held.find() || !KEPT_RIGHTS.matcher(line).find(held.start())) {
       return null;
     }
     String name = REST.matcher(held.group(1)).replaceFirst("").strip();
@@ -177,12 +218,19 @@ final class PagePublishers {
         || words.size() > MOST_WORDS
         || name.length() < 3
         || name.length() > LONGEST_NAME
+        || !Character.isLetterOrDigit(name.codePointAt(0))
         || name.contains("://")
         || name.indexOf('/') >= 0) {
       return "no name";
     }
     if (PageAgencies.is(name) || name.toLowerCase(Locale.ROOT).endsWith(" agency")) {
       return "an agency";
+    }
+    if (PLATFORMS.contains(String.join(" ", words))) {
+      return "a platform on which anybody can publish";
+    }
+    if (MAKERS.contains(words.get(0))) {
+      return "who made the site, not who owns it";
     }
     if (NOBODY.contains(String.join(" ", words)) || NOBODY.contains(words.get(words.size() - 1))) {
       return "names nobody";

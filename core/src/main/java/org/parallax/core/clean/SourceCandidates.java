@@ -27,8 +27,7 @@ final class SourceCandidates {
     String chosen = outlet == null ? null : outlet.name();
     String given = page.capture().field("outlet");
     if (given != null) {
-      found.add(
-          new Candidate(given.strip(), "field:outlet", null, true, "given with the article"));
+      found.add(new Candidate(given.strip(), "field:outlet", null, true, "given with the article"));
     }
     for (String name : PageSource.NAMES) {
       for (Page.Datum datum : page.data()) {
@@ -43,6 +42,19 @@ final class SourceCandidates {
           found.add(new Candidate(value, name, at(page, datum), same, why));
         }
       }
+    }
+    String after = PageSource.afterHeading(page);
+    if (after != null) {
+      boolean same = after.equals(chosen);
+      found.add(
+          new Candidate(
+              after,
+              "title",
+              null,
+              same,
+              same
+                  ? "the title has it after the heading that the page prints"
+                  : "refused: another sign is trusted more"));
     }
     String url = seen.source().url();
     String domain = outlet == null ? null : outlet.domain();
@@ -91,7 +103,8 @@ final class SourceCandidates {
     List<String> credited = seen.source().agency();
     for (Removed removed : seen.removed()) {
       switch (removed.reason()) {
-        case BYLINE, AGENCY_NOTE, LEGAL, DATE_LINE, DATELINE -> note(removed, credited, seen, found);
+        case BYLINE, AGENCY_NOTE, LEGAL, DATE_LINE, DATELINE ->
+            note(removed, credited, seen, found);
         case CAPTION -> picture(removed, seen, found);
         default -> {}
       }
@@ -132,7 +145,17 @@ final class SourceCandidates {
 
   private static void note(
       Removed removed, List<String> credited, Article seen, List<Candidate> into) {
-    for (String agency : FlatCredits.named(removed.text())) {
+    List<String> named = FlatCredits.named(removed.text());
+    if (named.isEmpty() && removed.reason() == Removed.Reason.AGENCY_NOTE) {
+      into.add(
+          new Candidate(
+              removed.text(),
+              from(removed),
+              at(seen, removed),
+              false,
+              "refused: it names no agency that is known; --config can name one"));
+    }
+    for (String agency : named) {
       boolean does = credited.contains(agency);
       into.add(
           new Candidate(

@@ -122,8 +122,7 @@ final class UserFurniture {
 
   /** The paragraphs before and after what went stay apart. */
   private static Page.Block empty(Page.Block block) {
-    return new Page.Block(
-        block.element(), SourcedText.empty(), List.of(), List.of(), block.line());
+    return new Page.Block(block.element(), SourcedText.empty(), List.of(), List.of(), block.line());
   }
 
   private Screened html(Page page, List<Furniture> here) {
@@ -167,7 +166,10 @@ final class UserFurniture {
     return chosen;
   }
 
-  /** Cuts the parts out of a block that stand in inline elements which a selector chose. */
+  /**
+   * Cuts the inline elements which a selector chose off the ends of a block. In the middle they
+   * stay: a quotation over the gap could not be checked against the source.
+   */
   private static Page.Block cut(
       Page.Block block, @Nullable Furniture[] chosen, List<Removed> removed) {
     Page.Block rest = block;
@@ -175,11 +177,12 @@ final class UserFurniture {
     while (next < rest.marks().size()) {
       Page.Mark mark = rest.marks().get(next);
       Furniture rule = chosen[mark.element()];
-      if (rule == null) {
+      if (rule == null || (mark.start() > 0 && mark.end() < rest.words().length())) {
         next++;
       } else {
         removed.add(removed(rest.text().sub(mark.start(), mark.end()), rule));
         rest = without(rest, mark.start(), mark.end());
+        next = 0;
       }
     }
     return rest;

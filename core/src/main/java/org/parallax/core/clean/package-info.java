@@ -4,6 +4,11 @@
  * <p><b>In</b> a {@link org.parallax.model.Page}. <b>Out</b> an undated {@link
  * org.parallax.model.Article}. <b>Drops</b> {@code NOT_AN_ARTICLE}, {@code EMPTY}.
  *
+ * <p><b>The user's rules</b> work first: what they name is gone before anything else looks. Who
+ * owns an outlet is taken from the page's data and from a copyright line after the report, never
+ * from pictures. {@link org.parallax.core.clean.Cleaner#explain} tells of each piece and each
+ * candidate what became of it, and why.
+ *
  * <p><b>Method for HTML.</b> Every block votes with its words, prose for and labels and links
  * against; the element with the highest sum is the report (after boilerpipe, Kohlschütter 2010, and
  * maximum subsequence segmentation, Pasternak and Roth 2009). Names in classes and ids are signs,

@@ -12,7 +12,7 @@ import org.parallax.model.Article;
 
 /** Which articles one outlet published. */
 final class Outlets {
-  /** "Ltd", "GmbH & Co. KG", "S.p.A.", at the end of a name. */
+  /** "Ltd", "GmbH and Co. KG", "S.p.A.", at the end of a name. */
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?:[\\s,]+(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kg|mbh|se|sa|s\\.a|srl|s\\.r\\.l|spa|s\\.p\\.a"
