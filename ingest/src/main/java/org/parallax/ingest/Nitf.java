@@ -136,12 +136,7 @@ final class Nitf {
     if (said) {
       return new NewsItem.Embargo(until);
     }
-    boolean later =
-        until != null
-            && issued != null
-            && until.earliest() instanceof java.time.OffsetDateTime from
-            && issued.latest() instanceof java.time.OffsetDateTime sent
-            && from.toInstant().isAfter(sent.toInstant());
+    boolean later = until != null && issued != null && until.isAfter(issued);
     return later ? new NewsItem.Embargo(until) : null;
   }
 

@@ -122,8 +122,8 @@ final class XmlTape {
 
   /** Returns what stands between two places that are still held. */
   String slice(long from, long to) {
-    int start = (int) Math.clamp(from - heldFrom, 0, held.length());
-    return held.substring(start, (int) Math.clamp(to - heldFrom, start, held.length()));
+    int start = Math.clamp(from - heldFrom, 0, held.length());
+    return held.substring(start, Math.clamp(to - heldFrom, start, held.length()));
   }
 
   /** Returns the code unit at a place; -1 behind the end. */
