@@ -60,7 +60,7 @@ final class XmlScanner {
               "itemset"));
 
   /** Damaged pieces that are read in one file. */
-  private static final int MOST_REPAIRS = 1_000;
+  private static final int MOST_REPAIRS = 20_000;
 
   /** Elements around the things that are opened again behind damage. */
   private static final int MOST_AROUND = 20;

@@ -103,9 +103,13 @@ final class XmlTape {
     return heldFrom;
   }
 
-  /** Returns whether nothing stands at a place or behind it. */
+  /** Returns whether nothing but white space stands at a place and behind it. */
   boolean isEnd(long at) throws IOException {
-    return at(at) < 0;
+    long i = at;
+    while (at(i) >= 0 && Character.isWhitespace(at(i))) {
+      i++;
+    }
+    return at(i) < 0;
   }
 
   /** Returns line and column of a place that is still held. */
