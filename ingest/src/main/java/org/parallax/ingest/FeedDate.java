@@ -182,6 +182,13 @@ public record FeedDate(String written, @Nullable String iso) {
     return moment(false);
   }
 
+  /** Returns whether all of it lies after all of another; false when either cannot be told. */
+  boolean isAfter(FeedDate other) {
+    OffsetDateTime from = earliest();
+    OffsetDateTime to = other.latest();
+    return from != null && to != null && from.toInstant().isAfter(to.toInstant());
+  }
+
   private @Nullable OffsetDateTime moment(boolean end) {
     if (iso == null || iso.length() < 10) {
       return null;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param links in the order of the file
  * @param title null when there is none
  * @param summary null when there is none
- * @param contents full texts: {@code content:encoded}, Atom's {@code content}, a body of XHTML; and
- *     a second description beside a summary
+ * @param contents full texts: {@code content:encoded}, Atom's, a body of XHTML; and a second
+ *     description beside a summary
  * @param published null when not told
  * @param updated null when not told
  * @param created null when not told
- * @param dated Dublin Core's {@code date}, which may mean any of those; null when not told
+ * @param dated Dublin Core's, which may mean any of those; null when not told
  * @param expired null when not told
  * @param authors names, in the order of the file
  * @param source name of the outlet that the entry was taken from; null when not told

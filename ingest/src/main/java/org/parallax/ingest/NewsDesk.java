@@ -17,19 +17,19 @@ import org.parallax.model.Note;
  * until then. Not safe to share between threads.
  */
 final class NewsDesk {
-  private final SortedMap<String, List<NewsItem>> byGuid = new TreeMap<>();
+  private final SortedMap<String, List<NewsItem>> byKey = new TreeMap<>();
 
   private static final Comparator<NewsItem> ORDER =
       Comparator.comparingLong(NewsItem::version)
           .thenComparing(item -> instant(item.created()))
+          .thenComparing(NewsItem::status)
           .thenComparing(NewsItem::raw)
           .thenComparing(item -> item.source().path())
           .thenComparing(item -> item.line() == null ? 0 : item.line());
 
   /** Takes an item. */
   void take(NewsItem item) {
-    String key = item.guid() == null ? "\0" + item.place() : item.guid();
-    byGuid.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
+    byKey.computeIfAbsent(item.key(), k -> new ArrayList<>()).add(item);
   }
 
   private static String instant(@Nullable FeedDate date) {
@@ -43,10 +43,10 @@ final class NewsDesk {
    * @param asOf the day on which the user stands, ISO; null when not told
    */
   void deliver(Harvest harvest, @Nullable String asOf) {
-    for (List<NewsItem> items : byGuid.values()) {
+    for (List<NewsItem> items : byKey.values()) {
       versions(items.stream().sorted(ORDER).toList(), harvest, asOf);
     }
-    byGuid.clear();
+    byKey.clear();
   }
 
   private static void versions(List<NewsItem> items, Harvest harvest, @Nullable String asOf) {

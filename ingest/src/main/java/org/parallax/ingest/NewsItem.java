@@ -14,7 +14,8 @@ import org.parallax.model.Capture;
  *
  * @param source where it stands
  * @param line record number in it; null when it is the whole file
- * @param guid the same for all versions of an item; null when it has none
+ * @param guid names the item; null when it has none
+ * @param series the same for all versions of an item whose guid is not; null when the guid is
  * @param version of the item, 0 when not told
  * @param created when this version was made; null when not told
  * @param status what may be done with it
@@ -33,6 +34,7 @@ record NewsItem(
     Source source,
     @Nullable Integer line,
     @Nullable String guid,
+    @Nullable String series,
     long version,
     @Nullable FeedDate created,
     Status status,
@@ -74,6 +76,11 @@ record NewsItem(
   /** Returns the id under which it is an article. */
   String id() {
     return guid != null ? guid : line == null ? source.stem() : source.path() + "#" + line;
+  }
+
+  /** Returns what all versions of the item have in common, and no other item. */
+  String key() {
+    return series != null ? "series " + series : guid != null ? "guid " + guid : "at " + place();
   }
 
   /** Returns where it stands, in words. */

@@ -70,6 +70,7 @@ final class Ninjs {
         source,
         line,
         text(node, "uri"),
+        null,
         NewsDesk.version(scalar(node.path("version"))),
         version,
         signals.use(),

@@ -33,6 +33,13 @@ final class Nitf {
     return attribute("doc-id", "id-string");
   }
 
+  /** Returns the key that a provider gives all versions of a story; null when it gives none. */
+  @Nullable String series() {
+    String key = attribute("du-key", "key");
+    String provider = attribute("doc-id", "regsrc");
+    return key == null || version() == 0 ? null : (provider == null ? "" : provider + " ") + key;
+  }
+
   long version() {
     XmlNode key = data == null ? null : data.child("du-key");
     String version = key == null ? null : key.attribute("version");
@@ -136,12 +143,7 @@ final class Nitf {
     if (said) {
       return new NewsItem.Embargo(until);
     }
-    boolean later =
-        until != null
-            && issued != null
-            && until.earliest() instanceof java.time.OffsetDateTime from
-            && issued.latest() instanceof java.time.OffsetDateTime sent
-            && from.toInstant().isAfter(sent.toInstant());
+    boolean later = until != null && issued != null && until.isAfter(issued);
     return later ? new NewsItem.Embargo(until) : null;
   }
 

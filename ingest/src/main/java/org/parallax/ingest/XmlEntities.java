@@ -2,6 +2,7 @@ package org.parallax.ingest;
 
 import java.io.StringReader;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ final class XmlEntities implements XMLResolver {
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d+|#x\\p{XDigit}+);)|%");
 
   private final SortedMap<String, String> own = new TreeMap<>();
-  private final TreeSet<String> refused = new TreeSet<>();
+  private final SortedSet<String> refused = new TreeSet<>();
   private int expanded;
 
   /** Takes what the file declares. */
@@ -49,7 +50,7 @@ final class XmlEntities implements XMLResolver {
   }
 
   /** Returns the entities that were asked for and are not expanded, in order of name. */
-  TreeSet<String> refused() {
+  SortedSet<String> refused() {
     return refused;
   }
 

@@ -35,8 +35,14 @@ final class XmlPages implements XmlScanner.Finds {
     InputStream all = Rows.after(head, head.length, rest);
     try (Reader text = Decoder.reader(head, head.length, all)) {
       new XmlScanner(text, settings.maxArticleBytes(), this).scan();
-    } finally {
       sumUp();
+    } catch (Opened.Cut | Opened.Bomb e) {
+      boolean bomb = e instanceof Opened.Bomb;
+      harvest.drop(
+          source.path(),
+          null,
+          bomb ? Dropped.Code.TOO_LARGE : Dropped.Code.TRUNCATED_GZIP,
+          e.getMessage() + "; " + number + " entries before that were read");
     }
   }
 

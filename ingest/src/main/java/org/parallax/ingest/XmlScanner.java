@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class XmlScanner {
               "itemset"));
 
   /** Damaged pieces that are read in one file. */
-  private static final int MOST_REPAIRS = 1_000;
+  private static final int MOST_REPAIRS = 20_000;
 
   /** Elements around the things that are opened again behind damage. */
   private static final int MOST_AROUND = 20;
@@ -141,7 +142,7 @@ final class XmlScanner {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
     return factory;
   }

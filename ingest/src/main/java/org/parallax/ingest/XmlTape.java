@@ -103,9 +103,13 @@ final class XmlTape {
     return heldFrom;
   }
 
-  /** Returns whether nothing stands at a place or behind it. */
+  /** Returns whether nothing but white space stands at a place and behind it. */
   boolean isEnd(long at) throws IOException {
-    return at(at) < 0;
+    long i = at;
+    while (at(i) >= 0 && Character.isWhitespace(at(i))) {
+      i++;
+    }
+    return at(i) < 0;
   }
 
   /** Returns line and column of a place that is still held. */
@@ -122,8 +126,8 @@ final class XmlTape {
 
   /** Returns what stands between two places that are still held. */
   String slice(long from, long to) {
-    int start = (int) Math.clamp(from - heldFrom, 0, held.length());
-    return held.substring(start, (int) Math.clamp(to - heldFrom, start, held.length()));
+    int start = Math.clamp(from - heldFrom, 0, held.length());
+    return held.substring(start, Math.clamp(to - heldFrom, start, held.length()));
   }
 
   /** Returns the code unit at a place; -1 behind the end. */

@@ -38,7 +38,7 @@ final class NewsItemsTest {
             <body><p>A crane fell on Tuesday.</p><p>Two were hurt.</p></body></html></inlineXML></contentSet>
         </newsItem>
         """
-            .formatted(NAR));
+            .replace("%s", NAR));
     Capture item = only(read(null));
     assertThat(item.id()).isEqualTo("urn:newsml:estmark.example:17");
     assertThat(item.line()).isNull();
@@ -72,7 +72,7 @@ final class NewsItemsTest {
         <packageItem guid="d"><groupSet/></packageItem>
         </itemSet></newsMessage>
         """
-            .formatted(NAR));
+            .replace("%s", NAR));
     Ingested read = read(null);
     assertThat(read.pages())
         .extracting(
@@ -236,13 +236,25 @@ final class NewsItemsTest {
   }
 
   private static String message(String sent, String item) {
-    return "<newsMessage %s><header><sent>%s</sent></header><itemSet>%s</itemSet></newsMessage>"
-        .formatted(NAR, sent, item);
+    return "<newsMessage "
+        + NAR
+        + "><header><sent>"
+        + sent
+        + "</sent></header><itemSet>"
+        + item
+        + "</itemSet></newsMessage>";
   }
 
   private static String item(String guid, int version, String meta, String words) {
-    return "<newsItem %s guid=\"%s\" version=\"%d\"><itemMeta>%s</itemMeta><contentSet><inlineXML>"
-            .formatted(NAR, guid, version, meta)
+    return "<newsItem "
+        + NAR
+        + " guid=\""
+        + guid
+        + "\" version=\""
+        + version
+        + "\"><itemMeta>"
+        + meta
+        + "</itemMeta><contentSet><inlineXML>"
         + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>"
         + words
         + "</p></body></html></inlineXML></contentSet></newsItem>";

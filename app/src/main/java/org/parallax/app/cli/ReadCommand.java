@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     header = "Reads reports and prints the account of each story they tell.",
     description = {
       "",
-      "Reads plain text, HTML pages and JSON Lines (each also as .gz), cleans and dates every article, groups them into stories and prints for each story a brief in which every"
+      "Reads plain text, HTML pages, JSON Lines, web archives (WARC), feeds (RSS, Atom, RDF), news agencies' items (NewsML-G2, NITF, ninjs), each also as .gz and told by its content; cleans and dates every article, groups them into stories and prints for each story a brief in which every"
           + " sentence is cited, who said what, the figures side by side, what comes next, what is not known, and the sources with what was removed or doubted.",
       ""
     },
@@ -105,7 +105,9 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
-      description = "Day (YYYY-MM-DD) of reading: only what lies after it is called future.")
+      description =
+          "Day (YYYY-MM-DD) of reading: only what lies after it is called future, and embargoes up to"
+              + " it have lifted.")
   private @Nullable String asOf;
 
   @Option(
