@@ -91,8 +91,7 @@ public record Article(
    * @param publishers who owns it, as the page or the user's settings file says; empty when not
    *     told. Outlets of one publisher count as one
    */
-  public record Outlet(
-      @Nullable String name, @Nullable String domain, List<String> publishers) {
+  public record Outlet(@Nullable String name, @Nullable String domain, List<String> publishers) {
     /** Makes an outlet whose owner is not told. */
     public Outlet(@Nullable String name, @Nullable String domain) {
       this(name, domain, List.of());

@@ -23,13 +23,7 @@ final class FlatCandidates {
     List<Candidate> found = new ArrayList<>();
     String title = page.capture().field("title");
     if (title != null) {
-      found.add(
-          new Candidate(
-              title.strip(),
-              "field:title",
-              null,
-              true,
-              "given with the article"));
+      found.add(new Candidate(title.strip(), "field:title", null, true, "given with the article"));
     }
     String chosen = seen.headline() == null ? "" : seen.headline().text();
     boolean report = false;
@@ -71,8 +65,7 @@ final class FlatCandidates {
       if (reason == Reason.BYLINE || reason == Reason.AUTHOR_BOX) {
         FlatCredits credits = new FlatCredits(null, outlet);
         credits.removed(lines.get(i), reason);
-        names(
-            lines.get(i).words(), label(reason), at(page, lines.get(i)), credits, seen, found);
+        names(lines.get(i).words(), label(reason), at(page, lines.get(i)), credits, seen, found);
       }
     }
     return found;
@@ -101,8 +94,7 @@ final class FlatCandidates {
                       : "refused: a sign that is trusted more names somebody"));
     }
     for (String agency : credits.agencies()) {
-      into.add(
-          new Candidate(agency, from, at, false, "refused: an agency, credited as such"));
+      into.add(new Candidate(agency, from, at, false, "refused: an agency, credited as such"));
     }
     if (credits.byline().isEmpty() && credits.agencies().isEmpty()) {
       into.add(new Candidate(words, from, at, false, "refused: no person's name in it"));

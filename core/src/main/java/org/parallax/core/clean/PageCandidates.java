@@ -29,8 +29,7 @@ final class PageCandidates {
   }
 
   /** Returns every title that the data tell and every heading that could be one. */
-  static List<Candidate> titles(
-      PageTree tree, PageHeadline.@Nullable Found chosen, Article seen) {
+  static List<Candidate> titles(PageTree tree, PageHeadline.@Nullable Found chosen, Article seen) {
     PageCandidates titles = new PageCandidates(tree, seen);
     String title = chosen == null ? "" : chosen.text().text();
     for (PageBlock block : tree.blocks()) {
@@ -73,8 +72,7 @@ final class PageCandidates {
 
   private void datum(Page.Datum datum, String title) {
     Article.Outlet outlet = seen.source().outlet();
-    String words =
-        PageHeadline.withoutSite(datum.value(), outlet == null ? null : outlet.name());
+    String words = PageHeadline.withoutSite(datum.value(), outlet == null ? null : outlet.name());
     boolean report = PageHeadline.article(datum);
     boolean same = report && PageEvidence.key(words).equals(PageEvidence.key(title));
     String why =
@@ -109,10 +107,7 @@ final class PageCandidates {
       for (Page.Datum datum : source) {
         boolean organisation = datum.type() != null && datum.type().endsWith("Organization");
         bylines.authors(
-            datum.value(),
-            datum.name(),
-            SourceCandidates.at(tree.page(), datum),
-            organisation);
+            datum.value(), datum.name(), SourceCandidates.at(tree.page(), datum), organisation);
       }
     }
     for (PageBlock block : tree.blocks()) {
@@ -139,8 +134,7 @@ final class PageCandidates {
     }
   }
 
-  private void authors(
-      String value, String from, @Nullable SourceSpan at, boolean organisation) {
+  private void authors(String value, String from, @Nullable SourceSpan at, boolean organisation) {
     Article.Outlet outlet = seen.source().outlet();
     String name = outlet == null ? null : outlet.name();
     String domain = outlet == null ? null : outlet.domain();
@@ -156,8 +150,7 @@ final class PageCandidates {
           agency != null
               ? seen.source().agency().contains(agency)
               : seen.source().agency().contains(part);
-      boolean person =
-          PageByline.person(part, name, domain) || PageByline.group(part, i == 0);
+      boolean person = PageByline.person(part, name, domain) || PageByline.group(part, i == 0);
       String why =
           chosen
               ? "named as an author"

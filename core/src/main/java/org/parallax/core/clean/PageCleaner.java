@@ -44,8 +44,7 @@ final class PageCleaner {
             new Article.Source(
                 capture.path(),
                 url,
-                PagePublishers.owned(
-                    outlet, PagePublishers.candidates(page, rights(tree, body))),
+                PagePublishers.owned(outlet, PagePublishers.candidates(page, rights(tree, body))),
                 agencies(byline, kept),
                 FlatReported.in(capture.id(), text.text())),
             headline == null ? null : headline.text(),

@@ -91,7 +91,11 @@ final class PagePublishers {
 
   /** Returns the owners, each once. */
   static List<String> accepted(List<Candidate> candidates) {
-    return candidates.stream().filter(Candidate::accepted).map(Candidate::value).distinct().toList();
+    return candidates.stream()
+        .filter(Candidate::accepted)
+        .map(Candidate::value)
+        .distinct()
+        .toList();
   }
 
   /** Returns an outlet with its owners; an owner stands for an outlet of which nothing is told. */

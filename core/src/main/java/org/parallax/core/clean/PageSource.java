@@ -80,9 +80,7 @@ final class PageSource {
     if (value.isEmpty() || value.length() > LONGEST_NAME || value.startsWith("http")) {
       return "no name";
     }
-    return "Person".equals(datum.type())
-        ? "a person"
-        : PageAgencies.is(value) ? "an agency" : null;
+    return "Person".equals(datum.type()) ? "a person" : PageAgencies.is(value) ? "an agency" : null;
   }
 
   /** Returns the host of a web address, lower case; null when it is none. */

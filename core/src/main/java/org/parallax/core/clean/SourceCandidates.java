@@ -27,8 +27,7 @@ final class SourceCandidates {
     String chosen = outlet == null ? null : outlet.name();
     String given = page.capture().field("outlet");
     if (given != null) {
-      found.add(
-          new Candidate(given.strip(), "field:outlet", null, true, "given with the article"));
+      found.add(new Candidate(given.strip(), "field:outlet", null, true, "given with the article"));
     }
     for (String name : PageSource.NAMES) {
       for (Page.Datum datum : page.data()) {
@@ -91,7 +90,8 @@ final class SourceCandidates {
     List<String> credited = seen.source().agency();
     for (Removed removed : seen.removed()) {
       switch (removed.reason()) {
-        case BYLINE, AGENCY_NOTE, LEGAL, DATE_LINE, DATELINE -> note(removed, credited, seen, found);
+        case BYLINE, AGENCY_NOTE, LEGAL, DATE_LINE, DATELINE ->
+            note(removed, credited, seen, found);
         case CAPTION -> picture(removed, seen, found);
         default -> {}
       }

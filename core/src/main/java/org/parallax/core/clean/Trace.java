@@ -107,8 +107,7 @@ final class Trace {
     List<Piece> pieces = new ArrayList<>();
     if (tree != null && body != null) {
       for (PageBlock block : tree.blocks()) {
-        pieces.add(
-            Piece.of(block.block().text(), body.kept(block) ? null : body.reason(block)));
+        pieces.add(Piece.of(block.block().text(), body.kept(block) ? null : body.reason(block)));
       }
     }
     for (int i = 0; i < lines.size(); i++) {

@@ -122,8 +122,7 @@ final class UserFurniture {
 
   /** The paragraphs before and after what went stay apart. */
   private static Page.Block empty(Page.Block block) {
-    return new Page.Block(
-        block.element(), SourcedText.empty(), List.of(), List.of(), block.line());
+    return new Page.Block(block.element(), SourcedText.empty(), List.of(), List.of(), block.line());
   }
 
   private Screened html(Page page, List<Furniture> here) {

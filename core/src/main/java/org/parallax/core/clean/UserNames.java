@@ -37,11 +37,10 @@ final class UserNames {
     rules.agencies().forEach((name, agency) -> agencies.put(PageEvidence.key(name), agency));
     rules
         .publishers()
-        .forEach(
-            (name, owner) -> {
-              publishers.put(PageEvidence.key(name), owner);
-              domains.put(name.toLowerCase(Locale.ROOT), owner);
-            });
+        .forEach((name, owner) -> {
+          publishers.put(PageEvidence.key(name), owner);
+          domains.put(name.toLowerCase(Locale.ROOT), owner);
+        });
     reported = new FlatReported(rules.agencies().keySet());
     outlets = rules.outlets();
   }
@@ -91,11 +90,7 @@ final class UserNames {
     Article.Source source = article.source();
     return article.withCredits(
         new Article.Source(
-            source.path(),
-            source.url(),
-            owned(source),
-            List.copyOf(credited),
-            cited(article)),
+            source.path(), source.url(), owned(source), List.copyOf(credited), cited(article)),
         byline,
         article.removed());
   }

@@ -106,8 +106,7 @@ final class Origins {
   }
 
   private static boolean isAltered(Article article) {
-    return article.notes().stream()
-        .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
   }
 
   /**
@@ -149,9 +148,7 @@ final class Origins {
     for (int member : members) {
       own.set(
           member,
-          publishers.size() > 1
-              ? id + "." + (publishers.indexOf(outlets.find(member)) + 1)
-              : id);
+          publishers.size() > 1 ? id + "." + (publishers.indexOf(outlets.find(member)) + 1) : id);
     }
     SortedMap<Span, Integer> places = new TreeMap<>();
     for (int member : members) {

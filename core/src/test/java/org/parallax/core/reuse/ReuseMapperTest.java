@@ -290,9 +290,7 @@ class ReuseMapperTest {
   private static Article owned(Article a, String publisher) {
     Article.Outlet outlet =
         new Article.Outlet(
-            java.util.Objects.requireNonNull(a.source().outlet()).name(),
-            null,
-            List.of(publisher));
+            java.util.Objects.requireNonNull(a.source().outlet()).name(), null, List.of(publisher));
     return a.withCredits(
         new Article.Source(a.source().path(), null, outlet, List.of()), a.byline(), a.removed());
   }
