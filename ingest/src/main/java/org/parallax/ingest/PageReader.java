@@ -18,6 +18,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
+import org.parallax.model.SortedAttributes;
 
 /**
  * Reads a parsed document into a {@link Page}: elements, blocks and data, in document order.
@@ -119,6 +120,7 @@ final class PageReader implements NodeFilter {
   private final List<Page.Block> blocks = new ArrayList<>();
   private final PageData data;
   private final BlockMaker maker;
+  private final SortedAttributes.Builder kept = new SortedAttributes.Builder();
   private int current = -1;
   private int[] block = new int[64];
   private int depth = 0;
@@ -245,17 +247,16 @@ final class PageReader implements NodeFilter {
         || element.hasAttr("rel");
   }
 
-  private static SortedMap<String, String> attributes(Element element) {
-    SortedMap<String, String> kept = new TreeMap<>();
+  private SortedMap<String, String> attributes(Element element) {
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
         if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
-          kept.putIfAbsent(name, value);
+          kept.add(name, value);
         }
       }
     }
-    return kept;
+    return kept.build();
   }
 }

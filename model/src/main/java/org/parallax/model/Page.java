@@ -2,7 +2,6 @@ package org.parallax.model;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record Page(Capture capture, List<Element> elements, List<Block> blocks, 
   public record Element(int parent, String tag, SortedMap<String, String> attributes) {
     /** Copies the attributes. */
     public Element {
-      attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes = SortedAttributes.copyOf(attributes);
     }
 
     /** Returns an attribute, or the empty string. */

@@ -22,6 +22,27 @@ final class FlatReported {
           + "|Reuters|AFP|Agence France-Presse|Associated Press|Xinhua|Interfax|Ukrinform|TASS|RIA Novosti"
           + "|Yonhap|Kyodo News|Anadolu|Press Trust of India|Press Association";
 
+  /** One of these stands in every name. */
+  private static final List<String> PARTS =
+      List.of(
+          "Agency",
+          "Newswire",
+          "Service",
+          "Reuters",
+          "AFP",
+          "France-Presse",
+          "Associated Press",
+          "Xinhua",
+          "Interfax",
+          "Ukrinform",
+          "TASS",
+          "RIA Novosti",
+          "Yonhap",
+          "Kyodo News",
+          "Anadolu",
+          "Press Trust",
+          "Press Association");
+
   private static final FlatReported KNOWN = new FlatReported(List.of());
 
   private final List<Pattern> patterns;
@@ -50,7 +71,9 @@ final class FlatReported {
 
   /** Returns the agencies that sentences of a text name as where they have it from, in order. */
   static List<Article.Credit> in(String article, String text) {
-    return KNOWN.credits(article, text, PageAgencies::named);
+    return PARTS.stream().noneMatch(text::contains)
+        ? new ArrayList<>()
+        : KNOWN.credits(article, text, PageAgencies::named);
   }
 
   /**

@@ -15,8 +15,25 @@ final class PageCaptions {
   /** How elements that hold a picture call themselves, or begin to. */
   private static final List<String> NAMES =
       List.of(
-          "image", "img", "photo", "foto", "bild", "picture", "pic", "imagen", "imagem", "immagine",
-          "obrazek", "zdjecie", "kuva", "beeld", "figure", "media", "video", "visual", "slider");
+          "image",
+          "img",
+          "photo",
+          "foto",
+          "bild",
+          "picture",
+          "pic",
+          "imagen",
+          "imagem",
+          "immagine",
+          "obrazek",
+          "zdjecie",
+          "kuva",
+          "beeld",
+          "figure",
+          "media",
+          "video",
+          "visual",
+          "slider");
 
   /** Longer texts are no captions. */
   private static final int LONGEST = 80;

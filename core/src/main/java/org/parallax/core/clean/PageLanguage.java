@@ -1,5 +1,6 @@
 package org.parallax.core.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,18 @@ final class PageLanguage {
 
   private static final Map<String, Set<String>> COMMON = common();
 
+  /** The languages in which a word is common. */
+  private static final Map<String, List<String>> LANGUAGES = languages();
+
   private PageLanguage() {}
+
+  private static Map<String, List<String>> languages() {
+    Map<String, List<String>> languages = new TreeMap<>();
+    COMMON.forEach((language, words) ->
+        words.forEach(
+            word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    return Map.copyOf(languages);
+  }
 
   private static Map<String, Set<String>> common() {
     Map<String, Set<String>> common = new TreeMap<>();
@@ -128,8 +140,14 @@ final class PageLanguage {
     String best = null;
     long most = 0;
     long second = 0;
-    for (Map.Entry<String, Set<String>> language : COMMON.entrySet()) {
-      long hits = words.stream().filter(language.getValue()::contains).count();
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String word : words) {
+      for (String language : LANGUAGES.getOrDefault(word, List.of())) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
+    for (Map.Entry<String, Integer> language : counts.entrySet()) {
+      long hits = language.getValue();
       if (hits > most) {
         second = most;
         most = hits;

@@ -35,7 +35,8 @@ final class DateScanner {
   /** Whether a text has a digit: no date is written without one. */
   static boolean mayHold(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
         return true;
       }
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
@@ -171,17 +173,15 @@ final class DayWeigher {
   }
 
   private List<Dating.Candidate> candidates(@Nullable LocalDate day) {
-    List<Dating.Candidate> candidates = new ArrayList<>();
+    Set<Dating.Candidate> distinct = new LinkedHashSet<>();
     for (Clue clue : clues) {
       boolean accepted =
           day != null && absurd(clue) == null && clue.speaksFor(day) > 0 && clue.trust() > 0;
-      Dating.Candidate candidate =
+      distinct.add(
           new Dating.Candidate(
-              clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted));
-      if (!candidates.contains(candidate)) {
-        candidates.add(candidate);
-      }
+              clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted)));
     }
+    List<Dating.Candidate> candidates = new ArrayList<>(distinct);
     candidates.sort(
         Comparator.comparing((Dating.Candidate c) -> !c.accepted())
             .thenComparingInt(DayWeigher::place));
