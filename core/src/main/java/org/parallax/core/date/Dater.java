@@ -49,7 +49,7 @@ public final class Dater {
     field(page, "modified", Clue.Role.MODIFIED, order, clues);
     weakly(page, "dated", Clue.Role.PUBLISHED, order, clues);
     weakly(page, "created", Clue.Role.PUBLISHED, order, clues);
-    weakly(page, "http:last-modified", Clue.Role.MODIFIED, order, clues);
+    lastModified(page, order, clues);
     clues.addAll(DataClues.of(page, zones, order, id, language));
     clues.addAll(AddressClues.of(addresses, order));
     clues.addAll(LineClues.of(page, zones, order, id, language, captured));
@@ -81,6 +81,13 @@ public final class Dater {
     if (stamp != null) {
       into.add(new Clue(stamp.day(), stamp.value(), role, Clue.Kind.FIELD, trust, null, words));
     }
+  }
+
+  /** What a server says of a page's last change never tells the day of publication. */
+  private static void lastModified(Page page, DayOrder order, List<Clue> into) {
+    List<Clue> said = new ArrayList<>();
+    weakly(page, "http:last-modified", Clue.Role.MODIFIED, order, said);
+    said.forEach(clue -> into.add(clue.as(Clue.Kind.HTTP)));
   }
 
   private static @Nullable Dating captured(Page page) {

@@ -57,8 +57,8 @@ final class PageHeadline {
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || (told && (level > 1 || words.length() > 2 * SHORTEST));
       boolean again = counts && told && level > 0 && best >= 0 && repeats(page, best, words);
-      Integer here = start(block.text());
-      boolean nearer = again && body != null && here != null && here < body;
+      Integer here = again ? start(block.text()) : null;
+      boolean nearer = body != null && here != null && here < body;
       if (counts && (score > bestScore || nearer)) {
         best = i;
         bestScore = Math.max(score, bestScore);

@@ -27,7 +27,9 @@ final class PublishedDay {
       String article, DayWeigher.Weighed published, DayWeigher.Weighed modified, TextDays text) {
     Dating day = published.dating();
     Dating change = modified.dating();
-    if (change != null && modified.told() && (!published.told() || outdone(published, modified))) {
+    Clue lead = modified.lead();
+    boolean shown = lead != null && lead.kind() != Clue.Kind.HTTP;
+    if (change != null && shown && (!published.told() || outdone(published, modified))) {
       day = ofChange(day, change);
     }
     return day == null ? null : beside(article, day, text);
