@@ -8,6 +8,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
+import org.parallax.model.Span;
 
 /**
  * Where on a page something stands: by the headline, in the text, after it, or in a part that is
@@ -41,6 +42,9 @@ final class PageZones {
   /** No ideograph has a smaller code unit. */
   private static final char FIRST_WIDE = '\u3000';
 
+  /** A line about a report's day stands so few blocks below the headline. */
+  private static final int TOP = 25;
+
   /** Blocks so near below the headline belong to it. */
   private static final int BELOW = 2;
 
@@ -49,6 +53,7 @@ final class PageZones {
   private final Page page;
   private final int headline;
   private final int first;
+  private final int second;
   private final int last;
   private final boolean[] around;
   private final boolean[] headed;
@@ -69,10 +74,12 @@ final class PageZones {
     this.apart = new Zone[size];
     name();
     addAround(headline);
+    addAround(begin(article));
     addHeaded();
     fillBeside();
     List<Integer> runs = runs();
     this.first = runs.isEmpty() ? longest() : runs.get(0);
+    this.second = runs.size() < 2 ? first : runs.get(1);
     this.last = runs.isEmpty() ? first : runs.get(runs.size() - 1);
     addAround(first);
     fillBeside();
@@ -80,6 +87,18 @@ final class PageZones {
 
   static PageZones of(Page page, Article article) {
     return new PageZones(page, article);
+  }
+
+  /** Returns the block in which the clean text begins; -1 when it stands apart. */
+  private int begin(Article article) {
+    Range body = article.text().isEmpty() ? null : article.sourced(Span.Field.TEXT).source();
+    for (int i = 0; body != null && i < page.blocks().size(); i++) {
+      Range block = page.blocks().get(i).text().source();
+      if (block != null && block.end() > body.start()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private List<Integer> runs() {
@@ -271,6 +290,43 @@ final class PageZones {
     return false;
   }
 
+  /** Returns whether a block stands between the headline and the second paragraph. */
+  boolean top(int block) {
+    return headline >= 0 && block > headline && block < second && block - headline <= TOP;
+  }
+
+  /** Returns whether an element stands between the headline and the second paragraph. */
+  boolean topElement(int element) {
+    return element >= 0 && top(position[element]);
+  }
+
+  /** Returns whether a block is one of the report's first two paragraphs. */
+  boolean opening(int block) {
+    return block >= 0 && (block == first || block == second);
+  }
+
+  /** Returns whether an element lies in one of some tags. */
+  boolean within(int element, Set<String> tags) {
+    for (int e = element; e >= 0; e = page.elements().get(e).parent()) {
+      if (tags.contains(page.elements().get(e).tag())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the tags and classes of an element and the two that hold it. */
+  String alike(int element) {
+    StringBuilder alike = new StringBuilder();
+    int e = element;
+    for (int up = 0; up < 3 && e >= 0; up++) {
+      Page.Element here = page.elements().get(e);
+      alike.append(here.tag()).append('.').append(here.attribute("class")).append(' ');
+      e = here.parent();
+    }
+    return alike.toString();
+  }
+
   private boolean besideBlock(int block) {
     return apart[page.blocks().get(block).element()] != null;
   }
@@ -290,17 +346,16 @@ final class PageZones {
     return names.length() > LONGEST_NAME ? "" : names;
   }
 
-  /** Returns the role that the words before an inline element give it; null when they give none. */
-  Clue.@Nullable Role labelBefore(int element) {
+  /** Returns what the words before an inline element say of it; null when they say nothing. */
+  DateLabels.@Nullable Label labelBefore(int element) {
     int block = position[element];
     for (int i = block; i < Math.min(page.blocks().size(), block + 2); i++) {
       for (Page.Mark mark : page.blocks().get(i).marks()) {
         if (mark.element() == element) {
           String words = page.blocks().get(i).words();
-          Clue.Role before = DateLabels.before(words, 0, mark.start());
-          return before == null
-              ? DateLabels.before(words.substring(0, mark.end()), mark.start(), mark.end())
-              : before;
+          DateLabels.Label before = DateLabels.before(words, 0, mark.start());
+          DateLabels.Label inside = DateLabels.before(words, mark.start(), mark.end());
+          return before == null ? inside : before;
         }
       }
     }

@@ -2,6 +2,7 @@ package org.parallax.core.date;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the class and the id of an element say about the part of the page that it holds. */
@@ -83,6 +84,10 @@ final class ZoneNames {
   private static final Set<String> OWN_FOOTERS =
       Set.of("entry-footer", "post-footer", "article-footer");
 
+  /** Names of what tells of comments beside a report's date: their number, a link to them. */
+  private static final Pattern ABOUT_COMMENTS =
+      Pattern.compile("date-comments?|comments?-(date|links?|count|number|wrapper|meta|total)");
+
   private ZoneNames() {}
 
   /** Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither. */
@@ -92,6 +97,9 @@ final class ZoneNames {
       return null;
     }
     String names = (classes + " " + id).toLowerCase(Locale.ROOT);
+    if (names.contains("comment")) {
+      names = ABOUT_COMMENTS.matcher(names).replaceAll("date");
+    }
     boolean margin = false;
     int before = -1;
     int start = 0;
