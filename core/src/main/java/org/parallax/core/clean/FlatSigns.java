@@ -246,7 +246,7 @@ final class FlatSigns {
             && RELATED_START.matcher(line.words()).matches())) {
       return Reason.RELATED;
     }
-    return line.wordCount() <= 45 ? talk(line) : null;
+    return talk(line);
   }
 
   private static @Nullable Reason byShape(FlatLine line) {
@@ -299,8 +299,8 @@ final class FlatSigns {
   }
 
   /** The site speaking of itself: several of its words, and little else. */
-  private static @Nullable Reason talk(FlatLine line) {
-    if (REPORTED.matcher(line.words()).find()) {
+  static @Nullable Reason talk(FlatLine line) {
+    if (line.wordCount() > 45 || REPORTED.matcher(line.words()).find()) {
       return null;
     }
     List<String> content =

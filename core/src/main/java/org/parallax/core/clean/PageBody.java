@@ -51,6 +51,9 @@ final class PageBody {
   /** The last list, every item of which is linked, with this share of its words, is no report. */
   private static final double LINKED_ITEMS = 0.33;
 
+  /** A sentence with a larger share of linked words leads to another report. */
+  private static final double MOSTLY_LINKED = 0.9;
+
   /** How little a vote may count for standing far below the headline and the prose after it. */
   private static final double FARTHEST = 0.3;
 
@@ -262,13 +265,21 @@ final class PageBody {
     if (tree.above(block.element(), List.of("figure")) > container && !block.isProse()) {
       return Reason.CAPTION;
     }
-    if (block.linkDensity() > 0.7 && !block.isProse()) {
+    if (block.linkDensity() > (linkedSentence(block) ? MOSTLY_LINKED : 0.7) && !block.isProse()) {
       return Reason.RELATED;
     }
     if (boxed[block.index()] != null) {
       return boxed[block.index()];
     }
     return captions.is(block, container) ? Reason.CAPTION : null;
+  }
+
+  /** Whether a paragraph is a sentence, some words of which are not linked. */
+  private boolean linkedSentence(PageBlock block) {
+    return block.units() >= 10
+        && block.ended()
+        && block.units() - block.linkedUnits() >= 2
+        && tree.element(block.element()).tag().equals("p");
   }
 
   /** Drops boxes that follow the element in which nearly all of the prose stands. */
@@ -344,7 +355,7 @@ final class PageBody {
     body = body();
     for (int i = 0; i < body.size() && !body.get(i).isProse(); i++) {
       PageBlock block = body.get(i);
-      if (block.heading() == 0 && !block.ended()) {
+      if (block.heading() == 0 && !block.ended() && !opens(block)) {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
@@ -360,6 +371,16 @@ final class PageBody {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
+  }
+
+  /** Whether a line without an end opens a body that is named so: long, not linked, no credit. */
+  private boolean opens(PageBlock block) {
+    String tag = tree.element(block.element()).tag();
+    return tree.bodyName(container) != null
+        && (tag.equals("p") || tag.equals("li"))
+        && block.units() >= 6
+        && block.linkedUnits() == 0
+        && !PageLines.moment(block);
   }
 
   /** Takes in the lines between headline and report that sum it up. */

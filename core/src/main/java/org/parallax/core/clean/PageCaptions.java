@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +45,9 @@ final class PageCaptions {
   /** Longest caption in a paragraph of its own. */
   private static final int LONGEST_APART = 30;
 
+  /** Shorter lines may say the same as a picture by chance. */
+  private static final int SHORTEST_TOLD = 4;
+
   /** A credit in brackets at the end: one name, a stroke, another. */
   private static final Pattern CREDIT =
       Pattern.compile(".*[(\\[]\\p{Lu}[^()\\[\\]/]{1,40}/ ?\\p{Lu}[^()\\[\\]]{1,60}[)\\]]\\.?$");
@@ -51,6 +55,7 @@ final class PageCaptions {
   private final PageTree tree;
   private final boolean[] pictured;
   private final int[] units;
+  private final Set<String> told = new TreeSet<>();
 
   PageCaptions(PageTree tree) {
     this.tree = tree;
@@ -62,6 +67,10 @@ final class PageCaptions {
     }
     for (int e = size - 1; e > 0; e--) {
       int parent = tree.element(e).parent();
+      if (tree.element(e).tag().equals("img")) {
+        told.add(PageEvidence.key(tree.element(e).attribute("alt")));
+        told.add(PageEvidence.key(tree.element(e).attribute("title")));
+      }
       pictured[e] |= PICTURES.contains(tree.element(e).tag());
       pictured[parent] |= pictured[e];
       units[parent] += units[e];
@@ -81,7 +90,15 @@ final class PageCaptions {
         || (block.heading() > 0 && block.units() < 20)) {
       return false;
     }
-    return framed(block, container) || below(block, container);
+    return framed(block, container) || below(block, container) || told(block);
+  }
+
+  /** Whether a picture on the page says the same of itself to those who cannot see it. */
+  private boolean told(PageBlock block) {
+    return block.heading() == 0
+        && !block.isProse()
+        && block.units() >= SHORTEST_TOLD
+        && told.contains(PageEvidence.key(block.words()));
   }
 
   /** Whether it stands with a picture, and hardly anything else, in an element. */

@@ -26,7 +26,8 @@ final class PageLines {
               + ")(?: credits?| by| courtesy| dr| d'archives?)?\\s*[:/©]\\s?.{1,100}$"
               + "|^(?:image|photo) \\d+ of \\d+$"
               + "|.*\\((?:AP Photo|Getty Images|AFP|Reuters|[^()]{0,40}/(?:AP|AFP|Reuters|Getty(?: Images)?))[^()]{0,40}\\)\\s*$"
-              + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$",
+              + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$"
+              + "|.{0,160}\\b(?:photos?|images?|pictures?|fotos?|bild(?:er)?)\\s*(?:©|\\(c\\)).{1,60}",
           FLAGS | Pattern.DOTALL);
 
   private static final Set<String> ADVERTISEMENTS =
@@ -53,7 +54,7 @@ final class PageLines {
               + "|like us on|join (?:us|our|the conversation)|download (?:the|our)|click here|get (?:the|our) (?:latest|best|daily|top)|get .{1,80}\\b(?:delivered|in your inbox|to your inbox)|"
               + "support (?:our|independent)|become a (?:member|subscriber|patron)|like this (?:story|article)|if you (?:liked|enjoyed|like) th(?:is|e)|want more|"
               + "have a (?:tip|story|question)|do you have (?:a story|a tip|information)|got a (?:tip|story)|"
-              + "email (?:us|the|[\\p{Lu}])|e-mail |contact (?:us|the (?:author|writer|reporter))|tell us what|let us know|we'd (?:like|love) to hear|send us|listen to|register (?:now|for)|buy (?:now|tickets)|"
+              + "e-?mail (?:us|the|.{2,40} at \\S+@\\S+|\\S+@\\S+)|contact (?:us|the (?:author|writer|reporter))|tell us what|let us know|we'd (?:like|love) to hear|send us|listen to|register (?:now|for)|buy (?:now|tickets)|"
               + "abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscribase|síguenos|siga-nos|seguici|iscriviti|abonnieren sie|folgen sie|jetzt abonnieren|melden sie sich)\\b.*",
           FLAGS | Pattern.DOTALL);
 
@@ -139,7 +140,20 @@ final class PageLines {
         && INVITATION.matcher(words).matches()) {
       return Reason.NEWSLETTER;
     }
-    return tail && LEGAL.matcher(words).matches() ? Reason.LEGAL : null;
+    if (tail && LEGAL.matcher(words).matches()) {
+      return Reason.LEGAL;
+    }
+    return block.heading() == 0 && block.units() > 4 ? said(block, tail) : null;
+  }
+
+  /** What an outlet says of itself and of its authors, by the signs that hold in flat text. */
+  private static @Nullable Reason said(PageBlock block, boolean tail) {
+    FlatLine line = FlatLine.of(block.block().text(), false);
+    Reason talk = FlatSigns.talk(line);
+    if (talk != null || !tail) {
+      return talk;
+    }
+    return FlatShape.isBiography(line) ? Reason.AUTHOR_BOX : FlatCalls.atTail(line);
   }
 
   /** Whether a short line holds a date or a time of day. */
