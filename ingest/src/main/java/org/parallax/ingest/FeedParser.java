@@ -42,6 +42,9 @@ public final class FeedParser {
             public void damaged(int line, int column, String what) {}
 
             @Override
+            public void stopped() {}
+
+            @Override
             public void unexpanded(List<String> names) {}
           };
       new XmlScanner(text, LONGEST, finds).scan();

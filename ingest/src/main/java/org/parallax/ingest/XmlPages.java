@@ -22,6 +22,7 @@ final class XmlPages implements XmlScanner.Finds {
   private int addresses;
   private @Nullable Dropped damage;
   private int damages;
+  private boolean stopped;
 
   XmlPages(IngestSettings settings, Source source, Harvest harvest) {
     this.settings = settings;
@@ -134,6 +135,11 @@ final class XmlPages implements XmlScanner.Finds {
   }
 
   @Override
+  public void stopped() {
+    stopped = true;
+  }
+
+  @Override
   public void unexpanded(List<String> names) {
     harvest.drop(
         source.path(),
@@ -151,10 +157,13 @@ final class XmlPages implements XmlScanner.Finds {
           String.format(
               Locale.ROOT,
               "not well-formed: %s%s; %d entries were read, damaged ones as far as it could be told"
-                  + " what they say",
+                  + " what they say%s",
               first.why(),
               damages > 1 ? " (the first of " + damages + " places)" : "",
-              number);
+              number,
+              stopped
+                  ? "; the rest was not read, so much of the file is damaged: have it written anew"
+                  : "");
       harvest.drop(
           new Dropped(first.path(), first.line(), first.column(), null, first.code(), why));
     }

@@ -86,6 +86,9 @@ final class XmlScanner {
     /** Takes note that the file is not well-formed. */
     void damaged(int line, int column, String what);
 
+    /** Takes note that so many places are damaged that the rest is not read. */
+    void stopped();
+
     /** Takes note of entities that are not expanded; some of their names. */
     void unexpanded(List<String> names);
   }
@@ -305,8 +308,7 @@ final class XmlScanner {
     XmlTape.Place place = tape.where(place(offset));
     finds.damaged(place.line(), place.column(), what(e));
     if (++repairs > MOST_REPAIRS) {
-      finds.damaged(
-          place.line(), place.column(), "too many places are damaged; the rest was not read");
+      finds.stopped();
       return false;
     }
     Long next =

@@ -53,7 +53,8 @@ class EntriesTest {
     assertThat(article.text())
         .startsWith("The ferry between Skarrow")
         .endsWith("both of their rudders.");
-    assertThat(article.source().outlet()).isEqualTo(new Article.Outlet("Harbour Gazette", "gazette.example"));
+    assertThat(article.source().outlet())
+        .isEqualTo(new Article.Outlet("Harbour Gazette", "gazette.example"));
     assertThat(article.byline()).containsExactly("Ida Brenn");
     assertThat(article.published()).isNotNull();
     assertThat(article.published().value()).isEqualTo("2031-05-09T23:30:00-05:00");
@@ -69,17 +70,13 @@ class EntriesTest {
         .isEqualTo(new org.parallax.model.Range(3, 8)); // behind <b>
     assertThat(article.headline().text()).isEqualTo("Ferry runs again");
     assertThat(article.byline()).containsExactly("Ida Brenn");
-    assertThat(article.notes())
-        .extracting(Note::code)
-        .containsExactly(Note.Code.SUMMARY_ONLY);
+    assertThat(article.notes()).extracting(Note::code).containsExactly(Note.Code.SUMMARY_ONLY);
   }
 
   @Test
   void aPlainSummaryIsAnArticleToo() throws IOException {
     Article article = article("<description>Boats leave twice a day ...</description>", "");
     assertThat(article.text()).isEqualTo("Boats leave twice a day ...");
-    assertThat(article.notes())
-        .extracting(Note::code)
-        .contains(Note.Code.SUMMARY_ONLY);
+    assertThat(article.notes()).extracting(Note::code).contains(Note.Code.SUMMARY_ONLY);
   }
 }
