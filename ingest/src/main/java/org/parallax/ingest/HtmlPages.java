@@ -3,7 +3,6 @@ package org.parallax.ingest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -26,7 +25,7 @@ final class HtmlPages {
   static Page page(Capture capture, List<String> selectors) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document document = parser.parseInput(capture.decoded(), "");
-    Map<Element, List<String>> chosen = new IdentityHashMap<>();
+    IdentityHashMap<Element, List<String>> chosen = new IdentityHashMap<>();
     for (String selector : selectors) {
       for (Element element : document.select(selector)) {
         chosen.computeIfAbsent(element, e -> new ArrayList<>()).add(selector);

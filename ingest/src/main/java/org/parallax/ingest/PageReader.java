@@ -1,9 +1,9 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,7 +115,7 @@ final class PageReader implements NodeFilter {
   private static final int LONGEST_ATTRIBUTE = 1000;
 
   private final Capture capture;
-  private final Map<Element, List<String>> chosen;
+  private final IdentityHashMap<Element, List<String>> chosen;
   private final List<Page.Element> elements = new ArrayList<>();
   private final List<Page.Block> blocks = new ArrayList<>();
   private final PageData data;
@@ -130,7 +130,7 @@ final class PageReader implements NodeFilter {
    *
    * @param chosen elements that selectors of the user's choose
    */
-  PageReader(Capture capture, Map<Element, List<String>> chosen) {
+  PageReader(Capture capture, IdentityHashMap<Element, List<String>> chosen) {
     this.capture = capture;
     this.chosen = chosen;
     this.data = new PageData(capture.decoded());

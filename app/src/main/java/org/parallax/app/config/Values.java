@@ -29,21 +29,16 @@ final class Values {
                   .build())
           .build();
 
-  private final String file;
-
-  private Values(String file) {
-    this.file = file;
-  }
+  private Values() {}
 
   /** Returns the value that a text holds. */
   static Value of(String file, String text) {
-    Values values = new Values(file);
     try (JsonParser parser = JSON.createParser(text)) {
       JsonToken token = parser.nextToken();
       if (token == null) {
         throw new BadConfig(file, null, "the file is empty; write at least { }.");
       }
-      Value value = values.value(parser, token);
+      Value value = value(parser, token);
       if (parser.nextToken() != null) {
         throw new BadConfig(file, line(parser), "something follows the closing brace.");
       }
@@ -56,7 +51,7 @@ final class Values {
     }
   }
 
-  private Value value(JsonParser parser, JsonToken token) {
+  private static Value value(JsonParser parser, JsonToken token) {
     int line = line(parser);
     return switch (token) {
       case START_OBJECT -> {
