@@ -150,6 +150,12 @@ final class PageLines {
   private static @Nullable Reason said(PageBlock block, boolean tail) {
     FlatLine line = FlatLine.of(block.block().text(), false);
     Reason talk = FlatSigns.talk(line);
+    if (FlatSigns.isFiled(line)) {
+      return Reason.PAGE_FURNITURE;
+    }
+    if (talk == null && FlatShape.isPlaced(block.words(), block.units())) {
+      return Reason.CAPTION;
+    }
     if (talk != null || !tail) {
       return talk;
     }
