@@ -65,7 +65,11 @@ public final class Cleaner {
   private Outcome<Article> credited(Outcome<Article> outcome, Screened screened) {
     return switch (outcome) {
       case Outcome.Kept<Article> kept ->
-          new Outcome.Kept<>(with(named(screened.page(), kept.value()), screened.removed()));
+          new Outcome.Kept<>(
+              Corrections.mark(
+                  InnerRepeats.cut(
+                      with(named(screened.page(), kept.value()), screened.removed()),
+                      screened.page().capture().kind())));
       case Outcome.Lost<Article> lost ->
           screened.removed().isEmpty() ? lost : lost(lost.dropped(), screened.removed());
     };
