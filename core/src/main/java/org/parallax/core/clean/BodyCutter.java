@@ -120,8 +120,7 @@ final class BodyCutter {
         cited.add(new Article.Credit(credit.agency(), span));
       }
     }
-    return new Article.Source(
-        source.path(), source.url(), source.outlet(), source.agency(), cited);
+    return new Article.Source(source.path(), source.url(), source.outlet(), source.agency(), cited);
   }
 
   private Note note(Note note) {

@@ -67,9 +67,7 @@ public final class Cleaner {
       case Outcome.Kept<Article> kept ->
           new Outcome.Kept<>(
               Corrections.mark(
-                  InnerRepeats.cut(
-                      with(named(screened.page(), kept.value()), screened.removed()),
-                      screened.page().capture().kind())));
+                  with(named(screened.page(), kept.value()), screened.removed())));
       case Outcome.Lost<Article> lost ->
           screened.removed().isEmpty() ? lost : lost(lost.dropped(), screened.removed());
     };

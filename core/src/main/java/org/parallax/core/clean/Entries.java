@@ -51,7 +51,8 @@ final class Entries {
           PAYWALL_STUB,
           NEEDS_SCRIPT,
           GALLERY,
-          MEDIA_PAGE -> true;
+          MEDIA_PAGE ->
+          true;
       default -> false;
     };
   }

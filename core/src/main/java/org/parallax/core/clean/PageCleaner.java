@@ -61,7 +61,7 @@ final class PageCleaner {
             null,
             null,
             text,
-            removed(tree, body, content, verdict.mark()),
+            removed(tree, body, content),
             content.notes()));
   }
 
@@ -126,8 +126,7 @@ final class PageCleaner {
     return rights;
   }
 
-  private static List<Removed> removed(
-      PageTree tree, PageBody body, PageContent content, Note.@Nullable Code mark) {
+  private static List<Removed> removed(PageTree tree, PageBody body, PageContent content) {
     Set<Integer> kept =
         content.blocks().stream()
             .map(PageBlock::index)
@@ -135,12 +134,11 @@ final class PageCleaner {
     List<Removed> removed = new ArrayList<>();
     for (PageBlock block : tree.blocks()) {
       if (!kept.contains(block.index())) {
-        Removed.Reason out = body.kept(block) ? PageContent.outOf(block, mark) : null;
         @Nullable Range place = block.block().text().source();
         removed.add(
             new Removed(
                 block.words(),
-                out == null ? body.reason(block) : out,
+                content.out().getOrDefault(block.index(), body.reason(block)),
                 place == null ? null : place.start(),
                 place == null ? null : place.end()));
       }
