@@ -87,6 +87,7 @@ final class BodyCutter {
                 cut.reason(),
                 source == null ? null : source.start(),
                 source == null ? null : source.end(),
+                null,
                 cut.why()));
       }
     }

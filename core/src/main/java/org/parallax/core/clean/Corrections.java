@@ -104,6 +104,7 @@ final class Corrections {
                 Removed.Reason.CORRECTION_NOTE,
                 piece.sourceStart(),
                 piece.sourceEnd(),
+                piece.rule(),
                 piece.why()));
         note(
             kind,
