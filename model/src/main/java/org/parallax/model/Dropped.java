@@ -37,9 +37,25 @@ public record Dropped(
     TOO_LARGE,
     /** No running text that could be an article was found. */
     NOT_AN_ARTICLE,
+    /** A check of the browser, a riddle for robots, or a refusal stands where the report should. */
+    BOT_WALL,
+    /** The page asks for consent and shows nothing else. */
+    CONSENT_PAGE,
+    /** The page says that there is no such page, or that something failed. */
+    ERROR_PAGE,
+    /** A front, section, tag or search page: beginnings of many reports, none of them whole. */
+    INDEX_PAGE,
+    /** A page behind a paywall that shows nothing of its report. */
+    PAYWALL_STUB,
+    /** The page holds no words for a reader; a script fetches them. */
+    NEEDS_SCRIPT,
+    /** A gallery of pictures without running text. */
+    GALLERY,
+    /** A page for a video or a sound without running text. */
+    MEDIA_PAGE,
     /** Same id and same content as one that was kept. */
     DUPLICATE,
-    /** An earlier version of what was kept. */
+    /** An earlier version of what was kept, or another capture of its address. */
     SUPERSEDED,
     /** A page or item is named without its text. */
     ADDRESS_ONLY,

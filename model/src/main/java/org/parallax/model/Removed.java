@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param sourceEnd one past the last; null with {@code sourceStart}
  * @param rule name of the user's rule that took it out; null for every other reason than {@link
  *     Reason#USER_RULE}
+ * @param why what the reason alone does not say, in words; null when it says all
  */
 public record Removed(
     String text,
     Reason reason,
     @Nullable Integer sourceStart,
     @Nullable Integer sourceEnd,
-    @Nullable String rule) {
-  /** Makes a piece that no rule of the user's took out. */
+    @Nullable String rule,
+    @Nullable String why) {
+  /** Makes a piece that no rule of the user's took out, whose reason says all. */
   public Removed(
       String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
-    this(text, reason, sourceStart, sourceEnd, null);
+    this(text, reason, sourceStart, sourceEnd, null, null);
+  }
+
+  /** Makes a piece that a rule of the user's took out. */
+  public Removed(
+      String text,
+      Reason reason,
+      @Nullable Integer sourceStart,
+      @Nullable Integer sourceEnd,
+      @Nullable String rule) {
+    this(text, reason, sourceStart, sourceEnd, rule, null);
   }
 
   /** Why a piece was removed; documented in {@code docs/formats/dossier.md}. */
@@ -60,6 +72,10 @@ public record Removed(
     LEGAL,
     /** A correction, clarification or editor's note. */
     EDITORIAL_NOTE,
+    /** What the outlet corrected, clarified, updated or took back; a note says it too. */
+    CORRECTION_NOTE,
+    /** The same paragraph on several pages of one host. */
+    HOST_REPEAT,
     /** Not running text: tables of figures, code, lists of names. */
     NOT_PROSE,
     /** A rule of the user's own settings file. */

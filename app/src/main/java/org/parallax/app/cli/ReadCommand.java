@@ -149,6 +149,7 @@ final class ReadCommand implements Callable<Integer> {
                   dossier.stories().stream().map(org.parallax.model.Story::id).limit(20).toList()));
     }
     write(dossier);
+    HostWarnings.of(dossier).forEach(System.err::println);
     if (dossier.articles().isEmpty()) {
       System.err.println(
           "parallax: nothing could be read; see the lines under DROPPED for the reasons.");

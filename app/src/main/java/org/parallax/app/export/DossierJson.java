@@ -100,6 +100,9 @@ public final class DossierJson {
     json.writeStringProperty("text", article.text());
     out.list("removed", article.removed(), this::removed);
     out.list("notes", article.notes(), this::note);
+    if (!article.revisions().isEmpty()) {
+      out.list("revisions", article.revisions(), this::revision);
+    }
     out.list("sentences", reading.sentences(), this::sentence);
     out.list("mentions", reading.mentions(), this::mention);
     out.list("times", reading.times(), this::time);
@@ -166,6 +169,9 @@ public final class DossierJson {
     if (removed.rule() != null) {
       json.writeStringProperty("rule", removed.rule());
     }
+    if (removed.why() != null) {
+      json.writeStringProperty("why", removed.why());
+    }
     json.writeEndObject();
   }
 
@@ -174,6 +180,18 @@ public final class DossierJson {
     json.writeStringProperty("code", note.code().name());
     json.writeStringProperty("why", note.why());
     out.list("at", note.at(), out::evidence);
+    json.writeEndObject();
+  }
+
+  private void revision(Article.Revision revision) {
+    json.writeStartObject();
+    json.writeStringProperty("path", revision.path());
+    out.number("line", revision.line());
+    out.string("captured", revision.captured());
+    out.string("modified", revision.modified());
+    json.writeStringProperty("sha256", revision.sha256());
+    out.string("headline", revision.headline());
+    json.writeStringProperty("changed", revision.changed());
     json.writeEndObject();
   }
 

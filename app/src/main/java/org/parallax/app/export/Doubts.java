@@ -36,7 +36,9 @@ final class Doubts {
       String name =
           note.code() == Note.Code.POSSIBLY_MACHINE_ALTERED
               ? altered(reading.article().id(), story, sources)
-              : Words.plain(note.code());
+              : note.code() == Note.Code.RETRACTION
+                  ? "retraction, corroborates nothing"
+                  : Words.plain(note.code());
       doubts.add(new Doubt(name, sources.labelled(note.why()), true));
     }
     if (unnamedAgency(reading.article())) {

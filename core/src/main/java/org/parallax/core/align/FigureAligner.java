@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
@@ -71,8 +70,7 @@ public final class FigureAligner {
   }
 
   private static boolean garbled(Reading reading) {
-    return reading.article().notes().stream()
-        .anyMatch(note -> note.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return !reading.article().corroborates();
   }
 
   private static void place(FigureEntry entry, List<List<FigureEntry>> rows) {

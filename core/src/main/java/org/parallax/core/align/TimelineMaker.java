@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Dating;
 import org.parallax.model.Mention;
-import org.parallax.model.Note;
 import org.parallax.model.Range;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -55,8 +54,7 @@ public final class TimelineMaker {
   private static void dropAltered(List<List<PastEvent>> groups, Joined joined) {
     Set<String> altered = new TreeSet<>();
     for (Reading reading : joined.readings()) {
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      if (!reading.article().corroborates()) {
         altered.add(reading.article().id());
       }
     }

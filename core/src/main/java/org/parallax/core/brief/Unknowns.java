@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.parallax.core.align.Account;
 import org.parallax.model.Attribution;
 import org.parallax.model.Evidence;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -68,8 +67,7 @@ final class Unknowns {
     List<Story.Unknown> unknown = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      if (!reading.article().corroborates()) {
         continue;
       }
       for (Sentence sentence : reading.sentences()) {

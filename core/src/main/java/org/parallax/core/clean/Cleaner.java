@@ -65,7 +65,9 @@ public final class Cleaner {
   private Outcome<Article> credited(Outcome<Article> outcome, Screened screened) {
     return switch (outcome) {
       case Outcome.Kept<Article> kept ->
-          new Outcome.Kept<>(with(named(screened.page(), kept.value()), screened.removed()));
+          new Outcome.Kept<>(
+              Corrections.mark(
+                  with(named(screened.page(), kept.value()), screened.removed())));
       case Outcome.Lost<Article> lost ->
           screened.removed().isEmpty() ? lost : lost(lost.dropped(), screened.removed());
     };

@@ -34,9 +34,26 @@ final class Entries {
     return switch (outcome) {
       case Outcome.Kept<Article> kept -> new Outcome.Kept<>(noted(page, kept.value()));
       case Outcome.Lost<Article> lost -> {
-        Article whole = lost.dropped().code() == Dropped.Code.NOT_AN_ARTICLE ? whole(page) : null;
+        Article whole = isOfPages(lost.dropped().code()) ? whole(page) : null;
         yield whole == null ? lost : new Outcome.Kept<>(noted(page, whole));
       }
+    };
+  }
+
+  /** Whether a reason is one that only a whole page can have. */
+  private static boolean isOfPages(Dropped.Code code) {
+    return switch (code) {
+      case NOT_AN_ARTICLE,
+          BOT_WALL,
+          CONSENT_PAGE,
+          ERROR_PAGE,
+          INDEX_PAGE,
+          PAYWALL_STUB,
+          NEEDS_SCRIPT,
+          GALLERY,
+          MEDIA_PAGE ->
+          true;
+      default -> false;
     };
   }
 

@@ -3,6 +3,8 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Candidate;
@@ -48,7 +50,7 @@ final class Trace {
     return new Cleaned(
         outcome,
         seen,
-        pieces(screened),
+        pieces(screened, outcome),
         tree != null
             ? PageCandidates.titles(tree, headline, seen)
             : FlatCandidates.titles(page, lines, reasons, seen),
@@ -103,7 +105,28 @@ final class Trace {
         : FlatCleaner.rights(lines, reasons);
   }
 
-  private List<Piece> pieces(Screened screened) {
+  /** What became of each piece in the end: the last stages may take out more than the first. */
+  private List<Piece> pieces(Screened screened, Outcome<Article> outcome) {
+    List<Piece> pieces = sorted(screened);
+    if (!(outcome instanceof Outcome.Kept<Article> kept)) {
+      return pieces;
+    }
+    SortedMap<Integer, Reason> out = new TreeMap<>();
+    for (Removed removed : kept.value().removed()) {
+      if (removed.sourceStart() != null && removed.rule() == null) {
+        out.put(removed.sourceStart(), removed.reason());
+      }
+    }
+    return pieces.stream()
+        .map(p ->
+            p.rule() != null || p.sourceStart() == null
+                ? p
+                : new Piece(
+                    p.text(), out.get(p.sourceStart()), null, p.sourceStart(), p.sourceEnd()))
+        .toList();
+  }
+
+  private List<Piece> sorted(Screened screened) {
     List<Piece> pieces = new ArrayList<>();
     if (tree != null && body != null) {
       for (PageBlock block : tree.blocks()) {

@@ -2,7 +2,9 @@
  * Page in, article out: what is the report, and what is the page's furniture?
  *
  * <p><b>In</b> a {@link org.parallax.model.Page}. <b>Out</b> an undated {@link
- * org.parallax.model.Article}. <b>Drops</b> {@code NOT_AN_ARTICLE}, {@code EMPTY}.
+ * org.parallax.model.Article}. <b>Drops</b> {@code NOT_AN_ARTICLE}, {@code BOT_WALL}, {@code
+ * CONSENT_PAGE}, {@code ERROR_PAGE}, {@code INDEX_PAGE}, {@code PAYWALL_STUB}, {@code
+ * NEEDS_SCRIPT}, {@code GALLERY}, {@code MEDIA_PAGE}.
  *
  * <p><b>The user's rules</b> work first: what they name is gone before anything else looks. Who
  * owns an outlet is taken from the page's data and from a copyright line after the report, never
@@ -32,6 +34,18 @@
  * captions goes, POSSIBLY_MACHINE_ALTERED is set on none, SENTENCES_OUT_OF_ORDER on 4. <b>Known to
  * fail</b> on pages that hold several whole reports, on lists without sentences (standings,
  * calendars), on comments without a sign of who wrote when.
+ *
+ * <p><b>Method for kinds of pages</b> ({@link org.parallax.core.clean.PageKinds}): what the page's
+ * data calls it, linked headings and runs of prose between them, entries with times, pictures and
+ * players, how little else is there; words in a dozen languages only beside these. A page that
+ * calls itself an article is never a wall or a list. Live pages are kept whole, with a note.
+ * <b>Measured</b>: of 783 pages of three public sets, nearly all articles, 13 were dropped before
+ * and 6 are now: two that need a script, one wall, one front page, two without any text. <b>Known
+ * to fail</b> on paywalls that say nothing in words or data, on lists whose teasers are whole
+ * paragraphs without linked headings.
+ *
+ * <p><b>Over the pages of a host</b>: {@link org.parallax.core.clean.HostRepeats} and {@link
+ * org.parallax.core.clean.KeepRates}, two passes each, bounded memory.
  */
 @NullMarked
 package org.parallax.core.clean;

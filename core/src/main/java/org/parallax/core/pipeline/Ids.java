@@ -20,7 +20,12 @@ final class Ids {
           .thenComparingInt(Ids::line);
 
   /** What is left, and what was dropped. */
-  record Settled(List<Page> pages, List<Dropped> dropped, List<String> clashes) {}
+  record Settled(List<Page> pages, List<Dropped> dropped, List<String> clashes) {
+    /** Returns the id that a capture came with, whatever it was given since. */
+    String ownId(String id) {
+      return clashes.contains(id) ? id.substring(0, id.lastIndexOf('~')) : id;
+    }
+  }
 
   private Ids() {}
 

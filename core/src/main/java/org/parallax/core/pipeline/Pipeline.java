@@ -25,6 +25,8 @@ import org.parallax.core.align.UtteranceAligner;
 import org.parallax.core.brief.Brief;
 import org.parallax.core.brief.Briefer;
 import org.parallax.core.clean.Cleaner;
+import org.parallax.core.clean.HostRepeats;
+import org.parallax.core.clean.KeepRates;
 import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
@@ -38,6 +40,7 @@ import org.parallax.core.text.Stems;
 import org.parallax.core.text.Words;
 import org.parallax.model.Annotator;
 import org.parallax.model.Article;
+import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dossier;
 import org.parallax.model.Dropped;
@@ -119,15 +122,40 @@ public final class Pipeline {
               progress.at("clean", done.incrementAndGet(), of);
               return outcome;
             });
-    SortedMap<String, Article> articles = new TreeMap<>();
-    for (Outcome<Article> outcome : outcomes) {
-      switch (outcome) {
+    List<Revisions.Version> versions = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Capture capture = settled.pages().get(i).capture();
+      switch (outcomes.get(i)) {
         case Outcome.Kept<Article> kept ->
-            articles.put(kept.value().id(), noted(kept.value(), settled.clashes()));
+            versions.add(
+                new Revisions.Version(
+                    noted(kept.value(), settled.clashes()),
+                    settled.ownId(capture.id()),
+                    capture.line(),
+                    capture.sha256()));
         case Outcome.Lost<Article> lost -> dropped.add(lost.dropped());
       }
     }
-    return articles;
+    Revisions.Settled revised = Revisions.settle(versions);
+    dropped.addAll(revised.dropped());
+    return besideItsHost(revised.articles());
+  }
+
+  /** What only the other pages of a host show. */
+  private static SortedMap<String, Article> besideItsHost(SortedMap<String, Article> articles) {
+    HostRepeats.Builder repeats = new HostRepeats.Builder();
+    KeepRates.Builder rates = new KeepRates.Builder();
+    articles
+        .values()
+        .forEach(article -> {
+          repeats.add(article);
+          rates.add(article);
+        });
+    HostRepeats repeated = repeats.build();
+    KeepRates usual = rates.build();
+    SortedMap<String, Article> looked = new TreeMap<>();
+    articles.forEach((id, article) -> looked.put(id, usual.apply(repeated.apply(article))));
+    return looked;
   }
 
   private static Article noted(Article article, List<String> clashes) {
@@ -282,8 +310,7 @@ public final class Pipeline {
       Article article = reading.article();
       SortedSet<String> keys = headlineKeys(article);
       if (!keys.isEmpty()) {
-        boolean altered =
-            article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+        boolean altered = !article.corroborates();
         double shared = keys.stream().mapToInt(k -> uses.getOrDefault(k, 1) - 1).sum();
         double score = altered ? 0 : 1 + shared / Math.sqrt(Math.max(5, keys.size()));
         if (score > most) {

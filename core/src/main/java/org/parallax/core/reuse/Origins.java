@@ -88,9 +88,11 @@ final class Origins {
       List<String> ids = members.stream().map(m -> articles.get(m).id()).toList();
       boolean alteredOnly = members.stream().allMatch(this::isAltered);
       String because =
-          alteredOnly
-              ? "altered by a machine, it seems, and its original is not here: corroborates nothing"
-              : reasons.of(members);
+          !alteredOnly
+              ? reasons.of(members)
+              : members.stream().allMatch(m -> articles.get(m).has(Note.Code.RETRACTION))
+                  ? "taken back by its outlet: corroborates nothing"
+                  : "altered by a machine, it seems, and its original is not here: corroborates nothing";
       groups.add(new Story.OriginGroup(id, ids, credited(members), because));
       if (alteredOnly) {
         altered.add(id);
@@ -106,7 +108,7 @@ final class Origins {
   }
 
   private static boolean isAltered(Article article) {
-    return article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return !article.corroborates();
   }
 
   /**
