@@ -56,6 +56,11 @@ final class SourceCandidates {
                   ? "the title has it after the heading that the page prints"
                   : "refused: another sign is trusted more"));
     }
+    boolean named = found.stream().anyMatch(c -> c.accepted() && c.value().equals(chosen));
+    if (chosen != null && !named) {
+      String why = "another line, or the file's name, agrees that it is the outlet's own name";
+      found.add(new Candidate(chosen, "text", null, true, why));
+    }
     String url = seen.source().url();
     String domain = outlet == null ? null : outlet.domain();
     if (url != null && domain != null) {
