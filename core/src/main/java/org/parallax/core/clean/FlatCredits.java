@@ -70,6 +70,8 @@ final class FlatCredits {
           ADVERTISEMENT,
           TEASER,
           EDITORIAL_NOTE,
+          CORRECTION_NOTE,
+          HOST_REPEAT,
           NOT_PROSE,
           USER_RULE -> {}
     }

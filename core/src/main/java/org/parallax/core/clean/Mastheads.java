@@ -3,6 +3,7 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -100,10 +101,10 @@ final class Mastheads {
     return strong.entrySet().stream()
         .filter(e -> e.getValue() >= ENOUGH && !isPart(e.getKey(), e.getValue(), strong))
         .max(
-            Comparator.comparingInt((SortedMap.Entry<String, Integer> e) -> e.getValue())
+            Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
                 .thenComparing(e -> e.getKey().length())
                 .thenComparing(e -> e.getKey(), Comparator.reverseOrder()))
-        .map(SortedMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .orElse(null);
   }
 

@@ -97,9 +97,11 @@ final class PageKinds {
     if (teasers.list(facts)) {
       return dropped(
           Dropped.Code.INDEX_PAGE,
-          "%d linked headings and no run of prose of more than %d words: a list of other pages; read those instead",
-          teasers.heads(),
-          teasers.longest());
+          String.format(
+              Locale.ROOT,
+              "%d linked headings and no run of prose of more than %d words: a list of other pages; read those instead",
+              teasers.heads(),
+              teasers.longest()));
     }
     if (facts.live() || PageEntries.live(tree, kept)) {
       return marked(Note.Code.LIVE_BLOG, LIVE);
@@ -110,8 +112,9 @@ final class PageKinds {
       return lead < PagePaywall.SHORTEST_LEAD
           ? dropped(
               Dropped.Code.PAYWALL_STUB,
-              "nothing of the report stands before the paywall (%s); save the page while logged in",
-              paywall)
+              "nothing of the report stands before the paywall ("
+                  + paywall
+                  + "); save the page while logged in")
           : marked(Note.Code.PAYWALLED, "only the free part of the report is here: " + paywall);
     }
     return beside();
@@ -127,14 +130,17 @@ final class PageKinds {
     if (shown <= WALL && WallWords.bot(facts.title() + "\n" + all, shown <= NOTHING)) {
       return dropped(
           Dropped.Code.BOT_WALL,
-          "a check of the browser stands where the report should (%d words in all); save the page from a browser",
-          shown);
+          String.format(
+              Locale.ROOT,
+              "a check of the browser stands where the report should (%d words in all); save the page from a browser",
+              shown));
     }
     if (units <= ERROR && headings.stream().anyMatch(WallWords::error)) {
       return dropped(
           Dropped.Code.ERROR_PAGE,
-          "the page says that there is nothing at its address: “%s”",
-          headings.stream().filter(WallWords::error).findFirst().orElse(""));
+          "the page says that there is nothing at its address: “"
+              + headings.stream().filter(WallWords::error).findFirst().orElse("")
+              + "”");
     }
     int about =
         kept.stream()
@@ -241,8 +247,8 @@ final class PageKinds {
     return false;
   }
 
-  private static Verdict dropped(Dropped.Code code, String why, Object... values) {
-    return new Verdict(code, null, String.format(Locale.ROOT, why, values));
+  private static Verdict dropped(Dropped.Code code, String why) {
+    return new Verdict(code, null, why);
   }
 
   private static Verdict marked(Note.Code code, String why) {
