@@ -47,7 +47,7 @@ final class FlatShape {
 
   private static final Set<String> AGENCY_WORDS = FlatWords.set("agency agencies wire wires feed");
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“”]");
+  private static final Pattern QUOTED = Pattern.compile("[\"“”]|''");
 
   private static final Pattern SAID = Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says)\\b");
 
