@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +117,12 @@ class RevisionsTest {
       Path inside = Files.createDirectories(folder.resolve(day));
       Files.writeString(
           inside.resolve("ferry.jsonl"),
-          "{\"id\":\"ferry\",\"url\":\"%s\",\"title\":\"Ferry runs\",\"modified\":\"2031-05-%s\",\"text\":\"%s\"}\n"
-              .formatted(ADDRESS, day, FIRST + " Day " + day + " of the news."));
+          String.format(
+              Locale.ROOT,
+              "{\"id\":\"ferry\",\"url\":\"%s\",\"title\":\"Ferry runs\",\"modified\":\"2031-05-%s\",\"text\":\"%s\"}\n",
+              ADDRESS,
+              day,
+              FIRST + " Day " + day + " of the news."));
     }
     Dossier dossier = read();
     Article article = only(dossier);

@@ -137,14 +137,14 @@ final class Words {
   private static String published(Reading reading) {
     Dating published = reading.article().published();
     Dating report = reading.reportDay();
+    String value = published == null ? null : published.value();
     boolean refused =
-        published != null
-            && published.value() != null
+        value != null
             && report != null
             && report.candidates().stream()
-                .anyMatch(c -> !c.accepted() && published.value().startsWith(c.value()));
-    return refused
-        ? "not known: " + date(published.value()) + ", " + basis(published.basis()) + ", is refused"
+                .anyMatch(c -> !c.accepted() && value.startsWith(c.value()));
+    return refused && published != null
+        ? "not known: " + date(value) + ", " + basis(published.basis()) + ", is refused"
         : dating(published);
   }
 

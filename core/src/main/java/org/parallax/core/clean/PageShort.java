@@ -82,11 +82,9 @@ final class PageShort {
               && PageBlock.units(value, 0, value.length()) >= SHORTEST_DESCRIPTION;
       if (says && (longest == null || value.length() > longest.length())) {
         Integer start = datum.sourceStart();
-        int at = start == null ? -1 : decoded.indexOf(value, start);
-        boolean placed = at >= 0 && at == start;
         longest =
-            placed
-                ? SourcedText.of(decoded, at, at + value.length()).collapse()
+            start != null && decoded.startsWith(value, start)
+                ? SourcedText.of(decoded, start, start + value.length()).collapse()
                 : SourcedText.apart(value).collapse();
       }
     }

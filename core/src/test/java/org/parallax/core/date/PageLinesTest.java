@@ -95,7 +95,8 @@ class PageLinesTest {
 
   private static String day(Article article) {
     Dating published = article.published();
-    return published == null || published.value() == null ? "none" : published.day();
+    String day = published == null ? null : published.day();
+    return day == null ? "none" : day;
   }
 
   private static void assertRefused(Article article, String from) {

@@ -2,13 +2,15 @@ package org.parallax.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressesTest {
   private static final String KEY =
-      Addresses.key("https://gazette.example/news/2031/05/ferry-runs?page=2");
+      Objects.requireNonNull(
+          Addresses.key("https://gazette.example/news/2031/05/ferry-runs?page=2"));
 
   @ParameterizedTest
   @ValueSource(
