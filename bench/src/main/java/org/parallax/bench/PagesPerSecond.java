@@ -37,9 +37,15 @@ public final class PagesPerSecond {
 
   /** What is measured. */
   private enum Stage {
-    INGEST,
-    CLEAN,
-    DATE
+    INGEST(0),
+    CLEAN(1),
+    DATE(2);
+
+    private final int place;
+
+    Stage(int place) {
+      this.place = place;
+    }
   }
 
   private final List<byte[]> files;
@@ -126,8 +132,8 @@ public final class PagesPerSecond {
   }
 
   private void count(Stage stage, long timeBefore, long bytesBefore) {
-    spent[stage.ordinal()] += THREADS.getCurrentThreadCpuTime() - timeBefore;
-    asked[stage.ordinal()] += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
+    spent[stage.place] += THREADS.getCurrentThreadCpuTime() - timeBefore;
+    asked[stage.place] += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
   }
 
   private void print(int rounds) {
@@ -142,7 +148,7 @@ public final class PagesPerSecond {
     System.out.println("| stage | ms a page | pages a second | bytes of heap a page |");
     System.out.println("| --- | --- | --- | --- |");
     for (Stage stage : Stage.values()) {
-      row(stage.name().toLowerCase(Locale.ROOT), fastest[stage.ordinal()], fewest[stage.ordinal()]);
+      row(stage.name().toLowerCase(Locale.ROOT), fastest[stage.place], fewest[stage.place]);
     }
     row("all", Arrays.stream(fastest).sum(), Arrays.stream(fewest).sum());
   }
