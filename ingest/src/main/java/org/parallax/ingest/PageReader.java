@@ -1,6 +1,7 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -236,14 +237,15 @@ final class PageReader implements NodeFilter {
   }
 
   private static SortedMap<String, String> attributes(Element element) {
+    if (element.attributesSize() == 0) {
+      return Collections.emptySortedMap();
+    }
     SortedMap<String, String> kept = new TreeMap<>();
-    if (element.attributesSize() > 0) {
-      for (Attribute attribute : element.attributes()) {
-        String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        String value = attribute.getValue();
-        if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
-          kept.putIfAbsent(name, value);
-        }
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT);
+      String value = attribute.getValue();
+      if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
+        kept.putIfAbsent(name, value);
       }
     }
     return kept;

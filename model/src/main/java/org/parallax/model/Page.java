@@ -1,5 +1,6 @@
 package org.parallax.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,10 @@ public record Page(Capture capture, List<Element> elements, List<Block> blocks, 
   public record Element(int parent, String tag, SortedMap<String, String> attributes) {
     /** Copies the attributes. */
     public Element {
-      attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes =
+          attributes.isEmpty()
+              ? Collections.emptySortedMap()
+              : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
     /** Returns an attribute, or the empty string. */

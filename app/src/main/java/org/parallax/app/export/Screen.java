@@ -83,8 +83,10 @@ final class Screen {
     return text.length() >= to ? text : text + " ".repeat(to - text.length());
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  /** Returns what was printed since the last time. */
+  String take() {
+    String printed = out.toString();
+    out.setLength(0);
+    return printed;
   }
 }

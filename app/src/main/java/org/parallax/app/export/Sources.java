@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Article;
-import org.parallax.model.Dossier;
+import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -25,21 +24,30 @@ final class Sources {
 
   private final Map<String, Reading> readings = new TreeMap<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
+  private final Map<String, @Nullable String> outlets = new TreeMap<>();
 
   /** Names by which a reason may call an article, with its label; null when two share the name. */
   private final Map<String, @Nullable String> called = new TreeMap<>();
 
-  Sources(Dossier dossier) {
-    dossier.articles().forEach(r -> readings.put(r.article().id(), r));
-    dossier.stories().forEach(s -> s.articles().forEach(this::number));
-    readings.keySet().forEach(this::number);
-    for (String id : readings.keySet()) {
+  Sources(Outline outline) {
+    for (Outline.Chapter chapter : outline.stories()) {
+      for (Outline.Entry entry : chapter.articles()) {
+        number(entry.id());
+        outlets.put(entry.id(), entry.outlet());
+      }
+    }
+    outlets.forEach((id, outlet) -> {
       call(id, label(id));
-      String outlet = outlet(id);
       if (outlet != null && !outlet.equals(id)) {
         call(outlet, label(id));
       }
-    }
+    });
+  }
+
+  /** Opens the articles of the story that is to be printed next, and closes all others. */
+  void open(List<Reading> story) {
+    readings.clear();
+    story.forEach(r -> readings.put(r.article().id(), r));
   }
 
   private void number(String article) {
@@ -79,11 +87,7 @@ final class Sources {
 
   /** Returns an outlet's name, else its domain; null when it is not told. */
   @Nullable String outlet(String article) {
-    Article.Outlet outlet = reading(article).article().source().outlet();
-    if (outlet == null) {
-      return null;
-    }
-    return outlet.name() == null ? outlet.domain() : outlet.name();
+    return outlets.get(article);
   }
 
   /** Returns an outlet's name, or that it is not told. */
