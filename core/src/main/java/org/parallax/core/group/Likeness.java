@@ -65,8 +65,10 @@ final class Likeness {
     candidates = new Candidates(heaviest);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   private record Looked(long[] row, int[] heaviest) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   private record Counted(long[] terms, long[] names) {}
 
   private static Rarity rarity(

@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * @param months likewise, of the whole
  * @param years likewise, of the whole
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record Sketch(
     Vectors.Vector vector,
     int words,

@@ -52,6 +52,7 @@ final class Vectors {
    * @param places of the terms; -1 for one that no other article has
    * @param weights of the terms
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Weighted(int[] places, double[] weights) {
     /** Returns the terms that others have too, in order of their places. */
     Vector vector() {
