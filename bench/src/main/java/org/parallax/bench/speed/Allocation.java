@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -63,15 +62,16 @@ public final class Allocation {
                         .build())
                 .run())) {
       String name = result.getParams().getBenchmark();
-      for (Map.Entry<String, Result> second : result.getSecondaryResults().entrySet()) {
-        if (second.getKey().endsWith("gc.alloc.rate.norm")) {
-          // A batch is one operation to the profiler.
-          long batch = result.getParams().getMeasurement().getBatchSize();
-          bytes.put(
-              name.substring(name.lastIndexOf('.') + 1),
-              Math.round(second.getValue().getScore() / batch));
-        }
-      }
+      // A batch is one operation to the profiler.
+      long batch = result.getParams().getMeasurement().getBatchSize();
+      result
+          .getSecondaryResults()
+          .forEach((key, second) -> {
+            if (key.endsWith("gc.alloc.rate.norm")) {
+              bytes.put(
+                  name.substring(name.lastIndexOf('.') + 1), Math.round(second.getScore() / batch));
+            }
+          });
     }
     return bytes;
   }

@@ -19,8 +19,8 @@ import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 
 /**
- * Pages a second on one thread: decoded, parsed, cleaned, dated; each page read three times before. In
- * processor time of the whole process, since a shared machine's clock says little.
+ * Pages a second on one thread: decoded, parsed, cleaned, dated; each page read three times before.
+ * In processor time of the whole process, since a shared machine's clock says little.
  */
 public final class PagesPerSecond {
   private static final int WARM_UP = 3;
