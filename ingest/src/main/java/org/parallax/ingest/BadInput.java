@@ -1,10 +1,10 @@
 package org.parallax.ingest;
 
 /**
- * What the user pointed at cannot be an input at all; nothing was read.
+ * What the user pointed at, or how it is to be read, cannot be meant; nothing was made of it.
  *
- * <p>Thrown before any work is done, caught at the edge. Whatever is wrong with a single file, row
- * or record is a {@link org.parallax.model.Dropped} line instead.
+ * <p>Thrown before anything is made of what was read, caught at the edge. Whatever is wrong with a
+ * single file, row or record is a {@link org.parallax.model.Dropped} line instead.
  */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,6 +17,10 @@ public final class BadInput extends RuntimeException {
     ADDRESS,
     /** A setting names a field that the contract does not know. */
     UNKNOWN_FIELD,
+    /** A setting maps a field to a name that no row of the input has. */
+    UNKNOWN_NAME,
+    /** A selector is not CSS. */
+    BAD_SELECTOR,
     /** A limit is not a positive number. */
     BAD_LIMIT
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,9 @@ final class BlockMaker {
       marks = new ArrayList<>();
       firstPlace = -1;
     }
-    open.forEach(inline -> inline.start = 0);
+    for (Inline inline : open) {
+      inline.start = 0;
+    }
     blankStart = -1;
     blankEnd = -1;
     breaks = 0;
@@ -120,8 +123,9 @@ final class BlockMaker {
   /** Adds the words of a text node. */
   void put(TextNode node) {
     String words = node.getWholeText();
-    int place = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
-    int end = node.sourceRange().isTracked() ? node.sourceRange().endPos() : -1;
+    Range range = node.sourceRange();
+    int place = range.isTracked() ? range.startPos() : -1;
+    int end = range.isTracked() ? range.endPos() : -1;
     if (place >= 0 && lastEnd >= 0 && !words.isBlank() && !onlyTags(lastEnd, place)) {
       flush();
     }
@@ -268,7 +272,9 @@ final class BlockMaker {
       } else {
         boolean placed = blankStart != Integer.MAX_VALUE && blankEnd >= blankStart;
         int at = text.length();
-        open.stream().filter(inline -> inline.start == at).forEach(inline -> inline.start++);
+        for (Inline inline : open) {
+          inline.start += inline.start == at ? 1 : 0;
+        }
         text.put(' ', placed ? blankStart : -1, placed ? blankEnd : -1);
       }
     }

@@ -2,6 +2,10 @@ package org.parallax.ingest;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -90,7 +94,9 @@ final class Decoder {
     }
     Charset declared = declared(bytes, length);
     String strict = strict(bytes, length, StandardCharsets.UTF_8);
-    if (strict != null && (declared == null || !ascii(strict))) {
+    // As many units as bytes: ASCII alone, which another declared encoding may use otherwise.
+    boolean ascii = strict != null && strict.length() == length;
+    if (strict != null && (!ascii || declared == null || declared.equals(StandardCharsets.UTF_8))) {
       return strict;
     }
     if (declared != null) {
@@ -116,6 +122,44 @@ final class Decoder {
             || strict(bytes, bytes.length, StandardCharsets.UTF_8) != null;
     String text = told || named == null ? null : strict(bytes, bytes.length, named);
     return text == null ? decode(bytes) : text;
+  }
+
+  /**
+   * Returns text as it comes, its encoding told by its head: mark, zero bytes, then a declaration
+   * unless the head is UTF-8 beyond ASCII, then what {@link #decode(byte[])} would try.
+   *
+   * @param all the bytes, the head among them
+   */
+  static Reader reader(byte[] head, int length, InputStream all) throws IOException {
+    Marked marked = marked(head, length);
+    if (marked != null) {
+      all.skipNBytes(marked.length());
+      return new InputStreamReader(all, marked.charset());
+    }
+    return new InputStreamReader(all, unmarked(head, length));
+  }
+
+  private static Charset unmarked(byte[] head, int length) {
+    Charset wide = wide(head, length);
+    if (wide != null) {
+      return wide;
+    }
+    int seen = length;
+    for (int i = 0; i < 4 && seen > 1 && (head[seen - 1] & 0x80) != 0; i++) {
+      seen--; // A character that the head may cut.
+    }
+    Charset declared = declared(head, seen);
+    String strict = strict(head, seen, StandardCharsets.UTF_8);
+    if (strict != null && (declared == null || strict.length() != seen)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (declared != null && strict(head, seen, declared) != null) {
+      return declared;
+    }
+    String loose = new String(head, 0, seen, StandardCharsets.UTF_8);
+    long bad = loose.chars().filter(c -> c == '\uFFFD').count();
+    long good = loose.chars().filter(c -> c >= 0x80 && c != '\uFFFD').count();
+    return good >= GOOD_FOR_BAD * bad ? StandardCharsets.UTF_8 : detected(head, seen);
   }
 
   /** A byte order mark. */
@@ -182,15 +226,6 @@ final class Decoder {
     return text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
   }
 
-  private static boolean ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static @Nullable Charset declared(byte[] bytes, int length) {
     String head = new String(bytes, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
@@ -221,6 +256,12 @@ final class Decoder {
   }
 
   private static @Nullable String strict(byte[] bytes, int length, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String loose = new String(bytes, 0, length, charset);
+      if (loose.indexOf('\uFFFD') < 0) {
+        return loose; // Nothing was replaced: nothing was wrong.
+      }
+    }
     try {
       CharBuffer out =
           charset

@@ -16,9 +16,22 @@ final class Harvest {
   private static final int MOST_TAGS = 100_000;
 
   private final Sink sink;
+  private final RowNames names;
+  private final NewsDesk desk = new NewsDesk();
 
-  Harvest(Sink sink) {
+  Harvest(IngestSettings settings, Sink sink) {
     this.sink = sink;
+    names = new RowNames(settings);
+  }
+
+  /** Returns what is known of the names that rows use. */
+  RowNames names() {
+    return names;
+  }
+
+  /** Returns where news items wait until all their versions are known. */
+  NewsDesk desk() {
+    return desk;
   }
 
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {

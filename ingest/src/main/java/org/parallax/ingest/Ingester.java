@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
@@ -26,6 +27,7 @@ import org.parallax.model.Page;
 public final class Ingester {
   private final IngestSettings settings;
   private final InputStream standardInput;
+  private final @Nullable String asOf;
 
   /** Makes an ingester with the default settings. */
   public Ingester() {
@@ -43,15 +45,30 @@ public final class Ingester {
    * @param standardInput what {@code -} reads
    */
   public Ingester(IngestSettings settings, InputStream standardInput) {
+    this(settings, standardInput, null);
+  }
+
+  private Ingester(IngestSettings settings, InputStream standardInput, @Nullable String asOf) {
     this.settings = settings;
     this.standardInput = standardInput;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Returns an ingester for which embargoes up to a day have lifted.
+   *
+   * @param day ISO; null when no day is told
+   */
+  public Ingester asOf(@Nullable String day) {
+    return new Ingester(settings, standardInput, day);
   }
 
   /**
    * Returns everything that the inputs hold.
    *
    * @param inputs files, folders, or {@code -} for standard input
-   * @throws BadInput when one of them does not exist or is an address
+   * @throws BadInput when one of them does not exist or is an address, or when the settings map a
+   *     field to a name that no row has
    */
   public Ingested ingest(List<Path> inputs) {
     List<Page> pages = new ArrayList<>();
@@ -81,7 +98,7 @@ public final class Ingester {
    */
   public void ingest(List<Path> inputs, Sink sink) {
     Sources.Listed listed = Sources.of(inputs);
-    Harvest harvest = new Harvest(sink);
+    Harvest harvest = new Harvest(settings, sink);
     for (String folder : listed.empty()) {
       harvest.drop(
           folder, null, Dropped.Code.EMPTY, "the folder holds no file (hidden files are skipped)");
@@ -91,11 +108,15 @@ public final class Ingester {
     for (Source source : listed.sources()) {
       before += read(source, harvest, sink, before, all);
     }
+    harvest.desk().deliver(harvest, asOf);
+    harvest.names().check();
   }
 
   /** Returns the page of a capture. Pure; safe to call from any thread. */
-  public static Page page(Capture capture) {
-    return capture.kind() == Capture.Kind.HTML ? HtmlPages.page(capture) : PlainPages.page(capture);
+  public Page page(Capture capture) {
+    return capture.kind() == Capture.Kind.HTML
+        ? HtmlPages.page(capture, settings.selectors())
+        : PlainPages.page(capture);
   }
 
   /** Returns how many bytes the inputs have; 0 when that cannot be told. */
@@ -121,7 +142,7 @@ public final class Ingester {
   private static final Comparator<Dropped> DROPPED =
       Comparator.comparing(Dropped::path).thenComparing(d -> number(d.line()));
 
-  private static int number(@org.jspecify.annotations.Nullable Integer line) {
+  private static int number(@Nullable Integer line) {
     return line == null ? 0 : line;
   }
 
@@ -182,6 +203,7 @@ public final class Ingester {
       case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
       case PLAIN -> article(source, Capture.Kind.PLAIN, head, in, harvest);
       case JSON -> json(source, head, in, harvest);
+      case XML -> new XmlPages(settings, source, harvest).read(head, in);
       case WARC -> new WarcPages(settings, source, harvest).read(Rows.after(head, head.length, in));
     }
   }

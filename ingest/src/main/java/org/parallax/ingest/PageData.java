@@ -54,6 +54,11 @@ final class PageData {
     }
   }
 
+  /** Says that a selector of the user's chooses an element. */
+  void rule(String selector, int index) {
+    add("user-rule", null, selector, null, index);
+  }
+
   /** Keeps a comment that may hold a date. */
   void comment(Comment comment, int parent) {
     String words = comment.getData().strip();

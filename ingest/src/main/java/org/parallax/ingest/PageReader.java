@@ -1,7 +1,7 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +18,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
+import org.parallax.model.SortedAttributes;
 
 /**
  * Reads a parsed document into a {@link Page}: elements, blocks and data, in document order.
@@ -114,16 +115,24 @@ final class PageReader implements NodeFilter {
   private static final int LONGEST_ATTRIBUTE = 1000;
 
   private final Capture capture;
+  private final IdentityHashMap<Element, List<String>> chosen;
   private final List<Page.Element> elements = new ArrayList<>();
   private final List<Page.Block> blocks = new ArrayList<>();
   private final PageData data;
   private final BlockMaker maker;
+  private final SortedAttributes.Builder kept = new SortedAttributes.Builder();
   private int current = -1;
   private int[] block = new int[64];
   private int depth = 0;
 
-  PageReader(Capture capture) {
+  /**
+   * Makes a reader.
+   *
+   * @param chosen elements that selectors of the user's choose
+   */
+  PageReader(Capture capture, IdentityHashMap<Element, List<String>> chosen) {
     this.capture = capture;
+    this.chosen = chosen;
     this.data = new PageData(capture.decoded());
     this.maker = new BlockMaker(capture.decoded(), blocks);
   }
@@ -159,6 +168,7 @@ final class PageReader implements NodeFilter {
     int index = elements.size();
     elements.add(new Page.Element(current, tag, attributes(element)));
     data.element(element, elements, index);
+    chosen.getOrDefault(element, List.of()).forEach(selector -> data.rule(selector, index));
     if (tag.equals("br")) {
       maker.lineBreak();
       return FilterResult.CONTINUE;
@@ -176,8 +186,9 @@ final class PageReader implements NodeFilter {
     } else {
       open(block());
       boolean link = tag.equals("a") && element.hasAttr("href");
-      if (link || marks(element, tag)) {
-        maker.openInline(index, link ? element.attr("href") : null, marks(element, tag));
+      if (link || marks(element, tag) || chosen.containsKey(element)) {
+        boolean mark = marks(element, tag) || chosen.containsKey(element);
+        maker.openInline(index, link ? element.attr("href") : null, mark);
       }
     }
     current = index;
@@ -236,18 +247,16 @@ final class PageReader implements NodeFilter {
         || element.hasAttr("rel");
   }
 
-  private static SortedMap<String, String> attributes(Element element) {
-    if (element.attributesSize() == 0) {
-      return Collections.emptySortedMap();
-    }
-    SortedMap<String, String> kept = new TreeMap<>();
-    for (Attribute attribute : element.attributes()) {
-      String name = attribute.getKey().toLowerCase(Locale.ROOT);
-      String value = attribute.getValue();
-      if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
-        kept.putIfAbsent(name, value);
+  private SortedMap<String, String> attributes(Element element) {
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        String name = attribute.getKey().toLowerCase(Locale.ROOT);
+        String value = attribute.getValue();
+        if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
+          kept.add(name, value);
+        }
       }
     }
-    return kept;
+    return kept.build();
   }
 }

@@ -30,6 +30,19 @@ final class Row {
       harvest.drop(source.path(), line, Dropped.Code.MALFORMED_JSON, why);
       return;
     }
+    harvest.names().row(node);
+    if (Ninjs.is(node) && !node.has(settings.mapping().getOrDefault("text", "text"))) {
+      harvest.desk().take(Ninjs.item(node, source, line, node.toString()));
+      return;
+    }
+    List<JsonNode> hits = Ninjs.hits(node);
+    for (int i = 0; i < hits.size(); i++) {
+      String raw = hits.get(i).toString();
+      harvest.desk().take(Ninjs.item(hits.get(i), source, i + 1, raw));
+    }
+    if (!hits.isEmpty()) {
+      return;
+    }
     String id = id(node, line);
     String text = string(node, "text");
     String html = string(node, "html");
@@ -101,7 +114,11 @@ final class Row {
   }
 
   private JsonNode value(JsonNode node, String name) {
-    String given = settings.mapping().getOrDefault(name, name);
+    return at(node, settings.name(name));
+  }
+
+  /** Returns what stands under a name; a dot in it steps into an object. */
+  static JsonNode at(JsonNode node, String given) {
     JsonNode value = node.path(given);
     if (value.isMissingNode() && given.indexOf('.') > 0) {
       value = node;
@@ -134,11 +151,7 @@ final class Row {
         && node.path("schema").stringValue().startsWith("parallax/dossier/")) {
       return "a dossier, which is Parallax's output: read the reports that it was made of";
     }
-    boolean ninjs =
-        node.has("uri") && (node.has("body_html") || node.has("body_text") || node.has("bodies"));
-    return ninjs
-        ? "ninjs, which this version does not read: map its fields (text=body_text)"
-        : null;
+    return null;
   }
 
   private String without(JsonNode node) {
@@ -147,9 +160,13 @@ final class Row {
       return foreign;
     }
     List<String> found = node.propertyNames().stream().sorted().limit(12).toList();
-    return "expected a field 'text' or 'html', found "
+    return "expected a field '"
+        + settings.name("text")
+        + "' or '"
+        + settings.name("html")
+        + "', found "
         + (found.isEmpty() ? "no field at all" : "only " + String.join(", ", found))
-        + "; map the one that holds the article, as in text=FIELD";
+        + "; map the one that holds the article, as in --map text=FIELD";
   }
 
   private static String kind(JsonNode node) {

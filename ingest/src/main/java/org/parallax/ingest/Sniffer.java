@@ -21,6 +21,8 @@ final class Sniffer {
     BINARY,
     /** A page. */
     HTML,
+    /** A feed, a sitemap or a news agency's items. */
+    XML,
     /** A kind of input that this version does not read. */
     UNSUPPORTED,
     /** A web archive. */
@@ -89,14 +91,19 @@ final class Sniffer {
     if (text.isBlank()) {
       return new Sniffed(Kind.EMPTY, "");
     }
-    long controls =
-        text.chars()
-            .filter(c -> (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F)
-            .count();
-    if (text.indexOf('\0') >= 0 || controls * CONTROL_SHARE > text.length()) {
+    if (text.indexOf('\0') >= 0 || controls(text) * CONTROL_SHARE > text.length()) {
       return new Sniffed(Kind.BINARY, "bytes that are no text");
     }
     return ofText(text, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static long controls(String text) {
+    long controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += (c < ' ' && "\t\n\r\f\b\u001B".indexOf(c) < 0) || c == 0x7F ? 1 : 0;
+    }
+    return controls;
   }
 
   /** Leaves out the beginning of a character that the head cuts. */
@@ -150,7 +157,7 @@ final class Sniffer {
       if (Character.isWhitespace(text.charAt(i))) {
         i++;
       } else if (text.startsWith("<!", i) || text.startsWith("<?", i)) {
-        int end = text.indexOf(close, i);
+        int end = text.indexOf(close, declarations(text, i));
         i = end < 0 ? text.length() : end + close.length();
       } else {
         return i;
@@ -159,17 +166,37 @@ final class Sniffer {
     return 0;
   }
 
+  /** Returns where the declarations inside a document type end; the same place without any. */
+  private static int declarations(String text, int at) {
+    int open = text.startsWith("<!DOCTYPE", at) ? text.indexOf('[', at) : -1;
+    boolean inside = open >= 0 && open < Math.max(at, text.indexOf('>', at));
+    int close = inside ? text.indexOf("]", open) : -1;
+    while (close >= 0 && !text.substring(close + 1).stripLeading().startsWith(">")) {
+      close = text.indexOf("]", close + 1);
+    }
+    return close < 0 ? at : close;
+  }
+
   private static Sniffed ofRoot(String root, String start, String name) {
     String local = root.substring(root.indexOf(':') + 1);
     return switch (local) {
-      case "rss", "feed", "rdf", "channel" ->
-          unsupported(
-              "a news feed (RSS, Atom or RDF)", "save the pages it links to, and read those");
-      case "urlset", "sitemapindex" ->
-          unsupported("a sitemap", "save the pages it lists, and read those");
-      case "newsitem", "newsmessage", "packageitem", "newsml", "nitf" ->
-          unsupported(
-              "a news agency's XML (NewsML or NITF)", "export the text or HTML of its items");
+      case "rss",
+          "feed",
+          "rdf",
+          "channel",
+          "urlset",
+          "sitemapindex",
+          "newsitem",
+          "newsmessage",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem",
+          "nitf" ->
+          new Sniffed(Kind.XML, "");
+      case "newsml" ->
+          unsupported("NewsML of the first kind", "export the items as NewsML-G2 or NITF");
       default ->
           tags(start) > 0 || isPage(name)
               ? new Sniffed(Kind.HTML, "")

@@ -146,11 +146,11 @@ final class WarcPages {
     } else if (kind.isEmpty() && sniffed.kind() != Sniffer.Kind.HTML) {
       other("response of another type than text/html");
     } else {
-      keep(record, url, type, bytes);
+      keep(record, url, type, http, bytes);
     }
   }
 
-  private void keep(WarcResponse record, String url, String type, byte[] bytes) {
+  private void keep(WarcResponse record, String url, String type, HttpResponse http, byte[] bytes) {
     String digest = header(record, "WARC-Payload-Digest");
     if (digest != null) {
       byDigest.putIfAbsent(digest, number);
@@ -158,11 +158,25 @@ final class WarcPages {
     SortedMap<String, String> fields = new TreeMap<>();
     fields.put("url", url);
     String date = header(record, "WARC-Date");
-    if (date != null) {
-      fields.put("captured", date);
-    }
+    FeedPages.put(fields, "captured", date == null ? dated(http, "Date") : date);
+    FeedPages.put(fields, "http:last-modified", changed(http));
     String text = Decoder.decode(bytes, charset(type));
     harvest.keep(source, number, id(url), Capture.Kind.HTML, text, fields, bytes);
+  }
+
+  private static @Nullable String dated(HttpResponse http, String header) {
+    String written = http.headers().first(header).orElse("").strip();
+    return written.isEmpty() ? null : FeedDate.of(written).iso();
+  }
+
+  /** Servers that make pages on demand say that they changed them just now: no evidence. */
+  private static @Nullable String changed(HttpResponse http) {
+    String changed = dated(http, "Last-Modified");
+    String sent = dated(http, "Date");
+    return changed == null
+            || (sent != null && sent.length() >= 10 && changed.startsWith(sent.substring(0, 10)))
+        ? null
+        : changed;
   }
 
   private void revisit(WarcRecord record) {

@@ -165,7 +165,6 @@ final class IngesterTest {
           """
           {"id": "a", "body": "Words."}                        | MISSING_FIELD  | body
           {"id": "a", "text": "  "}                            | EMPTY          | empty
-          {"uri": "x", "body_html": "<p>Words.</p>"}           | UNSUPPORTED    | ninjs
           {"schema": "parallax/dossier/1", "articles": []}     | UNSUPPORTED    | dossier
           """)
   void rowsWithoutAnArticleSayWhatIsMissing(String row, Dropped.Code code, String says)
@@ -300,9 +299,9 @@ final class IngesterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.xml, <?xml version='1.0'?><rss version='2.0'><channel/></rss>, feed",
-    "c.xml, <newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>, NewsML",
-    "d.xml, <urlset xmlns='x'/>, sitemap"
+    "a.xml, <?xml version='1.0'?><NewsML Version='1.2'><NewsItem/></NewsML>, NewsML-G2",
+    "b.xml, <?xml version='1.0'?><recipes><recipe/></recipes>, XML of an unknown kind",
+    "c.warc, WARC/0.18 response, convert it"
   })
   void kindsThatAreNotReadYetAreNamed(String name, String content, String says) throws IOException {
     write(name, content);

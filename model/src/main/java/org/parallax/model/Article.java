@@ -2,6 +2,7 @@ package org.parallax.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the clean text, paragraphs separated by one blank line
  * @param removed in order of place
  * @param notes in order of code, then place
+ * @param revisions earlier captures of the same address that this one replaces, the latest first;
+ *     empty for nearly every article
  */
 public record Article(
     String id,
@@ -33,13 +36,53 @@ public record Article(
     @Nullable Dating captured,
     SourcedText body,
     List<Removed> removed,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Revision> revisions) {
   /** Copies the lists. */
   public Article {
     byline = List.copyOf(byline);
     removed = List.copyOf(removed);
     notes = List.copyOf(notes);
+    revisions = List.copyOf(revisions);
   }
+
+  /** An article that replaces nothing. */
+  public Article(
+      String id,
+      Source source,
+      @Nullable SourcedText headline,
+      List<String> byline,
+      String language,
+      @Nullable Dating published,
+      @Nullable Dating modified,
+      @Nullable Dating captured,
+      SourcedText body,
+      List<Removed> removed,
+      List<Note> notes) {
+    this(
+        id, source, headline, byline, language, published, modified, captured, body, removed, notes,
+        List.of());
+  }
+
+  /**
+   * An earlier capture of the address of an article, kept as what it was.
+   *
+   * @param path of the earlier capture, relative to the input, with {@code /}
+   * @param line line or record number from 1; null for a whole file
+   * @param captured when it was captured, ISO 8601; null when not told
+   * @param modified when it says that it was changed, else published, ISO 8601; null when not told
+   * @param sha256 lower-case hex digest of its bytes as found
+   * @param headline as printed; null when none was found
+   * @param changed in words, what the article has that this had not, and the reverse
+   */
+  public record Revision(
+      String path,
+      @Nullable Integer line,
+      @Nullable String captured,
+      @Nullable String modified,
+      String sha256,
+      @Nullable String headline,
+      String changed) {}
 
   /**
    * Where an article came from.
@@ -47,25 +90,58 @@ public record Article(
    * @param path relative to the input, with {@code /}
    * @param url its address; null when not told
    * @param outlet who published; null when not told
-   * @param agency agencies credited for words, never for pictures
+   * @param agency agencies credited for the report's words, never for pictures
+   * @param cited agencies that a sentence names as where it has its words from; they made that
+   *     sentence, not the report
    */
   public record Source(
-      String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
-    /** Copies the agencies. */
+      String path,
+      @Nullable String url,
+      @Nullable Outlet outlet,
+      List<String> agency,
+      List<Credit> cited) {
+    /** Copies the lists. */
     public Source {
       agency = List.copyOf(agency);
+      cited = List.copyOf(cited);
+    }
+
+    /** Makes a source no sentence of which names an agency. */
+    public Source(String path, @Nullable String url, @Nullable Outlet outlet, List<String> agency) {
+      this(path, url, outlet, agency, List.of());
+    }
+
+    /** Returns all agencies credited for words, those of the report first, each once. */
+    public List<String> agencies() {
+      return Stream.concat(agency.stream(), cited.stream().map(Credit::agency)).distinct().toList();
     }
   }
+
+  /**
+   * An agency that a sentence credits with what it says.
+   *
+   * @param agency its name
+   * @param at where the sentence names it
+   */
+  public record Credit(String agency, Span at) {}
 
   /**
    * Who published.
    *
    * @param name as it calls itself; null when only the domain is known
    * @param domain registrable host name, lower case; null when not told
+   * @param publishers who owns it, as the page or the user's settings file says; empty when not
+   *     told. Outlets of one publisher count as one
    */
-  public record Outlet(@Nullable String name, @Nullable String domain) {
-    /** Refuses an outlet of which nothing is known. */
+  public record Outlet(@Nullable String name, @Nullable String domain, List<String> publishers) {
+    /** Makes an outlet whose owner is not told. */
+    public Outlet(@Nullable String name, @Nullable String domain) {
+      this(name, domain, List.of());
+    }
+
+    /** Copies the list; refuses an outlet of which nothing is known. */
     public Outlet {
+      publishers = List.copyOf(publishers);
       if (name == null && domain == null) {
         throw new IllegalArgumentException("an outlet with neither name nor domain: use null");
       }
@@ -105,7 +181,24 @@ public record Article(
   public Article withId(String newId) {
     return new Article(
         newId, source, headline, byline, language, published, modified, captured, body, removed,
-        notes);
+        notes, revisions);
+  }
+
+  /** Returns this article with other credits. */
+  public Article withCredits(Source newSource, List<String> newByline, List<Removed> newRemoved) {
+    return new Article(
+        id,
+        newSource,
+        headline,
+        newByline,
+        language,
+        published,
+        modified,
+        captured,
+        body,
+        newRemoved,
+        notes,
+        revisions);
   }
 
   /** Returns this article with its dates. */
@@ -122,13 +215,61 @@ public record Article(
         newCaptured,
         body,
         removed,
-        notes);
+        notes,
+        revisions);
   }
 
   /** Returns this article with other notes. */
   public Article withNotes(List<Note> newNotes) {
     return new Article(
         id, source, headline, byline, language, published, modified, captured, body, removed,
-        newNotes);
+        newNotes, revisions);
+  }
+
+  /** Returns this article with what it replaces. */
+  public Article withRevisions(List<Revision> newRevisions) {
+    return new Article(
+        id,
+        source,
+        headline,
+        byline,
+        language,
+        published,
+        modified,
+        captured,
+        body,
+        removed,
+        notes,
+        newRevisions);
+  }
+
+  /** Returns this article with another body, and what was removed from the one before. */
+  public Article withBody(SourcedText newBody, List<Removed> newRemoved) {
+    return new Article(
+        id,
+        source,
+        headline,
+        byline,
+        language,
+        published,
+        modified,
+        captured,
+        newBody,
+        newRemoved,
+        notes,
+        revisions);
+  }
+
+  /** Returns whether a note has the code. */
+  public boolean has(Note.Code code) {
+    return notes.stream().anyMatch(n -> n.code() == code);
+  }
+
+  /**
+   * Returns whether what it says counts beside what others say; not when a machine may have altered
+   * it or its outlet took it back.
+   */
+  public boolean corroborates() {
+    return !has(Note.Code.POSSIBLY_MACHINE_ALTERED) && !has(Note.Code.RETRACTION);
   }
 }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the input's own id, else the file stem
  * @param kind what the decoded text is
  * @param decoded the decoded text, without byte order mark, line ends untouched; for a JSON row its
- *     {@code text} or {@code html} string
+ *     {@code text} or {@code html} string, for a feed's entry its content after XML decoding, for a
+ *     news item its text
  * @param fields what came with the text under a name of the contract: {@code url}, {@code outlet},
  *     {@code title}, {@code byline} (names joined by {@code ;}), {@code published}, {@code
- *     modified}, {@code language}, {@code captured}; absent when not given
+ *     modified}, {@code language}, {@code captured}; absent when not given. For an entry of a feed
+ *     or a news item also {@code from} ({@code feed}, {@code news item}), {@code dated}, {@code
+ *     created}, {@code expires}, {@code dateline}, {@code source} (address of the outlet's own
+ *     feed) and notes, {@code note:CODE}, for a page of an archive {@code http:last-modified}
  * @param sha256 lower-case hex digest of the bytes as found (for a row: of the row)
  */
 public record Capture(
@@ -36,8 +40,8 @@ public record Capture(
     /** A page. */
     HTML,
     /**
-     * The {@code text} of a JSON row: cleaned like plain text, but its headline stands apart when
-     * {@code title} is given.
+     * The {@code text} of a JSON row, or the plain text of a feed's entry or news item: cleaned
+     * like plain text, but its headline stands apart when {@code title} is given.
      */
     ROW
   }

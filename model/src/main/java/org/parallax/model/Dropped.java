@@ -29,14 +29,42 @@ public record Dropped(
     TRUNCATED_GZIP,
     /** A row is not JSON. */
     MALFORMED_JSON,
+    /** A feed or news file is not well-formed; what it holds was read as far as possible. */
+    MALFORMED_XML,
     /** A row lacks what an article needs. */
     MISSING_FIELD,
     /** Larger than the limit that the user set. */
     TOO_LARGE,
     /** No running text that could be an article was found. */
     NOT_AN_ARTICLE,
+    /** A check of the browser, a riddle for robots, or a refusal stands where the report should. */
+    BOT_WALL,
+    /** The page asks for consent and shows nothing else. */
+    CONSENT_PAGE,
+    /** The page says that there is no such page, or that something failed. */
+    ERROR_PAGE,
+    /** A front, section, tag or search page: beginnings of many reports, none of them whole. */
+    INDEX_PAGE,
+    /** A page behind a paywall that shows nothing of its report. */
+    PAYWALL_STUB,
+    /** The page holds no words for a reader; a script fetches them. */
+    NEEDS_SCRIPT,
+    /** A gallery of pictures without running text. */
+    GALLERY,
+    /** A page for a video or a sound without running text. */
+    MEDIA_PAGE,
     /** Same id and same content as one that was kept. */
     DUPLICATE,
+    /** An earlier version of what was kept, or another capture of its address. */
+    SUPERSEDED,
+    /** A page or item is named without its text. */
+    ADDRESS_ONLY,
+    /** A news item that may not be published before a time. */
+    EMBARGOED,
+    /** A news item that its agency withholds. */
+    WITHHELD,
+    /** A news item that its agency killed or cancelled, with all earlier versions. */
+    CANCELLED,
     /** A kind of input that this version does not read. */
     UNSUPPORTED,
     /** The file could not be opened or read. */

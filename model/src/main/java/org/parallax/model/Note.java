@@ -27,10 +27,26 @@ public record Note(Code code, String why, List<Evidence> at) {
     LANGUAGE_NOT_READ,
     /** The text ends before the report does. */
     TRUNCATED,
+    /** Only a summary of the report stood in the input. */
+    SUMMARY_ONLY,
     /** The report was corrected. */
     CORRECTED,
     /** Not a report but an opinion, a live page, a gallery. */
     GENRE,
+    /** Only the free part of the report stands in the page. */
+    PAYWALLED,
+    /** A live page: entries with their times, of more than one hour and often of many events. */
+    LIVE_BLOG,
+    /** A gallery: little text beside many pictures. */
+    GALLERY,
+    /** A page for a video or a sound: little text beside it. */
+    MEDIA_PAGE,
+    /** The outlet says in the report what it corrected, clarified or updated in it. */
+    CORRECTION,
+    /** The outlet took the report back: it corroborates nothing. */
+    RETRACTION,
+    /** Far less of this page was kept than of the other pages of its host. */
+    KEEP_RATE_DRIFT,
     /** Bytes that are no text in the encoding were replaced. */
     UNDECODABLE_CHARACTERS
   }

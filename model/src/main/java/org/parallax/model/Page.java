@@ -1,9 +1,7 @@
 package org.parallax.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +35,13 @@ public record Page(Capture capture, List<Element> elements, List<Block> blocks, 
   public record Element(int parent, String tag, SortedMap<String, String> attributes) {
     /** Copies the attributes. */
     public Element {
-      attributes =
-          attributes.isEmpty()
-              ? Collections.emptySortedMap()
-              : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes = SortedAttributes.copyOf(attributes);
     }
 
     /** Returns an attribute, or the empty string. */
     public String attribute(String name) {
-      return attributes.getOrDefault(name, "");
+      String value = ((java.util.Map<String, String>) attributes).get(name);
+      return value == null ? "" : value;
     }
   }
 

@@ -9,9 +9,33 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was removed
  * @param sourceStart first code unit in the decoded text; null when it has no place there
  * @param sourceEnd one past the last; null with {@code sourceStart}
+ * @param rule name of the user's rule that took it out; null for every other reason than {@link
+ *     Reason#USER_RULE}
+ * @param why what the reason alone does not say, in words; null when it says all
  */
 public record Removed(
-    String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
+    String text,
+    Reason reason,
+    @Nullable Integer sourceStart,
+    @Nullable Integer sourceEnd,
+    @Nullable String rule,
+    @Nullable String why) {
+  /** Makes a piece that no rule of the user's took out, whose reason says all. */
+  public Removed(
+      String text, Reason reason, @Nullable Integer sourceStart, @Nullable Integer sourceEnd) {
+    this(text, reason, sourceStart, sourceEnd, null, null);
+  }
+
+  /** Makes a piece that a rule of the user's took out. */
+  public Removed(
+      String text,
+      Reason reason,
+      @Nullable Integer sourceStart,
+      @Nullable Integer sourceEnd,
+      @Nullable String rule) {
+    this(text, reason, sourceStart, sourceEnd, rule, null);
+  }
+
   /** Why a piece was removed; documented in {@code docs/formats/dossier.md}. */
   public enum Reason {
     /** The headline, which is a field of its own. */
@@ -48,7 +72,13 @@ public record Removed(
     LEGAL,
     /** A correction, clarification or editor's note. */
     EDITORIAL_NOTE,
+    /** What the outlet corrected, clarified, updated or took back; a note says it too. */
+    CORRECTION_NOTE,
+    /** The same paragraph on several pages of one host. */
+    HOST_REPEAT,
     /** Not running text: tables of figures, code, lists of names. */
-    NOT_PROSE
+    NOT_PROSE,
+    /** A rule of the user's own settings file. */
+    USER_RULE
   }
 }

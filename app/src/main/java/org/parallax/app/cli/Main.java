@@ -34,6 +34,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Supplier<Parallax> models) {
     return new CommandLine(new Main())
         .addSubcommand(new ReadCommand(models))
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -67,6 +68,9 @@ public final class Main implements Runnable {
       return "name at least one file or folder to read, or - for standard input";
     }
     return String.valueOf(exception.getMessage())
+        .replaceFirst(
+            "Value for option option '--map' .* format but was (.*)",
+            "--map takes FIELD=NAME, as in published=date, not $1")
         .replace("is not an int", "is not a whole number")
         .replace(" (case-insensitive)", "");
   }

@@ -20,6 +20,7 @@ final class Printer implements DossierWriter, AutoCloseable {
   private final Input input;
   private final @Nullable String only;
   private @Nullable Opened opened;
+  private final HostWarnings warnings = new HostWarnings();
   private int articles;
 
   /** Opens the output. */
@@ -55,6 +56,11 @@ final class Printer implements DossierWriter, AutoCloseable {
     return articles;
   }
 
+  /** Returns what the user should look at after the run, a line each. */
+  List<String> warnings() {
+    return warnings.lines();
+  }
+
   @Override
   public void begin(Outline outline) {
     articles = outline.run().kept();
@@ -85,6 +91,7 @@ final class Printer implements DossierWriter, AutoCloseable {
 
   @Override
   public void story(Story story, List<Reading> readings) {
+    readings.forEach(r -> warnings.hear(r.article()));
     writer().story(story, readings);
   }
 

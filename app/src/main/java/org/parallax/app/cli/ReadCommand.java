@@ -8,13 +8,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.DossierHtml;
 import org.parallax.app.export.DossierJson;
@@ -24,7 +19,6 @@ import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
-import org.parallax.ingest.IngestSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +34,7 @@ import picocli.CommandLine.Spec;
     header = "Reads reports and prints the account of each story they tell.",
     description = {
       "",
-      "Reads plain text, HTML pages and JSON Lines (each also as .gz), cleans and dates every article, groups them into stories and prints for each story a brief in which every"
+      "Reads plain text, HTML pages, JSON Lines, web archives (WARC), feeds (RSS, Atom, RDF), news agencies' items (NewsML-G2, NITF, ninjs), each also as .gz and told by its content; cleans and dates every article, groups them into stories and prints for each story a brief in which every"
           + " sentence is cited, who said what, the figures side by side, what comes next, what is not known, and the sources with what was removed or doubted.",
       ""
     },
@@ -50,6 +44,8 @@ import picocli.CommandLine.Spec;
       "  parallax read examples/                      the account on the terminal",
       "  parallax read r/ --format html --out a.html  one page; citations light up",
       "  parallax read n.jsonl --format json > a.json everything, for programs",
+      "  parallax read n.jsonl --map published=date   rows with names of their own",
+      "  parallax read r/ --config settings.json      with your own furniture, agencies, publishers",
       "  cat report.txt | parallax read -             from standard input",
       "",
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
@@ -58,8 +54,6 @@ final class ReadCommand implements Callable<Integer> {
   private final Supplier<Parallax> models;
 
   private static final int WIDTH = 100;
-  private static final Pattern SIZE =
-      Pattern.compile("(\\d{1,12}) *([KMG]?B?)", Pattern.CASE_INSENSITIVE);
 
   /** The forms a dossier is printed in. */
   enum Format {
@@ -108,7 +102,9 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
-      description = "Day (YYYY-MM-DD) of reading: only what lies after it is called future.")
+      description =
+          "Day (YYYY-MM-DD) of reading: only what lies after it is called future, and embargoes up to"
+              + " it have lifted.")
   private @Nullable String asOf;
 
   @Option(
@@ -118,19 +114,7 @@ final class ReadCommand implements Callable<Integer> {
           "Number of threads (default: one for each core); the result does not depend on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--max-article",
-      paramLabel = "SIZE",
-      defaultValue = "20MB",
-      description = "Drop an article above this size (default 20MB).")
-  private String maxArticle = "20MB";
-
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=NAME",
-      description =
-          "JSON Lines: the rows call FIELD (id, url, outlet, title, byline, published, modified, language, text, html) by NAME, as in --map published=date. May be repeated.")
-  private Map<String, String> mapping = new TreeMap<>();
+  @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--temp",
@@ -155,6 +139,7 @@ final class ReadCommand implements Callable<Integer> {
       // First the inputs, then the language models: a name mistyped is told at once.
       try (Printer printer = new Printer(this::writer, input, story)) {
         models.get().write(input, progress, printer);
+        printer.warnings().forEach(System.err::println);
         if (printer.articles() == 0) {
           System.err.println(
               "parallax: nothing could be read; see the lines under DROPPED for the reasons.");
@@ -196,25 +181,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Parallax.Options options() {
-    IngestSettings settings =
-        new IngestSettings(
-            bytes(maxArticle), IngestSettings.defaults().maxExpansion(), new TreeMap<>(mapping));
-    return new Parallax.Options(settings, oneStory, asOf, threads);
-  }
-
-  /** "20MB", "500 KB", "1000000". */
-  private long bytes(String size) {
-    Matcher matcher = SIZE.matcher(size.strip());
-    if (!matcher.matches()) {
-      throw usage("--max-article takes a size such as 20MB, not " + size);
-    }
-    long number = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2).toUpperCase(Locale.ROOT)) {
-      case "KB", "K" -> number * 1_000;
-      case "MB", "M" -> number * 1_000_000;
-      case "GB", "G" -> number * 1_000_000_000;
-      default -> number;
-    };
+    settings.load();
+    return new Parallax.Options(settings.ingest(), oneStory, asOf, threads, settings.rules());
   }
 
   private CommandLine.ParameterException usage(String message) {
@@ -238,7 +206,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** The width that a terminal tells, within reason; elsewhere always the same. */
-  private static int width(boolean terminal) {
+  static int width(boolean terminal) {
     String columns = System.getenv("COLUMNS");
     return terminal && columns != null && columns.matches("\\d{2,3}")
         ? Math.min(140, Integer.parseInt(columns))

@@ -1,5 +1,8 @@
 package org.parallax.app.export;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,20 +28,39 @@ final class Citations {
 
   /** Adds a button that lights up the words of a span; it bears the source's label. */
   void cite(Element to, Span span) {
-    String key = span.field() == Span.Field.HEADLINE ? headline(span.article()) : span.article();
+    cite(to, List.of(span));
+  }
+
+  /** Adds one button that lights up several places of one text, as a quotation that is broken. */
+  void cite(Element to, List<Span> spans) {
+    Span first = spans.get(0);
+    String key = first.field() == Span.Field.HEADLINE ? headline(first.article()) : first.article();
     SortedSet<Integer> own = cuts.computeIfAbsent(key, k -> new TreeSet<>());
-    own.add(span.start());
-    own.add(span.end());
-    String label = sources.label(span.article());
+    List<String> ranges = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.field() == first.field() && span.article().equals(first.article())) {
+        own.add(span.start());
+        own.add(span.end());
+        ranges.add(span.start() + "-" + span.end());
+      }
+    }
     to.appendElement("button")
         .addClass("cite")
         .attr("type", "button")
         .attr("data-of", key)
-        .attr("data-from", Integer.toString(span.start()))
-        .attr("data-to", Integer.toString(span.end()))
-        .attr("title", sources.name(span.article()) + ": show the words")
-        .text(label);
+        .attr("data-at", String.join(" ", ranges))
+        .attr("title", sources.name(first.article()) + ": show the words")
+        .text(sources.marked(first.article()));
     to.appendText(" ");
+  }
+
+  /** Adds a button for each article, which lights up all of its places among these. */
+  void citeAll(Element to, List<Span> spans) {
+    Map<String, List<Span>> texts = new LinkedHashMap<>();
+    for (Span span : spans) {
+      texts.computeIfAbsent(span.field() + span.article(), k -> new ArrayList<>()).add(span);
+    }
+    texts.values().forEach(own -> cite(to, own));
   }
 
   /** Adds the text of an article. */

@@ -172,7 +172,7 @@ public final class DossierHtml implements DossierWriter {
                 + " · "
                 + Words.count(run.kept(), "article")
                 + " of "
-                + Words.count(run.read(), "capture")
+                + Words.count(run.read(), "input")
                 + " read, "
                 + run.dropped()
                 + " dropped · "

@@ -67,9 +67,9 @@ public final class DossierText implements DossierWriter {
         Screen.BOLD,
         String.format(
             Locale.ROOT,
-            "%s of %s read, %d dropped: %s",
+            "%s from %s, %d dropped: %s",
             Words.count(run.kept(), "article"),
-            Words.count(run.read(), "capture"),
+            Words.count(run.read(), "input"),
             run.dropped(),
             Words.stories(told.stories().size())));
     print();

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Note;
 import org.parallax.model.Reading;
+import org.parallax.model.Removed;
 import org.parallax.model.Story;
 
 /** What a reader should doubt about a source: notes, and dates that were refused. */
@@ -22,8 +24,10 @@ final class Doubts {
    *
    * @param name in a few words
    * @param why in words, with the signs
+   * @param grave whether to say it before the account; a date refused because it belongs to a
+   *     picture is no reason to doubt the source
    */
-  record Doubt(String name, String why) {}
+  record Doubt(String name, String why, boolean grave) {}
 
   /** Returns the doubts about an article: notes first, then dates. */
   static List<Doubt> of(Reading reading, Story story, Sources sources) {
@@ -32,13 +36,30 @@ final class Doubts {
       String name =
           note.code() == Note.Code.POSSIBLY_MACHINE_ALTERED
               ? altered(reading.article().id(), story, sources)
-              : Words.plain(note.code());
-      doubts.add(new Doubt(name, sources.labelled(note.why())));
+              : note.code() == Note.Code.RETRACTION
+                  ? "retraction, corroborates nothing"
+                  : Words.plain(note.code());
+      doubts.add(new Doubt(name, sources.labelled(note.why()), true));
+    }
+    if (unnamedAgency(reading.article())) {
+      doubts.add(
+          new Doubt(
+              "with unnamed agencies",
+              "it says that it has words of agencies and names none: how far it is independent of"
+                  + " the others is not known",
+              true));
     }
     for (Dating.Candidate candidate : refused(reading)) {
-      doubts.add(new Doubt("a date refused", sources.labelled(date(candidate))));
+      boolean grave = !candidate.from().equals("caption") && !candidate.from().equals("text-line");
+      doubts.add(new Doubt("a date refused", sources.labelled(date(candidate)), grave));
     }
     return doubts;
+  }
+
+  /** Whether an article says that it has words of agencies, and names none. */
+  static boolean unnamedAgency(Article article) {
+    return article.source().agencies().isEmpty()
+        && article.removed().stream().anyMatch(r -> r.reason() == Removed.Reason.AGENCY_NOTE);
   }
 
   private static String altered(String article, Story story, Sources sources) {

@@ -38,6 +38,9 @@ final class ReadingJson {
     json.writeStringProperty("text", article.text());
     out.list("removed", article.removed(), this::removed);
     out.list("notes", article.notes(), this::note);
+    if (!article.revisions().isEmpty()) {
+      out.list("revisions", article.revisions(), this::revision);
+    }
     out.list("sentences", reading.sentences(), this::sentence);
     out.list("mentions", reading.mentions(), this::mention);
     out.list("times", reading.times(), this::time);
@@ -56,9 +59,18 @@ final class ReadingJson {
       json.writeObjectPropertyStart("outlet");
       out.string("name", source.outlet().name());
       out.string("domain", source.outlet().domain());
+      out.strings("publishers", source.outlet().publishers());
       json.writeEndObject();
     }
-    out.strings("agency", source.agency());
+    out.strings("agency", source.agencies());
+    out.list("cited", source.cited(), this::credit);
+    json.writeEndObject();
+  }
+
+  private void credit(Article.Credit credit) {
+    json.writeStartObject();
+    json.writeStringProperty("agency", credit.agency());
+    out.evidence("at", credit.at());
     json.writeEndObject();
   }
 
@@ -92,6 +104,12 @@ final class ReadingJson {
     json.writeStringProperty("reason", JsonOut.word(removed.reason()));
     out.number("sourceStart", removed.sourceStart());
     out.number("sourceEnd", removed.sourceEnd());
+    if (removed.rule() != null) {
+      json.writeStringProperty("rule", removed.rule());
+    }
+    if (removed.why() != null) {
+      json.writeStringProperty("why", removed.why());
+    }
     json.writeEndObject();
   }
 
@@ -100,6 +118,18 @@ final class ReadingJson {
     json.writeStringProperty("code", note.code().name());
     json.writeStringProperty("why", note.why());
     out.list("at", note.at(), out::evidence);
+    json.writeEndObject();
+  }
+
+  private void revision(Article.Revision revision) {
+    json.writeStartObject();
+    json.writeStringProperty("path", revision.path());
+    out.number("line", revision.line());
+    out.string("captured", revision.captured());
+    out.string("modified", revision.modified());
+    json.writeStringProperty("sha256", revision.sha256());
+    out.string("headline", revision.headline());
+    json.writeStringProperty("changed", revision.changed());
     json.writeEndObject();
   }
 

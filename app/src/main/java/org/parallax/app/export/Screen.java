@@ -89,4 +89,10 @@ final class Screen {
     out.setLength(0);
     return printed;
   }
+
+  /** Returns what was printed and not taken yet. */
+  @Override
+  public String toString() {
+    return out.toString();
+  }
 }

@@ -38,8 +38,8 @@ final class SourceHtml {
     if (!article.byline().isEmpty()) {
       parts.add("by " + String.join(", ", article.byline()));
     }
-    if (!article.source().agency().isEmpty()) {
-      parts.add("credits " + String.join(", ", article.source().agency()));
+    if (!article.source().agencies().isEmpty()) {
+      parts.add("credits " + String.join(", ", article.source().agencies()));
     }
     quiet(box, String.join(" · ", parts));
     quiet(box, Words.days(reading));
@@ -75,7 +75,7 @@ final class SourceHtml {
     Element list = details.appendElement("ul").addClass("removed");
     for (Removed removed : article.removed()) {
       Element item = list.appendElement("li");
-      item.appendText(Words.plain(removed.reason()) + ": ");
+      item.appendText(Words.because(removed) + ": ");
       item.appendElement("del").text(removed.text());
     }
   }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class Sources {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final Map<String, @Nullable String> outlets = new TreeMap<>();
 
+  /** Numbers of the articles whose text is possibly machine altered. */
+  private final SortedSet<Integer> altered = new TreeSet<>();
+
   /** Names by which a reason may call an article, with its label; null when two share the name. */
   private final Map<String, @Nullable String> called = new TreeMap<>();
 
@@ -34,6 +39,9 @@ final class Sources {
       for (Outline.Entry entry : chapter.articles()) {
         number(entry.id());
         outlets.put(entry.id(), entry.outlet());
+        if (entry.altered()) {
+          altered.add(numbers.get(entry.id()));
+        }
       }
     }
     outlets.forEach((id, outlet) -> {
@@ -63,7 +71,15 @@ final class Sources {
     return "S" + Objects.requireNonNull(numbers.get(article));
   }
 
-  /** Returns labels with blanks between, each once, in their order. */
+  /** Returns an article's label, with a star when its text is possibly machine altered. */
+  String marked(String article) {
+    return labels(List.of(article));
+  }
+
+  /**
+   * Returns labels with blanks between, each once, in their order; a star marks a text that is
+   * possibly machine altered.
+   */
   String labels(Collection<String> articles) {
     return String.join(
         " ",
@@ -71,7 +87,7 @@ final class Sources {
             .map(a -> Objects.requireNonNull(numbers.get(a)))
             .distinct()
             .sorted()
-            .map(n -> "S" + n)
+            .map(n -> "S" + n + (altered.contains(n) ? "*" : ""))
             .toList());
   }
 
@@ -104,6 +120,61 @@ final class Sources {
         + unnamed(story)
         + " · "
         + Words.count(story.origins(), "origin");
+  }
+
+  /**
+   * Returns how a story's origins are counted, and why a statement may have more or fewer: "4
+   * origins: S1, S2, S3 with S5, S4* (altered, corroborates nothing)".
+   */
+  String originsOf(Story story) {
+    List<String> groups = new ArrayList<>();
+    for (Story.OriginGroup group : story.originGroups()) {
+      boolean garbled = group.articles().stream().allMatch(this::isAltered);
+      groups.add(
+          labels(group.articles()).replace(" ", " with ")
+              + (garbled ? " (altered, corroborates nothing)" : ""));
+    }
+    boolean shared = story.originGroups().stream().anyMatch(g -> g.articles().size() > 1);
+    return Words.count(story.origins(), "origin")
+        + ": "
+        + String.join(", ", groups)
+        + "."
+        + (shared
+            ? " Sources counted as one here still count each where they report a statement in words"
+                + " of their own."
+            : "");
+  }
+
+  /** Returns ", the day by S4* only" when no sound text tells the day of an item; empty else. */
+  String dayOnlyIn(Story.AgendaItem item) {
+    if (item.start() == null) {
+      return "";
+    }
+    List<String> telling = new ArrayList<>();
+    for (Span at : item.at()) {
+      Reading reading = reading(at.article());
+      boolean tells =
+          reading.sentences().stream()
+              .filter(s -> s.span().overlaps(at))
+              .anyMatch(s ->
+                  reading.times().stream()
+                      .anyMatch(t ->
+                          s.span().contains(t.span())
+                              && t.value() != null
+                              && t.value().startsWith(item.start())));
+      if (tells) {
+        telling.add(at.article());
+      }
+    }
+    boolean others = item.articles().stream().anyMatch(a -> !isAltered(a));
+    return others && !telling.isEmpty() && telling.stream().allMatch(this::isAltered)
+        ? ", the day by " + labels(telling) + " only"
+        : "";
+  }
+
+  /** Returns whether a text is possibly machine altered. */
+  boolean isAltered(String article) {
+    return altered.contains(numbers.get(article));
   }
 
   private String unnamed(Story story) {

@@ -15,7 +15,6 @@ final class SourcesText {
   private static final int LONGEST_LEGEND = 12;
 
   private static final int FIRST_WORDS = 34;
-  private static final int WIDEST_ID = 32;
 
   private final Screen screen;
   private final Sources sources;
@@ -29,27 +28,18 @@ final class SourcesText {
     this.full = full;
   }
 
-  /** One line a source: label, id, outlet, and what to beware of. */
+  /** Each source: label, outlet or id, headline, and what to beware of. */
   void legend() {
     boolean all = story.articles().size() <= LONGEST_LEGEND;
-    int widest =
-        story.articles().stream()
-            .mapToInt(String::length)
-            .filter(n -> n <= WIDEST_ID)
-            .max()
-            .orElse(0);
     screen.blank();
     for (String article : story.articles()) {
       String beware = beware(article);
       if (all || !beware.isEmpty()) {
-        screen.wrap(
-            "  " + Screen.padded(sources.label(article), 4),
-            "        ",
-            Screen.padded(article, widest)
-                + "  "
-                + sources.name(article)
-                + (beware.isEmpty() ? "" : " · " + beware),
-            beware.isEmpty() ? Screen.DIM : Screen.YELLOW);
+        String label = "  " + Screen.padded(sources.marked(article), 5);
+        screen.line(Screen.DIM, label + entry(article, screen.width() - label.length()));
+        if (!beware.isEmpty()) {
+          screen.wrap("       ", "       ", beware, Screen.YELLOW);
+        }
       }
     }
     if (!all) {
@@ -57,9 +47,21 @@ final class SourcesText {
     }
   }
 
+  private String entry(String article, int room) {
+    String outlet = sources.outlet(article);
+    String name = outlet == null ? article : outlet;
+    Article own = sources.reading(article).article();
+    String headline = own.headline() == null ? "no headline" : Words.flat(own.headline().text());
+    int left = room - name.length() - 3;
+    return headline.length() <= left || left < FIRST_WORDS
+        ? name + " · " + headline
+        : name + " · " + headline.substring(0, left - 1).stripTrailing() + "…";
+  }
+
   private String beware(String article) {
     List<String> names =
         Doubts.of(sources.reading(article), story, sources).stream()
+            .filter(Doubts.Doubt::grave)
             .map(Doubts.Doubt::name)
             .distinct()
             .toList();
@@ -76,7 +78,7 @@ final class SourcesText {
           any = true;
         }
         screen.wrap(
-            "  " + Screen.padded(sources.label(article), 4),
+            "  " + Screen.padded(sources.marked(article), 5),
             "      ",
             doubt.name() + ": " + doubt.why(),
             Screen.YELLOW);
@@ -92,6 +94,7 @@ final class SourcesText {
       return;
     }
     screen.heading("Why some count as one origin");
+    screen.wrap("  ", "  ", sources.originsOf(story), Screen.PLAIN);
     for (Story.OriginGroup group : shared) {
       screen.wrap(
           "  ", "      ", sources.labels(group.articles()) + "  " + group.because(), Screen.PLAIN);
@@ -107,7 +110,7 @@ final class SourcesText {
   private void detail(Reading reading) {
     Article article = reading.article();
     screen.wrap(
-        "  " + Screen.padded(sources.label(article.id()), 4),
+        "  " + Screen.padded(sources.marked(article.id()), 5),
         "      ",
         article.headline() == null ? "no headline" : Words.flat(article.headline().text()),
         Screen.PLAIN);
@@ -117,8 +120,10 @@ final class SourcesText {
     if (!article.byline().isEmpty()) {
       parts.add("by " + String.join(", ", article.byline()));
     }
-    if (!article.source().agency().isEmpty()) {
-      parts.add("credits " + String.join(", ", article.source().agency()));
+    if (!article.source().agencies().isEmpty()) {
+      parts.add("credits " + String.join(", ", article.source().agencies()));
+    } else if (Doubts.unnamedAgency(article)) {
+      parts.add("with the words of agencies that it does not name");
     }
     screen.wrap("      ", "      ", String.join(" · ", parts), Screen.DIM);
     screen.wrap("      ", "      ", Words.days(reading), Screen.DIM);
@@ -127,7 +132,7 @@ final class SourcesText {
         screen.wrap(
             "      ",
             "        ",
-            "removed, " + Words.plain(removed.reason()) + ": “" + Words.flat(removed.text()) + "”",
+            "removed, " + Words.because(removed) + ": “" + Words.flat(removed.text()) + "”",
             Screen.DIM);
       }
     } else if (!article.removed().isEmpty()) {
@@ -135,18 +140,21 @@ final class SourcesText {
     }
   }
 
-  /** "5 pieces removed: 3 comments “Have your say…”, 1 caption “The bridge…”". */
+  /** "5 pieces removed: 3 comments, 1 caption"; the headline line stands above. */
   private static String removed(List<Removed> pieces) {
-    Map<Removed.Reason, List<Removed>> reasons = new LinkedHashMap<>();
-    pieces.forEach(p -> reasons.computeIfAbsent(p.reason(), r -> new ArrayList<>()).add(p));
+    Map<Removed.Reason, Integer> reasons = new LinkedHashMap<>();
+    pieces.stream()
+        .filter(p -> p.reason() != Removed.Reason.HEADLINE)
+        .forEach(p -> reasons.merge(p.reason(), 1, Integer::sum));
+    if (reasons.isEmpty()) {
+      return "nothing removed";
+    }
     List<String> parts = new ArrayList<>();
-    reasons.forEach((reason, list) -> {
-      String words =
-          reason == Removed.Reason.HEADLINE
-              ? ""
-              : " " + Screen.quoted(Words.flat(list.get(0).text()), FIRST_WORDS);
-      parts.add(Words.removed(list.size(), reason) + words);
-    });
-    return Words.count(pieces.size(), "piece") + " removed: " + String.join(", ", parts);
+    reasons.forEach((reason, number) -> parts.add(Words.removed(number, reason)));
+    int number = reasons.values().stream().mapToInt(Integer::intValue).sum();
+    return Words.count(number, "piece")
+        + " removed: "
+        + String.join(", ", parts)
+        + " (--full shows them)";
   }
 }

@@ -6,10 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -18,6 +23,12 @@ import org.parallax.model.Story;
  * last.
  */
 final class Speakers {
+  /** The comma before the closing mark, which belongs to the sentence around a quotation. */
+  private static final Pattern LAST_COMMA = Pattern.compile(",(\\p{Pf}|\"|')$");
+
+  /** "told" wants to be told whom. */
+  private static final Pattern SAYS_TO = Pattern.compile("\\btold$");
+
   private Speakers() {}
 
   /**
@@ -35,7 +46,8 @@ final class Speakers {
 
     /** Returns the heading: name and role. */
     String heading() {
-      return (name == null ? "Speaker not named" : name) + (role == null ? "" : " (" + role + ")");
+      return (name == null ? "Speaker not named" : Words.capital(name))
+          + (role == null ? "" : " (" + role + ")");
     }
 
     private long sources() {
@@ -43,13 +55,99 @@ final class Speakers {
     }
   }
 
+  /** Reported speech that is shown for a speaker who is nowhere quoted. */
+  private static final int UNQUOTED = 2;
+
+  /** Verbs by which a party takes a stand, quoted or not. */
+  private static final Set<String> STANDS =
+      Set.of(
+          "accuse", "blame", "demand", "deny", "dismiss", "refuse", "refute", "reject", "threaten");
+
   /** Returns whether an utterance has quoted words, or stands in more than one source. */
   static boolean telling(Story.Utterance utterance) {
     return utterance.kind() != Attribution.Kind.INDIRECT || utterance.articles().size() > 1;
   }
 
+  /**
+   * Returns the utterances that an account shows: with quoted words, in more than one source, by
+   * which a party takes a stand, and the first ones of who is nowhere quoted but answers somebody.
+   */
+  static List<Story.Utterance> telling(Story story, Sources sources) {
+    Map<String, Integer> unquoted = new TreeMap<>();
+    Set<String> quoted = new TreeSet<>();
+    story.utterances().stream().filter(Speakers::telling).forEach(u -> quoted.add(who(u)));
+    List<Story.Utterance> shown = new ArrayList<>();
+    for (Story.Utterance utterance : story.utterances()) {
+      boolean body =
+          utterance.variants().stream()
+              .flatMap(v -> v.at().stream())
+              .anyMatch(s -> s.field() == Span.Field.TEXT);
+      boolean named = body && utterance.entity() != null && !quoted.contains(who(utterance));
+      boolean first = named && unquoted.merge(who(utterance), 1, Integer::sum) <= UNQUOTED;
+      if (telling(utterance) || takesStand(utterance, sources) || first) {
+        shown.add(utterance);
+      }
+    }
+    return shown;
+  }
+
+  private static String who(Story.Utterance utterance) {
+    return utterance.entity() == null ? "" + utterance.speaker() : utterance.entity();
+  }
+
+  private static boolean takesStand(Story.Utterance utterance, Sources sources) {
+    Attribution attribution = attribution(utterance, sources);
+    if (attribution == null) {
+      return false;
+    }
+    Reading reading = sources.reading(utterance.articles().get(0));
+    return attribution.cue().stream()
+        .anyMatch(cue ->
+            reading.annotatedBody().stream()
+                .flatMap(s -> s.tokens().stream())
+                .anyMatch(t ->
+                    cue.field() == Span.Field.TEXT
+                        && cue.start() <= t.start()
+                        && t.end() <= cue.end()
+                        && STANDS.contains(t.lemma())));
+  }
+
+  /** Share of an utterance's words from which a source has it whole. */
+  private static final double WHOLE = 0.75;
+
+  /** Returns who has an utterance, and who only part of it: "S1 S4, in part S5". */
+  static String heard(Story.Utterance utterance, Sources sources) {
+    int length = Words.flat(utterance.text()).length();
+    List<String> whole = new ArrayList<>();
+    for (Story.Variant variant : utterance.variants()) {
+      if (Words.flat(variant.text()).length() >= WHOLE * length) {
+        whole.add(variant.article());
+      }
+    }
+    List<String> part = new ArrayList<>(utterance.articles());
+    part.removeAll(whole);
+    return whole.isEmpty() || part.isEmpty()
+        ? sources.labels(utterance.articles())
+        : sources.labels(whole) + ", in part " + sources.labels(part);
+  }
+
+  /** Returns what to doubt about who said an utterance, or its words; empty for nothing. */
+  static String doubt(Story.Utterance utterance, Sources sources) {
+    if (utterance.articles().stream().allMatch(sources::isAltered)) {
+      return " (wording not reliable)";
+    }
+    Attribution attribution = attribution(utterance, sources);
+    boolean alone = utterance.articles().size() == 1;
+    boolean pronoun =
+        attribution != null && attribution.speaker().how() == Attribution.Speaker.How.PRONOUN;
+    boolean shuffled =
+        sources.reading(utterance.articles().get(0)).article().notes().stream()
+            .anyMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER);
+    return alone && pronoun && shuffled ? " (named by a pronoun, in a text out of order)" : "";
+  }
+
   /** Returns the speakers of some utterances of a story. */
-  static List<Speaker> of(Story story, List<Story.Utterance> utterances) {
+  static List<Speaker> of(Story story, List<Story.Utterance> utterances, Sources sources) {
     Map<String, Story.Entity> people = new TreeMap<>();
     story.entities().stream()
         .filter(e -> e.type() == EntityType.PERSON)
@@ -59,7 +157,7 @@ final class Speakers {
       groups.computeIfAbsent(key(utterance, people), k -> new ArrayList<>()).add(utterance);
     }
     return groups.values().stream()
-        .map(group -> speaker(group, people))
+        .map(group -> speaker(group, people, sources))
         .sorted(
             Comparator.comparing((Speaker s) -> s.name() == null)
                 .thenComparing(Comparator.comparingLong(Speaker::sources).reversed())
@@ -80,26 +178,50 @@ final class Speakers {
         : "name " + name.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^the ", "");
   }
 
-  private static Speaker speaker(List<Story.Utterance> group, Map<String, Story.Entity> people) {
+  private static Speaker speaker(
+      List<Story.Utterance> group, Map<String, Story.Entity> people, Sources sources) {
     Story.Utterance first = group.get(0);
     Story.Entity person = first.entity() == null ? null : people.get(first.entity());
     List<Story.Utterance> sorted =
         group.stream()
-            .sorted(Comparator.comparingInt((Story.Utterance u) -> u.articles().size()).reversed())
+            .sorted(
+                Comparator.comparing(
+                        (Story.Utterance u) -> u.articles().stream().allMatch(sources::isAltered))
+                    .thenComparing(
+                        Comparator.comparingInt((Story.Utterance u) -> u.articles().size())
+                            .reversed()))
             .toList();
     if (person == null || first.speaker() == null) {
       return new Speaker(first.speaker(), null, sorted);
     }
-    String role = person.roles().isEmpty() ? null : Words.flat(person.roles().get(0).text());
+    String role = role(person, sources);
     return new Speaker(person.name(), role, sorted);
+  }
+
+  /** The role that most sources give; of equals the one that tells most. */
+  private static @Nullable String role(Story.Entity person, Sources sources) {
+    List<Story.Role> sound =
+        person.roles().stream().filter(r -> !sources.isAltered(r.at().article())).toList();
+    Map<String, Integer> uses = new TreeMap<>();
+    sound.forEach(r ->
+        uses.merge(
+            Words.flat(r.text()).toLowerCase(Locale.ROOT).replace('-', ' '), 1, Integer::sum));
+    return sound.stream()
+        .map(r -> Words.flat(r.text()))
+        .max(
+            Comparator.comparingInt((String r) ->
+                    uses.getOrDefault(r.toLowerCase(Locale.ROOT).replace('-', ' '), 0))
+                .thenComparing(String::length)
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(null);
   }
 
   /**
    * Returns an utterance in the source's words, after the source's word for saying it: "warned of a
-   * “real risk”", "said: “No”", "(according to) five ships are waiting".
+   * “real risk”", "said: “No”".
    */
   static String said(Story.Utterance utterance, Sources sources) {
-    String text = Words.flat(utterance.text());
+    String text = LAST_COMMA.matcher(Words.flat(utterance.text())).replaceFirst("$1");
     Attribution attribution = attribution(utterance, sources);
     if (attribution == null || attribution.cue().size() != 1) {
       return text;
@@ -107,12 +229,12 @@ final class Speakers {
     Span cue = attribution.cue().get(0);
     String words = sources.words(cue);
     if (words.toLowerCase(Locale.ROOT).startsWith("according")) {
-      return "(" + words + ") " + text;
+      return text; // Whose words they are is the heading.
     }
     boolean runsOn =
         Character.isLowerCase(text.codePointAt(0))
             || runsOn(cue, attribution.content().get(0), sources);
-    return words + (runsOn ? " " : ": ") + text;
+    return (runsOn ? words + " " : SAYS_TO.matcher(words).replaceFirst("said") + ": ") + text;
   }
 
   /** Whether nothing stands between the cue and what is said. */

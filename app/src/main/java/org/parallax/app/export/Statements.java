@@ -45,11 +45,22 @@ final class Statements {
     return groups.values().stream()
         .map(group ->
             new Statement(
-                Words.value(group.get(0)),
+                value(group.get(0), sources),
                 sources.words(group.get(0).at()),
                 who(group.get(0).at(), sources),
                 group.stream().map(Story.FigureValue::at).toList()))
         .toList();
+  }
+
+  /** The number with its unit: the word for it where it has no code, as crowns have none. */
+  private static String value(Story.FigureValue value, Sources sources) {
+    String words =
+        sources.reading(value.at().article()).figures().stream()
+            .filter(f -> f.span().equals(value.at()) && f.unit() == null && f.unitText() != null)
+            .map(f -> " " + f.unitText())
+            .findFirst()
+            .orElse("");
+    return Words.value(value) + words;
   }
 
   /** The named speaker of the narrowest attribution that the words stand in. */

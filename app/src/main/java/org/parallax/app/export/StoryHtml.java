@@ -45,11 +45,19 @@ final class StoryHtml {
     for (String article : story.articles()) {
       Element item = list.appendElement("li");
       String label = sources.label(article);
-      item.appendElement("a").addClass("label").attr("href", "#" + label).text(label);
+      item.appendElement("a")
+          .addClass("label")
+          .attr("href", "#" + label)
+          .text(sources.marked(article));
       String outlet = sources.outlet(article);
       item.appendText(" " + (outlet == null ? article : outlet));
+      var headline = sources.reading(article).article().headline();
+      if (headline != null) {
+        item.appendText(" · " + Words.flat(headline.text()));
+      }
       List<String> names =
           Doubts.of(sources.reading(article), story, sources).stream()
+              .filter(Doubts.Doubt::grave)
               .map(Doubts.Doubt::name)
               .distinct()
               .toList();
@@ -82,7 +90,7 @@ final class StoryHtml {
       }
       item.appendText(sentence.text().substring(at) + " ");
       sentence.citations().forEach(c -> citations.cite(item, c.at()));
-      standing(item, sentence.standing(), Words.standing(story, sentence));
+      standing(item, sentence.standing(), new Standings(story, sources).of(sentence));
     }
   }
 
@@ -124,9 +132,14 @@ final class StoryHtml {
 
   private void claim(Element item, Story.Claim claim) {
     item.appendText(Words.flat(claim.text()) + " ");
-    claim.at().forEach(s -> citations.cite(item, s));
-    standing(item, claim.standing(), Words.standing(claim.standing(), claim.origins()));
-    for (Story.Denial denial : claim.deniedBy()) {
+    citations.citeAll(item, claim.at());
+    boolean denies =
+        claim.deniedBy().stream().anyMatch(d -> claim.at().stream().anyMatch(d.at()::overlaps));
+    standing(
+        item,
+        claim.standing(),
+        denies ? "a denial" : Words.standing(claim.standing(), claim.origins()));
+    for (Story.Denial denial : denies ? List.<Story.Denial>of() : claim.deniedBy()) {
       aside(item, "denied by " + denial.who() + " ", denial.at());
     }
     for (Story.Different different : claim.differing()) {
@@ -139,7 +152,7 @@ final class StoryHtml {
   }
 
   private void quotes(Element section) {
-    List<Story.Utterance> telling = story.utterances().stream().filter(Speakers::telling).toList();
+    List<Story.Utterance> telling = Speakers.telling(story, sources);
     List<Story.Utterance> others = new ArrayList<>(story.utterances());
     others.removeAll(telling);
     if (story.utterances().isEmpty()) {
@@ -151,24 +164,26 @@ final class StoryHtml {
       Element details = section.appendElement("details");
       details
           .appendElement("summary")
-          .text(others.size() + " more without quoted words, from one source each");
+          .text(others.size() + " more in reported speech, from one source each");
       speakers(details, others);
     }
   }
 
   private void speakers(Element to, List<Story.Utterance> utterances) {
-    for (Speakers.Speaker speaker : Speakers.of(story, utterances)) {
+    for (Speakers.Speaker speaker : Speakers.of(story, utterances, sources)) {
       Element heading = to.appendElement("h4").addClass("speaker");
-      heading.text(speaker.name() == null ? "Speaker not named" : speaker.name());
+      heading.text(speaker.name() == null ? "Speaker not named" : Words.capital(speaker.name()));
       if (speaker.role() != null) {
         heading.appendElement("span").addClass("quiet").text(" " + speaker.role());
       }
       Element list = to.appendElement("ul").addClass("said");
       for (Story.Utterance utterance : speaker.utterances()) {
         Element item = list.appendElement("li").text(Speakers.said(utterance, sources) + " ");
-        utterance
-            .variants()
-            .forEach(v -> v.at().stream().limit(1).forEach(s -> citations.cite(item, s)));
+        utterance.variants().forEach(v -> citations.citeAll(item, v.at()));
+        String doubt = Speakers.doubt(utterance, sources);
+        if (!doubt.isEmpty()) {
+          item.appendElement("span").addClass("quiet").text(doubt.strip());
+        }
       }
     }
   }
@@ -221,7 +236,7 @@ final class StoryHtml {
                   + "”"
                   + (statement.who() == null ? "" : " " + statement.who()));
       line.appendText(" ");
-      statement.at().forEach(s -> citations.cite(line, s));
+      citations.citeAll(line, statement.at());
     }
     Element verdict = row.appendElement("td");
     badge(verdict, word(figure.verdict()), Statements.verdict(figure));
@@ -239,12 +254,12 @@ final class StoryHtml {
     Element table = table(section, "What comes next");
     for (Story.AgendaItem item : Words.byDay(story.agenda())) {
       Element cell = row(table, Words.when(item)).appendElement("td");
-      cell.text(Words.flat(item.what()) + Words.place(item) + " ");
+      cell.text(Words.flat(item.what()) + Words.place(item) + sources.dayOnlyIn(item) + " ");
       if (item.status() != Story.AgendaItem.Status.PLANNED) {
         badge(cell, "single", Words.plain(item.status()));
         cell.appendText(" ");
       }
-      item.at().forEach(s -> citations.cite(cell, s));
+      citations.citeAll(cell, item.at());
     }
   }
 
@@ -269,8 +284,8 @@ final class StoryHtml {
   private void entries(Element table, List<Story.TimelineEntry> entries) {
     for (Story.TimelineEntry entry : entries) {
       Element cell = row(table, Words.date(entry.date())).appendElement("td");
-      cell.text(Words.flat(entry.what()) + " ");
-      entry.at().forEach(s -> citations.cite(cell, s));
+      cell.text(Words.disputed(story, entry) + Words.flat(entry.what()) + " ");
+      citations.citeAll(cell, entry.at());
     }
   }
 
@@ -299,6 +314,7 @@ final class StoryHtml {
 
   private void origins(Element section) {
     section.appendElement("h3").text("Origins");
+    section.appendElement("p").addClass("quiet").text(sources.originsOf(story));
     Element list = section.appendElement("ul");
     for (Story.OriginGroup group : story.originGroups()) {
       Element item = list.appendElement("li");

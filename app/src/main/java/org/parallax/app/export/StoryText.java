@@ -15,12 +15,14 @@ final class StoryText {
   private final Sources sources;
   private final Story story;
   private final boolean full;
+  private final Standings standings;
 
   StoryText(Screen screen, Sources sources, Story story, boolean full) {
     this.screen = screen;
     this.sources = sources;
     this.story = story;
     this.full = full;
+    this.standings = new Standings(story, sources);
   }
 
   void print() {
@@ -59,17 +61,15 @@ final class StoryText {
       first = false;
       screen.wrap("  ", "  ", sentence.text(), Screen.PLAIN);
       Story.Citation own = sentence.citations().get(0);
-      screen.line(
-          colour(sentence.standing()),
-          "      "
-              + Words.standing(story, sentence)
-              + " · in the words of "
-              + sources.label(own.at().article()));
+      screen.wrap(
+          "      ",
+          "      ",
+          standings.of(sentence) + " · in the words of " + sources.marked(own.at().article()),
+          colour(sentence.standing()));
       for (Story.Citation citation : sentence.citations().subList(1, sentence.citations().size())) {
-        String label = "      " + Screen.padded(sources.label(citation.at().article()), 4);
-        screen.line(
-            Screen.DIM,
-            label + Screen.quoted(Words.flat(citation.exact()), screen.width() - label.length()));
+        String label = "      " + Screen.padded(sources.marked(citation.at().article()), 5);
+        String words = Words.flat(citation.exact());
+        screen.wrap(label, "           ", Screen.quoted(words, words.length() + 2), Screen.DIM);
       }
     }
   }
@@ -83,27 +83,30 @@ final class StoryText {
   }
 
   private void quotes() {
-    List<Story.Utterance> shown =
-        story.utterances().stream().filter(u -> full || Speakers.telling(u)).toList();
+    List<Story.Utterance> shown = full ? story.utterances() : Speakers.telling(story, sources);
     int more = story.utterances().size() - shown.size();
     if (shown.isEmpty() && more == 0) {
       return;
     }
     screen.heading("Who said what");
-    for (Speakers.Speaker speaker : Speakers.of(story, shown)) {
+    for (Speakers.Speaker speaker : Speakers.of(story, shown, sources)) {
       screen.wrap("  ", "    ", speaker.heading(), Screen.BOLD);
       for (Story.Utterance utterance : speaker.utterances()) {
         screen.wrap(
             "    ",
             "      ",
-            Speakers.said(utterance, sources) + " " + cited(utterance.articles()),
+            Speakers.said(utterance, sources)
+                + " ["
+                + Speakers.heard(utterance, sources).replace(' ', Screen.KEPT)
+                + "]"
+                + Speakers.doubt(utterance, sources),
             Screen.PLAIN);
       }
     }
     if (more > 0) {
       screen.line(
           Screen.DIM,
-          "  and " + more + " more without quoted words, from one source each (--full shows them)");
+          "  and " + more + " more in reported speech, from one source each (--full shows them)");
     }
   }
 
@@ -177,7 +180,12 @@ final class StoryText {
       dated(
           Words.when(item),
           widest,
-          status + Words.flat(item.what()) + Words.place(item) + " " + cited(item.articles()));
+          status
+              + Words.flat(item.what())
+              + Words.place(item)
+              + " "
+              + cited(item.articles())
+              + sources.dayOnlyIn(item));
     }
   }
 
@@ -218,7 +226,7 @@ final class StoryText {
       dated(
           Words.date(entry.date()),
           widest,
-          Words.flat(entry.what()) + " " + cited(entry.articles()));
+          Words.disputed(story, entry) + Words.flat(entry.what()) + " " + cited(entry.articles()));
     }
   }
 
@@ -226,7 +234,10 @@ final class StoryText {
     if (story.unknown().isEmpty()) {
       return;
     }
-    screen.heading("Not known, or from one origin only");
+    screen.heading(
+        story.unknown().stream().allMatch(Words::oneOrigin)
+            ? "From one origin only"
+            : "Not known, or from one origin only");
     for (Story.Unknown unknown : story.unknown()) {
       if (!Words.oneOrigin(unknown)) {
         String text = sources.labelled(Words.flat(unknown.text()));
@@ -237,9 +248,20 @@ final class StoryText {
     }
     List<Story.Unknown> single = story.unknown().stream().filter(Words::oneOrigin).toList();
     if (!single.isEmpty()) {
-      screen.line(Screen.DIM, "  from one origin only");
+      String which = Words.oneOrigin(story, full);
+      boolean alone = single.size() == story.unknown().size();
+      screen.line(Screen.DIM, alone ? "  " + which : "  from one origin only, " + which);
       single.forEach(
           u -> screen.wrap("  - ", "    ", Words.flat(u.text()) + cited(u), Screen.PLAIN));
+      if (full) {
+        Words.otherSingles(story)
+            .forEach(c ->
+                screen.wrap(
+                    "  - ",
+                    "    ",
+                    Words.flat(c.text()) + " " + cited(c.articles()),
+                    Screen.PLAIN));
+      }
     }
   }
 

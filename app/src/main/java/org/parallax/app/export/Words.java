@@ -1,5 +1,6 @@
 package org.parallax.app.export;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.parallax.model.Figure;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.Removed;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /** How the product says its own words to people; the same in every form. */
@@ -40,6 +42,11 @@ final class Words {
     return number + (number == 1 ? " story" : " stories");
   }
 
+  /** Returns a text that opens with a capital. */
+  static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** Returns a text in one line: white space collapsed. */
   static String flat(String text) {
     return text.replaceAll("\\s+", " ").strip();
@@ -62,9 +69,48 @@ final class Words {
     return unknown.why().startsWith("reported by one origin only");
   }
 
+  /** Returns "the weightiest 3 of 62". */
+  static String oneOrigin(Story story, boolean all) {
+    long shown = story.unknown().stream().filter(Words::oneOrigin).count();
+    long of = shown + otherSingles(story).size();
+    return all || of == shown
+        ? of + " in all"
+        : "the weightiest " + shown + " of " + of + " (--full shows all)";
+  }
+
+  /** Returns the claims of one origin that neither the brief nor its appendix states. */
+  static List<Story.Claim> otherSingles(Story story) {
+    return story.claims().stream()
+        .filter(c -> c.standing() == Story.Standing.SINGLE_ORIGIN)
+        .filter(c -> story.brief().stream().noneMatch(b -> b.claims().contains(c.id())))
+        .filter(c ->
+            story.unknown().stream()
+                .flatMap(u -> u.at().stream())
+                .noneMatch(e -> e instanceof Span s && c.at().stream().anyMatch(s::overlaps)))
+        .toList();
+  }
+
+  /** Returns "(disputed) " before what somebody denies; empty else. */
+  static String disputed(Story story, Story.TimelineEntry entry) {
+    boolean denied =
+        story.claims().stream()
+            .filter(c ->
+                c.standing() == Story.Standing.DENIED
+                    && c.deniedBy().stream()
+                        .noneMatch(d -> c.at().stream().anyMatch(d.at()::overlaps)))
+            .anyMatch(
+                c -> c.at().stream().anyMatch(s -> entry.at().stream().anyMatch(s::overlaps)));
+    return denied ? "(disputed) " : "";
+  }
+
   /** Returns how many pieces were removed for a reason: "3 comments", "headline". */
   static String removed(int number, Removed.Reason reason) {
     return (number == 1 ? "" : number + " ") + plain(reason);
+  }
+
+  /** Returns why a piece was removed; the user's own rule by its name. */
+  static String because(Removed removed) {
+    return removed.rule() == null ? plain(removed.reason()) : "your rule “" + removed.rule() + "”";
   }
 
   /** Returns a dropped capture in one line: place, code, reason. */
@@ -84,7 +130,22 @@ final class Words {
     String report = dating(reading.reportDay());
     return report.equals(dating(published))
         ? "report day and day of publishing " + report
-        : "report day " + report + " · published " + dating(published);
+        : "report day " + report + " · published " + published(reading);
+  }
+
+  /** A day that was refused as the report's is not printed as the day of publishing. */
+  private static String published(Reading reading) {
+    Dating published = reading.article().published();
+    Dating report = reading.reportDay();
+    boolean refused =
+        published != null
+            && published.value() != null
+            && report != null
+            && report.candidates().stream()
+                .anyMatch(c -> !c.accepted() && published.value().startsWith(c.value()));
+    return refused
+        ? "not known: " + date(published.value()) + ", " + basis(published.basis()) + ", is refused"
+        : dating(published);
   }
 
   /** Returns an enum constant as people write it: lower case, blanks between words. */
@@ -142,7 +203,9 @@ final class Words {
   /** Returns agenda items by day, those without a day last. */
   static List<Story.AgendaItem> byDay(List<Story.AgendaItem> items) {
     return items.stream()
-        .sorted(java.util.Comparator.comparing(i -> i.start() == null ? "9999" : i.start()))
+        .sorted(
+            Comparator.comparing((Story.AgendaItem i) -> i.start() == null ? "9999" : i.start())
+                .thenComparing(i -> i.end() == null ? "" : i.end()))
         .toList();
   }
 
@@ -194,18 +257,6 @@ final class Words {
       grouped.insert(i, ',');
     }
     return grouped + (point < 0 ? "" : plain.substring(point));
-  }
-
-  /** Returns how a sentence of the brief stands; one that denies is called so. */
-  static String standing(Story story, Story.BriefSentence sentence) {
-    boolean denies =
-        sentence.citations().stream()
-            .limit(1)
-            .anyMatch(c ->
-                story.claims().stream()
-                    .flatMap(k -> k.deniedBy().stream())
-                    .anyMatch(d -> d.at().overlaps(c.at())));
-    return denies ? "a denial" : standing(sentence.standing(), sentence.origins());
   }
 
   /** Returns a basis of a date in words; what is not a word of the product is printed as it is. */

@@ -26,32 +26,32 @@ public final class Input implements AutoCloseable {
     this.options = options;
     this.shelves = new SpilledShelves(temporary);
     this.runner = new ThreadedRunner(options.threads());
-    this.intake = Pipeline.intake(runner, progress, 0, shelves);
+    this.intake = Pipeline.intake(runner, progress, 0, shelves, options.rules());
   }
 
   /** Reads, cleans and dates everything that some files and folders hold. */
   static Input of(List<Path> inputs, Parallax.Options options, Progress progress, Path temporary) {
     Input input = new Input(options, progress, temporary);
     try {
-      new Ingester(options.ingest())
-          .ingest(
-              inputs,
-              new Sink() {
-                @Override
-                public void capture(Capture capture) {
-                  input.intake.page(capture.decoded().length(), () -> Ingester.page(capture));
-                }
+      Ingester ingester = new Ingester(options.ingest()).asOf(options.asOf());
+      ingester.ingest(
+          inputs,
+          new Sink() {
+            @Override
+            public void capture(Capture capture) {
+              input.intake.page(capture.decoded().length(), () -> ingester.page(capture));
+            }
 
-                @Override
-                public void drop(Dropped line) {
-                  input.intake.drop(line);
-                }
+            @Override
+            public void drop(Dropped line) {
+              input.intake.drop(line);
+            }
 
-                @Override
-                public void read(long bytes, long of) {
-                  progress.read(bytes, of);
-                }
-              });
+            @Override
+            public void read(long bytes, long of) {
+              progress.read(bytes, of);
+            }
+          });
       return input;
     } catch (RuntimeException | Error e) {
       input.close();

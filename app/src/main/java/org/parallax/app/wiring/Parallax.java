@@ -1,13 +1,11 @@
 package org.parallax.app.wiring;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.pipeline.DossierWriter;
+import org.parallax.core.pipeline.Explained;
+import org.parallax.core.pipeline.Explainer;
 import org.parallax.core.pipeline.Pipeline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.core.pipeline.Request;
@@ -16,6 +14,7 @@ import org.parallax.ingest.Ingested;
 import org.parallax.ingest.Ingester;
 import org.parallax.model.Annotator;
 import org.parallax.model.Dossier;
+import org.parallax.model.UserRules;
 import org.parallax.nlp.CoreNlpAnnotator;
 
 /**
@@ -51,9 +50,19 @@ public final class Parallax {
    * @param oneStory whether the reader knows that all of the input belongs together
    * @param asOf ISO day after which things are called future; null when not told
    * @param threads number of threads, at least one; the result does not depend on it
+   * @param rules what the user knows of outlets and their pages
    */
   public record Options(
-      IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
+      IngestSettings ingest,
+      boolean oneStory,
+      @Nullable String asOf,
+      int threads,
+      UserRules rules) {
+    /** Makes options without rules of the user's. */
+    public Options(IngestSettings ingest, boolean oneStory, @Nullable String asOf, int threads) {
+      this(ingest, oneStory, asOf, threads, UserRules.none());
+    }
+
     /** Refuses less than one thread. */
     public Options {
       if (threads < 1) {
@@ -69,26 +78,12 @@ public final class Parallax {
 
     /** Returns these options for another number of threads. */
     public Options withThreads(int count) {
-      return new Options(ingest, oneStory, asOf, count);
+      return new Options(ingest, oneStory, asOf, count, rules);
     }
 
     /** Returns these options with all of the input as one story. */
     public Options asOneStory() {
-      return new Options(ingest, true, asOf, threads);
-    }
-
-    /** Returns the digest of all that the result depends on. */
-    String digest(String annotator) {
-      String all = VERSION + "\n" + ingest + "\n" + oneStory + "\n" + asOf + "\n" + annotator;
-      try {
-        return "sha256:"
-            + HexFormat.of()
-                .formatHex(
-                    MessageDigest.getInstance("SHA-256")
-                        .digest(all.getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every JDK has SHA-256", e);
-      }
+      return new Options(ingest, true, asOf, threads, rules);
     }
   }
 
@@ -109,7 +104,13 @@ public final class Parallax {
    *     read
    */
   public static Ingested ingest(List<Path> inputs, Options options) {
-    return new Ingester(options.ingest()).ingest(inputs);
+    return new Ingester(options.ingest()).asOf(options.asOf()).ingest(inputs);
+  }
+
+  /** Returns what becomes of each capture, and why; needs no language models. */
+  public static List<Explained> explain(Ingested ingested, Options options) {
+    Explainer explainer = new Explainer(options.rules());
+    return ingested.pages().stream().map(explainer::explain).toList();
   }
 
   /**
@@ -132,7 +133,10 @@ public final class Parallax {
         .write(
             input.intake(),
             new Pipeline.Wanted(
-                options.oneStory(), options.asOf(), VERSION, options.digest(annotator.version())),
+                options.oneStory(),
+                options.asOf(),
+                VERSION,
+                SettingsDigest.of(options, VERSION, annotator.version())),
             input.shelves(),
             writer);
   }
@@ -148,7 +152,8 @@ public final class Parallax {
                   options.oneStory(),
                   options.asOf(),
                   VERSION,
-                  options.digest(annotator.version())));
+                  SettingsDigest.of(options, VERSION, annotator.version()),
+                  options.rules()));
     }
   }
 }

@@ -14,8 +14,11 @@
   function light(cite) {
     dark();
     var first = null;
+    var ranges = cite.dataset.at.split(' ').map(function (r) { return r.split('-').map(Number); });
     document.querySelectorAll('[data-article="' + CSS.escape(cite.dataset.of) + '"]').forEach(function (e) {
-      if (Number(e.dataset.start) >= Number(cite.dataset.from) && Number(e.dataset.end) <= Number(cite.dataset.to)) {
+      var start = Number(e.dataset.start);
+      var end = Number(e.dataset.end);
+      if (ranges.some(function (r) { return start >= r[0] && end <= r[1]; })) {
         e.classList.add('lit');
         first = first || e;
       }

@@ -75,6 +75,16 @@ class AgendaMakerTest {
   }
 
   @Test
+  void aThreatKeepsItsConditionAndTalksTheirName() {
+    assertThat(MAKER.make(Told.by("If no deal is struck, pilots will strike on Friday."), null))
+        .extracting(Story.AgendaItem::what)
+        .containsExactly("If no deal is struck, pilots will strike on Friday");
+    assertThat(MAKER.make(Told.by("On Monday in Oslo there will be talks on fishing."), null))
+        .extracting(Story.AgendaItem::what, Story.AgendaItem::place)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("talks on fishing", "Oslo"));
+  }
+
+  @Test
   void whatTheDayOfReadingHasOvertakenIsLeftOut() {
     assertThat(MAKER.make(Told.by("The ministers will meet in Geneva on Friday."), "2031-05-09"))
         .isEmpty();

@@ -160,4 +160,56 @@ class PageCleanerTest {
     assertThat(((Outcome.Lost<Article>) outcome).dropped().code())
         .isEqualTo(Dropped.Code.NOT_AN_ARTICLE);
   }
+
+  /** A page in pieces, each in an element that a building kit named, with boxes in between. */
+  private static final String KIT =
+      """
+      <!doctype html><html lang="fr"><head><title>Le bac de Skarrow repart</title></head><body>
+      <h1>Le bac de Skarrow repart</h1>
+      <div class="kit-row"><div class="kit-col"><div class="kit-theme-post-content">
+      <p>Le bac entre Skarrow et Aldmoor repart lundi, a dit vendredi le conseil du port, après un hiver à quai.</p>
+      <p>Les deux bateaux attendaient depuis novembre, quand un inspecteur avait vu des fissures dans leurs safrans.</p>
+      <div class="image-wrap"><img src="a.jpg"><p>Le quai de Skarrow, un vendredi, peu avant le départ du premier bateau.</p></div>
+      </div></div></div>
+      <div class="kit-row"><div class="x1"><div class="x2"><h3>À lire aussi</h3>
+      <p>Le conseil vendra peut-être le second bateau l’an prochain, selon un de ses membres.</p></div></div></div>
+      <div class="kit-row"><div class="y1"><div class="y2"><div class="y3"><div class="y4"><div class="kit-theme-post-content">
+      <p>Un aller et retour coûtera quatorze couronnes, comme avant, a dit Olav Rind, qui parle pour le conseil.</p>
+      <p>Recommandé par la rédaction, ce contenu externe vient d’un tiers et peut déposer des traceurs.</p>
+      <p><a href="/r">Le rapport du printemps de la commission des eaux</a> dit le contraire.</p>
+      <p>Ida Brenn contributed to this report.</p>
+      </div></div></div></div></div></div>
+      </body></html>
+      """;
+
+  @Test
+  void piecesOfANamedBodyAreJoinedWhereverTheyStand() throws IOException {
+    assertThat(article(KIT).text().split("\n\n"))
+        .containsExactly(
+            "Le bac entre Skarrow et Aldmoor repart lundi, a dit vendredi le conseil du port, après un hiver à quai.",
+            "Les deux bateaux attendaient depuis novembre, quand un inspecteur avait vu des fissures dans leurs safrans.",
+            "Un aller et retour coûtera quatorze couronnes, comme avant, a dit Olav Rind, qui parle pour le conseil.",
+            "Le rapport du printemps de la commission des eaux dit le contraire.");
+  }
+
+  @Test
+  void labelledBoxesPicturesAndNotesHaveTheirReasons() throws IOException {
+    assertThat(article(KIT).removed())
+        .anySatisfy(
+            r -> assertThat(r.text() + r.reason()).startsWith("Le quai de").endsWith("CAPTION"))
+        .anySatisfy(
+            r -> assertThat(r.text() + r.reason()).startsWith("Ida Brenn").endsWith("AGENCY_NOTE"))
+        .anySatisfy(
+            r -> assertThat(r.text() + r.reason()).startsWith("Recommandé").endsWith("FURNITURE"));
+  }
+
+  @Test
+  void whatALabelOpensEndsWithItsBox() throws IOException {
+    String page =
+        PAGE.replace(
+            "<h2>Fares stay the same</h2>",
+            "<div><h3>Das könnte Sie auch interessieren</h3><p>The board may sell its second boat next year, one of its members said.</p></div>"
+                + "<h2>Fares stay the same</h2>");
+    assertThat(article(page).text()).isEqualTo(article(PAGE).text());
+  }
 }

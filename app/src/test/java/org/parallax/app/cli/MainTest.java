@@ -14,6 +14,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.app.Models;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The command line as a user meets it: exit codes, messages that say what to do, and bad input of
@@ -197,17 +199,59 @@ class MainTest {
     String text = run("read", folder.toString(), "--quiet", "--one-story").out();
     String html =
         run("read", folder.toString(), "--quiet", "--one-story", "--format", "html").out();
-    assertThat(text).contains("  S1  a-ostrel", "  S2  b-ostrel", "  Ida Moran");
+    assertThat(text).contains("  S1   a-ostrel", "  S2   b-ostrel", "  Ida Moran");
     assertThat(html).contains("id=\"S1\"", "id=\"S2\"", "Ida Moran");
     assertThat(html.indexOf("a-ostrel.txt")).isLessThan(html.indexOf("b-ostrel.txt"));
     assertThat(run("read", folder.toString(), "--quiet", "--one-story", "--full").out())
         .contains("removed, related: “Read more: Ten bridges to cross”");
   }
 
+  private static JsonNode read(Path report, Path settings) {
+    Result result =
+        run(
+            "read",
+            report.toString(),
+            "--quiet",
+            "--format",
+            "json",
+            "--config",
+            settings.toString());
+    assertThat(result.exit()).isZero();
+    return JsonMapper.builder().build().readTree(result.out());
+  }
+
+  @Test
+  void readsWithTheUsersOwnSettingsAndSaysWhichTheyWere(@TempDir Path folder) throws IOException {
+    Path report =
+        Files.writeString(
+            folder.resolve("ostrel.txt"), REPORT + "\nThe lock keeper is on 555-0100.\n");
+    Path settings =
+        Files.writeString(
+            folder.resolve("a.json"),
+            "{furniture: [{name: 'lock', line: 'the lock keeper is on *'}], agencies: [{name: 'Corvan News', aliases: ['CN']}], map: {text: 'body'}}");
+    JsonNode dossier = read(report, settings);
+    JsonNode removed = dossier.path("articles").path(0).path("removed");
+    assertThat(removed.path(removed.size() - 1).path("reason").asString()).isEqualTo("user-rule");
+    assertThat(removed.path(removed.size() - 1).path("rule").asString()).isEqualTo("lock");
+    assertThat(dossier.path("articles").path(0).path("text").asString()).doesNotContain("lock");
+    Path same =
+        Files.writeString(
+            folder.resolve("b.json"),
+            "{ // the same\n map: {text: 'body', title: 'title'}, maxArticle: '20MB', agencies: [{aliases: ['CN'], name: 'Corvan News'}],\n furniture: [{line: 'the lock keeper is on *', name: 'lock'}],}");
+    Path other = Files.writeString(folder.resolve("c.json"), "{agencies: [{name: 'Corvan News'}]}");
+    String hash = dossier.path("run").path("settings").asString();
+    assertThat(read(report, same).path("run").path("settings").asString()).isEqualTo(hash);
+    assertThat(read(report, other).path("run").path("settings").asString()).isNotEqualTo(hash);
+    assertThat(
+            run("read", report.toString(), "--config", folder.resolve("d.json").toString()).err())
+        .contains("BAD_CONFIG", "there is no such file");
+  }
+
   @Test
   void teaches() {
-    assertThat(run("--help").out()).contains("read", "parallax read examples/");
-    assertThat(run("help", "read").out()).contains("--one-story", "--full", "Exit code");
+    assertThat(run("--help").out()).contains("read", "explain", "parallax read examples/");
+    assertThat(run("help", "read").out())
+        .contains("--one-story", "--full", "--config", "--map", "Exit code");
     assertThat(run("--version").out()).contains("Parallax 0.1.0");
   }
 }

@@ -129,6 +129,19 @@ class AttributionFinderTest {
   }
 
   @Test
+  void takesNoGroupForAnotherOfItsName() {
+    String text =
+        """
+        Fishing ministers of the Velden League met in Cardessa on Monday.
+
+        The ministers of Aldmoor and Harwick said the quota was too low.
+
+        During the meeting, the ministers warned of an empty sea.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("ministers");
+  }
+
+  @Test
   void doesNotGuessASpeaker() {
     String text = "The lights went out at nine. \n\n“It was dark and we were all afraid of it.”";
     assertThat(attributions("", text))

@@ -35,6 +35,7 @@ class FigureFinderTest {
           The port of Aldmoor employs at least 400 dock workers. | 400 | 400 | AT_LEAST | - | - | dock workers
           Nearly 90,000 Velden troops have gathered. | 90000 | 90000 | ABOUT | - | - | Velden troops
           Some 12,000 people have been killed in the fighting. | 12000 | 12000 | ABOUT | - | - | people killed
+          The well gave 18 litres a second. | 18 | 18 | EXACT | L/s | litres a second | well
           The 14-member union was divided. | 14 | 14 | EXACT | - | - | member union
           All 27 members of the Harbour League agreed. | 27 | 27 | EXACT | - | - | members of the Harbour League
           Tens of thousands of pilgrims set out. | 10000 | 100000 | EXACT | - | - | pilgrims

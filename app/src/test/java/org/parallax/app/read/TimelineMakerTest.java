@@ -61,6 +61,15 @@ class TimelineMakerTest {
                 + " (background)");
   }
 
+  @Test
+  void leavesOutTheBaseOfAComparisonAndWhatNamesNothing() {
+    assertThat(told("The port of Harwick handled 9,000 cars last year, up on the year before."))
+        .containsExactly(
+            "2030 The port of Harwick handled 9,000 cars last year, up on the year before."
+                + " (background)");
+    assertThat(told("It had dropped by two metres in 2030.")).isEmpty();
+  }
+
   private static List<String> told(String text) {
     return make(text).stream()
         .map(e -> e.date() + " " + e.what() + (e.background() ? " (background)" : ""))

@@ -50,7 +50,7 @@ public class PageBenchmark {
       Capture capture =
           new Capture(id + ".html", null, id, Capture.Kind.HTML, html, new TreeMap<>(), id);
       captures.add(capture);
-      pages.add(Ingester.page(capture));
+      pages.add(new Ingester().page(capture));
     }
   }
 
@@ -58,7 +58,7 @@ public class PageBenchmark {
   @Benchmark
   @OperationsPerInvocation(PAGES)
   public void parse(Blackhole hole) {
-    captures.forEach(c -> hole.consume(Ingester.page(c)));
+    captures.forEach(c -> hole.consume(new Ingester().page(c)));
   }
 
   /** Cleans and dates. */

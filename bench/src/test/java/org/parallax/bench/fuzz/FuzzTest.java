@@ -27,7 +27,7 @@ class FuzzTest {
   @ValueSource(longs = {101, 102, 103})
   void noChangedInputBreaksTheReaders(long seed) {
     Mutator mutator = new Mutator(Seeds.all());
-    for (long number = seed * 1_000_000; number < seed * 1_000_000 + 60; number++) {
+    for (long number = seed * 1_000_000; number < seed * 1_000_000 + 25; number++) {
       byte[] input = mutator.input(number);
       assertThat(Trial.of(input).problem())
           .as("bench/fuzz --save %s", Long.toHexString(number))
@@ -79,8 +79,12 @@ class FuzzTest {
   /** A page may have a report and ten megabytes of script. */
   @Test
   void aReportBesideTenMegabytesOfScriptIsRead() {
-    String page = new String(Seeds.all().get(4), StandardCharsets.UTF_8);
-    assertThat(page).contains("Ferry to Ullan Island");
+    String page =
+        Seeds.all().stream()
+            .map(seed -> new String(seed, StandardCharsets.UTF_8))
+            .filter(seed -> seed.startsWith("<!DOCTYPE") && seed.contains("Ferry to Ullan Island"))
+            .findFirst()
+            .orElseThrow();
     String script = "<script>" + "x = \"y\"; ".repeat(1_000_000) + "</script></head>";
     byte[] input = page.replace("</head>", script).getBytes(StandardCharsets.UTF_8);
     Trial.Result result = Trial.of(input);

@@ -60,14 +60,15 @@ final class AgendaFinder {
 
   private void sentence(AnnotatedSentence sentence) {
     List<AgendaClause> clauses = AgendaClause.of(sentence);
-    boolean conditional = clauses.stream().anyMatch(clause -> clause.startsWith("if", "unless"));
+    AgendaClause condition =
+        clauses.stream().filter(c -> c.startsWith("if", "unless")).findFirst().orElse(null);
     AgendaDay before = null;
     for (AgendaClause clause : clauses) {
       List<TimeExpression> times = times(clause);
       AgendaDay own = coming(clause, AgendaDay.first(times, reading.article().text()), times);
       AgendaFrame frame = AgendaFrame.of(clause);
       boolean told =
-          frame != null && framed(clause, frame, own, inherited(clause, before), conditional);
+          frame != null && framed(clause, frame, own, inherited(clause, before), condition);
       if (!told) {
         nominal(clause);
         passing(clause);
@@ -117,7 +118,7 @@ final class AgendaFinder {
       AgendaFrame frame,
       @Nullable AgendaDay own,
       @Nullable AgendaDay inherited,
-      boolean conditional) {
+      @Nullable AgendaClause condition) {
     AgendaDay day = own == null ? inherited : own;
     LocalDate now = today;
     boolean future = day != null && now != null && day.last().isAfter(now);
@@ -127,13 +128,15 @@ final class AgendaFinder {
       return false;
     }
     boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
-    int from = frame.antecedent() || relative ? clause.nounPhrase(frame.event()) : opening(clause);
+    int opening = opening(clause);
+    boolean noun = frame.antecedent() || relative || existential(clause, frame);
+    int from = noun ? clause.nounPhrase(frame.event()) : opening;
     int to = tidy(clause, frame.event(), clause.closing());
     String text = reading.article().text();
-    String place = AgendaNames.place(clause.tokens(), from, to, text);
+    String place = AgendaNames.place(clause.tokens(), Math.min(from, opening), to, text);
     int purpose = clause.purpose(frame.event(), to);
     Set<String> names = AgendaNames.stems(clause.tokens(), from, purpose, place);
-    boolean firm = frame.status() != Status.CONDITIONAL && !conditional;
+    boolean firm = frame.status() != Status.CONDITIONAL && condition == null;
     boolean spoken = !future && AgendaWords.isSpoken(frame.family());
     boolean vague =
         spoken || (!future && place == null && (names.isEmpty() || !nounEvent(clause, frame)));
@@ -141,7 +144,9 @@ final class AgendaFinder {
       return false;
     }
     Status status = firm ? frame.status() : Status.CONDITIONAL;
-    add(clause, from, to, frame.family(), true, future ? day : null, place, names, status);
+    // "If the talks fail, they will strike": without its condition it is another statement
+    int first = condition != null && condition.from() < from ? condition.from() : from;
+    add(clause, first, to, frame.family(), true, future ? day : null, place, names, status);
     if (nounEvent(clause, frame) && clause.at(frame.event()).start() < clause.end()) {
       others(clause, frame);
     }
@@ -195,6 +200,17 @@ final class AgendaFinder {
     boolean set =
         first.tag().matches("VBZ|VBP") && first.lemma().equals("be") && AgendaWords.isSet(second);
     return set || (first.is("MD") && first.isWord("will"));
+  }
+
+  /** "On Thursday there will be talks": the words to show begin with the event. */
+  private static boolean existential(AgendaClause clause, AgendaFrame frame) {
+    for (int i = clause.from(); i + 1 < frame.event(); i++) {
+      Token next = clause.at(i + 1);
+      if (clause.at(i).isWord("there") && (next.is("MD") || next.lemma().equals("be"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean nounEvent(AgendaClause clause, AgendaFrame frame) {

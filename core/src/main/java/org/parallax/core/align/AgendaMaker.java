@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Note;
 import org.parallax.model.Story;
 
 /** Returns what is set to happen after the reports. Safe to share between threads. */
@@ -38,11 +39,20 @@ public final class AgendaMaker {
             Comparator.comparingInt(AgendaMention::order).thenComparing(AgendaMention::at)));
     List<Story.AgendaItem> items = new ArrayList<>();
     for (AgendaGroup group : groups) {
-      if (isAhead(group, asOf)) {
+      if (isAhead(group, asOf) && !isGarbled(group, joined)) {
         items.add(group.item("agenda-" + (items.size() + 1)));
       }
     }
     return items;
+  }
+
+  /** What may happen by the words of altered texts alone: nobody sound says so. */
+  private static boolean isGarbled(AgendaGroup group, Joined joined) {
+    return group.mentions().stream()
+        .allMatch(m ->
+            m.status() == Story.AgendaItem.Status.CONDITIONAL
+                && joined.readings().get(m.order()).article().notes().stream()
+                    .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED));
   }
 
   private static boolean isAhead(AgendaGroup group, @Nullable String asOf) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
@@ -71,8 +70,7 @@ public final class FigureAligner {
   }
 
   private static boolean garbled(Reading reading) {
-    return reading.article().notes().stream()
-        .anyMatch(note -> note.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return !reading.article().corroborates();
   }
 
   private static void place(FigureEntry entry, List<List<FigureEntry>> rows) {
@@ -224,6 +222,7 @@ public final class FigureAligner {
     return true;
   }
 
+  /** The day for which all values of a row are told; null when one tells none, or another. */
   private static @Nullable String day(List<FigureEntry> row) {
     List<String> days =
         row.stream()
@@ -231,6 +230,7 @@ public final class FigureAligner {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return days.size() == 1 ? days.getFirst() : null;
+    boolean all = row.stream().allMatch(entry -> entry.figure().asOf() != null);
+    return all && days.size() == 1 ? days.getFirst() : null;
   }
 }

@@ -39,13 +39,23 @@ final class FigureWords {
             .toList();
     return list(parts)
         + (parts.size() == 2 ? " can both" : " can all")
-        + " hold: what their qualifiers allow overlaps";
+        + " hold: their hedges leave room for one number";
   }
 
   static String differ(List<FigureEntry> entries) {
-    return list(distinct(entries))
+    Map<String, TreeSet<String>> said = new LinkedHashMap<>();
+    for (FigureEntry entry : entries) {
+      String speaker = entry.speaker();
+      String words = (speaker == null ? "" : speaker + " ") + quoted(entry);
+      said.computeIfAbsent(words.replace('’', '\''), key -> new TreeSet<>()).add(entry.outlet());
+    }
+    List<String> parts =
+        said.entrySet().stream()
+            .map(words -> words.getKey() + " (" + list(List.copyOf(words.getValue())) + ")")
+            .toList();
+    return String.join("; ", parts)
         + ": they cannot "
-        + (distinct(entries).size() > 2 ? "all" : "both")
+        + (parts.size() > 2 ? "all" : "both")
         + " hold";
   }
 
@@ -58,17 +68,6 @@ final class FigureWords {
       }
     }
     return list(List.copyOf(byDay.values())) + ": they do not speak of the same day";
-  }
-
-  private static List<String> distinct(List<FigureEntry> entries) {
-    return entries.stream().map(FigureWords::says).distinct().toList();
-  }
-
-  private static String says(FigureEntry entry) {
-    String speaker = entry.speaker();
-    return speaker == null
-        ? entry.outlet() + " gives " + quoted(entry)
-        : speaker + " says " + quoted(entry) + " (" + entry.outlet() + ")";
   }
 
   private static String quoted(FigureEntry entry) {

@@ -21,12 +21,17 @@ record PastEvent(String date, Precision precision, Span span, String what, Set<S
     keys = Set.copyOf(keys);
   }
 
-  /** Returns whether both tell the same: one date, and half of the shorter one's words. */
+  /**
+   * Returns whether both tell the same: one date, half of the shorter one's words, and a third of
+   * the longer one's.
+   */
   boolean same(PastEvent other) {
     if (!date.equals(other.date)) {
       return false;
     }
     long shared = keys.stream().filter(other.keys::contains).count();
-    return shared >= SHARED && 2 * shared >= Math.min(keys.size(), other.keys.size());
+    return shared >= SHARED
+        && 2 * shared >= Math.min(keys.size(), other.keys.size())
+        && 3 * shared >= Math.max(keys.size(), other.keys.size());
   }
 }

@@ -16,7 +16,6 @@ import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
 import org.parallax.model.Figure;
 import org.parallax.model.Mention;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -77,9 +76,7 @@ final class StatementCutter {
     if (reading.annotatedBody().size() != reading.sentences().size()) {
       return List.of();
     }
-    boolean altered =
-        reading.article().notes().stream()
-            .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    boolean altered = !reading.article().corroborates();
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
       AnnotatedSentence annotated = reading.annotatedBody().get(i);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Dating;
 import org.parallax.model.Mention;
-import org.parallax.model.Note;
 import org.parallax.model.Range;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -55,8 +54,7 @@ public final class TimelineMaker {
   private static void dropAltered(List<List<PastEvent>> groups, Joined joined) {
     Set<String> altered = new TreeSet<>();
     for (Reading reading : joined.readings()) {
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      if (!reading.article().corroborates()) {
         altered.add(reading.article().id());
       }
     }
@@ -104,7 +102,7 @@ public final class TimelineMaker {
       String date = PastDates.date(time);
       boolean past = date != null && (latest == null || !PastDates.after(date, latest));
       AnnotatedSentence sentence = past ? sentence(reading, time.span()) : null;
-      if (date != null && sentence != null) {
+      if (date != null && sentence != null && !compares(reading, time.span())) {
         PastEvent event = event(reading, sentence, time, date);
         if (event != null && events.stream().noneMatch(e -> repeats(e, event))) {
           events.add(event);
@@ -112,6 +110,19 @@ public final class TimelineMaker {
       }
     }
     return events;
+  }
+
+  private static final Pattern BASE = Pattern.compile("(?i)\\b(?:on|from|than|over|with|to|in) $");
+
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?i)(?:a|an|one|the) (?:year|quarter|month|week|day) (?:before|earlier|ago)");
+
+  /** "Up 7 percent on the year before": the time of what is compared with, not of what happened. */
+  private static boolean compares(Reading reading, Span time) {
+    String text = reading.article().sourced(time.field()).text();
+    String before = text.substring(Math.max(0, time.start() - 6), time.start());
+    return EARLIER.matcher(reading.article().words(time)).matches() && BASE.matcher(before).find();
   }
 
   private static boolean repeats(PastEvent one, PastEvent two) {
@@ -142,7 +153,7 @@ public final class TimelineMaker {
     }
     Range cut = clause.cut();
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
-    if (isSaid(reading, sentence, at, span)) {
+    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span)) {
       return null;
     }
     return new PastEvent(
@@ -161,6 +172,21 @@ public final class TimelineMaker {
     }
     String first = words.substring(leans.end(), leans.end() + 1);
     return "[" + first.toUpperCase(Locale.ROOT) + "]" + words.substring(leans.end() + 1);
+  }
+
+  /** "It had dropped by noon": nothing in the words tells what did. */
+  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span) {
+    for (Token token : sentence.tokens()) {
+      if (token.start() >= span.start() && token.end() <= span.end()) {
+        if (token.is("PRP")) {
+          return true;
+        }
+        if (token.is("NN") || token.is("VB") || token.is("DT") || token.is("CD")) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** Words in somebody's mouth, and denials, are no account of what happened. */

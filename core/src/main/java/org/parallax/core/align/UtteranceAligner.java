@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.Attribution;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -91,9 +90,7 @@ public final class UtteranceAligner {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < joined.readings().size(); i++) {
       Reading reading = joined.readings().get(i);
-      boolean sound =
-          reading.article().notes().stream()
-              .noneMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+      boolean sound = reading.article().corroborates();
       for (Attribution attribution : reading.attributions()) {
         items.add(
             new Item(

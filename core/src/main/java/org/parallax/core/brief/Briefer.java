@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.core.text.Stems;
@@ -58,6 +59,15 @@ public final class Briefer {
 
   /** Share of a sentence's keys in another article from which it is not alone. */
   private static final double NOT_ALONE = 0.34;
+
+  /** A count from which two sentences that give it speak of one thing: "1,280 people". */
+  private static final double TELLING_COUNT = 100;
+
+  /** Keys that two sentences must share for one to tell a piece of the other. */
+  private static final int A_PIECE = 3;
+
+  /** Share of a sentence's keys told by others, in pieces, from which it is no news of its own. */
+  private static final double MOSTLY_TOLD = 0.65;
 
   /** Code units that a quotation needs to be worth a sentence of the brief. */
   private static final int QUOTED = 25;
@@ -111,7 +121,7 @@ public final class Briefer {
       silence();
       background();
       fill();
-      return new Brief(sentences, Unknowns.of(account, alone()), refused);
+      return new Brief(sentences, new Unknowns(account, this::edited).of(alone()), refused);
     }
 
     private double asEvent(Candidate c) {
@@ -277,7 +287,7 @@ public final class Briefer {
      */
     private void voices() {
       for (int taken = 0; taken < MOST_VOICES; taken++) {
-        Candidate candidate = best(Run::quotesSomebodyNamed, Candidate::central);
+        Candidate candidate = best(c -> quotesSomebodyNamed(c) && !echoes(c), Candidate::central);
         if (candidate == null || !take(candidate)) {
           return;
         }
@@ -304,10 +314,10 @@ public final class Briefer {
                   Comparator.comparingInt((Story.AgendaItem i) -> -i.articles().size())
                       .thenComparing(i -> i.start() == null ? "9" : i.start()))
               .toList();
-      int taken = 0;
+      SortedMap<String, Candidate> picked = new TreeMap<>();
       for (Story.AgendaItem item : items) {
-        if (taken == MOST_NEXT
-            || chosen.stream()
+        if (picked.size() == MOST_NEXT
+            || Stream.concat(chosen.stream(), picked.values().stream())
                 .anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
           continue;
         }
@@ -323,10 +333,11 @@ public final class Briefer {
                             (dated(c, item) ? 1 : 0) + supporters(c).size() * 0.3 + c.central())
                         .thenComparing(c -> c.span(), Comparator.reverseOrder()))
                 .orElse(null);
-        if (candidate != null && take(candidate)) {
-          taken++;
+        if (candidate != null && !picked.containsValue(candidate)) {
+          picked.put((item.start() == null ? "9" : item.start()) + " " + item.id(), candidate);
         }
       }
+      picked.values().forEach(this::take); // In the order of their days.
     }
 
     private static boolean dated(Candidate c, Story.AgendaItem item) {
@@ -370,11 +381,33 @@ public final class Briefer {
       }
     }
 
+    /** A sentence as an editor would print it. */
+    private String edited(Candidate candidate) {
+      return editor
+          .edit(candidate, standing(candidate), List.of(), new TreeSet<>(introduced))
+          .text();
+    }
+
     private boolean isAlone(Candidate candidate) {
       return candidate.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN)
           && candidates.stream()
               .filter(o -> !o.span().article().equals(candidate.span().article()))
-              .allMatch(o -> covered(candidate, o) < NOT_ALONE);
+              .allMatch(o -> covered(candidate, o) < NOT_ALONE)
+          && toldElsewhere(candidate) < MOSTLY_TOLD;
+    }
+
+    /** The share of a sentence's keys that others tell of it, in pieces, in [0, 1]. */
+    private double toldElsewhere(Candidate candidate) {
+      SortedSet<String> told = new TreeSet<>();
+      for (Candidate other : candidates) {
+        if (!other.span().article().equals(candidate.span().article())) {
+          List<String> shared = candidate.keys().stream().filter(other.keys()::contains).toList();
+          if (shared.size() >= A_PIECE) {
+            told.addAll(shared);
+          }
+        }
+      }
+      return (double) told.size() / Math.max(1, candidate.keys().size());
     }
 
     /** The weightiest sentences that one origin alone has and that the brief does not hold. */
@@ -478,6 +511,10 @@ public final class Briefer {
      * The sentences of other articles that state a claim of this one and cover most of its words.
      */
     private List<Candidate> supporters(Candidate candidate) {
+      List<Story.Claim> denied = deniedIn(candidate);
+      if (!denied.isEmpty()) {
+        return otherDenials(candidate, denied);
+      }
       List<Candidate> supporters = new ArrayList<>();
       List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
       for (Story.Claim claim : candidate.claims()) {
@@ -488,7 +525,7 @@ public final class Briefer {
           for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
             if (other.holds(place)
                 && claim.originGroups().contains(origin(other))
-                && covers(other, candidate)
+                && (covers(other, candidate) || countTheSame(other, candidate))
                 && !heard.contains(place.article())) {
               heard.add(place.article());
               supporters.add(other);
@@ -497,6 +534,46 @@ public final class Briefer {
         }
       }
       return supporters;
+    }
+
+    /** The claims that a sentence denies. */
+    private static List<Story.Claim> deniedIn(Candidate candidate) {
+      return candidate.claims().stream()
+          .filter(k -> k.deniedBy().stream().anyMatch(d -> candidate.holds(d.at())))
+          .toList();
+    }
+
+    /** A denial is borne out by those who deny the same, not by those who claim it. */
+    private List<Candidate> otherDenials(Candidate candidate, List<Story.Claim> denied) {
+      List<Candidate> others = new ArrayList<>();
+      List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
+      for (Story.Claim claim : denied) {
+        for (Story.Denial denial : claim.deniedBy()) {
+          String article = denial.at().article();
+          if (!heard.contains(article)) {
+            byArticle.getOrDefault(article, List.of()).stream()
+                .filter(c -> c.holds(denial.at()))
+                .limit(1)
+                .forEach(c -> {
+                  heard.add(article);
+                  others.add(c);
+                });
+          }
+        }
+      }
+      return others;
+    }
+
+    /** Whether two sentences give one large figure, in whatever words around it. */
+    private boolean countTheSame(Candidate one, Candidate two) {
+      return account.figures().stream()
+          .filter(r ->
+              r.verdict() == Story.FigureRow.Verdict.AGREE
+                  || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
+          .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
+          .anyMatch(r ->
+              r.values().stream().anyMatch(v -> one.holds(v.at()))
+                  && r.values().stream().anyMatch(v -> two.holds(v.at())));
     }
 
     private static boolean covers(Candidate other, Candidate candidate) {

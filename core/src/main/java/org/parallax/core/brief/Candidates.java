@@ -16,7 +16,6 @@ import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -194,8 +193,7 @@ final class Candidates {
     if (!ends || Character.isLowerCase(first.text().charAt(0)) || leans(tokens)) {
       return false;
     }
-    return reading.article().notes().stream()
-            .noneMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)
+    return reading.article().corroborates()
         && tokens.stream()
             .anyMatch(t ->
                 t.tag().equals("VBD")

@@ -2,13 +2,14 @@ package org.parallax.core.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.core.align.Account;
+import org.parallax.model.Attribution;
 import org.parallax.model.Evidence;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Sentence;
 import org.parallax.model.Span;
@@ -27,13 +28,24 @@ final class Unknowns {
               + "|no one (?:claims to know|knows)|nobody (?:knows|claims to know)|not immediately available)",
           Pattern.CASE_INSENSITIVE);
 
-  private Unknowns() {}
+  private final Account account;
+  private final Function<Candidate, String> edited;
 
-  static List<Story.Unknown> of(Account account, List<Candidate> alone) {
+  /**
+   * Makes it.
+   *
+   * @param edited gives a sentence as an editor would print it
+   */
+  Unknowns(Account account, Function<Candidate, String> edited) {
+    this.account = account;
+    this.edited = edited;
+  }
+
+  List<Story.Unknown> of(List<Candidate> alone) {
     List<Story.Unknown> unknown = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
       if (row.verdict() == Story.FigureRow.Verdict.DIFFER) {
-        unknown.add(conflict(row, account));
+        unknown.add(conflict(row));
       }
     }
     unknown.addAll(declined(account.joined().readings()));
@@ -41,45 +53,21 @@ final class Unknowns {
     return unknown;
   }
 
-  private static Story.Unknown conflict(Story.FigureRow row, Account account) {
-    SortedMap<String, List<String>> said = new TreeMap<>();
-    List<String> order = new ArrayList<>();
-    for (Story.FigureValue value : row.values()) {
-      String words = words(account, value.at());
-      if (!said.containsKey(words)) {
-        order.add(words);
-      }
-      said.computeIfAbsent(words, w -> new ArrayList<>()).add(value.at().article());
-    }
-    StringBuilder text =
-        new StringBuilder("Sources differ on a figure, ").append(row.counts()).append(": ");
-    for (int i = 0; i < order.size(); i++) {
-      String words = order.get(i);
-      text.append(i == 0 ? "" : "; ")
-          .append('“')
-          .append(words)
-          .append("” (")
-          .append(String.join(", ", said.get(words)))
-          .append(')');
-    }
+  /** Who gives which number, then that they cannot hold together. */
+  private static Story.Unknown conflict(Story.FigureRow row) {
+    int cut = row.why().lastIndexOf(": ");
+    String said = cut < 0 ? row.why() : row.why().substring(0, cut);
+    String why = cut < 0 ? row.why() : row.why().substring(cut + 2);
     List<Evidence> at = new ArrayList<>(row.values().stream().map(Story.FigureValue::at).toList());
-    return new Story.Unknown(text.append('.').toString(), row.why(), at);
+    return new Story.Unknown(
+        "Sources differ on a figure, " + row.counts() + ": " + said + ".", why, at);
   }
 
-  private static String words(Account account, Span span) {
-    return account.joined().readings().stream()
-        .filter(r -> r.article().id().equals(span.article()))
-        .findFirst()
-        .map(r -> r.article().words(span))
-        .orElse("");
-  }
-
-  private static List<Story.Unknown> declined(List<Reading> readings) {
+  private List<Story.Unknown> declined(List<Reading> readings) {
     List<Story.Unknown> unknown = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      if (!reading.article().corroborates()) {
         continue;
       }
       for (Sentence sentence : reading.sentences()) {
@@ -89,12 +77,36 @@ final class Unknowns {
             && !quoted(reading, sentence.span(), matcher.start())
             && !seen.contains(words)) {
           seen.add(words);
-          unknown.add(
-              new Story.Unknown(words, "“" + matcher.group() + "”", List.of(sentence.span())));
+          String why = "“" + matcher.group() + "”" + heard(reading, sentence.span());
+          unknown.add(new Story.Unknown(words, why, List.of(sentence.span())));
         }
       }
     }
     return unknown;
+  }
+
+  /** Where else the one who did not answer is heard; empty when nowhere. */
+  private String heard(Reading reading, Span sentence) {
+    SortedSet<String> elsewhere = new TreeSet<>();
+    for (Attribution silent : reading.attributions()) {
+      if (silent.speaker().name() == null
+          || silent.speaker().at().stream().noneMatch(sentence::contains)) {
+        continue;
+      }
+      for (Story.Utterance utterance : account.utterances()) {
+        boolean same =
+            silent.speaker().entity() == null
+                ? silent.speaker().name().equals(utterance.speaker())
+                : silent.speaker().entity().equals(utterance.entity());
+        if (same) {
+          elsewhere.addAll(utterance.articles());
+        }
+      }
+    }
+    elsewhere.remove(sentence.article());
+    return elsewhere.isEmpty()
+        ? ""
+        : "; what they say stands in other reports (" + String.join(", ", elsewhere) + ")";
   }
 
   /**
@@ -112,12 +124,12 @@ final class Unknowns {
         .anyMatch(q -> q.field() == Span.Field.TEXT && q.start() <= at && at < q.end());
   }
 
-  private static List<Story.Unknown> alone(List<Candidate> candidates) {
+  private List<Story.Unknown> alone(List<Candidate> candidates) {
     return candidates.stream()
         .sorted(java.util.Comparator.comparing(Candidate::span))
         .map(c ->
             new Story.Unknown(
-                c.words(),
+                edited.apply(c),
                 "reported by one origin only (" + c.span().article() + ")",
                 List.of(c.span())))
         .toList();

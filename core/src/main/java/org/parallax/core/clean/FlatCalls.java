@@ -25,11 +25,16 @@ final class FlatCalls {
   private static final Pattern ORDER =
       Pattern.compile(
           "^(?:Please )?(?:Subscribe (?:to|now|for|here|today)|Sign (?:up|in) (?:to|for|now|here|today)|Log ?in (?:to|or|here)|Register (?:now|here|to|for)"
-              + "|(?:Tap|Click|Swipe) (?:the|here|to|on|this|below|that)|(?:Hit|Press) the (?:bell|button|link|icon|subscribe|follow)|Download (?:the|our)|Turn on|Join our|Get (?:the|our|all) .*(?:inbox|newsletter|letter|app|alerts?))\\b.*");
+              + "|(?:Tap|Click|Swipe) (?:the|here|to|on|this|below|that)|(?:Hit|Press) the (?:bell|button|link|icon|subscribe|follow)|Download (?:the|our)|Turn on|Join our|Click here (?:for|to)|Get .{1,80}\\b(?:delivered|in your inbox)|Get (?:the|our|all) .*(?:inbox|newsletter|letter|app|alerts?))\\b.*");
 
   private static final Pattern FOLLOW =
       Pattern.compile(
           "(?:^|.*[.!?] )(?:Follow|Like|Join|Support|Find|Visit|Stay with|Stick with|Subscribe to) us\\b.*");
+
+  /** "Reach the reporters on ...", "Follow the full coverage at ...". */
+  private static final Pattern REACH =
+      Pattern.compile(
+          "^(?:Reach|Follow|Contact|E-?mail|Write to|Find) .{3,90}\\b(?:at|on) (?:https?://\\S+|@\\S+|Twitter|Facebook|Instagram|LinkedIn|X\\b).{0,80}");
 
   private static final Pattern BRINGS =
       Pattern.compile("^(?:The )?(?:\\p{Lu}[\\p{L}'’.-]* ){1,5}brings? you\\b.*");
@@ -105,7 +110,9 @@ final class FlatCalls {
     if (COVERS.matcher(words).matches() && !FlatWords.isFunction(line.keys().get(0))) {
       return Reason.AUTHOR_BOX;
     }
-    return FOLLOW.matcher(words).matches() || BRINGS.matcher(words).matches()
+    return FOLLOW.matcher(words).matches()
+            || BRINGS.matcher(words).matches()
+            || REACH.matcher(words).matches()
         ? Reason.PAGE_FURNITURE
         : null;
   }

@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Note;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
@@ -20,21 +22,41 @@ final class FlatCleaner {
   /** An address with something behind the host; it may have been broken over lines. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S.*");
 
-  Outcome<Article> clean(Page page) {
+  Outcome<Article> clean(Page page, Trace trace) {
     Capture capture = page.capture();
     String title = capture.field("title");
     List<FlatLine> lines = FlatLines.of(page.blocks());
     List<@Nullable Reason> reasons =
         FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
+    trace.lines(lines, reasons);
     boolean plain = capture.kind() == Capture.Kind.PLAIN;
+    PageKinds.Verdict verdict = new FlatKinds(lines, reasons, capture).verdict();
+    if (verdict.drop() != null) {
+      return lost(capture, verdict.drop(), verdict.why());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null) {
+        reasons.set(i, FlatKinds.outOf(lines.get(i), verdict.mark()));
+      }
+    }
     List<FlatLine> kept = kept(lines, reasons);
     if (lines.isEmpty() || (plain && kept.stream().noneMatch(FlatCleaner::tells))) {
-      return lost(capture);
+      return lost(
+          capture,
+          Dropped.Code.NOT_AN_ARTICLE,
+          "expected a paragraph of running text, found only labels, lists or notes");
     }
     if (kept.isEmpty()) {
       reasons.replaceAll(reason -> null);
     }
-    return new Outcome.Kept<>(article(page, title, lines, reasons));
+    Article article = article(page, title, lines, reasons);
+    if (verdict.mark() != null) {
+      List<Note> notes = new ArrayList<>(article.notes());
+      notes.add(new Note(verdict.mark(), verdict.why(), List.of()));
+      notes.sort(Comparator.comparing(Note::code));
+      article = article.withNotes(notes);
+    }
+    return new Outcome.Kept<>(article);
   }
 
   /** A sentence, or enough words for one. */
@@ -52,15 +74,9 @@ final class FlatCleaner {
     return kept;
   }
 
-  private static Outcome<Article> lost(Capture capture) {
+  private static Outcome<Article> lost(Capture capture, Dropped.Code code, String why) {
     return new Outcome.Lost<>(
-        new Dropped(
-            capture.path(),
-            capture.line(),
-            null,
-            capture.id(),
-            Dropped.Code.NOT_AN_ARTICLE,
-            "expected a paragraph of running text, found only labels, lists or notes"));
+        new Dropped(capture.path(), capture.line(), null, capture.id(), code, why));
   }
 
   private static Article article(
@@ -87,11 +103,17 @@ final class FlatCleaner {
     }
     SourcedText text = body.build();
     String language = FlatLanguage.tell(page, text.text());
-    credits.sentences(text.text());
     String url = url(page, lines, reasons);
     return new Article(
         capture.id(),
-        new Article.Source(capture.path(), url, PageSource.outlet(page, url), credits.agencies()),
+        new Article.Source(
+            capture.path(),
+            url,
+            PagePublishers.owned(
+                PageSource.outlet(page, url),
+                PagePublishers.candidates(page, rights(lines, reasons))),
+            credits.agencies(),
+            FlatReported.in(capture.id(), text.text())),
         headline,
         credits.byline(),
         language,
@@ -117,6 +139,19 @@ final class FlatCleaner {
       }
     }
     return given;
+  }
+
+  /** Returns the lines that may say who owns the rights: after the report, under no picture. */
+  static List<SourcedText> rights(List<FlatLine> lines, List<@Nullable Reason> reasons) {
+    List<SourcedText> rights = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null) {
+        rights.clear();
+      } else if (reasons.get(i) != Reason.CAPTION) {
+        rights.add(lines.get(i).text());
+      }
+    }
+    return rights;
   }
 
   private static Removed removed(FlatLine line, Reason reason) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Removed.Reason;
@@ -49,11 +50,6 @@ final class FlatCredits {
     }
   }
 
-  /** Reads the sentences of the report. */
-  void sentences(String text) {
-    agencies.addAll(FlatReported.in(text));
-  }
-
   /** Reads a line that was left out. */
   void removed(FlatLine line, Reason reason) {
     switch (reason) {
@@ -74,7 +70,10 @@ final class FlatCredits {
           ADVERTISEMENT,
           TEASER,
           EDITORIAL_NOTE,
-          NOT_PROSE -> {}
+          CORRECTION_NOTE,
+          HOST_REPEAT,
+          NOT_PROSE,
+          USER_RULE -> {}
     }
   }
 
@@ -118,6 +117,15 @@ final class FlatCredits {
 
   /** Returns the agencies named in a note, by the longest name that fits at each word. */
   static List<String> named(String note) {
+    return named(note, PageAgencies::named);
+  }
+
+  /**
+   * Returns the agencies named in a note, by the longest name that fits at each word.
+   *
+   * @param known what agency a name means; null for none
+   */
+  static List<String> named(String note, Function<String, @Nullable String> known) {
     List<String> found = new ArrayList<>();
     String[] words = WORD.split(note);
     for (int i = 0; i < words.length; i++) {
@@ -125,7 +133,7 @@ final class FlatCredits {
         String name = String.join(" ", List.of(words).subList(i, i + length));
         boolean capital =
             !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.equals("dpa"));
-        String agency = capital ? PageAgencies.named(name.replaceAll("\\.$", "")) : null;
+        String agency = capital ? known.apply(name.replaceAll("\\.$", "")) : null;
         if (agency != null) {
           found.add(agency);
           i += length - 1;

@@ -14,6 +14,14 @@ final class FlatGap {
   /** Content words in common, as a share of the smaller side, below which it is another text. */
   private static final double COMMON = 0.25;
 
+  /** Lines of furniture in a row after which a little prose about other things is no report. */
+  private static final int NARROW = 3;
+
+  /** As a share of the words before the gap. */
+  private static final double LITTLE = 0.2;
+
+  private static final double LITTLE_COMMON = 0.4;
+
   /** Words of prose that a report has before anything can follow it. */
   private static final int SHORTEST = 60;
 
@@ -40,10 +48,24 @@ final class FlatGap {
               : trim(lines, signs, after);
         }
       }
+      if (prose
+          && gap >= NARROW
+          && words >= SHORTEST
+          && isOther(lines, signs, run, i, gap, words)) {
+        return new Range(run.start(), i - gap);
+      }
       gap = prose || (signs.get(i) == null && line.ends()) ? 0 : gap + 1;
       words += prose ? line.wordCount() : 0;
     }
     return run;
+  }
+
+  /** Whether what follows a gap is little, and not about what stands before it. */
+  private static boolean isOther(
+      List<FlatLine> lines, List<@Nullable Reason> signs, Range run, int from, int gap, int words) {
+    Range after = new Range(from, run.end());
+    return wordsOf(lines, signs, after) <= LITTLE * words
+        && common(lines, new Range(run.start(), from - gap), after) < LITTLE_COMMON;
   }
 
   private static int wordsOf(List<FlatLine> lines, List<@Nullable Reason> signs, Range range) {

@@ -43,6 +43,10 @@ final class FlatOrder {
       Pattern.compile(
           "[\"”’](?:,|\\.)? ?(?:\\b(?:he|she) " + VERBS + "|" + VERBS + " (?:he|she))\\b");
 
+  private static final Pattern HE_SAID = Pattern.compile("\\b(?:[Hh]e|[Ss]he) " + VERBS + "\\b");
+
+  private static final Pattern CAPITAL_INSIDE = Pattern.compile("[\\p{L}\\d,] \\p{Lu}");
+
   private static final Pattern SOMEBODY =
       Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]|who)\\b");
 
@@ -88,6 +92,7 @@ final class FlatOrder {
     }
     order.lead(headline);
     order.pronoun();
+    order.opening();
     order.scene();
     order.event();
     order.introduction();
@@ -148,10 +153,23 @@ final class FlatOrder {
       if (said.find()
           && !speaks(paragraph(i).substring(0, said.start()))
           && !names(paragraph(i - 1))) {
-        sign("\"he\" or \"she\" speaks and nobody was named before", i);
+        sign("\"he\" or \"she\" speaks and nobody is named in the paragraph before", i);
         return;
       }
     }
+  }
+
+  /** The report opens with what "she said", and nobody was named. */
+  private void opening() {
+    Matcher said = HE_SAID.matcher(told(0));
+    if (said.find() && !named(told(0).substring(0, said.start()))) {
+      sign("it opens with what \"he\" or \"she\" said", 0);
+    }
+  }
+
+  /** Whether a word within a sentence has a capital. */
+  private static boolean named(String words) {
+    return CAPITAL_INSIDE.matcher(words).find();
   }
 
   private boolean names(String words) {
@@ -208,7 +226,7 @@ final class FlatOrder {
           Pattern.compile("\\b(?:a|an) (?:[\\p{L}-]+ ){0,2}" + matcher.group(1) + "\\b");
       for (int i = 3; i < paragraphs.size(); i++) {
         if (brought.matcher(paragraph(i)).find()) {
-          sign("\"the " + matcher.group(1) + "\" is taken up before it is brought in", i);
+          sign("\"the " + matcher.group(1) + "\" is spoken of before anything says which", i);
           return;
         }
       }

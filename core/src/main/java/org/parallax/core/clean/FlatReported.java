@@ -1,46 +1,101 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
+import org.parallax.model.Span;
 
-/** Agencies that a report credits in a sentence: "the Velmara Press Agency (VPA) reported". */
+/**
+ * Agencies that a sentence of a report credits with what it says: "the Velmara Press Agency (VPA)
+ * reported", "told Reuters". They made that sentence, not the report. Safe to share between
+ * threads.
+ */
 final class FlatReported {
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}&'’-]* ){1,4}(?:Press Agency|News Agency|Newswire|Wire Service|News Service)"
+      "(?:\\p{Lu}[\\p{L}&'’-]* ){1,4}(?:Press Agency|News Agency|Newswire|Wire Service|News Service)"
           + "|Reuters|AFP|Agence France-Presse|Associated Press|Xinhua|Interfax|Ukrinform|TASS|RIA Novosti"
-          + "|Yonhap|Kyodo News|Anadolu|Press Trust of India|Press Association)";
+          + "|Yonhap|Kyodo News|Anadolu|Press Trust of India|Press Association";
 
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "\\b"
-              + NAME
-              + "(?: news agency)?(?: \\(\\p{Lu}[\\p{L}-]{1,6}\\))?,?(?: has| had| also)? (?:reported|reports|said|says|quoted|cited)\\b");
+  /** One of these stands in every name. */
+  private static final List<String> PARTS =
+      List.of(
+          "Agency",
+          "Newswire",
+          "Service",
+          "Reuters",
+          "AFP",
+          "France-Presse",
+          "Associated Press",
+          "Xinhua",
+          "Interfax",
+          "Ukrinform",
+          "TASS",
+          "RIA Novosti",
+          "Yonhap",
+          "Kyodo News",
+          "Anadolu",
+          "Press Trust",
+          "Press Association");
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "\\b(?:told|(?i:according) to|quoted by|cited by|reported by)(?: the)?(?: [\\p{Ll}-]+){0,3}? "
-              + NAME
-              + "\\b");
+  private static final FlatReported KNOWN = new FlatReported(List.of());
 
-  private FlatReported() {}
+  private final List<Pattern> patterns;
+
+  /**
+   * Makes one that knows further names.
+   *
+   * @param names as sentences write them
+   */
+  FlatReported(Collection<String> names) {
+    StringBuilder name = new StringBuilder(names.isEmpty() ? NAME : "");
+    names.stream()
+        .sorted(Comparator.comparing(String::length).reversed())
+        .forEach(n -> name.append(name.isEmpty() ? "" : "|").append(Pattern.quote(n)));
+    patterns =
+        List.of(
+            Pattern.compile(
+                "\\b("
+                    + name
+                    + ")(?: news agency)?(?: \\(\\p{Lu}[\\p{L}-]{1,6}\\))?,?(?: has| had| also)? (?:reported|reports|said|says|quoted|cited)\\b"),
+            Pattern.compile(
+                "\\b(?:told|(?i:according) to|quoted by|cited by|reported by)(?: the)?(?: [\\p{Ll}-]+){0,3}? ("
+                    + name
+                    + ")\\b"));
+  }
 
   /** Returns the agencies that sentences of a text name as where they have it from, in order. */
-  static List<String> in(String text) {
-    List<String> found = new ArrayList<>();
-    for (Pattern pattern : List.of(AFTER, BEFORE)) {
+  static List<Article.Credit> in(String article, String text) {
+    return PARTS.stream().noneMatch(text::contains)
+        ? new ArrayList<>()
+        : KNOWN.credits(article, text, PageAgencies::named);
+  }
+
+  /**
+   * Returns the agencies that sentences of a text name as where they have it from, in order.
+   *
+   * @param known what agency a name means; null for the name as it stands
+   */
+  List<Article.Credit> credits(
+      String article, String text, Function<String, @Nullable String> known) {
+    List<Article.Credit> found = new ArrayList<>();
+    for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         String name = matcher.group(1).replaceFirst("^The ", "");
-        @Nullable String known = PageAgencies.named(name);
-        String agency = known == null ? name : known;
-        if (!found.contains(agency)) {
-          found.add(agency);
+        String agency = known.apply(name);
+        Span at = Span.text(article, matcher.start(1), matcher.end(1));
+        if (found.stream().noneMatch(credit -> credit.at().equals(at))) {
+          found.add(new Article.Credit(agency == null ? name : agency, at));
         }
       }
     }
+    found.sort(Comparator.comparing(Article.Credit::at));
     return found;
   }
 }

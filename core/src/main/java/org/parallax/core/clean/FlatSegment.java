@@ -76,9 +76,9 @@ final class FlatSegment {
         case COMMENTS, AUTHOR_BOX -> before > 100 ? -120 : -30;
         case RELATED -> line.ends() ? -20 : line.wordCount() > 4 ? -8 : -30;
         case LEGAL, NEWSLETTER -> -15;
-        case ADVERTISEMENT, CAPTION, AGENCY_NOTE, EDITORIAL_NOTE -> -1;
+        case ADVERTISEMENT, CAPTION, AGENCY_NOTE, EDITORIAL_NOTE, CORRECTION_NOTE -> -1;
         case PAGE_FURNITURE, ADDRESS, DATE_LINE, BYLINE -> -3;
-        case HEADLINE, DATELINE, REPEATED, TEASER, NOT_PROSE -> -3;
+        case HEADLINE, DATELINE, REPEATED, HOST_REPEAT, TEASER, NOT_PROSE, USER_RULE -> -3;
       };
     }
     if (line.isProse()) {

@@ -47,6 +47,8 @@ final class FlatShape {
 
   private static final Set<String> AGENCY_WORDS = FlatWords.set("agency agencies wire wires feed");
 
+  private static final Pattern QUOTED = Pattern.compile("[\"“”]|''");
+
   private static final Pattern SAID = Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says)\\b");
 
   private static final Set<String> DESK =
@@ -67,6 +69,7 @@ final class FlatShape {
               + PICTURE
               + "\\b[^()\\[\\]]{0,60})[)\\]]\\.?"
               + "|\\(\\p{Lu}[^()/]{2,40} ?/ ?\\p{Lu}[^()]{1,40}\\)\\.?"
+              + "|(?<=[\\p{Ll}.])Credit: ?.{1,60}"
               + "|(?i:\\bfile (?:photo|picture|image))\\.?"
               + "|[./|] ?(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|PTI|ANI|Shutterstock))\\s*$");
 
@@ -76,6 +79,14 @@ final class FlatShape {
           "(?i)^(?:enlarge (?:this )?image\\b.*|image (?:copyright|caption|credit)\\b.*|(?:this|an?|the|in this|in an?|in the|file|handout|undated|archive) (?:[\\p{L}-]+ ){0,2}?(?:photo(?:graph)?|picture|image|still|screengrab|screenshot|illustration|composite|combination)"
               + " (?:combination )?(?:shows?|showing|taken|is of|is from|provided|released|made|obtained|posted|supplied|distributed|by|from|courtesy|captured|illustrates|depicts|dated|grabbed|via)\\b.{0,400})");
 
+  /** How a caption says who stands where: "A. Name, left, and B. Name". */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          ".*\\p{Ll}, (?:(?:second|third|far|top|bottom|front|back)(?: from)?(?: the)? )?(?:left|right|center|centre|foreground|background), .*");
+
+  private static final Pattern LABELLED_PICTURE =
+      Pattern.compile("(?i)^(?:image|media|photo|video) (?:caption|copyright|credit)\\b.{0,300}");
+
   /** "(With inputs from agencies)", "Additional reporting by ...", "(Writing by ...)". */
   private static final Pattern AGENCY_NOTE =
       Pattern.compile(
@@ -83,7 +94,7 @@ final class FlatShape {
               + "|(?:reporting|writing|editing|compiled|edited|written and edited) by \\p{L}.*"
               + "|(?:inputs?|reports?|files?|information) from .*"
               + "|(?:source|sources|agency|agencies|credit) ?[:/-]+ ?.{0,60}"
-              + "|(?:\\p{L}[\\p{L}.'-]* ){1,8}contributed (?:\\w+ ){0,3}?to this (?:report|story|article|dispatch)\\b.*"
+              + "|(?:\\p{L}[\\p{L}.'’-]* ){1,8}contributed (?:\\w+ ){0,3}?(?:to this (?:report|story|article|dispatch)\\b.*|reporting(?: from .{2,60})?\\.?)"
               + "|.{0,80}\\b(?:this (?:story|report|article) (?:was|is|has been) (?:\\w+ ){0,4}?(?:syndicated|published|provided|from|generated|taken|sourced)\\b).{0,100})$");
 
   private static final Pattern DATELINE =
@@ -204,7 +215,14 @@ final class FlatShape {
    */
   static boolean isCaption(FlatLine line, boolean head) {
     return (line.wordCount() <= 90 && CREDIT.matcher(line.words()).find())
+        || isPlaced(line.words(), line.wordCount())
+        || (line.wordCount() <= 40 && LABELLED_PICTURE.matcher(line.words()).matches())
         || (head && line.wordCount() <= 60 && PICTURED.matcher(line.words()).matches());
+  }
+
+  /** Returns whether a short text without quotation says who stands where on a picture. */
+  static boolean isPlaced(String words, int count) {
+    return count <= 60 && !QUOTED.matcher(words).find() && PLACED.matcher(words).matches();
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */

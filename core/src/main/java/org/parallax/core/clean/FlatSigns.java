@@ -17,9 +17,24 @@ final class FlatSigns {
       Pattern.compile(
           "(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+(?:(?<=[-/_=&]) \\S+)*");
 
+  /** A list of subjects under which a report is filed. */
+  private static final Pattern FILED =
+      Pattern.compile(
+          "(?i)^(?:tags?|tagged(?: (?:as|in|with))?|filed under|topics|categories|keywords|schlagwörter|schlagworte|stichwörter|themen|etiquetas|temas|mots[- ]clés|argomenti|trefwoorden|taggar|emneord|etiketter|tagi|теги|метки|キーワード|タグ)\\s*[:：].{1,240}");
+
+  /** Notices about cookies, in any language that writes the word so. */
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "(?i).*\\bcookies?\\b.*\\b(?:website|webseite|sites?|seite|sito|sitio|página|website|sajt|strony|stronie|stránky|situs|sivusto\\w*|navegación|navigation|navigazione|browsing|einwilligung|consent\\w*)\\b.*"
+              + "|.*\\b(?:website|webseite|sites?|seite|sito|sitio|página|strony|stránky|situs|сайт\\w*)\\b.*\\b(?:cookies?|куки)\\b.*");
+
+  /** A notice about cookies names them so early, or speaks to the reader. */
+  private static final int COOKIES_EARLY = 40;
+
   /** Lines of style sheets and scripts. */
   private static final Pattern CODE =
-      Pattern.compile("[^\"“”]*\\{|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
+      Pattern.compile(
+          "[^\"“”]*\\{|\\[[a-z_-]+ [a-z]+=.*|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
 
   private static final Pattern LEGAL =
       Pattern.compile("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");
@@ -240,13 +255,20 @@ final class FlatSigns {
     if (COMMENT_LABELS.contains(phrase)) {
       return Reason.COMMENTS;
     }
+    Reason label =
+        !line.ends() && line.wordCount() <= 9
+            ? PageLabels.of(PageEvidence.key(line.words()))
+            : null;
+    if (label != null && label != Reason.AUTHOR_BOX) {
+      return label;
+    }
     if (RELATED_LABELS.contains(phrase)
         || (!line.ends()
             && line.wordCount() <= 8
             && RELATED_START.matcher(line.words()).matches())) {
       return Reason.RELATED;
     }
-    return line.wordCount() <= 45 ? talk(line) : null;
+    return talk(line);
   }
 
   private static @Nullable Reason byShape(FlatLine line) {
@@ -264,8 +286,15 @@ final class FlatSigns {
     if (line.wordCount() <= 60 && POINTER_TAIL.matcher(words).matches()) {
       return Reason.RELATED;
     }
-    if (line.keys().isEmpty()) {
+    if (line.keys().isEmpty() || isFiled(line)) {
       return Reason.PAGE_FURNITURE;
+    }
+    if (line.wordCount() <= 80
+        && !REPORTED.matcher(words).find()
+        && COOKIES.matcher(words).matches()
+        && (words.indexOf("okie") < COOKIES_EARLY
+            || line.keys().stream().anyMatch(ADDRESSING::contains))) {
+      return Reason.LEGAL;
     }
     if (line.wordCount() <= 20 && CODE.matcher(words).matches()) {
       return Reason.NOT_PROSE;
@@ -276,6 +305,11 @@ final class FlatSigns {
       return Reason.PAGE_FURNITURE;
     }
     return isToken(words) ? Reason.PAGE_FURNITURE : null;
+  }
+
+  /** Returns whether a line names the subjects under which a report is filed. */
+  static boolean isFiled(FlatLine line) {
+    return !line.ends() && line.wordCount() <= 40 && FILED.matcher(line.words()).matches();
   }
 
   private static boolean shares(String key) {
@@ -299,8 +333,8 @@ final class FlatSigns {
   }
 
   /** The site speaking of itself: several of its words, and little else. */
-  private static @Nullable Reason talk(FlatLine line) {
-    if (REPORTED.matcher(line.words()).find()) {
+  static @Nullable Reason talk(FlatLine line) {
+    if (line.wordCount() > 45 || REPORTED.matcher(line.words()).find()) {
       return null;
     }
     List<String> content =

@@ -3,6 +3,7 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -144,7 +145,16 @@ final class FlatSorter {
       boolean inside = i >= report.start() && i < report.end();
       FlatLine line = lines.get(i);
       comments |= i >= report.end() && reasons[i] == Reason.COMMENTS;
-      if (inside && reasons[i] == null && FlatSigns.isLabel(line)) {
+      if (inside && reasons[i] == null && !line.ends() && isMoment(line)) {
+        reasons[i] = Reason.DATE_LINE;
+      } else if (inside && reasons[i] == null && FlatShape.isByline(line)) {
+        reasons[i] = Reason.BYLINE;
+      } else if (inside
+          && reasons[i] == null
+          && 3 * (report.end() - i) < report.length()
+          && FlatShape.isBiography(line)) {
+        reasons[i] = Reason.AUTHOR_BOX;
+      } else if (inside && reasons[i] == null && FlatSigns.isLabel(line)) {
         reasons[i] = Reason.PAGE_FURNITURE;
       } else if (!inside && reasons[i] == null) {
         reasons[i] = outside(line, i < report.start(), comments);
@@ -153,6 +163,25 @@ final class FlatSorter {
     if (!headlineApart) {
       headlineOfPage(report);
     }
+  }
+
+  /** A title in capital letters alone, longer than a heading, among paragraphs. */
+  private static boolean isShouted(FlatLine line) {
+    return !line.ends()
+        && line.wordCount() >= 6
+        && line.smallShare() == 0
+        && line.words().equals(line.words().toUpperCase(Locale.ROOT))
+        && !line.words().equals(line.words().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a page prints twice in a row stands there for a picture and for its enlargement. */
+  private static boolean isTwice(FlatLine line, FlatLine next) {
+    return line.wordCount() >= 8 && line.words().equals(next.words());
+  }
+
+  /** A date line; not the signature under a post that the report quotes. */
+  private static boolean isMoment(FlatLine line) {
+    return line.words().indexOf('@') < 0 && FlatShape.isDate(line);
   }
 
   /**
@@ -176,8 +205,12 @@ final class FlatSorter {
         reasons[i] = Reason.COMMENTS;
       } else if (!line.ends() && line.wordCount() <= 6 && line.keys().contains("comments")) {
         reasons[i] = Reason.COMMENTS;
-      } else if (FlatShape.isGlued(line)) {
+      } else if (FlatShape.isGlued(line) || line.words().endsWith(" …")) {
         reasons[i] = Reason.TEASER;
+      } else if (isShouted(line)) {
+        reasons[i] = Reason.RELATED;
+      } else if (i + 1 < lines.size() && isTwice(line, lines.get(i + 1))) {
+        reasons[i] = Reason.REPEATED;
       } else if (!line.ends()
           && line.wordCount() <= 8
           && times.getOrDefault(line.phrase(), 0) >= 3) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +99,21 @@ final class PageAgencies {
 
   /** Returns the agencies that sign at the head of a paragraph. */
   static List<String> atHead(String paragraph) {
+    return atHead(paragraph, PageAgencies::named);
+  }
+
+  /**
+   * Returns the agencies that sign at the head of a paragraph.
+   *
+   * @param known what agency a name means; null for none
+   */
+  static List<String> atHead(String paragraph, Function<String, @Nullable String> known) {
     List<String> found = new ArrayList<>();
     for (Pattern pattern : List.of(HEAD, SIGNED)) {
       Matcher matcher = pattern.matcher(paragraph);
       if (matcher.find()) {
         for (String part : matcher.group(1).split("[/,&]")) {
-          String name = named(part);
+          String name = known.apply(part);
           if (name != null && !found.contains(name)) {
             found.add(name);
           }

@@ -42,8 +42,17 @@ final class PageBody {
   /** Pieces of a report are no further apart in the tree than this. */
   private static final int MERGE_LEVELS = 4;
 
+  /** Farther away, a piece must have this share of the prose of the first. */
+  private static final double FAR_PIECE = 0.2;
+
   /** What stands before the headline is seldom the report. */
   private static final double BEFORE_HEADLINE = 0.4;
+
+  /** The last list, every item of which is linked, with this share of its words, is no report. */
+  private static final double LINKED_ITEMS = 0.33;
+
+  /** A sentence with a larger share of linked words leads to another report. */
+  private static final double MOSTLY_LINKED = 0.9;
 
   /** How little a vote may count for standing far below the headline and the prose after it. */
   private static final double FARTHEST = 0.3;
@@ -56,6 +65,8 @@ final class PageBody {
   private final List<PageBlock> blocks;
   private final @Nullable Reason[] reasons;
   private final boolean[] kept;
+  private final @Nullable Reason[] boxed;
+  private final PageCaptions captions;
   private int container;
   private final List<Integer> core = new ArrayList<>();
 
@@ -66,6 +77,8 @@ final class PageBody {
     this.blocks = tree.blocks();
     this.reasons = new Reason[blocks.size()];
     this.kept = new boolean[blocks.size()];
+    this.boxed = PageBoxes.find(tree, headline);
+    this.captions = new PageCaptions(tree);
     choose();
     decide();
     boxes();
@@ -146,12 +159,13 @@ final class PageBody {
     for (int level = 0; level < MERGE_LEVELS && tree.element(around).parent() > 0; level++) {
       around = tree.element(around).parent();
     }
-    int from = around;
+    int from = tree.bodyName(container) == null ? around : 0;
     for (int e = from; e < tree.end(from); e++) {
       if (votes[e] > 0
           && !tree.inside(e, container)
           && tree.element(e).tag().equals(tree.element(container).tag())
           && make.equals(make(e))
+          && (tree.inside(e, around) || tree.prose(e) >= FAR_PIECE * tree.prose(container))
           && !headed(e)) {
         core.add(e);
       }
@@ -251,10 +265,21 @@ final class PageBody {
     if (tree.above(block.element(), List.of("figure")) > container && !block.isProse()) {
       return Reason.CAPTION;
     }
-    if (block.linkDensity() > 0.7 && !block.isProse()) {
+    if (block.linkDensity() > (linkedSentence(block) ? MOSTLY_LINKED : 0.7) && !block.isProse()) {
       return Reason.RELATED;
     }
-    return null;
+    if (boxed[block.index()] != null) {
+      return boxed[block.index()];
+    }
+    return captions.is(block, container) ? Reason.CAPTION : null;
+  }
+
+  /** Whether a paragraph is a sentence, some words of which are not linked. */
+  private boolean linkedSentence(PageBlock block) {
+    return block.units() >= 10
+        && block.ended()
+        && block.units() - block.linkedUnits() >= 2
+        && tree.element(block.element()).tag().equals("p");
   }
 
   /** Drops boxes that follow the element in which nearly all of the prose stands. */
@@ -274,11 +299,24 @@ final class PageBody {
       }
     }
     int end = tree.end(main);
+    Set<String> makes = new HashSet<>();
     for (PageBlock block : body()) {
-      if (block.element() >= end && evidence.share(block) < 0.5 && core.size() == 1) {
+      if (block.isProse() && tree.inside(block.element(), main)) {
+        makes.add(make(tree.element(block.element()).parent()));
+      }
+      if (block.element() >= end
+          && evidence.share(block) < 0.5
+          && core.size() == 1
+          && !((block.isProse() || block.heading() > 0) && ofMake(block, makes))) {
         drop(block, Reason.PAGE_FURNITURE);
       }
     }
+  }
+
+  /** Whether a paragraph stands in an element of its own, made like those of the report. */
+  private boolean ofMake(PageBlock block, Set<String> makes) {
+    String make = make(tree.element(block.element()).parent());
+    return !make.isEmpty() && makes.contains(make);
   }
 
   private void drop(PageBlock block, Reason reason) {
@@ -317,7 +355,7 @@ final class PageBody {
     body = body();
     for (int i = 0; i < body.size() && !body.get(i).isProse(); i++) {
       PageBlock block = body.get(i);
-      if (block.heading() == 0 && !block.ended()) {
+      if (block.heading() == 0 && !block.ended() && !opens(block)) {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
@@ -333,6 +371,16 @@ final class PageBody {
         drop(block, PageLines.moment(block) ? Reason.DATE_LINE : Reason.PAGE_FURNITURE);
       }
     }
+  }
+
+  /** Whether a line without an end opens a body that is named so: long, not linked, no credit. */
+  private boolean opens(PageBlock block) {
+    String tag = tree.element(block.element()).tag();
+    return tree.bodyName(container) != null
+        && (tag.equals("p") || tag.equals("li"))
+        && block.units() >= 6
+        && block.linkedUnits() == 0
+        && !PageLines.moment(block);
   }
 
   /** Takes in the lines between headline and report that sum it up. */
@@ -387,12 +435,21 @@ final class PageBody {
       if (list > container) {
         List<PageBlock> items = body.subList(i, end);
         long linked = items.stream().filter(b -> b.linkDensity() > 0.5).count();
-        if (linked * 2 > items.size()) {
+        if (linked * 2 > items.size() || (end == body.size() && eachLinked(items))) {
           items.forEach(b -> drop(b, Reason.RELATED));
         }
       }
       i = end;
     }
+  }
+
+  /** Whether every item of a list leads somewhere by a good part of its words. */
+  private static boolean eachLinked(List<PageBlock> items) {
+    int units = items.stream().mapToInt(PageBlock::units).sum();
+    int linked = items.stream().mapToInt(PageBlock::linkedUnits).sum();
+    return items.size() >= 3
+        && items.stream().allMatch(b -> b.linkedUnits() > 0)
+        && linked >= LINKED_ITEMS * units;
   }
 
   /** Keeps a heading only when kept words follow it before the next heading. */

@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ final class PageByline {
   private static final Set<String> POSTS = Set.of("reporter", "correspondent", "writer", "editor");
 
   /** A credit of the one who edited, in whole lines: an author comes before. */
-  private static final Pattern EDITOR =
+  static final Pattern EDITOR =
       Pattern.compile(
           "^[(（]?\\s*(?:editor|edited by|penyunting|redakteur(?:in)?|责任编辑|责编|编辑|責任編輯)\\s*[:：]\\s*(.{2,60}?)[)）]?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -264,7 +265,7 @@ final class PageByline {
   }
 
   /** Returns the part of a line, between bars, that opens with "by"; null when none does. */
-  private static @Nullable String led(String words) {
+  static @Nullable String led(String words) {
     for (String part : words.split("\\|")) {
       if (LEAD.matcher(part.strip()).lookingAt()) {
         return part.strip();
@@ -289,8 +290,7 @@ final class PageByline {
 
   private void take(String value, Set<String> into) {
     boolean alone = true;
-    for (String part : SPLIT.split(LEAD.matcher(value.strip()).replaceFirst(""))) {
-      String name = name(part);
+    for (String name : parts(value)) {
       if (domain != null && name.equalsIgnoreCase(domain)) {
         return;
       }
@@ -304,8 +304,15 @@ final class PageByline {
     }
   }
 
+  /** Returns the names that a byline joins. */
+  static List<String> parts(String value) {
+    return Arrays.stream(SPLIT.split(LEAD.matcher(value.strip()).replaceFirst("")))
+        .map(PageByline::name)
+        .toList();
+  }
+
   /** Returns the agency that signs, or of whom somebody signs: "RTR Sports Writer". */
-  private static @Nullable String agency(String name) {
+  static @Nullable String agency(String name) {
     List<String> words = PageEvidence.words(name);
     boolean office =
         words.size() > 1 && words.stream().anyMatch(w -> GROUPS.contains(w) || POSTS.contains(w));
@@ -323,7 +330,7 @@ final class PageByline {
    *
    * @param alone whether nobody is named before it, whose post it would be
    */
-  private static boolean group(String name, boolean alone) {
+  static boolean group(String name, boolean alone) {
     List<String> words = PageEvidence.words(name);
     return words.size() >= 2
         && words.size() <= 5

@@ -88,17 +88,39 @@ final class PageEvidence {
 
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        word.append(c);
-      } else if (word.length() > 0 && !unseen(c)) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
-        word.setLength(0);
+    int start = 0;
+    while (start < text.length()) {
+      if (!partOfWord(text.charAt(start))) {
+        start++;
+        continue;
       }
+      int end = start + 1;
+      boolean broken = false;
+      while (end < text.length() && (partOfWord(text.charAt(end)) || unseen(text.charAt(end)))) {
+        broken |= !partOfWord(text.charAt(end));
+        end++;
+      }
+      String word = text.substring(start, end);
+      words.add((broken ? seen(word) : word).toLowerCase(Locale.ROOT));
+      start = end + 1;
     }
     return words;
+  }
+
+  private static boolean partOfWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
+
+  private static String seen(String word) {
+    StringBuilder seen = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      if (partOfWord(word.charAt(i))) {
+        seen.append(word.charAt(i));
+      }
+    }
+    return seen.toString();
   }
 
   /** Whether a character only tells where a word may be broken. */

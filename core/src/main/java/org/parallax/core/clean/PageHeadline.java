@@ -26,7 +26,8 @@ final class PageHeadline {
 
   private static final char SOFT_HYPHEN = '\u00ad';
 
-  private static final List<String> DATA =
+  /** Data that name the report, in order of trust. */
+  static final List<String> DATA =
       List.of(
           "json-ld:headline",
           "meta:og:title",
@@ -138,6 +139,10 @@ final class PageHeadline {
 
   private static List<Page.Datum> told(Page page) {
     List<Page.Datum> told = new ArrayList<>();
+    String given = page.capture().field("title");
+    if (given != null) {
+      told.add(new Page.Datum("field:title", null, given, null, null, -1));
+    }
     for (String name : DATA) {
       for (Page.Datum datum : page.data()) {
         if (datum.name().equals(name) && !datum.value().isBlank() && article(datum)) {

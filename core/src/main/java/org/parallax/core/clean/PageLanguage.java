@@ -1,5 +1,6 @@
 package org.parallax.core.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.parallax.model.Page;
 
 /** Tells the language of a page: by its own word, checked against the words of its text. */
 final class PageLanguage {
-  private static final List<String> TOLD =
+  static final List<String> TOLD =
       List.of(
           "html:lang",
           "json-ld:inLanguage",
@@ -22,7 +23,18 @@ final class PageLanguage {
 
   private static final Map<String, Set<String>> COMMON = common();
 
+  /** The languages in which a word is common. */
+  private static final Map<String, List<String>> LANGUAGES = languages();
+
   private PageLanguage() {}
+
+  private static Map<String, List<String>> languages() {
+    Map<String, List<String>> languages = new TreeMap<>();
+    COMMON.forEach((language, words) ->
+        words.forEach(
+            word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    return Map.copyOf(languages);
+  }
 
   private static Map<String, Set<String>> common() {
     Map<String, Set<String>> common = new TreeMap<>();
@@ -110,7 +122,7 @@ final class PageLanguage {
     return read == null ? "und" : read;
   }
 
-  private static @Nullable String code(@Nullable String told) {
+  static @Nullable String code(@Nullable String told) {
     if (told == null) {
       return null;
     }
@@ -128,8 +140,14 @@ final class PageLanguage {
     String best = null;
     long most = 0;
     long second = 0;
-    for (Map.Entry<String, Set<String>> language : COMMON.entrySet()) {
-      long hits = words.stream().filter(language.getValue()::contains).count();
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String word : words) {
+      for (String language : LANGUAGES.getOrDefault(word, List.of())) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
+    for (Map.Entry<String, Integer> language : counts.entrySet()) {
+      long hits = language.getValue();
       if (hits > most) {
         second = most;
         most = hits;

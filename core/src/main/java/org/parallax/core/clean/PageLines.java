@@ -26,7 +26,8 @@ final class PageLines {
               + ")(?: credits?| by| courtesy| dr| d'archives?)?\\s*[:/©]\\s?.{1,100}$"
               + "|^(?:image|photo) \\d+ of \\d+$"
               + "|.*\\((?:AP Photo|Getty Images|AFP|Reuters|[^()]{0,40}/(?:AP|AFP|Reuters|Getty(?: Images)?))[^()]{0,40}\\)\\s*$"
-              + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$",
+              + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$"
+              + "|.{0,160}\\b(?:photos?|images?|pictures?|fotos?|bild(?:er)?)\\s*(?:©|\\(c\\)).{1,60}",
           FLAGS | Pattern.DOTALL);
 
   private static final Set<String> ADVERTISEMENTS =
@@ -50,16 +51,17 @@ final class PageLines {
   private static final Pattern INVITATION =
       Pattern.compile(
           "^(?:please )?(?:sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|@|[\\p{Lu}].{0,40} on (?:twitter|facebook|instagram|x|google))"
-              + "|like us on|join (?:us|our|the conversation)|download (?:the|our)|click here|get (?:the|our) (?:latest|best|daily|top)|"
+              + "|like us on|join (?:us|our|the conversation)|download (?:the|our)|click here|get (?:the|our) (?:latest|best|daily|top)|get .{1,80}\\b(?:delivered|in your inbox|to your inbox)|"
               + "support (?:our|independent)|become a (?:member|subscriber|patron)|like this (?:story|article)|if you (?:liked|enjoyed|like) th(?:is|e)|want more|"
               + "have a (?:tip|story|question)|do you have (?:a story|a tip|information)|got a (?:tip|story)|"
-              + "email (?:us|the|[\\p{Lu}])|e-mail |contact (?:us|the (?:author|writer|reporter))|tell us what|let us know|listen to|register (?:now|for)|buy (?:now|tickets)|"
+              + "e-?mail (?:us|the|.{2,40} at \\S+@\\S+|\\S+@\\S+)|contact (?:us|the (?:author|writer|reporter))|tell us what|let us know|we'd (?:like|love) to hear|send us|listen to|register (?:now|for)|buy (?:now|tickets)|"
               + "abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscribase|síguenos|siga-nos|seguici|iscriviti|abonnieren sie|folgen sie|jetzt abonnieren|melden sie sich)\\b.*",
           FLAGS | Pattern.DOTALL);
 
   private static final Pattern AGENCY_NOTE =
       Pattern.compile(
-          "^\\(?(?:additional |writing and )?(?:reporting|writing|compiled|edited|editing) (?:and (?:writing|editing) )?by\\b.*|^the (?:associated press|canadian press) contributed.*",
+          "^\\(?(?:additional |writing and )?(?:reporting|writing|compiled|edited|editing) (?:and (?:writing|editing) )?by\\b.*|^the (?:associated press|canadian press) contributed.*"
+              + "|^[^.!?\"“”]{0,240}\\bcontributed (?:\\w+ ){0,3}?(?:to (?:this|the) (?:\\w+ )?(?:report|story|article|dispatch|piece)\\b.{0,40}|reporting(?: (?:from|to|in)\\b.{0,80})?\\.?)$",
           FLAGS | Pattern.DOTALL);
 
   private static final Pattern LEGAL =
@@ -71,6 +73,20 @@ final class PageLines {
       Pattern.compile(
           "^(?:read more|read also|also read|see also|related|watch|more|mehr|lesen sie auch|lire aussi|à lire aussi|lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj (?:też|także)|baca juga|czytaj więcej|don't miss|recommended)\\s*[:|–—-].{0,200}",
           FLAGS | Pattern.DOTALL);
+
+  /** What stands in place of something that only comes when the reader agrees to it. */
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          ".*\\b(?:external content|third[- ]party (?:content|platforms?)|externe[nr]? inhalte?|externes? (?:element|medium)|drittplattformen|drittanbieter[n]?|contenus? (?:externes?|tiers)|contenidos? (?:externos?|de terceros)"
+              + "|conteúdos? extern\\w+|contenut[oi] estern[oi]|externe (?:inhoud|content)|eksternt? indhold|eksternt innhold|externt innehåll|treści zewnętrzn\\w+)\\b.*"
+              + "|.*\\binhalten? von \\p{Lu}\\w+ (?:angezeigt|geladen).*|^(?:recommended editorial content|empfohlener redaktioneller inhalt|empfohlener externer inhalt)$"
+              + "|^(?:\\p{L}+-inhalte (?:erlauben|anzeigen|laden)|link zum \\p{L}+-inhalt|externen inhalt (?:anzeigen|laden|erlauben))$"
+              + "|^to (?:view|see|watch|display) this (?:content|video|post|embed)\\b.{0,200}\\b(?:cookies|consent|javascript)\\b.*",
+          FLAGS | Pattern.DOTALL);
+
+  /** Markup of a publishing system that was not turned into anything. */
+  private static final Pattern UNRENDERED =
+      Pattern.compile("^\\[[a-z_-]+(?: [a-z_-]+=\\S[^\\]]*)\\].*", Pattern.DOTALL);
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -102,10 +118,21 @@ final class PageLines {
     if (block.units() <= 45 && CREDIT.matcher(words).matches()) {
       return Reason.CAPTION;
     }
+    if (UNRENDERED.matcher(words).matches()
+        || (block.units() <= 60 && CONSENT.matcher(words).matches())) {
+      return Reason.PAGE_FURNITURE;
+    }
     if (AGENCY_NOTE.matcher(words).matches()) {
       return Reason.AGENCY_NOTE;
     }
     if (RELATED.matcher(words).matches() && block.linkedUnits() > 0) {
+      return Reason.RELATED;
+    }
+    Reason label = block.units() <= 9 && !block.isProse() ? PageLabels.of(key) : null;
+    if (label != null) {
+      return label;
+    }
+    if (block.linkDensity() >= 0.5 && PageLabels.leads(key)) {
       return Reason.RELATED;
     }
     if ((tail || block.linkedUnits() > 0)
@@ -113,7 +140,26 @@ final class PageLines {
         && INVITATION.matcher(words).matches()) {
       return Reason.NEWSLETTER;
     }
-    return tail && LEGAL.matcher(words).matches() ? Reason.LEGAL : null;
+    if (tail && LEGAL.matcher(words).matches()) {
+      return Reason.LEGAL;
+    }
+    return block.heading() == 0 && block.units() > 4 ? said(block, tail) : null;
+  }
+
+  /** What an outlet says of itself and of its authors, by the signs that hold in flat text. */
+  private static @Nullable Reason said(PageBlock block, boolean tail) {
+    FlatLine line = FlatLine.of(block.block().text(), false);
+    Reason talk = FlatSigns.talk(line);
+    if (FlatSigns.isFiled(line)) {
+      return Reason.PAGE_FURNITURE;
+    }
+    if (talk == null && FlatShape.isPlaced(block.words(), block.units())) {
+      return Reason.CAPTION;
+    }
+    if (talk != null || !tail) {
+      return talk;
+    }
+    return FlatShape.isBiography(line) ? Reason.AUTHOR_BOX : FlatCalls.atTail(line);
   }
 
   /** Whether a short line holds a date or a time of day. */

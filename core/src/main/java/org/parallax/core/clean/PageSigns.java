@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 import org.parallax.model.Removed.Reason;
@@ -126,6 +127,13 @@ final class PageSigns {
 
   private static final Map<String, Reason> WORDS = words();
 
+  /** Words with which a name of two words or more opens. */
+  private static final Set<String> OPENINGS =
+      WORDS.keySet().stream()
+          .filter(words -> words.indexOf('_') > 0)
+          .map(words -> words.substring(0, words.indexOf('_')))
+          .collect(Collectors.toUnmodifiableSet());
+
   private PageSigns() {}
 
   private static Map<String, Reason> words() {
@@ -187,7 +195,7 @@ final class PageSigns {
             + " action_bar audio_player reading_time read_time");
     put(words, Reason.LEGAL, "copyright disclaimer legal impressum");
     put(words, Reason.EDITORIAL_NOTE, "correction corrections editors_note clarification");
-    return words;
+    return Map.copyOf(words);
   }
 
   private static void put(Map<String, Reason> into, Reason reason, String words) {
@@ -250,6 +258,23 @@ final class PageSigns {
         joined.setLength(0);
       }
     }
+    return behindPrefix(names);
+  }
+
+  /**
+   * Returns the name for the text of a report that stands behind the prefix of a building kit, as
+   * in {@code kit-widget-post-content}; null for none, or when the prefix says otherwise.
+   */
+  private static @Nullable String behindPrefix(String names) {
+    for (String name : names.strip().split("\\s+")) {
+      List<String> tokens = name.length() > SHORTEST_BODY_NAME ? tokens(name) : List.of();
+      for (int from = Math.max(1, tokens.size() - 3); from < tokens.size(); from++) {
+        String joined = String.join("", tokens.subList(from, tokens.size()));
+        if (BODY.contains(joined) && named("", name) == null) {
+          return joined;
+        }
+      }
+    }
     return null;
   }
 
@@ -275,10 +300,13 @@ final class PageSigns {
     if (id.isEmpty() && classes.isEmpty()) {
       return null;
     }
-    for (String name : (id + " " + classes).split("\\s+")) {
-      List<String> tokens = tokens(name);
+    String names = id + " " + classes;
+    for (int from = 0; from < names.length(); from++) {
+      int to = nameEnd(names, from);
+      List<String> tokens = tokens(names.substring(from, to));
+      from = to;
       for (int i = 0; i < tokens.size(); i++) {
-        if (i + 1 < tokens.size()) {
+        if (i + 1 < tokens.size() && OPENINGS.contains(tokens.get(i))) {
           Reason pair = WORDS.get(tokens.get(i) + "_" + tokens.get(i + 1));
           if (pair != null) {
             return new Sign(tokens.get(i) + "_" + tokens.get(i + 1), pair);
@@ -291,6 +319,16 @@ final class PageSigns {
       }
     }
     return null;
+  }
+
+  private static int nameEnd(String names, int from) {
+    int end = from;
+    while (end < names.length()
+        && names.charAt(end) != ' '
+        && (names.charAt(end) < '\t' || names.charAt(end) > '\r')) {
+      end++;
+    }
+    return end;
   }
 
   /** Splits a name at everything but letters and digits, and before capitals. */

@@ -3,6 +3,8 @@ package org.parallax.core.clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Page;
@@ -11,6 +13,27 @@ import org.parallax.model.Page;
 final class PageSource {
   private static final Set<String> SECOND_LEVEL =
       Set.of("ac", "co", "com", "edu", "go", "gob", "gov", "gouv", "ne", "net", "nom", "or", "org");
+
+  /** Data that name the outlet, in order of trust. */
+  static final List<String> NAMES =
+      List.of(
+          "meta:og:site_name",
+          "json-ld:publisher.name",
+          "json-ld:publisher",
+          "microdata:publisher",
+          "meta:publisher",
+          "meta:application-name",
+          "meta:dc.publisher",
+          "meta:cre",
+          "meta:source");
+
+  private static final int LONGEST_NAME = 60;
+
+  /** " - World | Harbour Gazette": the last part. */
+  private static final Pattern AFTER =
+      Pattern.compile("\\s*[|–—·•»:-]\\s(?:.*\\s[|–—·•»-]\\s)?([^|–—·•»]+)");
+
+  private static final int MOST_WORDS = 6;
 
   private PageSource() {}
 
@@ -49,31 +72,62 @@ final class PageSource {
     if (given != null && !given.isBlank()) {
       return given.strip();
     }
-    for (String name :
-        List.of(
-            "meta:og:site_name",
-            "json-ld:publisher.name",
-            "json-ld:publisher",
-            "microdata:publisher",
-            "meta:publisher",
-            "meta:application-name",
-            "meta:dc.publisher",
-            "meta:cre",
-            "meta:source")) {
+    for (String name : NAMES) {
       for (Page.Datum datum : page.data()) {
-        String value = datum.value().strip();
-        boolean person = "Person".equals(datum.type());
-        if (datum.name().equals(name)
-            && !person
-            && !value.isEmpty()
-            && value.length() <= 60
-            && !value.startsWith("http")
-            && !PageAgencies.is(value)) {
-          return value;
+        if (datum.name().equals(name) && noName(datum) == null) {
+          return datum.value().strip();
+        }
+      }
+    }
+    return afterHeading(page);
+  }
+
+  /**
+   * Returns the name that the page's title puts after the heading that the page prints, when it
+   * stands elsewhere on the page too; null for none.
+   */
+  static @Nullable String afterHeading(Page page) {
+    for (Page.Datum datum : page.data()) {
+      String tail = datum.name().equals("title") ? tail(page, datum.value().strip()) : null;
+      if (tail != null) {
+        return tail;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String tail(Page page, String title) {
+    for (Page.Block block : page.blocks()) {
+      String heading = block.words().strip();
+      boolean printed =
+          page.elements().get(block.element()).tag().equals("h1")
+              && heading.length() > 0
+              && title.startsWith(heading);
+      Matcher after = printed ? AFTER.matcher(title.substring(heading.length())) : null;
+      if (after != null && after.matches()) {
+        String name = after.group(1).strip();
+        List<String> words = PageEvidence.words(name);
+        boolean may =
+            words.size() >= 2
+                && words.size() <= MOST_WORDS
+                && Character.isUpperCase(name.codePointAt(0))
+                && !PageAgencies.is(name);
+        if (may
+            && page.blocks().stream().anyMatch(b -> !b.equals(block) && b.words().contains(name))) {
+          return name;
         }
       }
     }
     return null;
+  }
+
+  /** Says why a datum does not name an outlet; null when it may. */
+  static @Nullable String noName(Page.Datum datum) {
+    String value = datum.value().strip();
+    if (value.isEmpty() || value.length() > LONGEST_NAME || value.startsWith("http")) {
+      return "no name";
+    }
+    return "Person".equals(datum.type()) ? "a person" : PageAgencies.is(value) ? "an agency" : null;
   }
 
   /** Returns the host of a web address, lower case; null when it is none. */

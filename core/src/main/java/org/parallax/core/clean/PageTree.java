@@ -28,6 +28,9 @@ final class PageTree {
   /** What calls itself the body and has this share of the page's prose is believed. */
   private static final double ANCHOR = 0.3;
 
+  /** What holds this share of the prose of a body that is believed is body as well. */
+  private static final double INNER = 0.7;
+
   /** What is said so often on one page is a label, not the report. */
   private static final int REPEATS = 3;
 
@@ -138,11 +141,23 @@ final class PageTree {
       boolean headed =
           headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
       anchor[e] |= called || headed;
+      if (called) {
+        mostOf(e, anchor);
+      }
       if (anchor[e] && e > 0) {
         anchor[element(e).parent()] = true;
       }
     }
     return anchor;
+  }
+
+  /** What holds most of the prose of a body is body too, whatever it is called. */
+  private void mostOf(int body, boolean[] anchor) {
+    for (int e = body + 1; e < ends[body]; e++) {
+      PageSigns.Sign sign =
+          prose[e] >= INNER * prose[body] ? PageSigns.of(page.elements().get(e)) : null;
+      anchor[e] |= prose[e] >= INNER * prose[body] && (sign == null || !sign.strong());
+    }
   }
 
   /** Returns the names that cannot mean what they say, for most of the page stands under them. */

@@ -26,6 +26,9 @@ final class AddressClues {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([/_.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("/((?:19|20)\\d\\d)-(\\d\\d)/(\\d\\d)/");
+
   private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])/");
 
   private static final Pattern NAMED =
@@ -102,9 +105,15 @@ final class AddressClues {
             .replaceFirst("^https?://[^/]*", "")
             .replaceFirst("[?#].*", "");
     Matcher first = YEAR_FIRST.matcher(path);
-    if (first.find()) {
+    boolean slug = first.find() && slug(path, first);
+    if (!slug && first.reset().find()) {
       int trust = first.group(2).equals("/") ? 9 : 7;
       add(address, number(first, 1), number(first, 3), number(first, 4), trust);
+      return;
+    }
+    Matcher joined = MONTH_AND_DAY.matcher(path);
+    if (joined.find()) {
+      add(address, number(joined, 1), number(joined, 2), number(joined, 3), 9);
       return;
     }
     Matcher named = NAMED.matcher(path);
@@ -135,6 +144,11 @@ final class AddressClues {
         add(address, number(last, 4), settled.month(), settled.day(), 5);
       }
     }
+  }
+
+  /** Whether what looks like a day begins a title, as in "/2031/10/3-questions-to". */
+  private static boolean slug(String path, Matcher day) {
+    return day.group(2).equals("/") && day.end() < path.length() && path.charAt(day.end()) == '-';
   }
 
   private static int number(Matcher match, int group) {

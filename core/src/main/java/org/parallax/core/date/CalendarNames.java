@@ -124,13 +124,21 @@ final class CalendarNames {
 
   /** Returns a word in lower case, without marks. */
   static String fold(String word) {
-    boolean plain = word.chars().allMatch(c -> c < 128);
     String lower = word.toLowerCase(Locale.ROOT);
-    if (plain) {
+    if (isAscii(word)) {
       return lower;
     }
     String folded = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     return folded.replace('ı', 'i').replace("ø", "o").replace("ł", "l").replace("ß", "ss");
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, Integer> table(String[] rows) {
@@ -142,6 +150,6 @@ final class CalendarNames {
         }
       }
     }
-    return table;
+    return Map.copyOf(table);
   }
 }

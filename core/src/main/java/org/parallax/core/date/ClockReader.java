@@ -45,11 +45,17 @@ final class ClockReader {
     }
     Token mark = tokens.get(i + 1);
     Token minutes = tokens.get(i + 2);
-    boolean clock = mark.is(":") || mark.is("h") || (mark.is(".") && !mark.spaced());
+    boolean clock =
+        mark.is(":")
+            || mark.is("h")
+            || mark.is("時")
+            || mark.is("时")
+            || mark.is("시")
+            || (mark.is(".") && !mark.spaced());
     if (!clock
         || minutes.kind() != Kind.NUMBER
         || minutes.length() != 2
-        || (minutes.spaced() && !mark.is("h"))) {
+        || (minutes.spaced() && !mark.is("h") && !mark.is("시"))) {
       return null;
     }
     int hour = tokens.get(i).number();
@@ -91,13 +97,25 @@ final class ClockReader {
       return new Clock(time, end);
     }
     Token token = tokens.get(i);
-    if (token.is("z") || token.is("utc") || token.is("gmt")) {
+    boolean universal = token.is("utc") || token.is("gmt");
+    if (universal && signed(tokens, i + 1) && !tokens.get(i + 1).spaced()) {
+      return away(tokens, i + 1, time, end);
+    }
+    if (token.is("z") || universal) {
       return new Clock(time + "Z", token.end());
     }
-    boolean sign = (token.is("+") || token.is("-") || token.is("−")) && isNumber(tokens, i + 1);
-    if (!sign || tokens.get(i + 1).spaced()) {
-      return new Clock(time, end);
-    }
+    boolean offset = signed(tokens, i) && tokens.get(i + 1).length() > 1;
+    return offset ? away(tokens, i, time, end) : new Clock(time, end);
+  }
+
+  /** Whether a sign stands at a token with a number right after it. */
+  private static boolean signed(List<Token> tokens, int i) {
+    boolean sign = is(tokens, i, "+") || is(tokens, i, "-") || is(tokens, i, "−");
+    return sign && isNumber(tokens, i + 1) && !tokens.get(i + 1).spaced();
+  }
+
+  private static Clock away(List<Token> tokens, int i, String time, int end) {
+    Token token = tokens.get(i);
     String plus = token.is("+") ? "+" : "-";
     Token hours = tokens.get(i + 1);
     if (hours.length() == 4 && hours.number() <= 1400) {
@@ -105,11 +123,15 @@ final class ClockReader {
           time + plus + hours.words().substring(0, 2) + ":" + hours.words().substring(2),
           hours.end());
     }
-    if (hours.length() == 2 && hours.number() <= 14) {
+    if (hours.length() <= 2 && hours.number() <= 14) {
       boolean minutes =
           is(tokens, i + 2, ":") && isNumber(tokens, i + 3) && tokens.get(i + 3).length() == 2;
       return new Clock(
-          time + plus + hours.words() + ":" + (minutes ? tokens.get(i + 3).words() : "00"),
+          time
+              + plus
+              + String.format(Locale.ROOT, "%02d", hours.number())
+              + ":"
+              + (minutes ? tokens.get(i + 3).words() : "00"),
           minutes ? tokens.get(i + 3).end() : hours.end());
     }
     return new Clock(time, end);

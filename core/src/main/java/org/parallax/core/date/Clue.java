@@ -36,6 +36,11 @@ record Clue(
   private static final double OFTEN = 0.95;
   private static final double SELDOM = 0.6;
 
+  /** A kind that is never taken has no trust. */
+  Clue {
+    trust = kind.refusal() == null ? trust : 0;
+  }
+
   /** What happened on a day. */
   enum Role {
     /** The report was published. */
@@ -64,13 +69,32 @@ record Clue(
     TEXT_LINE("text-line"),
     /** Data inside a program of the page. */
     SCRIPT("script"),
-    /** What stands under a picture. */
-    CAPTION("caption");
+    /** What the publisher's server said of the page's last change. */
+    HTTP("http"),
+    /** What stands under a picture. Never taken. */
+    CAPTION("caption", "it stands under a picture"),
+    /** What stands in somebody else's words. Never taken. */
+    QUOTATION("quotation", "it stands in a quotation"),
+    /** The day of something else, by its label. Never taken. */
+    OTHER_DAY("other-day", "the words beside it make it the day of something else"),
+    /** One of several days that stand alike, as beside links to other reports. Never taken. */
+    LIST("list", "days that differ stand alike on this page, as they do in lists of reports");
 
     private final String word;
+    private final @Nullable String refusal;
 
     Kind(String word) {
+      this(word, null);
+    }
+
+    Kind(String word, @Nullable String refusal) {
       this.word = word;
+      this.refusal = refusal;
+    }
+
+    /** Returns why a day of this kind is never taken; null when it may be. */
+    @Nullable String refusal() {
+      return refusal;
     }
 
     /** Returns the word that the dossier uses. */
@@ -86,6 +110,16 @@ record Clue(
     return value.endsWith("Z") || value.endsWith("+00:00");
   }
 
+  /** Returns whether a reader sees it, so that its zone is the one the outlet has chosen. */
+  boolean shown() {
+    return kind == Kind.HEADER_LINE || kind == Kind.TEXT_LINE;
+  }
+
+  /** Returns the same day as evidence of another kind. */
+  Clue as(Kind other) {
+    return new Clue(day, value, role, other, trust, at, words);
+  }
+
   /**
    * Returns how well the outlet's own day, in some zone, could be a neighbouring one: 1 for its own
    * day, less for a neighbour, 0 for any other.
@@ -94,7 +128,7 @@ record Clue(
     if (other.equals(day)) {
       return 1;
     }
-    if (!universal() || value.length() < 13) {
+    if (!universal() || value.length() < 13 || shown()) {
       return 0;
     }
     int hour = Integer.parseInt(value.substring(11, 13));

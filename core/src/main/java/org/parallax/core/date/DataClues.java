@@ -3,180 +3,17 @@ package org.parallax.core.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 import org.parallax.model.SourceSpan;
 
 /** Reads the dates of a page's structured data and metadata. */
 final class DataClues {
-  private static final Set<String> PUBLISHED =
-      Set.of(
-          "articlepublishedtime",
-          "articlepublished",
-          "articlepublisheddate",
-          "articlepublicationdate",
-          "articlepubdate",
-          "ogarticlepublishedtime",
-          "ogpublishedtime",
-          "ogpublisheddate",
-          "ogpubdate",
-          "ogpublishdate",
-          "datepublished",
-          "datepublication",
-          "datepub",
-          "pubdate",
-          "publishdate",
-          "publisheddate",
-          "publishedtime",
-          "publishedat",
-          "publishtime",
-          "publishdatetime",
-          "publicationdate",
-          "published",
-          "pubtime",
-          "pdate",
-          "postdate",
-          "dateposted",
-          "posteddate",
-          "dcdateissued",
-          "dcdatepublished",
-          "dctermsissued",
-          "dctermsdateissued",
-          "dcissued",
-          "issued",
-          "parselypubdate",
-          "cxenseparserecspublishtime",
-          "cxenseparsepublishtime",
-          "cxenseparserecspublishdate",
-          "btpubdate",
-          "displaydate",
-          "articledate",
-          "articledateoriginal",
-          "articledisplaydate",
-          "originalpublicationdate",
-          "firstpublished",
-          "firstpublishtime",
-          "releasedate",
-          "issuedate",
-          "publicationdatetime",
-          "vrpublishedtime",
-          "rnewsdatepublished",
-          "shareaholicarticlepublishedtime",
-          "citationpublicationdate",
-          "citationonlinedate",
-          "citationdate",
-          "mediatorpublishedtime",
-          "rbpubdate",
-          "prismpublicationdate",
-          "iso8601publishdate",
-          "gentime",
-          "docdate",
-          "newspublishdate",
-          "articlepublishdate",
-          "publishedtimestamp",
-          "schemadatepublished",
-          "pagepublicationdate",
-          "weiboarticlecreateat",
-          "videopublisheddate",
-          "wpublished",
-          "storypublisheddate",
-          "contentpublisheddate");
-
-  private static final Set<String> CREATED =
-      Set.of(
-          "datecreated",
-          "createddate",
-          "created",
-          "createdate",
-          "creationdate",
-          "dcdatecreated",
-          "dctermscreated",
-          "dccreated",
-          "articlecreated",
-          "contentcreatedate",
-          "articlecreatedtime",
-          "date",
-          "dcdate",
-          "dctermsdate",
-          "sailthrudate",
-          "dateiso",
-          "originaldate",
-          "datum",
-          "newsdate",
-          "storydate",
-          "cxenseparsedate",
-          "timestamp",
-          "ptime",
-          "dateday",
-          "uploaddate",
-          "time",
-          "datetime",
-          "ogdate",
-          "pagedate",
-          "contentdate");
-
-  private static final Set<String> MODIFIED =
-      Set.of(
-          "articlemodifiedtime",
-          "articlemodified",
-          "articlemodifieddate",
-          "articleupdatedtime",
-          "ogupdatedtime",
-          "ogmodifiedtime",
-          "ogarticlemodifiedtime",
-          "datemodified",
-          "lastmodified",
-          "modified",
-          "modifieddate",
-          "modifiedtime",
-          "dcdatemodified",
-          "dctermsmodified",
-          "dcmodified",
-          "dcdateupdated",
-          "updated",
-          "updatedat",
-          "dateupdated",
-          "dateupdate",
-          "lastupdate",
-          "lastupdated",
-          "modificationdate",
-          "moddate",
-          "revised",
-          "updatetime",
-          "updatedtime",
-          "lastmod",
-          "lastmodifieddate",
-          "vrmodifiedtime",
-          "lastmodifiedat",
-          "revisiondate");
-
-  /** Nodes that are something else than a report: their dates are not the report's. */
-  private static final Set<String> OTHER_THINGS =
-      Set.of(
-          "Comment",
-          "UserComments",
-          "Review",
-          "Event",
-          "Product",
-          "Organization",
-          "Person",
-          "BreadcrumbList",
-          "SiteNavigationElement",
-          "ImageObject",
-          "AudioObject",
-          "MusicEvent",
-          "Offer",
-          "JobPosting",
-          "Movie",
-          "Book",
-          "NewsMediaOrganization",
-          "Episode",
-          "WebSite",
-          "ListItem",
-          "ItemList");
-
   private static final int LONGEST_VALUE = 120;
+
+  /** How much less an attribute counts of an element that does not show a time. */
+  private static final int UNSPOKEN = 3;
 
   private final Page page;
   private final PageZones zones;
@@ -184,6 +21,7 @@ final class DataClues {
   private final String article;
   private final String language;
   private final List<Clue> clues = new ArrayList<>();
+  private final DayLists elements = new DayLists();
 
   private DataClues(Page page, PageZones zones, DayOrder order, String article, String language) {
     this.page = page;
@@ -197,6 +35,10 @@ final class DataClues {
       Page page, PageZones zones, DayOrder order, String article, String language) {
     DataClues reader = new DataClues(page, zones, order, article, language);
     page.data().forEach(reader::read);
+    for (int e = 0; e < page.elements().size(); e++) {
+      reader.attributes(e);
+    }
+    reader.clues.addAll(reader.elements.clues());
     return reader.clues;
   }
 
@@ -206,10 +48,20 @@ final class DataClues {
     String name = colon < 0 ? "" : datum.name().substring(colon + 1);
     switch (family) {
       case "json-ld" -> jsonLd(datum, name);
-      case "meta" -> known(datum, key(name), Clue.Kind.META, 9);
+      case "meta" -> meta(datum, name);
       case "microdata", "rdfa" -> microdata(datum, name);
       case "time" -> timeElement(datum);
       default -> {}
+    }
+  }
+
+  /** A name in a space of its publisher's ("site:uploaded") is read by its last part. */
+  private void meta(Page.Datum datum, String name) {
+    int before = clues.size();
+    known(datum, key(name), Clue.Kind.META, 9);
+    int last = name.lastIndexOf(':');
+    if (clues.size() == before && last > 0) {
+      known(datum, key(name.substring(last + 1)), Clue.Kind.META, 6);
     }
   }
 
@@ -219,7 +71,7 @@ final class DataClues {
 
   private void jsonLd(Page.Datum datum, String path) {
     String type = datum.type() == null ? "" : datum.type();
-    if (path.indexOf('.') >= 0 || OTHER_THINGS.contains(type)) {
+    if (path.indexOf('.') >= 0 || DataNames.OTHER_THINGS.contains(type)) {
       return;
     }
     boolean report =
@@ -230,7 +82,7 @@ final class DataClues {
 
   private void microdata(Page.Datum datum, String name) {
     String type = datum.type() == null ? "" : datum.type();
-    if (OTHER_THINGS.contains(type) || zones.besideReport(datum.element())) {
+    if (DataNames.OTHER_THINGS.contains(type) || zones.besideReport(datum.element())) {
       return;
     }
     String last = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
@@ -240,44 +92,70 @@ final class DataClues {
   }
 
   private void timeElement(Page.Datum datum) {
-    if (zones.besideReport(datum.element())) {
-      return;
+    Stamp stamp =
+        zones.besideReport(datum.element()) ? null : Stamp.read(datum.value(), order, language);
+    if (stamp != null) {
+      element(datum.element(), stamp, at(datum), datum.name() + " says " + datum.value(), 0);
     }
-    Page.Element element = page.elements().get(datum.element());
-    String names =
-        element.attribute("class")
-            + " "
-            + element.attribute("itemprop")
-            + " "
-            + element.attribute("id");
-    Clue.Role role = DateLabels.named(names);
-    if (role == null) {
-      role = DateLabels.named(zones.names(element.parent()));
+  }
+
+  /** Reads an element whose attributes other than {@code datetime} hold its moment. */
+  private void attributes(int index) {
+    Page.Element element = page.elements().get(index);
+    boolean time = element.tag().equals("time") || element.tag().equals("abbr");
+    for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+      String name = attribute.getKey();
+      boolean moment = (time && name.equals("title")) || DataNames.moment(name, time);
+      if (moment && attribute.getValue().length() <= LONGEST_VALUE && !zones.besideReport(index)) {
+        Stamp stamp = Stamp.read(attribute.getValue(), order, language);
+        if (stamp != null) {
+          String words = element.tag() + " " + name + " says " + attribute.getValue();
+          element(index, stamp, null, words, time ? 0 : UNSPOKEN);
+          return;
+        }
+      }
     }
-    if (role == null) {
-      role = zones.labelBefore(datum.element());
-    }
+  }
+
+  private void element(int index, Stamp stamp, @Nullable SourceSpan at, String words, int less) {
+    Page.Element element = page.elements().get(index);
+    Clue.Role role = DateLabels.named(zones.names(index));
+    role = role == null ? DateLabels.named(zones.names(element.parent())) : role;
+    DateLabels.Label label = role == null ? zones.labelBefore(index) : null;
+    role = role == null ? DateLabels.role(label) : role;
     boolean marked = role == Clue.Role.PUBLISHED || element.attributes().containsKey("pubdate");
+    PageZones.Zone zone = zones.of(index);
     int trust =
-        switch (zones.of(datum.element())) {
+        switch (zone) {
           case HEAD -> marked ? 8 : 7;
           case END -> marked ? 6 : 4;
           case BEFORE -> 3;
-          case BODY -> marked ? 5 : 2;
+          case BODY -> zones.topElement(index) ? (marked ? 7 : 6) : marked ? 5 : 2;
           case MARGIN -> marked ? 4 : 2;
           case BESIDE -> 1;
         };
-    add(datum, role == null ? Clue.Role.PUBLISHED : role, Clue.Kind.TIME_ELEMENT, trust);
+    Clue.Kind kind = label == DateLabels.Label.OTHER ? Clue.Kind.OTHER_DAY : Clue.Kind.TIME_ELEMENT;
+    elements.add(
+        new Clue(
+            stamp.day(),
+            stamp.value(),
+            role == null ? Clue.Role.PUBLISHED : role,
+            kind,
+            Math.max(1, trust - less),
+            at,
+            words),
+        zones.alike(index),
+        zone == PageZones.Zone.HEAD || zones.topElement(index));
   }
 
   private void known(Page.Datum datum, String key, Clue.Kind kind, int trust) {
-    if (PUBLISHED.contains(key)) {
+    if (DataNames.PUBLISHED.contains(key)) {
       add(datum, Clue.Role.PUBLISHED, kind, trust);
-    } else if (CREATED.contains(key)) {
+    } else if (DataNames.CREATED.contains(key)) {
       boolean unset =
           datum.value().matches(".*\\b0?1([/.-])0?1\\b.*") && datum.value().length() <= 10;
       add(datum, Clue.Role.PUBLISHED, kind, unset ? 1 : trust - 3);
-    } else if (MODIFIED.contains(key)) {
+    } else if (DataNames.MODIFIED.contains(key)) {
       add(datum, Clue.Role.MODIFIED, kind, trust);
     }
   }

@@ -1,190 +1,133 @@
 package org.parallax.core.date;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words beside a date that say what happened on it, in many languages, folded. */
 final class DateLabels {
-  private static final List<String> PUBLISHED =
-      List.of(
-          "publish",
-          "posted",
-          "publie",
-          "publicat",
-          "publicad",
-          "pubblicat",
-          "publizier",
-          "veroffentlich",
-          "erschienen",
-          "erstellt",
-          "online seit",
-          "gepubliceerd",
-          "geplaatst",
-          "publicera",
-          "publiser",
-          "udgivet",
-          "offentliggjort",
-          "opublikowan",
-          "data publikacji",
-          "dodano",
-          "publikovan",
-          "zverejnen",
-          "vydan",
-          "vlozeno",
-          "kozzetetel",
-          "megjelen",
-          "letrehozva",
-          "julkaistu",
-          "yayinla",
-          "yayin tarihi",
-          "giris",
-          "objavljen",
-          "objavlj",
-          "опубликован",
-          "опубліковано",
-          "публикувано",
-          "дата",
-          "δημοσιευ",
-          "αναρτηση",
-          "公開",
-          "掲載",
-          "配信",
-          "発行",
-          "发布",
-          "發布",
-          "发表",
-          "發表",
-          "发稿",
-          "登録",
-          "등록",
-          "입력",
-          "기사입력",
-          "diterbitkan",
-          "ditayangkan",
-          "dipublikasikan",
-          "tayang",
-          "ngay dang",
-          "dang luc",
-          "نشر",
-          "فورسם",
-          "פורסם",
-          "प्रकाशित",
-          "created",
-          "written on",
-          "written by",
-          "filed",
-          "released",
-          "first aired",
-          "issued",
-          "le ",
-          "scritto",
-          "escrito",
-          "gepost",
-          "eingestellt",
-          "verfasst",
-          "fecha",
-          "data:",
-          "datum",
-          "date:",
-          "date of");
+  /** A label that ends other words too, such as "Erstellungsdatum". */
+  private static final String SUFFIX = "datum";
 
-  private static final List<String> MODIFIED =
-      List.of(
-          "updat",
-          "modified",
-          "modifi",
-          "revised",
-          "edited",
-          "last change",
-          "last edit",
-          "aktualisier",
-          "geandert",
-          "bearbeitet",
-          "letzte anderung",
-          "zuletzt",
-          "stand:",
-          "stand ",
-          "mis a jour",
-          "mise a jour",
-          "maj ",
-          "actualiz",
-          "actualitz",
-          "modificad",
-          "atualiz",
-          "aggiorn",
-          "modificat",
-          "bijgewerkt",
-          "gewijzigd",
-          "aangepast",
-          "uppdatera",
-          "oppdatert",
-          "sist endret",
-          "opdateret",
-          "zaktualizowan",
-          "aktualizacj",
-          "aktualizovan",
-          "aktualizac",
-          "frissit",
-          "frissul",
-          "paivitetty",
-          "muokattu",
-          "guncelle",
-          "обновлен",
-          "оновлен",
-          "изменен",
-          "редактирован",
-          "актуализ",
-          "ενημερω",
-          "更新",
-          "수정",
-          "diperbarui",
-          "cap nhat",
-          "تحديث",
-          "עודכן",
-          "अपडेट",
-          "azurira",
-          "posodob",
-          "izmijen",
-          "actualise",
-          "reviewed",
-          "korrigiert");
+  /** Labels so long may stand within a word, as in "Erstveröffentlichung". */
+  private static final int LONG = 9;
 
-  private DateLabels() {}
+  /** Letters below this begin words after a break; other scripts join words without one. */
+  private static final int LATIN = 0x250;
+
+  /** Where pages that lose their breaks glue a label to the words before it. */
+  private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   /** How far before a date its label ends. */
   private static final int REACH = 32;
 
-  /** Returns the role that the words right before a date give it; null when they give none. */
-  static Clue.@Nullable Role before(String text, int from, int start) {
-    String words = CalendarNames.fold(text.substring(Math.max(from, start - REACH), start));
-    int published = last(words, PUBLISHED);
-    int modified = last(words, MODIFIED);
+  /** How far after a date its verb ends. */
+  private static final int REACH_AFTER = 48;
+
+  private DateLabels() {}
+
+  /** What the words beside a date say of it. */
+  enum Label {
+    /** The report was published on it. */
+    PUBLISHED,
+    /** The report was changed on it. */
+    MODIFIED,
+    /** Something else happened on it. */
+    OTHER
+  }
+
+  /** Returns what the words right before a date say of it; null when they say nothing. */
+  static @Nullable Label before(String text, int from, int start) {
+    int cut = Math.max(from, start - REACH);
+    while (cut > from
+        && cut < start
+        && text.charAt(cut) < LATIN
+        && Character.isLetter(text.charAt(cut))
+        && Character.isLetter(text.charAt(cut - 1))) {
+      cut++;
+    }
+    String parted = GLUED.matcher(text.substring(cut, start)).replaceAll(" ");
+    String words = CalendarNames.fold(parted);
+    int published = last(words, LabelWords.PUBLISHED);
+    int modified = last(words, LabelWords.MODIFIED);
+    int other = last(words, LabelWords.OTHER);
+    if (published < 0 && modified < 0 && other < 0) {
+      return null;
+    }
+    if (other > published && other > modified) {
+      return Label.OTHER;
+    }
+    return modified > published ? Label.MODIFIED : Label.PUBLISHED;
+  }
+
+  /** Returns what a verb soon after a date says of it; null when none does. */
+  static @Nullable Label after(String text, int end) {
+    int last = Math.min(text.length(), end + REACH_AFTER);
+    String words = CalendarNames.fold(text.substring(end, last));
+    int published = first(words, LabelWords.PUBLISHED_AFTER);
+    int modified = first(words, LabelWords.MODIFIED_AFTER);
     if (published < 0 && modified < 0) {
       return null;
     }
-    return modified > published ? Clue.Role.MODIFIED : Clue.Role.PUBLISHED;
+    return published < 0 || (modified >= 0 && modified < published)
+        ? Label.MODIFIED
+        : Label.PUBLISHED;
   }
 
-  /** Returns the role that a name (of a class, a property) gives; null when it gives none. */
+  /** Returns the role of a label that tells one; null for none and for another day's. */
+  static Clue.@Nullable Role role(@Nullable Label label) {
+    return label == Label.PUBLISHED
+        ? Clue.Role.PUBLISHED
+        : label == Label.MODIFIED ? Clue.Role.MODIFIED : null;
+  }
+
+  /**
+   * Returns the role that a name (of a class, a property) gives; null when it gives none. An
+   * element named for both shows the day of publication of a report that was not changed.
+   */
   static Clue.@Nullable Role named(String name) {
     String words = CalendarNames.fold(name);
-    if (words.contains("modif")
-        || (words.contains("updat") && !words.contains("update-date-pub"))) {
-      return Clue.Role.MODIFIED;
-    }
     boolean published =
         words.contains("publi")
             || words.contains("pubdate")
+            || words.contains("date-pub")
             || words.contains("posted")
             || words.contains("created");
-    return published ? Clue.Role.PUBLISHED : null;
+    if (published) {
+      return Clue.Role.PUBLISHED;
+    }
+    return words.contains("modif") || words.contains("updat") ? Clue.Role.MODIFIED : null;
   }
 
   private static int last(String words, List<String> labels) {
     int last = -1;
     for (String label : labels) {
-      last = Math.max(last, words.lastIndexOf(label));
+      int at = words.lastIndexOf(label);
+      while (at > last && !begins(words, at, label)) {
+        at = words.lastIndexOf(label, at - 1);
+      }
+      last = Math.max(last, at);
     }
     return last;
+  }
+
+  private static int first(String words, List<String> labels) {
+    int first = -1;
+    for (String label : labels) {
+      int at = words.indexOf(label);
+      if (at >= 0 && (first < 0 || at < first) && begins(words, at, label)) {
+        first = at;
+      }
+    }
+    return first;
+  }
+
+  /** Whether a label begins a word, as "le 5 mai" does and "article 5" does not. */
+  private static boolean begins(String words, int at, String label) {
+    return at == 0
+        || label.charAt(0) >= LATIN
+        || label.equals(SUFFIX)
+        || label.length() >= LONG
+        || !Character.isLetter(words.charAt(at - 1));
   }
 }

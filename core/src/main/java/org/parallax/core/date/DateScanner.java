@@ -29,7 +29,18 @@ final class DateScanner {
    * @param language of the text, for the few names that languages use for different months
    */
   static List<WrittenDate> scan(String text, String language) {
-    return new DateScanner(text, language).all();
+    return mayHold(text) ? new DateScanner(text, language).all() : List.of();
+  }
+
+  /** Whether a text has a digit: no date is written without one. */
+  static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<WrittenDate> all() {
@@ -66,6 +77,7 @@ final class DateScanner {
       match = match == null ? compact(i) : match;
       match = match == null ? dayNamedMonth(i) : match;
       match = match == null ? vietnamese(i) : match;
+      match = match == null ? monthSign(i) : match;
       return match == null ? digits(i) : match;
     }
     return token.kind() == Kind.WORD ? namedMonthDay(i) : null;
@@ -185,9 +197,23 @@ final class DateScanner {
         && cursor.mark(at + 1, "-", "/", "'", "’")
         && cursor.number(at + 2)
         && tokens.get(at + 2).length() == 2) {
-      return match(2000 + tokens.get(at + 2).number(), month, day, Shape.NAMED, at + 3);
+      return match(century(tokens.get(at + 2)), month, day, Shape.NAMED, at + 3);
+    }
+    if (year == null && shortYear(at + 1)) {
+      return match(century(tokens.get(at + 1)), month, day, Shape.NAMED, at + 2);
     }
     return match(year, month, day, last, Shape.NAMED, year == null ? at + 1 : next + 1);
+  }
+
+  /** Whether a year in two digits ends the text or its bracket, as in "(14 May 31)". */
+  private boolean shortYear(int i) {
+    return cursor.number(i)
+        && tokens.get(i).length() == 2
+        && (i + 1 == tokens.size() || cursor.mark(i + 1, ")", "]", "|", "）"));
+  }
+
+  private static int century(Token year) {
+    return year.number() < 70 ? 2000 + year.number() : 1900 + year.number();
   }
 
   private @Nullable Match namedMonthDay(int i) {
@@ -242,6 +268,21 @@ final class DateScanner {
         year == null ? i + 3 : at + 1);
   }
 
+  /** A day without its year, as in "6月24日". */
+  private @Nullable Match monthSign(int i) {
+    boolean signs =
+        cursor.number(i)
+            && tokens.get(i).length() <= 2
+            && cursor.cjk(i + 1, "月", "월")
+            && cursor.number(i + 2)
+            && cursor.cjk(i + 3, "日", "일");
+    if (!signs) {
+      return null;
+    }
+    int day = tokens.get(i + 2).number();
+    return match(null, tokens.get(i).number(), day, day, Shape.NAMED, i + 3);
+  }
+
   private @Nullable Match digits(int i) {
     if (!cursor.number(i)
         || tokens.get(i).length() > 2
@@ -261,7 +302,7 @@ final class DateScanner {
             && !tokens.get(i + 6).spaced())) {
       return null;
     }
-    int year = last.length() == 2 ? 2000 + last.number() : last.number();
+    int year = last.length() == 2 ? century(last) : last.number();
     year = year > DateCursor.LAST_YEAR ? year - DateCursor.BUDDHIST : year;
     int first = tokens.get(i).number();
     int second = tokens.get(i + 2).number();
@@ -332,7 +373,9 @@ final class DateScanner {
 
   private static String ascii(String digits) {
     StringBuilder ascii = new StringBuilder();
-    digits.chars().forEach(c -> ascii.append(Character.digit(c, 10)));
+    for (int i = 0; i < digits.length(); i++) {
+      ascii.append(Character.digit(digits.charAt(i), 10));
+    }
     return ascii.toString();
   }
 }

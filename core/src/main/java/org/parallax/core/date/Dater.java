@@ -16,6 +16,7 @@ import org.parallax.model.Precision;
  */
 public final class Dater {
   private static final int FIELD_TRUST = 20;
+  private static final int WEAK_TRUST = 4;
 
   /** Makes a dater with the default settings. */
   public Dater() {}
@@ -28,16 +29,17 @@ public final class Dater {
     Dating captured = captured(page);
     LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
     Set<String> addresses = AddressClues.addresses(page);
-    List<Clue> clues = clues(page, article, addresses);
+    List<Clue> clues = clues(page, article, addresses, last);
     DayWeigher.Limits limits = new DayWeigher.Limits(last, AddressClues.month(addresses));
-    Dating published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
-    Dating modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);
+    DayWeigher.Weighed published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
+    DayWeigher.Weighed modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);
     TextDays text = TextDays.of(article);
     return article.withDates(
-        PublishedDay.settle(article.id(), published, modified, text), modified, captured);
+        PublishedDay.settle(article.id(), published, modified, text), modified.dating(), captured);
   }
 
-  private static List<Clue> clues(Page page, Article article, Set<String> addresses) {
+  private static List<Clue> clues(
+      Page page, Article article, Set<String> addresses, @Nullable LocalDate captured) {
     DayOrder order = DayOrder.of(page, article.language(), AddressClues.host(addresses));
     PageZones zones = PageZones.of(page, article);
     String id = article.id();
@@ -45,28 +47,47 @@ public final class Dater {
     List<Clue> clues = new ArrayList<>();
     field(page, "published", Clue.Role.PUBLISHED, order, clues);
     field(page, "modified", Clue.Role.MODIFIED, order, clues);
+    weakly(page, "dated", Clue.Role.PUBLISHED, order, clues);
+    weakly(page, "created", Clue.Role.PUBLISHED, order, clues);
+    lastModified(page, order, clues);
     clues.addAll(DataClues.of(page, zones, order, id, language));
     clues.addAll(AddressClues.of(addresses, order));
-    clues.addAll(LineClues.of(page, zones, order, id, language));
+    clues.addAll(LineClues.of(page, zones, order, id, language, captured));
     clues.addAll(ScriptClues.of(page, order, id));
     return clues;
   }
 
   private static void field(
       Page page, String name, Clue.Role role, DayOrder order, List<Clue> into) {
+    field(page, name, role, order, FIELD_TRUST, "given with the article", into);
+  }
+
+  /** A date that came with the text under a name that may mean something else. */
+  private static void weakly(
+      Page page, String name, Clue.Role role, DayOrder order, List<Clue> into) {
+    field(page, name, role, order, WEAK_TRUST, name + ", given with the article", into);
+  }
+
+  private static void field(
+      Page page,
+      String name,
+      Clue.Role role,
+      DayOrder order,
+      int trust,
+      String words,
+      List<Clue> into) {
     String given = page.capture().field(name);
     Stamp stamp = given == null ? null : Stamp.read(given, order, "en");
     if (stamp != null) {
-      into.add(
-          new Clue(
-              stamp.day(),
-              stamp.value(),
-              role,
-              Clue.Kind.FIELD,
-              FIELD_TRUST,
-              null,
-              "given with the article"));
+      into.add(new Clue(stamp.day(), stamp.value(), role, Clue.Kind.FIELD, trust, null, words));
     }
+  }
+
+  /** What a server says of a page's last change never tells the day of publication. */
+  private static void lastModified(Page page, DayOrder order, List<Clue> into) {
+    List<Clue> said = new ArrayList<>();
+    weakly(page, "http:last-modified", Clue.Role.MODIFIED, order, said);
+    said.forEach(clue -> into.add(clue.as(Clue.Kind.HTTP)));
   }
 
   private static @Nullable Dating captured(Page page) {

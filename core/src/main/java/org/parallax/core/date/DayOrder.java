@@ -52,6 +52,11 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
       }
     }
     for (Page.Datum datum : page.data()) {
+      if (datum.name().endsWith("description") && datum.value().length() <= 400) {
+        DateScanner.scan(datum.value(), language).stream()
+            .filter(d -> d.shape() == WrittenDate.Shape.NAMED)
+            .forEach(d -> add(days, d));
+      }
       if (datum.value().length() < 40 && datum.value().length() >= 10) {
         LocalDate day = Calendars.dayOf(datum.value());
         if (day != null) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
@@ -67,16 +69,29 @@ final class DayWeigher {
     this.limits = limits;
   }
 
-  /** Returns what the signs of a role say together; null when there are none. */
-  static @Nullable Dating weigh(List<Clue> clues, Clue.Role role, Limits limits) {
-    DayWeigher weigher = new DayWeigher(clues, role, limits);
-    return weigher.clues.isEmpty() ? null : weigher.dating();
+  /**
+   * What the signs of a role say.
+   *
+   * @param dating null without signs
+   * @param lead the most trusted sign of the day; null without a day
+   */
+  record Weighed(@Nullable Dating dating, @Nullable Clue lead) {
+    /** Returns whether there is a day. */
+    boolean told() {
+      return lead != null;
+    }
   }
 
-  private Dating dating() {
+  /** Returns what the signs of a role say together. */
+  static Weighed weigh(List<Clue> clues, Clue.Role role, Limits limits) {
+    DayWeigher weigher = new DayWeigher(clues, role, limits);
+    return weigher.clues.isEmpty() ? new Weighed(null, null) : weigher.dating();
+  }
+
+  private Weighed dating() {
     LocalDate day = best();
     if (day == null) {
-      return new Dating(null, null, null, false, candidates(null));
+      return new Weighed(new Dating(null, null, null, false, candidates(null)), null);
     }
     Clue lead =
         clues.stream()
@@ -86,18 +101,20 @@ final class DayWeigher {
     boolean agrees =
         clues.stream()
             .allMatch(c -> c.speaksFor(day) > 0 || c.trust() < LEAST || absurd(c) != null);
-    return new Dating(
-        lead.value(),
-        lead.value().length() > 10 ? Precision.TIME : Precision.DAY,
-        lead.kind().word(),
-        agrees,
-        candidates(day));
+    Dating dating =
+        new Dating(
+            lead.value(),
+            lead.value().length() > 10 ? Precision.TIME : Precision.DAY,
+            lead.kind().word(),
+            agrees,
+            candidates(day));
+    return new Weighed(dating, lead);
   }
 
   private @Nullable LocalDate best() {
     Map<LocalDate, Double> scores = new TreeMap<>();
     for (Clue clue : clues) {
-      if (absurd(clue) == null && clue.trust() > 0 && clue.kind() != Clue.Kind.CAPTION) {
+      if (absurd(clue) == null && clue.trust() > 0) {
         scores.computeIfAbsent(clue.day(), this::score);
       }
     }
@@ -171,17 +188,15 @@ final class DayWeigher {
   }
 
   private List<Dating.Candidate> candidates(@Nullable LocalDate day) {
-    List<Dating.Candidate> candidates = new ArrayList<>();
+    Set<Dating.Candidate> distinct = new LinkedHashSet<>();
     for (Clue clue : clues) {
       boolean accepted =
           day != null && absurd(clue) == null && clue.speaksFor(day) > 0 && clue.trust() > 0;
-      Dating.Candidate candidate =
+      distinct.add(
           new Dating.Candidate(
-              clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted));
-      if (!candidates.contains(candidate)) {
-        candidates.add(candidate);
-      }
+              clue.value(), clue.kind().word(), clue.at(), accepted, why(clue, day, accepted)));
     }
+    List<Dating.Candidate> candidates = new ArrayList<>(distinct);
     candidates.sort(
         Comparator.comparing((Dating.Candidate c) -> !c.accepted())
             .thenComparingInt(DayWeigher::place));
@@ -204,8 +219,8 @@ final class DayWeigher {
           ? clue.words()
           : clue.words() + ", in universal time; the outlet's own day is " + day;
     }
-    if (clue.kind() == Clue.Kind.CAPTION) {
-      return clue.words() + " refused: it stands under a picture";
+    if (clue.kind().refusal() != null) {
+      return clue.words() + " refused: " + clue.kind().refusal();
     }
     if (clue.trust() == 0) {
       return clue.words() + ", and nothing on the page settles it: refused";

@@ -9,6 +9,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
+import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
 
 /** Finds the block that shows the headline. */
@@ -22,7 +23,9 @@ final class PageHeadline {
 
   /** Returns the index of the block; -1 when none shows it. */
   static int of(Page page, Article article) {
-    return page.capture().kind() == Capture.Kind.HTML ? ofPage(page) : ofText(page, article);
+    return page.capture().kind() == Capture.Kind.HTML
+        ? ofPage(page, article)
+        : ofText(page, article);
   }
 
   private static int ofText(Page page, Article article) {
@@ -36,32 +39,54 @@ final class PageHeadline {
     return -1;
   }
 
-  private static int ofPage(Page page) {
+  private static int ofPage(Page page, Article article) {
     List<String> titles = new ArrayList<>();
     for (Page.Datum datum : page.data()) {
       if (TITLES.contains(datum.name())) {
         titles.add(key(datum.value()));
       }
     }
+    Integer body = start(article.sourced(Span.Field.TEXT));
     int best = -1;
     double bestScore = 0;
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
       String words = key(block.words());
-      boolean told =
-          words.length() >= SHORTEST
-              && titles.stream()
-                  .anyMatch(
-                      t -> t.contains(words) || (words.contains(t) && t.length() >= SHORTEST));
+      boolean told = words.length() >= SHORTEST && told(titles, words);
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || (told && (level > 1 || words.length() > 2 * SHORTEST));
-      if (counts && score > bestScore) {
+      boolean again = counts && told && level > 0 && best >= 0 && repeats(page, best, words);
+      Integer here = again ? start(block.text()) : null;
+      boolean nearer = body != null && here != null && here < body;
+      if (counts && (score > bestScore || nearer)) {
         best = i;
-        bestScore = score;
+        bestScore = Math.max(score, bestScore);
       }
     }
     return best;
+  }
+
+  private static boolean told(List<String> titles, String words) {
+    for (String title : titles) {
+      if (title.contains(words) || (words.contains(title) && title.length() >= SHORTEST)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a heading repeats one above it, as over a bar that stays when the page moves. */
+  private static boolean repeats(Page page, int above, String words) {
+    String key = key(page.blocks().get(above).words());
+    boolean part = key.contains(words) && 2 * words.length() > key.length();
+    boolean whole = words.contains(key) && 2 * key.length() > words.length();
+    return part || whole;
+  }
+
+  private static @Nullable Integer start(SourcedText text) {
+    Range range = text.length() == 0 ? null : text.source();
+    return range == null ? null : range.start();
   }
 
   private static int level(Page page, int element) {
@@ -79,12 +104,15 @@ final class PageHeadline {
   }
 
   private static String key(String words) {
-    StringBuilder key = new StringBuilder();
-    words
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
+    String lower = words.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.appendCodePoint(c);
+      }
+      i += Character.isSupplementaryCodePoint(c) ? 1 : 0;
+    }
     return key.toString();
   }
 }

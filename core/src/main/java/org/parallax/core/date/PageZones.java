@@ -1,16 +1,14 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
+import org.parallax.model.Span;
 
 /**
  * Where on a page something stands: by the headline, in the text, after it, or in a part that is
@@ -41,20 +39,11 @@ final class PageZones {
 
   private static final int LONGEST_NAME = 200;
 
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(^|[^a-z])(comments?|commentlist|disqus|replies|respond|related|recommend\\w*|menu|nav|"
-              + "navbar|navigation|most-?read|popular|trending|teasers?|promos?|promotions?|"
-              + "newsletter|latest|recent|more-?news|archive\\w*|similar|breaking|ticker|carousel|"
-              + "slider|read-?more|see-?also|also|recirc\\w*|outbrain|taboola|ad|ads|advert\\w*|"
-              + "upcoming|events?|calendar|cookie|modal|popup|kommentare?|commentaires?|"
-              + "comentarios?|author-?posts|next-?post|prev-?post|post-navigation|previous|next)"
-              + "([^a-z]|$)");
+  /** No ideograph has a smaller code unit. */
+  private static final char FIRST_WIDE = '\u3000';
 
-  private static final Pattern MARGIN =
-      Pattern.compile("(^|[^a-z])(side-?bar|widgets?|foot(er)?|site-?footer|copyright)([^a-z]|$)");
-
-  private static final Pattern OWN_FOOTER = Pattern.compile("(entry|post|article)-footer");
+  /** A line about a report's day stands so few blocks below the headline. */
+  private static final int TOP = 25;
 
   /** Blocks so near below the headline belong to it. */
   private static final int BELOW = 2;
@@ -64,21 +53,33 @@ final class PageZones {
   private final Page page;
   private final int headline;
   private final int first;
+  private final int second;
   private final int last;
-  private final Set<Integer> around = new HashSet<>();
-  private final Set<Integer> headed = new HashSet<>();
+  private final boolean[] around;
+  private final boolean[] headed;
+  private final boolean[] inReport;
+  private final @Nullable Zone[] named;
+  private final @Nullable Zone[] apart;
   private final int[] position;
-  private final List<@Nullable Zone> apart = new ArrayList<>();
 
   private PageZones(Page page, Article article) {
     this.page = page;
     this.headline = PageHeadline.of(page, article);
     this.position = positions(page);
+    int size = page.elements().size();
+    this.around = new boolean[size];
+    this.headed = new boolean[size];
+    this.inReport = new boolean[size];
+    this.named = new Zone[size];
+    this.apart = new Zone[size];
+    name();
     addAround(headline);
+    addAround(begin(article));
     addHeaded();
     fillBeside();
     List<Integer> runs = runs();
     this.first = runs.isEmpty() ? longest() : runs.get(0);
+    this.second = runs.size() < 2 ? first : runs.get(1);
     this.last = runs.isEmpty() ? first : runs.get(runs.size() - 1);
     addAround(first);
     fillBeside();
@@ -88,10 +89,22 @@ final class PageZones {
     return new PageZones(page, article);
   }
 
+  /** Returns the block in which the clean text begins; -1 when it stands apart. */
+  private int begin(Article article) {
+    Range body = article.text().isEmpty() ? null : article.sourced(Span.Field.TEXT).source();
+    for (int i = 0; body != null && i < page.blocks().size(); i++) {
+      Range block = page.blocks().get(i).text().source();
+      if (block != null && block.end() > body.start()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private List<Integer> runs() {
     List<Integer> runs = new ArrayList<>();
     for (int i = Math.max(0, headline + 1); i < page.blocks().size(); i++) {
-      if (running(page.blocks().get(i)) && !besideBlock(i)) {
+      if (!besideBlock(i) && running(page.blocks().get(i))) {
         runs.add(i);
       }
     }
@@ -118,18 +131,44 @@ final class PageZones {
       String tag = page.elements().get(block.element()).tag();
       boolean heading =
           tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
-      for (int e = heading ? block.element() : -1; e >= 0; e = page.elements().get(e).parent()) {
-        headed.add(e);
+      int e = heading ? block.element() : -1;
+      while (e >= 0 && !headed[e]) {
+        headed[e] = true;
+        e = page.elements().get(e).parent();
       }
     }
   }
 
   private static boolean running(Page.Block block) {
     String words = block.words();
-    int linked = block.links().stream().mapToInt(l -> l.end() - l.start()).sum();
-    boolean wide = words.codePoints().anyMatch(Character::isIdeographic);
+    int linked = 0;
+    for (Page.Link link : block.links()) {
+      linked += link.end() - link.start();
+    }
     return linked * 2 < words.length()
-        && (wide ? words.length() > 40 : words.split(" ").length >= RUNNING);
+        && (wide(words) ? words.length() > 40 : pieces(words) >= RUNNING);
+  }
+
+  private static boolean wide(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= FIRST_WIDE && Character.isIdeographic(words.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how many pieces blanks cut a text into, empty ones at its end aside. */
+  private static int pieces(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int pieces = 1;
+    for (int i = words.indexOf(' '); i >= 0 && i < end; i = words.indexOf(' ', i + 1)) {
+      pieces++;
+    }
+    return pieces;
   }
 
   private void addAround(int block) {
@@ -137,18 +176,29 @@ final class PageZones {
       return;
     }
     for (int e = page.blocks().get(block).element(); e >= 0; e = page.elements().get(e).parent()) {
-      around.add(e);
+      around[e] = true;
+    }
+  }
+
+  /** Reads each element's own names once, and whether an article holds it. */
+  private void name() {
+    boolean html = page.capture().kind() == Capture.Kind.HTML;
+    for (int e = 0; html && e < named.length; e++) {
+      Page.Element element = page.elements().get(e);
+      named[e] = ZoneNames.zone(element.attribute("class"), element.attribute("id"));
+      int parent = element.parent();
+      inReport[e] =
+          parent >= 0 && (inReport[parent] || page.elements().get(parent).tag().equals("article"));
     }
   }
 
   /** Elements stand after their parents, so one pass is enough. */
   private void fillBeside() {
-    apart.clear();
-    for (int e = 0; e < page.elements().size(); e++) {
+    for (int e = 0; e < apart.length; e++) {
       Page.Element element = page.elements().get(e);
-      Zone above = element.parent() < 0 ? null : apart.get(element.parent());
-      Zone told = around.contains(e) || above == Zone.BESIDE ? null : told(element, e);
-      apart.add(told == Zone.BESIDE || above == null ? told : above);
+      Zone above = element.parent() < 0 ? null : apart[element.parent()];
+      Zone told = around[e] || above == Zone.BESIDE ? null : told(element, e);
+      apart[e] = told == Zone.BESIDE || above == null ? told : above;
     }
   }
 
@@ -157,28 +207,15 @@ final class PageZones {
     if (page.capture().kind() != Capture.Kind.HTML) {
       return null;
     }
-    String names = element.attribute("class") + " " + element.attribute("id");
-    String lower = names.length() < LONGEST_NAME ? names.toLowerCase(Locale.ROOT) : "";
-    if (element.tag().equals("nav")
-        || element.tag().equals("select")
-        || BESIDE.matcher(lower).find()) {
+    String tag = element.tag();
+    if (tag.equals("nav") || tag.equals("select") || named[index] == Zone.BESIDE) {
       return Zone.BESIDE;
     }
-    if (element.tag().equals("article")) {
-      return headline >= 0 && first >= 0 && headed.contains(index) ? Zone.BESIDE : null;
+    if (tag.equals("article")) {
+      return headline >= 0 && first >= 0 && headed[index] ? Zone.BESIDE : null;
     }
-    boolean footer = element.tag().equals("footer") && !insideReport(element);
-    boolean margin = MARGIN.matcher(lower).find() && !OWN_FOOTER.matcher(lower).find();
-    return footer || margin || MARGIN_TAGS.contains(element.tag()) ? Zone.MARGIN : null;
-  }
-
-  private boolean insideReport(Page.Element element) {
-    for (int e = element.parent(); e >= 0; e = page.elements().get(e).parent()) {
-      if (page.elements().get(e).tag().equals("article")) {
-        return true;
-      }
-    }
-    return false;
+    boolean footer = tag.equals("footer") && !inReport[index];
+    return footer || named[index] == Zone.MARGIN || MARGIN_TAGS.contains(tag) ? Zone.MARGIN : null;
   }
 
   /** Returns for each element the first block that stands at or after it. */
@@ -205,7 +242,7 @@ final class PageZones {
       return Zone.BESIDE;
     }
     int block = position[element];
-    Zone zone = apart.get(element);
+    Zone zone = apart[element];
     if (zone != null && !byHeadline(block)) {
       return zone;
     }
@@ -221,7 +258,7 @@ final class PageZones {
     if (byHeadline(block)) {
       return Zone.HEAD;
     }
-    Zone zone = apart.get(element);
+    Zone zone = apart[element];
     if (zone != null) {
       return zone;
     }
@@ -245,7 +282,7 @@ final class PageZones {
     int e = element;
     for (int up = 0; up < 3 && e >= 0; up++) {
       e = page.elements().get(e).parent();
-      if (e >= 0 && around.contains(e)) {
+      if (e >= 0 && around[e]) {
         String tag = page.elements().get(e).tag();
         return !tag.equals("body") && !tag.equals("html");
       }
@@ -253,8 +290,45 @@ final class PageZones {
     return false;
   }
 
+  /** Returns whether a block stands between the headline and the second paragraph. */
+  boolean top(int block) {
+    return headline >= 0 && block > headline && block < second && block - headline <= TOP;
+  }
+
+  /** Returns whether an element stands between the headline and the second paragraph. */
+  boolean topElement(int element) {
+    return element >= 0 && top(position[element]);
+  }
+
+  /** Returns whether a block is one of the report's first two paragraphs. */
+  boolean opening(int block) {
+    return block >= 0 && (block == first || block == second);
+  }
+
+  /** Returns whether an element lies in one of some tags. */
+  boolean within(int element, Set<String> tags) {
+    for (int e = element; e >= 0; e = page.elements().get(e).parent()) {
+      if (tags.contains(page.elements().get(e).tag())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the tags and classes of an element and the two that hold it. */
+  String alike(int element) {
+    StringBuilder alike = new StringBuilder();
+    int e = element;
+    for (int up = 0; up < 3 && e >= 0; up++) {
+      Page.Element here = page.elements().get(e);
+      alike.append(here.tag()).append('.').append(here.attribute("class")).append(' ');
+      e = here.parent();
+    }
+    return alike.toString();
+  }
+
   private boolean besideBlock(int block) {
-    return apart.get(page.blocks().get(block).element()) != null;
+    return apart[page.blocks().get(block).element()] != null;
   }
 
   /** Returns whether an element stands in a part that is about something else. */
@@ -272,17 +346,16 @@ final class PageZones {
     return names.length() > LONGEST_NAME ? "" : names;
   }
 
-  /** Returns the role that the words before an inline element give it; null when they give none. */
-  Clue.@Nullable Role labelBefore(int element) {
+  /** Returns what the words before an inline element say of it; null when they say nothing. */
+  DateLabels.@Nullable Label labelBefore(int element) {
     int block = position[element];
     for (int i = block; i < Math.min(page.blocks().size(), block + 2); i++) {
       for (Page.Mark mark : page.blocks().get(i).marks()) {
         if (mark.element() == element) {
           String words = page.blocks().get(i).words();
-          Clue.Role before = DateLabels.before(words, 0, mark.start());
-          return before == null
-              ? DateLabels.before(words.substring(0, mark.end()), mark.start(), mark.end())
-              : before;
+          DateLabels.Label before = DateLabels.before(words, 0, mark.start());
+          DateLabels.Label inside = DateLabels.before(words, mark.start(), mark.end());
+          return before == null ? inside : before;
         }
       }
     }

@@ -13,19 +13,37 @@ final class PublishedDay {
   /** Basis of a published day of which only the last change is told. */
   static final String UPDATE_ONLY = "modified";
 
+  /** A line trusted so much says by its words what happened on its day. */
+  private static final int FIRM = 5;
+
   private PublishedDay() {}
 
   /**
    * Returns the published day: what its own signs say, else the day of the last change when that
-   * alone is told; it does not agree when the text tells of a later day as over.
+   * alone is told, or stands by the headline while days of publication are only lines elsewhere; it
+   * does not agree when the text tells of a later day as over.
    */
   static @Nullable Dating settle(
-      String article, @Nullable Dating published, @Nullable Dating modified, TextDays text) {
-    Dating day = published;
-    if (modified != null && modified.value() != null && (day == null || day.value() == null)) {
-      day = ofChange(published, modified);
+      String article, DayWeigher.Weighed published, DayWeigher.Weighed modified, TextDays text) {
+    Dating day = published.dating();
+    Dating change = modified.dating();
+    Clue lead = modified.lead();
+    boolean shown = lead != null && lead.kind() != Clue.Kind.HTTP;
+    if (change != null && shown && (!published.told() || outdone(published, modified))) {
+      day = ofChange(day, change);
     }
     return day == null ? null : beside(article, day, text);
+  }
+
+  private static boolean outdone(DayWeigher.Weighed published, DayWeigher.Weighed modified) {
+    Clue day = published.lead();
+    Clue change = modified.lead();
+    return day != null
+        && day.kind() == Clue.Kind.TEXT_LINE
+        && day.trust() < FIRM
+        && change != null
+        && change.kind() == Clue.Kind.HEADER_LINE
+        && change.trust() >= FIRM;
   }
 
   private static Dating ofChange(@Nullable Dating published, Dating modified) {
@@ -34,8 +52,11 @@ final class PublishedDay {
       String why = c.accepted() ? c.why() + "; no other day of publication is told" : c.why();
       candidates.add(new Dating.Candidate(c.value(), c.from(), c.at(), c.accepted(), why));
     }
-    if (published != null) {
-      candidates.addAll(published.candidates());
+    for (Dating.Candidate c :
+        published == null ? List.<Dating.Candidate>of() : published.candidates()) {
+      String why = c.why() + " refused: the line by the headline tells of another day";
+      candidates.add(
+          c.accepted() ? new Dating.Candidate(c.value(), c.from(), c.at(), false, why) : c);
     }
     return new Dating(
         modified.value(), modified.precision(), UPDATE_ONLY, modified.agrees(), candidates);

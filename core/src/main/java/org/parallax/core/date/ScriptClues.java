@@ -2,21 +2,12 @@ package org.parallax.core.date;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
 import org.parallax.model.SourceSpan;
 
 /** Reads the day of publication from data inside the programs of a page. */
 final class ScriptClues {
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
-          "(?i)[\"']?(datePublished|publishedAt|published_at|publish_date|publishDate|published_date|"
-              + "publishedDate|publicationDate|publication_date|pubDate|pub_date|firstPublished|"
-              + "published_time|publishedTime|datetime_published|article_date|articlePublishDate|"
-              + "page_publish_date|content_publish_date)[\"']?\\s*[:=]\\s*\\\\?[\"']((?:19|20)\\d\\d[^\"'\\\\<>]{4,25})\\\\?[\"']");
-
   private static final int MOST = 3;
   private static final int TRUST = 4;
 
@@ -28,12 +19,15 @@ final class ScriptClues {
     if (capture.kind() != Capture.Kind.HTML) {
       return clues;
     }
-    Matcher match = PUBLISHED.matcher(capture.decoded());
-    while (clues.size() < MOST && match.find()) {
-      Stamp stamp = Stamp.read(match.group(2), order, "en");
-      int start = match.start(2);
+    ScriptDates dates = new ScriptDates(capture.decoded());
+    for (ScriptDates.Found found = dates.next();
+        clues.size() < MOST && found != null;
+        found = dates.next()) {
+      Stamp stamp = Stamp.read(found.value(), order, "en");
+      int start = found.start();
       if (stamp != null && page.data().stream().noneMatch(d -> covers(d, start))) {
-        SourceSpan at = new SourceSpan(article, match.start(2), match.end(2), match.group(2));
+        SourceSpan at =
+            new SourceSpan(article, start, start + found.value().length(), found.value());
         clues.add(
             new Clue(
                 stamp.day(),
@@ -42,7 +36,7 @@ final class ScriptClues {
                 Clue.Kind.SCRIPT,
                 TRUST - clues.size(),
                 at,
-                match.group(1) + " in the page's programs says " + match.group(2)));
+                found.name() + " in the page's programs says " + found.value()));
       }
     }
     return clues;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Sentences;
 import org.parallax.core.text.Words;
@@ -30,6 +31,13 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   private static final Pattern FULL_WEEKDAY =
       Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
 
+  private static final List<Pattern> PLAIN_MONTHS =
+      IntStream.rangeClosed(1, 12)
+          .mapToObj(Calendars::month)
+          .map(m -> "\\b(?:" + m + "|" + m.substring(0, 3) + "\\.?|Sept\\.?)(?![a-z])")
+          .map(Pattern::compile)
+          .toList();
+
   /** Copies the mentions. */
   TextDays {
     mentions = List.copyOf(mentions);
@@ -45,7 +53,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       String sentence = range.of(text);
       mentions.addAll(ofSentence(sentence, range.start(), number++, article.language()));
       Matcher years = PAST_YEAR.matcher(sentence);
-      while (years.find()) {
+      while (DateScanner.mayHold(sentence) && years.find()) {
         if (TenseSigns.of(sentence, years.start(1), years.end(1)) == DayMention.Tense.PAST) {
           year = Math.max(year, Integer.parseInt(years.group(1)));
         }
@@ -66,7 +74,8 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       mentions.add(
           mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
     }
-    for (Words.Word word : Words.of(sentence)) {
+    List<Words.Word> words = mayNameWeekday(sentence) ? Words.of(sentence) : List.of();
+    for (Words.Word word : words) {
       if (word.capital() && FULL_WEEKDAY.matcher(word.key()).matches()) {
         boolean held =
             mentions.stream()
@@ -80,6 +89,15 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     }
     mentions.sort(java.util.Comparator.comparingInt(DayMention::start));
     return mentions;
+  }
+
+  private static boolean mayNameWeekday(String sentence) {
+    for (int i = sentence.length() - 3; i >= 0; i--) {
+      if (sentence.regionMatches(true, i, "day", 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DayMention mention(
@@ -104,11 +122,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   /** A day without a year counts with the English name of its month, written large. */
   private static boolean plainMonth(String sentence, WrittenDate date) {
     String words = sentence.substring(date.start(), date.end());
-    String month = Calendars.month(date.month());
-    return Pattern.compile(
-            "\\b(?:" + month + "|" + month.substring(0, 3) + "\\.?|Sept\\.?)(?![a-z])")
-        .matcher(words)
-        .find();
+    return PLAIN_MONTHS.get(date.month() - 1).matcher(words).find();
   }
 
   /** Returns the weekdays told of as over, each with how often; those of the lead count double. */

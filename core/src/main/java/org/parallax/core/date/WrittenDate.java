@@ -55,6 +55,11 @@ record WrittenDate(
     return new WrittenDate(start, end, year, day, month, month, weekday, time, Shape.DIGITS);
   }
 
+  /** Returns the same day in a year that it is written without. */
+  WrittenDate withYear(int told) {
+    return new WrittenDate(start, end, told, month, day, lastDay, weekday, time, shape);
+  }
+
   /** Returns the same digits, their order settled. */
   WrittenDate settled() {
     return new WrittenDate(start, end, year, month, day, lastDay, weekday, time, Shape.DIGITS);

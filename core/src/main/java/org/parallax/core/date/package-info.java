@@ -10,21 +10,27 @@
  *
  * <p><b>Bases.</b> Of published and modified: {@code field}, {@code json-ld}, {@code meta}, {@code
  * microdata}, {@code time-element}, {@code url}, {@code header-line}, {@code text-line}, {@code
- * script}; {@code modified} for a published day of which only the last change is told; {@code
- * capture} of captured. Of the report day: {@code published}, {@code modified}, {@code
- * header-line}, {@code text-line}, {@code script}, {@code calendar-days}, {@code siblings}.
- * Candidates may also be from {@code caption} (never taken) and {@code weekday}.
+ * script}; {@code http} of modified alone (a server's Last-Modified); {@code modified} for a
+ * published day of which only the last change is told; {@code capture} of captured. Of the report
+ * day: {@code published}, {@code modified}, {@code header-line}, {@code text-line}, {@code script},
+ * {@code calendar-days}, {@code siblings}. Candidates may also be from {@code weekday}, and from
+ * what is never taken: {@code caption}, {@code quotation}, {@code other-day} (its label makes it
+ * the day of something else, such as "member since"), {@code list} (days that differ stand alike,
+ * as beside links to other reports).
  *
  * <p><b>Method.</b> Every sign has a trust; the most trusted day leads, further kinds of sign add
- * to it (the order of trust follows A. Barbaresi, "htmldate", JOSS 5(51), 2020). Days are the
- * outlet's: as written, with the offset they are written with; a moment in universal time yields to
- * the outlet's own day when a local one stands beside it. Whether 05/12 is in May or December is
- * settled by its weekday, by other dates of the page or by the country of the address, else left
- * open. Report days: each article's own evidence votes for days (published, last change, calendar
- * days told of as over with the year that siblings or the weekday tell); the best supported day
- * with the story's weekday is the event's; an article that tells of this weekday takes it from
- * there when its own date is missing, or is a line of text that the siblings rule out. A date from
- * a publisher's system is outdone only by three siblings and shared wording.
+ * to it (the order of trust follows A. Barbaresi, "htmldate", JOSS 5(51), 2020). A line is read by
+ * the words and names beside its date and by where it stands: by the headline, between lead and
+ * text, at the opening of the report. A day without year takes it from what else on the page has
+ * that very day, or from the capture. Days are the outlet's: as written, with the offset they are
+ * written with; a moment in universal time yields to the outlet's own day when a local one stands
+ * beside it. Whether 05/12 is in May or December is settled by its weekday, by other dates of the
+ * page or by the country of the address, else left open. Report days: each article's own evidence
+ * votes for days (published, last change, calendar days told of as over with the year that siblings
+ * or the weekday tell); the best supported day with the story's weekday is the event's; an article
+ * that tells of this weekday takes it from there when its own date is missing, or is a line of text
+ * that the siblings rule out. A date from a publisher's system is outdone only by three siblings
+ * and shared wording.
  *
  * <p><b>Measured</b> on the day of publication of web pages by hand, and of publishers' pages: see
  * docs/quality.md. <b>Known to fail</b> on pages that show only "two hours ago", on front pages and

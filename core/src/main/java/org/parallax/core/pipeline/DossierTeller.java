@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.parallax.model.Dossier;
+import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
@@ -39,7 +40,11 @@ public final class DossierTeller {
     return new Outline.Chapter(
         story.id(),
         articles(story, readings).stream()
-            .map(r -> new Outline.Entry(r.article().id(), Outline.outlet(r.article())))
+            .map(r ->
+                new Outline.Entry(
+                    r.article().id(),
+                    Outline.outlet(r.article()),
+                    r.article().has(Note.Code.POSSIBLY_MACHINE_ALTERED)))
             .toList());
   }
 }

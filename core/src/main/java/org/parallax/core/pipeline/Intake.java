@@ -8,15 +8,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
+import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dropped;
+import org.parallax.model.Note;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 import org.parallax.model.Runner;
 import org.parallax.model.Shelf;
+import org.parallax.model.UserRules;
 
 /**
  * Takes pages in, one by one: each is cleaned and dated by itself, and its article put on a shelf.
@@ -35,7 +38,7 @@ public final class Intake {
   private final Progress progress;
   private final int expected;
   private final Shelf<Article> shelf;
-  private final Cleaner cleaner = new Cleaner();
+  private final Cleaner cleaner;
   private final Dater dater = new Dater();
   private final List<Supplier<Page>> waiting = new ArrayList<>();
   private long characters;
@@ -43,7 +46,8 @@ public final class Intake {
   private final List<Dropped> dropped = new ArrayList<>();
   private final Map<String, String> same = new HashMap<>();
 
-  Intake(Runner runner, Progress progress, int expected, Shelf<Article> shelf) {
+  Intake(Runner runner, Progress progress, int expected, Shelf<Article> shelf, UserRules rules) {
+    this.cleaner = new Cleaner(rules);
     this.runner = runner;
     this.progress = progress;
     this.expected = expected;
@@ -90,10 +94,11 @@ public final class Intake {
   }
 
   private Cleaned clean(Page page) {
+    Screened screened = cleaner.screen(page);
     Outcome<Article> outcome =
-        switch (cleaner.clean(page)) {
+        switch (cleaner.clean(screened)) {
           case Outcome.Kept<Article> kept ->
-              new Outcome.Kept<>(dater.date(LineJoiner.join(page), kept.value()));
+              new Outcome.Kept<>(dater.date(LineJoiner.join(screened.page()), kept.value()));
           case Outcome.Lost<Article> lost -> lost;
         };
     Capture c = page.capture();
@@ -108,7 +113,9 @@ public final class Intake {
         shelf.put(article),
         once(published == null ? null : published.day()),
         String.valueOf(once(article.language())),
-        once(Outline.outlet(article)));
+        once(Outline.outlet(article)),
+        once(Addresses.key(article.source().url())),
+        article.has(Note.Code.POSSIBLY_MACHINE_ALTERED));
   }
 
   /** Returns the same string for the same words. */

@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import org.parallax.core.clean.HostRepeats;
+import org.parallax.core.clean.KeepRates;
 import org.parallax.core.group.Member;
 import org.parallax.core.read.Reader;
 import org.parallax.model.Article;
@@ -34,6 +37,12 @@ final class Library {
   private final List<Dropped> dropped;
   private final String digest;
 
+  /** Articles that were settled among the captures of their address, and lie ready on the shelf. */
+  private final SortedSet<String> revised = new TreeSet<>();
+
+  private final HostRepeats repeated;
+  private final KeepRates usual;
+
   Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf) {
     this.shelf = shelf;
     digest = digest(taken);
@@ -46,10 +55,20 @@ final class Library {
           if (capture.lost() == null) {
             captures.put(id, capture);
           } else {
-            dropped.add(Renamer.dropped(capture.lost(), capture.id(), id));
+            dropped.add(renamed(capture.lost(), capture.id(), id));
           }
         });
+    revise();
     dropped.sort(DROPPED);
+    HostRepeats.Builder repeats = new HostRepeats.Builder();
+    KeepRates.Builder rates = new KeepRates.Builder();
+    for (String id : captures.keySet()) {
+      Article article = ofItself(id);
+      repeats.add(article);
+      rates.add(article);
+    }
+    repeated = repeats.build();
+    usual = rates.build();
   }
 
   /** Returns what became no article, by path, line, id. */
@@ -82,16 +101,60 @@ final class Library {
     return members;
   }
 
-  /** Returns an article's outlet, its name or else its domain; null when it is not told. */
-  @Nullable String outlet(String id) {
-    return kept(capture(id)).outlet();
+  /** Returns what is known of an article without looking at it. */
+  Outline.Entry entry(String id) {
+    Taken.Kept kept = kept(capture(id));
+    return new Outline.Entry(id, kept.outlet(), kept.altered());
   }
 
   /** Returns an article under its id, with what a reader should know of it in this run. */
   Article article(String id) {
+    return usual.apply(repeated.apply(ofItself(id)));
+  }
+
+  /** Returns an article without what only the other pages of its host show. */
+  private Article ofItself(String id) {
     Taken capture = capture(id);
     Article article = shelf.get(kept(capture).place());
-    return noted(Renamer.article(article, id), !capture.id().equals(id));
+    return revised.contains(id)
+        ? article
+        : noted(
+            article.id().equals(id) ? article : Renamed.of(article, id), !capture.id().equals(id));
+  }
+
+  /** Of several captures of one address keeps the latest; the others are in its revisions. */
+  private void revise() {
+    SortedMap<String, List<String>> byAddress = new TreeMap<>();
+    captures.forEach((id, capture) -> {
+      String address = kept(capture).address();
+      if (address != null) {
+        byAddress.computeIfAbsent(address, a -> new ArrayList<>()).add(id);
+      }
+    });
+    for (List<String> ids : byAddress.values()) {
+      if (ids.size() > 1) {
+        revise(ids);
+      }
+    }
+  }
+
+  private void revise(List<String> ids) {
+    List<Revisions.Version> versions = new ArrayList<>();
+    for (String id : ids) {
+      Taken capture = capture(id);
+      versions.add(
+          new Revisions.Version(ofItself(id), capture.id(), capture.line(), capture.sha256()));
+    }
+    ids.forEach(captures::remove);
+    Revisions.Settled settled = Revisions.settle(versions);
+    dropped.addAll(settled.dropped());
+    settled
+        .articles()
+        .forEach((id, article) -> {
+          Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
+          captures.put(id, new Taken(id, article.source().path(), null, "", kept, null));
+          revised.add(id);
+        });
   }
 
   private Taken capture(String id) {
@@ -112,13 +175,24 @@ final class Library {
               List.of()));
     }
     if (!Reader.isRead(article)) {
-      notes.add(
-          new Note(
-              Note.Code.LANGUAGE_NOT_READ,
-              "cleaned, dated and grouped, but not read: language " + article.language(),
-              List.of()));
+      notes.add(notRead(article));
     }
     return notes.equals(article.notes()) ? article : article.withNotes(notes);
+  }
+
+  /** Says that an article is in a language that is not read. */
+  static Note notRead(Article article) {
+    return new Note(
+        Note.Code.LANGUAGE_NOT_READ,
+        "cleaned, dated and grouped, but not read: language " + article.language(),
+        List.of());
+  }
+
+  /** Returns a line that names its capture by another id, where it named it by its own. */
+  private static Dropped renamed(Dropped line, String own, String id) {
+    return own.equals(line.id())
+        ? new Dropped(line.path(), line.line(), line.column(), id, line.code(), line.why())
+        : line;
   }
 
   private static String digest(List<Taken> taken) {

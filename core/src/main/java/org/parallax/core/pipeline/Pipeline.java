@@ -19,6 +19,7 @@ import org.parallax.model.Reading;
 import org.parallax.model.Runner;
 import org.parallax.model.Shelves;
 import org.parallax.model.Story;
+import org.parallax.model.UserRules;
 
 /**
  * Pages in, dossier out: the stages, in order.
@@ -51,7 +52,7 @@ public final class Pipeline {
 
   /** Writes the dossier of a request. */
   public void run(Request request, Shelves shelves, DossierWriter writer) {
-    Intake intake = intake(runner, progress, request.pages().size(), shelves);
+    Intake intake = intake(runner, progress, request.pages().size(), shelves, request.rules());
     request.pages().forEach(intake::page);
     request.dropped().forEach(intake::drop);
     write(
@@ -65,9 +66,11 @@ public final class Pipeline {
    * Opens an intake; needs no language models.
    *
    * @param expected number of pages to come; 0 when not known
+   * @param rules what the user knows of outlets and their pages
    */
-  public static Intake intake(Runner runner, Progress progress, int expected, Shelves shelves) {
-    return new Intake(runner, progress, expected, shelves.articles());
+  public static Intake intake(
+      Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
+    return new Intake(runner, progress, expected, shelves.articles(), rules);
   }
 
   /**
@@ -154,8 +157,7 @@ public final class Pipeline {
 
   private static Outline.Chapter chapter(Ordered story, Library library) {
     return new Outline.Chapter(
-        story.id(),
-        story.ids().stream().map(id -> new Outline.Entry(id, library.outlet(id))).toList());
+        story.id(), story.ids().stream().map(id -> library.entry(id)).toList());
   }
 
   private interface Size<T> {

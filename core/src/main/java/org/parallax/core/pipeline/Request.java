@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
+import org.parallax.model.UserRules;
 
 /**
  * What to make a dossier of.
@@ -14,6 +15,7 @@ import org.parallax.model.Page;
  * @param asOf ISO day after which things are called future; null when not told
  * @param version of Parallax, for the run block
  * @param settings {@code sha256:} of the settings, for the run block
+ * @param rules what the user knows of outlets and their pages
  */
 public record Request(
     List<Page> pages,
@@ -21,7 +23,8 @@ public record Request(
     boolean oneStory,
     @Nullable String asOf,
     String version,
-    String settings) {
+    String settings,
+    UserRules rules) {
   /** Copies the lists. */
   public Request {
     pages = List.copyOf(pages);

@@ -80,6 +80,7 @@ public final class Reader {
 
   private Passage passage(Article article, Span.Field field) {
     String text = article.sourced(field).text();
-    return new Passage(article.id(), field, text, annotator.annotate(text, Sentences.of(text)));
+    List<AnnotatedSentence> annotated = annotator.annotate(text, Sentences.of(text));
+    return new Passage(article.id(), field, text, PronounSlips.mended(annotated));
   }
 }

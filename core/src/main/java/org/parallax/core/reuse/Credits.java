@@ -32,7 +32,8 @@ final class Credits {
 
   /**
    * Returns the names of an article's agencies and releases, by the key under which two articles
-   * name the same one.
+   * name the same one. An agency that one sentence credits made that sentence, not the article:
+   * {@link CitedAgencies}.
    */
   static SortedMap<String, String> of(Article article) {
     SortedMap<String, String> credits = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.parallax.core.reuse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +23,10 @@ final class Origins {
   private final Sets outlets;
   private final Sets components;
   private final Reasons reasons;
+
+  /** Origin of what each article reports by itself. */
+  private final List<String> own;
+
   private final List<Story.OriginGroup> groups = new ArrayList<>();
   private final SortedMap<Span, String> sentenceOrigins = new TreeMap<>();
   private final SortedSet<String> altered = new TreeSet<>();
@@ -32,6 +37,7 @@ final class Origins {
     this.ties = ties;
     outlets = Outlets.of(articles);
     components = new Sets(articles.size());
+    own = new ArrayList<>(Collections.nCopies(articles.size(), ""));
     reasons = new Reasons(articles);
     joinOutlets();
     joinTies();
@@ -82,29 +88,48 @@ final class Origins {
       List<String> ids = members.stream().map(m -> articles.get(m).id()).toList();
       boolean alteredOnly = members.stream().allMatch(this::isAltered);
       String because =
-          alteredOnly
-              ? "altered by a machine, it seems, and its original is not here: corroborates nothing"
-              : reasons.of(members);
+          !alteredOnly
+              ? reasons.of(members)
+              : members.stream().allMatch(m -> articles.get(m).has(Note.Code.RETRACTION))
+                  ? "taken back by its outlet: corroborates nothing"
+                  : "altered by a machine, it seems, and its original is not here: corroborates nothing";
       groups.add(new Story.OriginGroup(id, ids, credited(members), because));
       if (alteredOnly) {
         altered.add(id);
       }
       nameSentences(id, members);
     }
+    new CitedAgencies(articles, sentences, outlets, sentenceOrigins)
+        .join(own, articles.stream().map(a -> !isAltered(a)).toList());
   }
 
   private boolean isAltered(int article) {
-    return articles.get(article).notes().stream()
-        .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return isAltered(articles.get(article));
   }
 
-  /** The agency or release named by any of the articles; else the outlet, when there is one. */
+  private static boolean isAltered(Article article) {
+    return !article.corroborates();
+  }
+
+  /**
+   * The agency or release named by any of the articles, or for a sentence by two of them; else the
+   * outlet, when there is one.
+   */
   private @Nullable String credited(List<Integer> members) {
     SortedMap<String, Integer> named = new TreeMap<>();
     for (int member : members) {
       new TreeSet<>(Credits.of(articles.get(member)).values())
           .forEach(name -> named.merge(name, 1, Integer::sum));
     }
+    SortedMap<String, Integer> cited = new TreeMap<>();
+    for (int member : members) {
+      articles.get(member).source().cited().stream()
+          .map(Article.Credit::agency)
+          .distinct()
+          .forEach(name -> cited.merge(name, 1, Integer::sum));
+    }
+    cited.forEach((name, times) -> named.merge(name, times > 1 ? times : 0, Integer::sum));
+    named.values().removeIf(times -> times == 0);
     String most = null;
     for (var name : named.entrySet()) {
       if (most == null || name.getValue() > named.getOrDefault(most, 0)) {
@@ -122,6 +147,11 @@ final class Origins {
    */
   private void nameSentences(String id, List<Integer> members) {
     List<Integer> publishers = members.stream().map(outlets::find).distinct().sorted().toList();
+    for (int member : members) {
+      own.set(
+          member,
+          publishers.size() > 1 ? id + "." + (publishers.indexOf(outlets.find(member)) + 1) : id);
+    }
     SortedMap<Span, Integer> places = new TreeMap<>();
     for (int member : members) {
       sentences.get(member).forEach(w -> places.put(w.span(), places.size()));

@@ -6,11 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 
 /** Which articles one outlet published. */
 final class Outlets {
+  /** "Ltd", "GmbH and Co. KG", "S.p.A.", at the end of a name. */
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?:[\\s,]+(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kg|mbh|se|sa|s\\.a|srl|s\\.r\\.l|spa|s\\.p\\.a"
+              + "|sas|s\\.a\\.s|bv|b\\.v|nv|n\\.v|ab|as|a/s|oy|oyj|ltda|pty|sl|s\\.l|sp\\. z o\\.o|a\\.s|zrt|kft|&|und|and)\\.?)+$",
+          Pattern.CASE_INSENSITIVE);
+
   private Outlets() {}
 
   /** Returns the sets of one outlet each; an article that tells none stands alone. */
@@ -28,7 +36,10 @@ final class Outlets {
     return sets;
   }
 
-  /** Returns what an outlet is known by: its name, and its host with and without the ending. */
+  /**
+   * Returns what an outlet is known by: its name, its publishers' names, and its host with and
+   * without the ending. Outlets of one publisher count as one: when in doubt, one fewer.
+   */
   private static List<String> keys(Article article) {
     List<String> keys = new ArrayList<>();
     Article.Outlet outlet = article.source().outlet();
@@ -39,12 +50,24 @@ final class Outlets {
     if (outlet != null && outlet.domain() != null) {
       host(outlet.domain(), keys);
     }
+    if (outlet != null) {
+      outlet.publishers().forEach(owner -> keys.add(company(owner)));
+      if (outlet.name() != null) {
+        keys.add(company(outlet.name()));
+      }
+    }
     String address = host(article.source().url());
     if (address != null && outlet == null) {
       host(address, keys);
     }
     keys.removeIf(String::isEmpty);
     return keys;
+  }
+
+  /** Returns the letters of a company's name without the words for its legal form. */
+  private static String company(String name) {
+    String bare = LEGAL_FORM.matcher(name.strip()).replaceFirst("");
+    return letters(bare.isEmpty() ? name : bare);
   }
 
   private static void host(String words, List<String> keys) {

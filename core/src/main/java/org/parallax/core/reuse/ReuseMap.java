@@ -18,7 +18,8 @@ import org.parallax.model.Story;
  * @param sentenceOrigins origin id of each sentence of each article; sentences of one origin id
  *     have one origin, across articles. In a group of one outlet it is the group's id; in a group
  *     {@code o1} of several, {@code o1.2} is what its second outlet reports by itself and {@code
- *     o1.w3} its third shared wording
+ *     o1.w3} its third shared wording; {@code o1.a1} are sentences of it and of other groups that
+ *     credit one agency
  * @param alteredOrigins ids of groups and of sentence origins that rest on machine-altered texts
  *     only: they corroborate nothing
  */

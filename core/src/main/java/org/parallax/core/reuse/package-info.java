@@ -9,8 +9,9 @@
  * words of content. Words that any reporter of the event needs (names, numbers, titles, days, stock
  * phrases) align, but do not tell; two articles are one origin when a whole sentence or eight words
  * go together and enough of them tell, when most sentences of one follow the other in other words,
- * when both name the same agency or release, or when one outlet published both. Quotations that
- * agree are noted and join nothing.
+ * when both name the same agency or release as theirs, or when one outlet or publisher published
+ * both. Sentences that credit one agency ("told Reuters") are one origin by themselves, and leave
+ * their articles apart. Quotations that agree are noted and join nothing.
  *
  * <p><b>Measured</b> on articles of two public sets with every second word in small letters
  * replaced: 236 of 237 such copies are found; with seven of ten replaced, 184.

@@ -46,7 +46,7 @@ final class FlatCleanerGoldenTest {
     StringBuilder text = new StringBuilder();
     text.append("headline ").append(article.headline()).append('\n');
     text.append("byline ").append(article.byline()).append('\n');
-    text.append("agency ").append(article.source().agency()).append('\n');
+    text.append("agency ").append(article.source().agencies()).append('\n');
     text.append("url ").append(article.source().url()).append('\n');
     text.append("language ").append(article.language()).append('\n');
     for (Removed removed : article.removed()) {

@@ -187,6 +187,26 @@ class DaterTest {
     assertThat(published.candidates().get(1).accepted()).isFalse();
   }
 
+  @Test
+  void readsTheDayThatAProgramOfThePageAssigns() {
+    for (String program :
+        List.of(
+            "{\"pubDate\" : \"2031-05-09T08:00\"}",
+            "page_publish_date='2031-05-09T08:00'",
+            "{publishedAt:\\\"2031-05-09T08:00\\\"}")) {
+      assertThat(inPrograms(program)).as(program).isTrue();
+    }
+    assertThat(inPrograms("{\"birthDate\": \"2031-05-09T08:00\"}")).isFalse();
+  }
+
+  private static boolean inPrograms(String program) {
+    Page text = Texts.page("ferry", "Night boats to stay\n\n" + BODY + "\n" + program, Map.of());
+    Dating published = ofData(text, List.of()).published();
+    return published != null
+        && published.candidates().stream()
+            .anyMatch(c -> c.why().contains("in the page's programs says 2031-05-09T08:00"));
+  }
+
   private static Article ofData(String... namesAndValues) {
     Page text = Texts.page("ferry", "Night boats to stay\n\n" + BODY, Map.of());
     List<Page.Datum> data = new ArrayList<>();
@@ -194,6 +214,10 @@ class DaterTest {
       String type = namesAndValues[i].startsWith("json-ld") ? "NewsArticle" : null;
       data.add(new Page.Datum(namesAndValues[i], type, namesAndValues[i + 1], null, null, 0));
     }
+    return ofData(text, data);
+  }
+
+  private static Article ofData(Page text, List<Page.Datum> data) {
     Capture capture = text.capture();
     Page page =
         new Page(

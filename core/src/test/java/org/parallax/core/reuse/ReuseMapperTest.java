@@ -244,6 +244,68 @@ class ReuseMapperTest {
     assertThat(map.reuse()).hasSizeLessThan(20_000);
   }
 
+  private static final String FROM_AGENCY =
+      "A spokesman for the mill told Corvan News Agency that the roof had been inspected in spring.";
+
+  private static final String FROM_AGENCY_TOO =
+      "Inspectors looked at the roof in spring, Corvan News Agency reported on Thursday.";
+
+  @Test
+  void aSentenceThatCreditsAnAgencyIsOneOriginAndLeavesItsArticlesApart() {
+    Article one = cited(article("a", "Aldmoor Post", MILL + " " + FROM_AGENCY));
+    Article two = cited(article("b", "Skarrow Courier", WALK + " " + FROM_AGENCY_TOO));
+
+    ReuseMap map = map(List.of(one, two));
+
+    assertThat(map.originGroups()).hasSize(2);
+    String origin = map.sentenceOrigins().get(spanOf(one, FROM_AGENCY));
+    assertThat(origin).isEqualTo(map.sentenceOrigins().get(spanOf(two, FROM_AGENCY_TOO)));
+    assertThat(map.sentenceOrigins().values()).contains("o1", "o2").hasSizeGreaterThan(2);
+    assertThat(origin).isNotIn("o1", "o2");
+  }
+
+  @Test
+  void aSentenceThatCreditsTheAgencyOfAnotherArticleComesFromThatArticle() {
+    Article one = credited(article("a", "Aldmoor Post", MILL), "Corvan News Agency");
+    Article two = cited(article("b", "Skarrow Courier", WALK + " " + FROM_AGENCY));
+
+    ReuseMap map = map(List.of(one, two));
+
+    assertThat(map.originGroups()).hasSize(2);
+    assertThat(map.sentenceOrigins().get(spanOf(two, FROM_AGENCY))).isEqualTo("o1");
+  }
+
+  @Test
+  void outletsOfOnePublisherAreOneOutlet() {
+    Article one = owned(article("a", "Aldmoor Post", MILL), "Crown Regional Newspapers Ltd");
+    Article two = owned(article("b", "Skarrow Courier", WALK), "Crown Regional Newspapers");
+    Article three = article("c", "Crown Regional Newspapers", "Nothing else was said of it.");
+    Article other = owned(article("d", "Estmark Radio", "The radio has its own."), "Estmark Media");
+
+    assertThat(map(List.of(one, two, other)).outlets()).isEqualTo(2);
+    assertThat(map(List.of(one, two, other)).originGroups()).hasSize(2);
+    assertThat(map(List.of(one, three)).outlets()).isEqualTo(1);
+  }
+
+  private static Article owned(Article a, String publisher) {
+    Article.Outlet outlet =
+        new Article.Outlet(
+            java.util.Objects.requireNonNull(a.source().outlet()).name(), null, List.of(publisher));
+    return a.withCredits(
+        new Article.Source(a.source().path(), null, outlet, List.of()), a.byline(), a.removed());
+  }
+
+  private static Article cited(Article a) {
+    int at = a.text().indexOf("Corvan News Agency");
+    Article.Credit credit =
+        new Article.Credit("Corvan News Agency", Span.text(a.id(), at, at + 18));
+    return a.withCredits(
+        new Article.Source(
+            a.source().path(), null, a.source().outlet(), List.of(), List.of(credit)),
+        a.byline(),
+        a.removed());
+  }
+
   private static ReuseMap map(List<Article> articles) {
     ReuseMap map = new ReuseMapper().map(articles);
     assertThat(map.originGroups().size()).isLessThanOrEqualTo(map.outlets());

@@ -112,7 +112,10 @@ final class UnitReader {
     return new Unit(unit.kind(), code, line.words(at, below.to()), below.to());
   }
 
-  /** "$80 per sq m", "63 cents a share", "52,000 barrel-a-day": the code stays the upper one's. */
+  /**
+   * "$80 per sq m", "63 cents a share", "52,000 barrel-a-day": the code stays the upper one's, but
+   * for a measure over time ("litres a second" is {@code L/s}).
+   */
   private Unit per(Unit unit) {
     int at = unit.to();
     boolean hyphen = line.isHyphen(at) && line.is(at + 1, "a", "per");
@@ -125,7 +128,11 @@ final class UnitReader {
     int below = line.isHyphen(word + 1) ? word + 2 : word + 1;
     Unit under = UnitTable.at(line, below);
     int to = under == null ? below + 1 : under.to();
-    return unit.endingAt(to, unit.text() + " " + line.words(word, to));
+    Unit whole = unit.endingAt(to, unit.text() + " " + line.words(word, to));
+    boolean measure = unit.kind() == Unit.Kind.OTHER && unit.code() != null;
+    return measure && under != null && under.kind() == Unit.Kind.TIME && under.code() != null
+        ? new Unit(whole.kind(), unit.code() + "/" + under.code(), whole.text(), to)
+        : whole;
   }
 
   private boolean rate(Unit unit, int at) {

@@ -58,7 +58,8 @@ final class DescriptionResolver {
       return role;
     }
     List<Speaker> fuller = new ArrayList<>(known(unit.lemma(head), at));
-    if (fuller.isEmpty()) {
+    if (fuller.isEmpty() || unit.tag(head).equals("NNS")) {
+      // "the ministers" may be any of the groups of ministers spoken of
       phrases(scene, unit, head, at, fuller);
     }
     boolean one = fuller.stream().map(Speaker::name).distinct().count() == 1;

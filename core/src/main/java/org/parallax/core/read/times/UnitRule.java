@@ -106,6 +106,10 @@ final class UnitRule implements Rule {
       Moment day = spoken(frame, 0, unit);
       return day == null ? null : Found.date(i, noun + 1, day);
     }
+    if (line.is(noun + 1, "before") && !line.is(noun + 2, "last")) {
+      Moment before = spoken(frame, -1, unit);
+      return before == null ? null : Found.date(i, noun + 2, before);
+    }
     if (unit == Grain.DAY
         || unit == Grain.DECADE
         || unit == Grain.CENTURY

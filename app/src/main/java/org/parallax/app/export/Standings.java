@@ -1,0 +1,176 @@
+package org.parallax.app.export;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Attribution;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/** How a sentence of the brief stands, in words. */
+final class Standings {
+  private final Story story;
+  private final Sources sources;
+
+  Standings(Story story, Sources sources) {
+    this.story = story;
+    this.sources = sources;
+  }
+
+  /**
+   * Returns how a sentence stands; one that denies is called so, and what several origins have from
+   * one and the same speaker is told as such: "one speaker, Anna Berg, heard by 3 origins".
+   */
+  String of(Story.BriefSentence sentence) {
+    List<Span> places = sentence.citations().stream().map(Story.Citation::at).toList();
+    List<Story.Claim> claims =
+        story.claims().stream().filter(k -> sentence.claims().contains(k.id())).toList();
+    String denial = denial(claims, places);
+    if (denial != null) {
+      return denial;
+    }
+    String plain = Words.standing(sentence.standing(), sentence.origins());
+    return switch (sentence.standing()) {
+      case DENIED -> deniedBy(claims);
+      case DIFFERING -> plain + differing(claims);
+      case SINGLE_ORIGIN -> plain;
+      case CORROBORATED -> {
+        String speaker = speaker(places);
+        yield (speaker == null ? plain : "one speaker, " + speaker + ", heard by " + plain)
+            + otherFigures(places);
+      }
+    };
+  }
+
+  /** "Denied by Anna Berg", "a denial" where nothing else stands in it; null for no denial. */
+  private @Nullable String denial(List<Story.Claim> claims, List<Span> places) {
+    List<Story.Denial> denials =
+        claims.stream()
+            .flatMap(k -> k.deniedBy().stream())
+            .filter(d -> places.stream().anyMatch(d.at()::overlaps))
+            .toList();
+    boolean own = denials.stream().anyMatch(d -> d.at().overlaps(places.get(0)));
+    return own ? "a denial" + by(denials) : null;
+  }
+
+  private String deniedBy(List<Story.Claim> claims) {
+    return "denied" + by(claims.stream().flatMap(k -> k.deniedBy().stream()).toList());
+  }
+
+  /** " by Anna Berg (S1 S3) and the ministry (S2)". */
+  private String by(List<Story.Denial> denials) {
+    Map<String, List<String>> who = new LinkedHashMap<>();
+    for (Story.Denial denial : denials) {
+      who.computeIfAbsent(denial.who().replace('’', '\''), k -> new ArrayList<>())
+          .add(denial.at().article());
+    }
+    List<String> parts = new ArrayList<>();
+    who.forEach((name, articles) -> parts.add(name + " (" + sources.labels(articles) + ")"));
+    return parts.isEmpty() ? "" : " by " + String.join(", ", parts);
+  }
+
+  /** ": elsewhere “about 400” (S2)". */
+  private String differing(List<Story.Claim> claims) {
+    return listed(
+        ": elsewhere ",
+        claims.stream()
+            .flatMap(k -> k.differing().stream())
+            .map(Story.Different::at)
+            .distinct()
+            .toList());
+  }
+
+  /** ", with other numbers: “about 1,150 containers” (S5)", of those that bear a sentence out. */
+  private String otherFigures(List<Span> places) {
+    List<Span> others = new ArrayList<>();
+    for (Story.FigureRow row : story.figures()) {
+      List<Story.FigureValue> own =
+          row.values().stream().filter(v -> places.get(0).contains(v.at())).toList();
+      for (Story.FigureValue value : row.values()) {
+        boolean beside =
+            places.subList(1, places.size()).stream().anyMatch(p -> p.contains(value.at()));
+        if (beside && !own.isEmpty() && own.stream().noneMatch(o -> same(o, value))) {
+          others.add(value.at());
+        }
+      }
+    }
+    return listed(", not in the same number: ", others);
+  }
+
+  private static boolean same(Story.FigureValue one, Story.FigureValue two) {
+    return one.low().compareTo(two.low()) == 0
+        && one.high().compareTo(two.high()) == 0
+        && one.qualifier() == two.qualifier();
+  }
+
+  private String listed(String opening, List<Span> spans) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (Span span : spans) {
+      words.computeIfAbsent(sources.words(span), k -> new ArrayList<>()).add(span.article());
+    }
+    List<String> parts = new ArrayList<>();
+    words.forEach(
+        (text, articles) -> parts.add("“" + text + "” (" + sources.labels(articles) + ")"));
+    return parts.isEmpty() ? "" : opening + String.join(", ", parts);
+  }
+
+  /** The one speaker of all that a sentence rests on; null when a source says some of it itself. */
+  private @Nullable String speaker(List<Span> places) {
+    List<@Nullable Attribution> said = places.stream().map(this::attribution).toList();
+    if (said.stream().anyMatch(Objects::isNull)) {
+      return null;
+    }
+    List<Attribution> all = said.stream().map(Objects::requireNonNull).toList();
+    boolean one =
+        all.stream().map(Standings::who).distinct().count() == 1
+            || story.utterances().stream().anyMatch(u -> places.stream().allMatch(p -> says(u, p)));
+    return one ? fullest(all) : null;
+  }
+
+  /** A name before a description, then the longest. */
+  private static String fullest(List<Attribution> all) {
+    return all.stream()
+        .map(Attribution::speaker)
+        .min(
+            Comparator.comparing(
+                    (Attribution.Speaker s) -> s.how() != Attribution.Speaker.How.NAMED)
+                .thenComparing(s -> -Objects.requireNonNull(s.name()).length())
+                .thenComparing(s -> Objects.requireNonNull(s.name())))
+        .map(s -> Objects.requireNonNull(s.name()))
+        .orElseThrow();
+  }
+
+  private static boolean says(Story.Utterance utterance, Span place) {
+    return utterance.variants().stream().anyMatch(v -> v.at().stream().anyMatch(place::overlaps));
+  }
+
+  private static String who(Attribution attribution) {
+    Attribution.Speaker speaker = attribution.speaker();
+    return speaker.entity() == null
+        ? Objects.requireNonNull(speaker.name()).toLowerCase(Locale.ROOT)
+        : speaker.entity();
+  }
+
+  /** The attribution to somebody named whose content is a third of a place or more. */
+  private @Nullable Attribution attribution(Span place) {
+    return sources.reading(place.article()).attributions().stream()
+        .filter(a -> a.speaker().name() != null && 3 * shared(a, place) >= place.length())
+        .max(Comparator.comparingInt(a -> shared(a, place)))
+        .orElse(null);
+  }
+
+  private static int shared(Attribution attribution, Span place) {
+    int shared = 0;
+    for (Span content : attribution.content()) {
+      if (content.overlaps(place)) {
+        shared += Math.min(content.end(), place.end()) - Math.max(content.start(), place.start());
+      }
+    }
+    return shared;
+  }
+}

@@ -1,0 +1,139 @@
+package org.parallax.core.date;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the class and the id of an element say about the part of the page that it holds. */
+final class ZoneNames {
+  /** Longer names are generated, and say nothing. */
+  private static final int LONGEST = 200;
+
+  private static final Set<String> BESIDE =
+      Set.of(
+          "comment",
+          "comments",
+          "commentlist",
+          "disqus",
+          "replies",
+          "respond",
+          "related",
+          "menu",
+          "nav",
+          "navbar",
+          "navigation",
+          "mostread",
+          "most-read",
+          "popular",
+          "trending",
+          "teaser",
+          "teasers",
+          "promo",
+          "promos",
+          "promotion",
+          "promotions",
+          "newsletter",
+          "latest",
+          "recent",
+          "morenews",
+          "more-news",
+          "similar",
+          "breaking",
+          "ticker",
+          "carousel",
+          "slider",
+          "readmore",
+          "read-more",
+          "seealso",
+          "also",
+          "outbrain",
+          "taboola",
+          "ad",
+          "ads",
+          "upcoming",
+          "event",
+          "events",
+          "calendar",
+          "cookie",
+          "modal",
+          "popup",
+          "kommentar",
+          "kommentare",
+          "commentaire",
+          "commentaires",
+          "comentario",
+          "comentarios",
+          "authorposts",
+          "author-posts",
+          "nextpost",
+          "prevpost",
+          "prev-post",
+          "post-navigation",
+          "previous",
+          "next");
+
+  /** Words that count with any ending. */
+  private static final Set<String> BESIDE_STEMS =
+      Set.of("recommend", "archive", "recirc", "advert");
+
+  private static final Set<String> MARGIN =
+      Set.of(
+          "sidebar", "side-bar", "widget", "widgets", "foot", "footer", "sitefooter", "copyright");
+
+  private static final Set<String> OWN_FOOTERS =
+      Set.of("entry-footer", "post-footer", "article-footer");
+
+  /** Names of what tells of comments beside a report's date: their number, a link to them. */
+  private static final Pattern ABOUT_COMMENTS =
+      Pattern.compile("date-comments?|comments?-(date|links?|count|number|wrapper|meta|total)");
+
+  private ZoneNames() {}
+
+  /** Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither. */
+  static PageZones.@Nullable Zone zone(String classes, String id) {
+    int length = classes.length() + 1 + id.length();
+    if (length == 1 || length >= LONGEST) {
+      return null;
+    }
+    String names = (classes + " " + id).toLowerCase(Locale.ROOT);
+    if (names.contains("comment")) {
+      names = ABOUT_COMMENTS.matcher(names).replaceAll("date");
+    }
+    boolean margin = false;
+    int before = -1;
+    int start = 0;
+    while (start < names.length()) {
+      int end = wordEnd(names, start);
+      if (end > start) {
+        String word = names.substring(start, end);
+        boolean joined = before >= 0 && names.charAt(start - 1) == '-';
+        String pair = joined ? names.substring(before, end) : word;
+        if (BESIDE.contains(word) || BESIDE.contains(pair) || isStem(word)) {
+          return PageZones.Zone.BESIDE;
+        }
+        margin |= MARGIN.contains(word) || MARGIN.contains(pair);
+      }
+      before = end > start && end < names.length() && names.charAt(end) == '-' ? start : -1;
+      start = end + 1;
+    }
+    return margin && OWN_FOOTERS.stream().noneMatch(names::contains) ? PageZones.Zone.MARGIN : null;
+  }
+
+  private static boolean isStem(String word) {
+    for (String stem : BESIDE_STEMS) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int wordEnd(String names, int start) {
+    int end = start;
+    while (end < names.length() && names.charAt(end) >= 'a' && names.charAt(end) <= 'z') {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,202 @@
+package org.parallax.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Words;
+import org.parallax.model.Article;
+import org.parallax.model.Dating;
+import org.parallax.model.Dropped;
+import org.parallax.model.Note;
+
+/**
+ * Of several captures of one address the latest is the article; the earlier are kept as what they
+ * were: in its revisions, and as lines of what was dropped.
+ *
+ * <p>Latest by time of capture, then by the day of the last change, then by publication, then by
+ * path, line and digest; but a free part of a report never replaces a whole one. An address that
+ * says little by itself ({@code /news}) joins only texts that are alike. The same text is a
+ * duplicate. The order of the articles does not matter.
+ *
+ * <p>Captures of one address often have one id, and only one of them got it ({@link Ids}): the one
+ * that stays takes it over, for there is no clash any more.
+ */
+final class Revisions {
+  /** Texts of one address that share so much of the shorter one's content are one report. */
+  private static final double ALIKE = 0.4;
+
+  /** Shorter words carry little content in most languages. */
+  private static final int CONTENT = 4;
+
+  /** A part of an address that names one report: a number of five digits, or four words. */
+  private static final Pattern NAMES_ONE =
+      Pattern.compile(
+          ".*(?:\\d{5,}|/[^/?]*\\p{L}+[-_]\\p{L}*[-_]?\\p{L}+[-_]\\p{L}+[^/]*|[?&](?:id|p|art|article|story|news_?id)=\\w+).*");
+
+  private static final Comparator<Version> LATEST =
+      Comparator.comparing((Version v) -> whole(v.article()))
+          .thenComparing(v -> value(v.article().captured()))
+          .thenComparing(v -> value(v.article().modified()))
+          .thenComparing(v -> value(v.article().published()))
+          .thenComparing(v -> v.article().source().path())
+          .thenComparing(v -> v.line() == null ? 0 : v.line())
+          .thenComparing(Version::sha256)
+          .reversed();
+
+  private Revisions() {}
+
+  /**
+   * An article and the capture that it was made from.
+   *
+   * @param ownId the id that the capture came with, before clashes were settled
+   * @param line line or record number; null for a whole file
+   * @param sha256 digest of the capture's bytes
+   */
+  record Version(Article article, String ownId, @Nullable Integer line, String sha256) {}
+
+  /** What is left, in order of id, and what was dropped, in no order. */
+  record Settled(SortedMap<String, Article> articles, List<Dropped> dropped) {}
+
+  static Settled settle(Collection<Version> versions) {
+    SortedMap<String, List<Version>> byAddress = new TreeMap<>();
+    SortedMap<String, Article> kept = new TreeMap<>();
+    List<Dropped> dropped = new ArrayList<>();
+    for (Version version : versions) {
+      String key = Addresses.key(version.article().source().url());
+      if (key == null) {
+        kept.put(version.article().id(), version.article());
+      } else {
+        byAddress.computeIfAbsent(key, k -> new ArrayList<>()).add(version);
+      }
+    }
+    byAddress.forEach((key, same) -> {
+      same.sort(LATEST);
+      one(key, same, kept, dropped);
+    });
+    return new Settled(kept, dropped);
+  }
+
+  private static void one(
+      String key, List<Version> same, Map<String, Article> kept, List<Dropped> dropped) {
+    List<Version> left = new ArrayList<>(same);
+    while (!left.isEmpty()) {
+      Version latest = left.removeFirst();
+      Set<String> freed = new TreeSet<>();
+      List<Version> others = new ArrayList<>();
+      List<Article.Revision> revisions = new ArrayList<>();
+      Set<String> texts = new TreeSet<>(List.of(said(latest.article())));
+      for (Version other : left) {
+        if (!NAMES_ONE.matcher(key).matches() && !alike(latest.article(), other.article())) {
+          others.add(other);
+          continue;
+        }
+        freed.add(other.article().id());
+        if (!texts.add(said(other.article()))) {
+          dropped.add(duplicate(other, latest));
+        } else {
+          Article.Revision revision = revision(other, latest.article());
+          revisions.add(revision);
+          dropped.add(superseded(other, latest, revision));
+        }
+      }
+      Article article =
+          freed.contains(latest.ownId())
+              ? Renamed.of(latest.article(), latest.ownId())
+              : latest.article();
+      kept.put(article.id(), revisions.isEmpty() ? article : article.withRevisions(revisions));
+      left = others;
+    }
+  }
+
+  private static String said(Article article) {
+    return headline(article) + "\n" + article.text();
+  }
+
+  private static String headline(Article article) {
+    return article.headline() == null ? "" : article.headline().text();
+  }
+
+  private static Article.Revision revision(Version older, Article newer) {
+    Article article = older.article();
+    String modified = value(article.modified());
+    String changed = modified.isEmpty() ? value(article.published()) : modified;
+    String captured = value(article.captured());
+    return new Article.Revision(
+        article.source().path(),
+        older.line(),
+        captured.isEmpty() ? null : captured,
+        changed.isEmpty() ? null : changed,
+        older.sha256(),
+        article.headline() == null ? null : article.headline().text(),
+        WordChanges.between(article, newer));
+  }
+
+  private static Dropped superseded(Version older, Version newer, Article.Revision revision) {
+    boolean free = !whole(older.article()) && whole(newer.article());
+    return dropped(
+        older,
+        Dropped.Code.SUPERSEDED,
+        (free ? "a whole capture" : "a later capture")
+            + " of the same address replaces it, "
+            + place(newer)
+            + ": "
+            + revision.changed());
+  }
+
+  private static Dropped duplicate(Version older, Version newer) {
+    return dropped(older, Dropped.Code.DUPLICATE, "same address and same text as " + place(newer));
+  }
+
+  private static Dropped dropped(Version older, Dropped.Code code, String why) {
+    return new Dropped(
+        older.article().source().path(), older.line(), null, older.ownId(), code, why);
+  }
+
+  private static String place(Version version) {
+    String path = version.article().source().path();
+    return version.ownId()
+        + " ("
+        + (version.line() == null ? path : path + " line " + version.line())
+        + ")";
+  }
+
+  /** Whether more than the free part, or a feed's summary, is there. */
+  private static boolean whole(Article article) {
+    return !article.has(Note.Code.PAYWALLED) && !article.has(Note.Code.SUMMARY_ONLY);
+  }
+
+  private static String value(@Nullable Dating dating) {
+    String value = dating == null ? null : dating.value();
+    return value == null ? "" : value;
+  }
+
+  private static boolean alike(Article one, Article two) {
+    return share(content(headline(one)), content(headline(two))) > 2 * ALIKE
+        || share(content(one.text()), content(two.text())) >= ALIKE;
+  }
+
+  private static double share(Set<String> one, Set<String> two) {
+    Set<String> small = one.size() <= two.size() ? one : two;
+    Set<String> large = one.size() <= two.size() ? two : one;
+    long both = small.stream().filter(large::contains).count();
+    return small.isEmpty() ? 0 : (double) both / small.size();
+  }
+
+  private static Set<String> content(String text) {
+    Set<String> content = new TreeSet<>();
+    for (String key : Words.keys(text)) {
+      if (key.length() > CONTENT) {
+        content.add(key);
+      }
+    }
+    return content;
+  }
+}
