@@ -30,7 +30,8 @@ if not exist "%ROOT%app\target\parallax.stamp" (
   popd
   type nul > "%ROOT%app\target\parallax.stamp"
 )
-"%JDK%\bin\java" -XX:+UseSerialGC -Xshare:auto -cp "%ROOT%app\target\classes;%ROOT%app\target\lib\*" org.parallax.app.cli.Main %*
+if not defined PARALLAX_HEAP set "PARALLAX_HEAP=2g"
+"%JDK%\bin\java" -Xmx%PARALLAX_HEAP% -XX:+UseSerialGC -Xshare:auto -cp "%ROOT%app\target\classes;%ROOT%app\target\lib\*" org.parallax.app.cli.Main %*
 exit /b %errorlevel%
 
 :take

@@ -7,5 +7,5 @@ export JAVA_HOME
 
 run() {
   [ -n "${PARALLAX_BENCH_BUILT:-}" ] || (cd "$root" && mvn -q -o -DskipTests -pl bench -am package >&2)
-  exec "$JAVA_HOME/bin/java" ${BENCH_JVM:--Xmx2g} -Dparallax.root="$root" -cp "$root/bench/target/classes:$root/bench/target/lib/*:$root/app/target/classes:$root/app/target/lib/*" "$@"
+  "$JAVA_HOME/bin/java" ${BENCH_JVM:--Xmx2g} -Dparallax.root="$root" -cp "$root/bench/target/classes:$root/bench/target/lib/*:$root/app/target/classes:$root/app/target/lib/*" "$@"
 }

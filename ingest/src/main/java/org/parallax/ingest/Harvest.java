@@ -3,25 +3,24 @@ package org.parallax.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
-import org.parallax.model.Page;
 
-/** What has been read so far. Not safe to share between threads. */
+/** Hands on what is read, as it is read. Not safe to share between threads. */
 final class Harvest {
-  private final List<Page> pages = new ArrayList<>();
-  private final List<Dropped> dropped = new ArrayList<>();
-  private final List<String> selectors;
+  /** The largest page of our evaluation sets has 20,000; each takes some 600 bytes once parsed. */
+  private static final int MOST_TAGS = 100_000;
+
+  private final Sink sink;
   private final RowNames names;
   private final NewsDesk desk = new NewsDesk();
 
-  Harvest(IngestSettings settings) {
-    selectors = settings.selectors();
+  Harvest(IngestSettings settings, Sink sink) {
+    this.sink = sink;
     names = new RowNames(settings);
   }
 
@@ -36,14 +35,14 @@ final class Harvest {
   }
 
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {
-    dropped.add(new Dropped(path, line, null, null, code, why));
+    drop(new Dropped(path, line, null, null, code, why));
   }
 
   void drop(Dropped line) {
-    dropped.add(line);
+    sink.drop(line);
   }
 
-  /** Keeps what was read, as a page; an id is never blank. */
+  /** Keeps what was read; an id is never blank. */
   void keep(
       Source source,
       @Nullable Integer line,
@@ -52,14 +51,26 @@ final class Harvest {
       String decoded,
       SortedMap<String, String> fields,
       byte[] bytes) {
-    Capture capture =
-        new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes));
-    pages.add(
-        kind == Capture.Kind.HTML ? HtmlPages.page(capture, selectors) : PlainPages.page(capture));
+    if (kind == Capture.Kind.HTML && hasMoreTags(decoded, MOST_TAGS)) {
+      drop(
+          source.path(),
+          line,
+          Dropped.Code.TOO_LARGE,
+          String.format(
+              Locale.ROOT,
+              "a page of more than %,d tags, which no report has; export its text",
+              MOST_TAGS));
+      return;
+    }
+    sink.capture(new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes)));
   }
 
-  Ingested ingested() {
-    return new Ingested(pages, dropped);
+  private static boolean hasMoreTags(String text, int most) {
+    int count = 0;
+    for (int at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) {
+      count++;
+    }
+    return count > most;
   }
 
   /** A surrogate without its other half cannot be written down again. */

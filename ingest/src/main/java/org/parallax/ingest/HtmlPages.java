@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
@@ -23,8 +24,7 @@ final class HtmlPages {
    * each element that one of the selectors chooses.
    */
   static Page page(Capture capture, List<String> selectors) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Document document = parser.parseInput(capture.decoded(), "");
+    Document document = parsed(capture.decoded());
     IdentityHashMap<Element, List<String>> chosen = new IdentityHashMap<>();
     for (String selector : selectors) {
       for (Element element : document.select(selector)) {
@@ -32,5 +32,21 @@ final class HtmlPages {
       }
     }
     return new PageReader(capture, chosen).read(document);
+  }
+
+  /**
+   * Parses by the standard's rules for mending broken markup. The parser gives up on some of it
+   * (frames among formatting, for one): that is parsed again as it stands, tag by tag, without
+   * mending; the words are the same.
+   */
+  private static Document parsed(String html) {
+    try {
+      return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+      return Parser.xmlParser()
+          .settings(ParseSettings.htmlDefault)
+          .setTrackPosition(true)
+          .parseInput(html, "");
+    }
   }
 }

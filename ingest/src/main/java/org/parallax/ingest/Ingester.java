@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,21 +71,68 @@ public final class Ingester {
    *     field to a name that no row has
    */
   public Ingested ingest(List<Path> inputs) {
+    List<Page> pages = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    ingest(
+        inputs,
+        new Sink() {
+          @Override
+          public void capture(Capture capture) {
+            pages.add(page(capture));
+          }
+
+          @Override
+          public void drop(Dropped line) {
+            dropped.add(line);
+          }
+        });
+    return new Ingested(
+        pages.stream().sorted(PAGES).toList(), dropped.stream().sorted(DROPPED).toList());
+  }
+
+  /**
+   * Reads the inputs and hands on what they hold, as it is read; holds one capture at a time.
+   *
+   * @param inputs files, folders, or {@code -} for standard input
+   * @throws BadInput when one of them does not exist or is an address; before anything is read
+   */
+  public void ingest(List<Path> inputs, Sink sink) {
     Sources.Listed listed = Sources.of(inputs);
-    Harvest harvest = new Harvest(settings);
+    Harvest harvest = new Harvest(settings, sink);
     for (String folder : listed.empty()) {
       harvest.drop(
           folder, null, Dropped.Code.EMPTY, "the folder holds no file (hidden files are skipped)");
     }
+    long all = bytes(listed.sources());
+    long before = 0;
     for (Source source : listed.sources()) {
-      read(source, harvest);
+      before += read(source, harvest, sink, before, all);
     }
     harvest.desk().deliver(harvest, asOf);
     harvest.names().check();
-    Ingested all = harvest.ingested();
-    return new Ingested(
-        all.pages().stream().sorted(PAGES).toList(),
-        all.dropped().stream().sorted(DROPPED).toList());
+  }
+
+  /** Returns the page of a capture. Pure; safe to call from any thread. */
+  public Page page(Capture capture) {
+    return capture.kind() == Capture.Kind.HTML
+        ? HtmlPages.page(capture, settings.selectors())
+        : PlainPages.page(capture);
+  }
+
+  /** Returns how many bytes the inputs have; 0 when that cannot be told. */
+  private static long bytes(List<Source> sources) {
+    long bytes = 0;
+    for (Source source : sources) {
+      if (source.file() == null) {
+        return 0;
+      }
+      try {
+        bytes += source.problem() == null ? Files.size(source.file()) : 0;
+      } catch (IOException | SecurityException e) {
+        bytes += 0; // It is said when the file is opened.
+      }
+    }
+    return bytes;
   }
 
   private static final Comparator<Page> PAGES =
@@ -98,28 +146,45 @@ public final class Ingester {
     return line == null ? 0 : line;
   }
 
-  private void read(Source source, Harvest harvest) {
+  /** Returns the number of bytes that were read. */
+  private long read(Source source, Harvest harvest, Sink sink, long before, long all) {
     if (source.problem() != null) {
       harvest.drop(source.path(), null, Dropped.Code.UNREADABLE, source.problem());
-      return;
+      return 0;
     }
     Path file = source.file();
-    try (InputStream bytes = file == null ? standardInput : Files.newInputStream(file)) {
+    long count = 0;
+    try (Metered bytes =
+        new Metered(file == null ? standardInput : Files.newInputStream(file), sink, before, all)) {
+      count = read(source, bytes, harvest);
+    } catch (IOException | SecurityException e) {
+      unreadable(source, e, harvest);
+    }
+    return count;
+  }
+
+  private long read(Source source, Metered bytes, Harvest harvest) {
+    try {
       content(source, Opened.of(bytes, settings.maxExpansion()), harvest);
     } catch (Opened.Cut e) {
       harvest.drop(source.path(), null, Dropped.Code.TRUNCATED_GZIP, e.getMessage() + "");
     } catch (Opened.Bomb e) {
       harvest.drop(source.path(), null, Dropped.Code.TOO_LARGE, e.getMessage() + "");
     } catch (IOException | SecurityException e) {
-      harvest.drop(
-          source.path(),
-          null,
-          Dropped.Code.UNREADABLE,
-          String.format(
-              Locale.ROOT,
-              "cannot be opened or read (%s); check its permissions",
-              e.getClass().getSimpleName()));
+      unreadable(source, e, harvest);
     }
+    return bytes.count();
+  }
+
+  private static void unreadable(Source source, Exception e, Harvest harvest) {
+    harvest.drop(
+        source.path(),
+        null,
+        Dropped.Code.UNREADABLE,
+        String.format(
+            Locale.ROOT,
+            "cannot be opened or read (%s); check its permissions",
+            e.getClass().getSimpleName()));
   }
 
   private void content(Source source, InputStream in, Harvest harvest) throws IOException {

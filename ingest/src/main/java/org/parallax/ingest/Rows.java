@@ -24,10 +24,17 @@ final class Rows {
   private static final Pattern NAMED_JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson)(?:\\.gz)?");
   private static final Pattern OPENS_ROW = Pattern.compile("(?m)^\\s*\\{\\s*\"");
 
+  /** Values and names of one row; a report has a few dozen, and each takes some 100 bytes. */
+  private static final long MOST_VALUES = 500_000;
+
   private final IngestSettings settings;
   private final Source source;
   private final Harvest harvest;
   private final JsonMapper json;
+
+  /** For a file that is one array: its rows are bounded one by one only by their size. */
+  private final JsonMapper arrays;
+
   private final Row row;
 
   Rows(IngestSettings settings, Source source, Harvest harvest) {
@@ -35,18 +42,23 @@ final class Rows {
     this.source = source;
     this.harvest = harvest;
     this.row = new Row(settings, source, harvest);
+    this.json = mapper(settings, MOST_VALUES);
+    this.arrays = mapper(settings, Long.MAX_VALUE);
+  }
+
+  private static JsonMapper mapper(IngestSettings settings, long mostTokens) {
     int longest = (int) Math.min(Integer.MAX_VALUE - 8, settings.maxArticleBytes());
-    this.json =
-        JsonMapper.builder(
-                JsonFactory.builder()
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder()
-                            .maxStringLength(longest)
-                            .maxNestingDepth(200)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxStringLength(longest)
+                        .maxNestingDepth(200)
+                        .maxTokenCount(mostTokens)
+                        .build())
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
   }
 
   /** Returns whether text that starts with a brace or bracket is JSON, or meant to be. */
@@ -153,7 +165,7 @@ final class Rows {
 
   private void array(InputStream in) {
     int number = 0;
-    try (JsonParser parser = json.createParser(in)) {
+    try (JsonParser parser = arrays.createParser(in)) {
       JsonToken token = parser.nextToken();
       for (token = parser.nextToken();
           token != null && token != JsonToken.END_ARRAY;

@@ -10,22 +10,29 @@ import org.jspecify.annotations.Nullable;
  * collapsing keep the offsets true. A code unit that stands for something longer (a character
  * reference) covers all of it; one that was put in (a paragraph break) covers nothing.
  *
- * <p>Cost: two ints a code unit; every operation is linear in the length of its result.
+ * <p>Cost: three ints a run, and a run is as long as text and capture go on side by side: a few for
+ * a paragraph. Every operation is linear in the length of its result. Immutable.
  */
 public final class SourcedText {
-  /** Code units without a place in the capture. */
+  /** The place of code units without a place in the capture. */
   private static final int NOWHERE = -1;
 
-  private static final SourcedText EMPTY = new SourcedText("", new int[0], new int[0]);
+  /** The end of a run whose units stand side by side in the capture, one for one. */
+  private static final int SIDE_BY_SIDE = -2;
+
+  /** Ints of a run: its first code unit in the text, its place in the capture, its end there. */
+  private static final int RUN = 3;
+
+  private static final SourcedText EMPTY = new SourcedText("", new int[0]);
 
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
 
-  private SourcedText(String text, int[] starts, int[] ends) {
+  /** Runs in order of the text; two neighbours that could be one run are one. */
+  private final int[] runs;
+
+  private SourcedText(String text, int[] runs) {
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
+    this.runs = runs;
   }
 
   /** Returns the empty text. */
@@ -35,21 +42,32 @@ public final class SourcedText {
 
   /** Returns {@code decoded[start, end)} as it stands. */
   public static SourcedText of(String decoded, int start, int end) {
-    int length = end - start;
-    int[] starts = new int[length];
-    int[] ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      starts[i] = start + i;
-      ends[i] = start + i + 1;
-    }
-    return new SourcedText(decoded.substring(start, end), starts, ends);
+    return start == end
+        ? EMPTY
+        : new SourcedText(decoded.substring(start, end), new int[] {0, start, SIDE_BY_SIDE});
   }
 
   /** Returns words that stand in a field apart (a JSON title): no place in the decoded text. */
   public static SourcedText apart(String words) {
-    int[] nowhere = new int[words.length()];
-    Arrays.fill(nowhere, NOWHERE);
-    return new SourcedText(words, nowhere, nowhere.clone());
+    return words.isEmpty() ? EMPTY : new SourcedText(words, new int[] {0, NOWHERE, NOWHERE});
+  }
+
+  /**
+   * Returns a text that was taken apart into its words and {@link #runs()}.
+   *
+   * @param runs as they were given; not copied
+   */
+  public static SourcedText ofRuns(String words, int[] runs) {
+    if (runs.length % RUN != 0 || (runs.length == 0) != words.isEmpty()) {
+      throw new IllegalArgumentException(
+          runs.length + " ints are no runs of " + words.length() + " code units");
+    }
+    return new SourcedText(words, runs);
+  }
+
+  /** Returns where the words stand, in a form that can be stored: for {@link #ofRuns} only. */
+  public int[] runs() {
+    return runs.clone();
   }
 
   /** Returns the words. */
@@ -69,10 +87,43 @@ public final class SourcedText {
 
   /** Returns the part {@code [start, end)}. */
   public SourcedText sub(int start, int end) {
-    return new SourcedText(
-        text.substring(start, end),
-        Arrays.copyOfRange(starts, start, end),
-        Arrays.copyOfRange(ends, start, end));
+    if (start == 0 && end == text.length()) {
+      return this;
+    }
+    String words = text.substring(start, end);
+    if (words.isEmpty()) {
+      return EMPTY;
+    }
+    int first = run(start);
+    int last = run(end - 1);
+    int[] cut = Arrays.copyOfRange(runs, first * RUN, (last + 1) * RUN);
+    if (cut[2] == SIDE_BY_SIDE) {
+      cut[1] += start - cut[0];
+    }
+    cut[0] = start;
+    for (int i = 0; i < cut.length; i += RUN) {
+      cut[i] -= start;
+    }
+    return new SourcedText(words, cut);
+  }
+
+  /** Returns the number of the run that holds a code unit. */
+  private int run(int unit) {
+    int low = 0;
+    int high = runs.length / RUN - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (runs[middle * RUN] <= unit) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private int runEnd(int run) {
+    return (run + 1) * RUN < runs.length ? runs[(run + 1) * RUN] : text.length();
   }
 
   /** Returns this without white space (and no-break spaces) at either end. */
@@ -85,13 +136,16 @@ public final class SourcedText {
     while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    return start == 0 && end == text.length() ? this : sub(start, end);
+    return sub(start, end);
   }
 
   /** Returns this stripped, with every run of white space as one blank. */
   public SourcedText collapse() {
-    Builder builder = new Builder();
     SourcedText stripped = strip();
+    if (stripped.isCollapsed()) {
+      return stripped;
+    }
+    Builder builder = new Builder(stripped.length());
     int i = 0;
     while (i < stripped.length()) {
       int j = i;
@@ -99,17 +153,39 @@ public final class SourcedText {
         j++;
       }
       if (j > i) {
-        int from = stripped.starts[i];
-        int to = stripped.ends[j - 1];
-        builder.put(
-            ' ', from >= 0 && to >= from ? from : NOWHERE, from >= 0 && to >= from ? to : NOWHERE);
+        int from = stripped.start(i);
+        int to = stripped.end(j - 1);
+        boolean there = from >= 0 && to >= from;
+        builder.put(' ', there ? from : NOWHERE, there ? to : NOWHERE);
         i = j;
       } else {
-        builder.put(stripped.text.charAt(i), stripped.starts[i], stripped.ends[i]);
-        i++;
+        while (j < stripped.length() && !isSpace(stripped.text.charAt(j))) {
+          j++;
+        }
+        builder.append(stripped, i, j);
+        i = j;
       }
     }
     return builder.build();
+  }
+
+  private boolean isCollapsed() {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpace(text.charAt(i)) && (text.charAt(i) != ' ' || isSpace(text.charAt(i + 1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int start(int unit) {
+    int run = run(unit) * RUN;
+    return runs[run + 2] == SIDE_BY_SIDE ? runs[run + 1] + unit - runs[run] : runs[run + 1];
+  }
+
+  private int end(int unit) {
+    int run = run(unit) * RUN;
+    return runs[run + 2] == SIDE_BY_SIDE ? runs[run + 1] + unit - runs[run] + 1 : runs[run + 2];
   }
 
   /**
@@ -121,11 +197,24 @@ public final class SourcedText {
   public @Nullable Range source(int start, int end) {
     int from = Integer.MAX_VALUE;
     int to = NOWHERE;
-    for (int i = start; i < end; i++) {
-      if (starts[i] != NOWHERE && !isSpace(text.charAt(i))) {
-        from = Math.min(from, starts[i]);
-        to = Math.max(to, ends[i]);
+    for (int run = start < end ? run(start) : 0, at = start; at < end; run++) {
+      int stop = Math.min(end, runEnd(run));
+      int place = runs[run * RUN + 1];
+      int first = at;
+      while (place != NOWHERE && first < stop && isSpace(text.charAt(first))) {
+        first++;
       }
+      if (place != NOWHERE && first < stop) {
+        int last = stop - 1;
+        while (isSpace(text.charAt(last))) {
+          last--;
+        }
+        boolean sideBySide = runs[run * RUN + 2] == SIDE_BY_SIDE;
+        int zero = place - runs[run * RUN];
+        from = Math.min(from, sideBySide ? zero + first : place);
+        to = Math.max(to, sideBySide ? zero + last + 1 : runs[run * RUN + 2]);
+      }
+      at = stop;
     }
     return to < 0 ? null : new Range(from, to);
   }
@@ -139,15 +228,16 @@ public final class SourcedText {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c < 0x80
+        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
+        : Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SourcedText that
         && text.equals(that.text)
-        && Arrays.equals(starts, that.starts)
-        && Arrays.equals(ends, that.ends);
+        && Arrays.equals(runs, that.runs);
   }
 
   @Override
@@ -162,23 +252,42 @@ public final class SourcedText {
 
   /** Puts a sourced text together, piece by piece. Not safe to share between threads. */
   public static final class Builder {
-    private final StringBuilder text = new StringBuilder();
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
+    private final StringBuilder text;
+    private int[] runs = new int[4 * RUN];
+    private int used;
 
     /** Makes an empty builder. */
-    public Builder() {}
+    public Builder() {
+      this(16);
+    }
+
+    private Builder(int capacity) {
+      this.text = new StringBuilder(capacity);
+    }
 
     /** Adds one code unit that stands for {@code decoded[sourceStart, sourceEnd)}. */
     public Builder put(char c, int sourceStart, int sourceEnd) {
-      if (text.length() == starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
-        ends = Arrays.copyOf(ends, ends.length * 2);
-      }
-      starts[text.length()] = sourceStart;
-      ends[text.length()] = sourceEnd;
+      run(text.length(), sourceStart, sourceEnd == sourceStart + 1 ? SIDE_BY_SIDE : sourceEnd);
       text.append(c);
       return this;
+    }
+
+    /** Begins a run at the end of the text, or goes on with the last one. */
+    private void run(int at, int from, int to) {
+      int place = from == NOWHERE ? NOWHERE : from;
+      int end = from == NOWHERE ? NOWHERE : to;
+      if (used > 0 && runs[used - 1] == end) {
+        int next = end == SIDE_BY_SIDE ? runs[used - 2] + at - runs[used - 3] : runs[used - 2];
+        if (next == place) {
+          return;
+        }
+      }
+      if (used == runs.length) {
+        runs = Arrays.copyOf(runs, runs.length * 2);
+      }
+      runs[used++] = at;
+      runs[used++] = place;
+      runs[used++] = end;
     }
 
     /**
@@ -194,15 +303,29 @@ public final class SourcedText {
 
     /** Adds another sourced text. */
     public Builder append(SourcedText other) {
-      for (int i = 0; i < other.length(); i++) {
-        put(other.text.charAt(i), other.starts[i], other.ends[i]);
+      return append(other, 0, other.length());
+    }
+
+    private Builder append(SourcedText other, int start, int end) {
+      int at = start;
+      for (int run = start < end ? other.run(start) : 0; at < end; run++) {
+        int[] theirs = other.runs;
+        boolean sideBySide = theirs[run * RUN + 2] == SIDE_BY_SIDE;
+        int shift = sideBySide ? at - theirs[run * RUN] : 0;
+        run(text.length() + at - start, theirs[run * RUN + 1] + shift, theirs[run * RUN + 2]);
+        at = Math.min(end, other.runEnd(run));
       }
+      text.append(other.text, start, end);
       return this;
     }
 
     /** Adds words that were put in and have no place in the capture, such as a paragraph break. */
     public Builder insert(String words) {
-      return put(words, NOWHERE, NOWHERE);
+      if (!words.isEmpty()) {
+        run(text.length(), NOWHERE, NOWHERE);
+        text.append(words);
+      }
+      return this;
     }
 
     /** Returns the number of code units so far. */
@@ -212,10 +335,7 @@ public final class SourcedText {
 
     /** Returns what has been put together. */
     public SourcedText build() {
-      return new SourcedText(
-          text.toString(),
-          Arrays.copyOf(starts, text.length()),
-          Arrays.copyOf(ends, text.length()));
+      return text.isEmpty() ? EMPTY : new SourcedText(text.toString(), Arrays.copyOf(runs, used));
     }
   }
 }

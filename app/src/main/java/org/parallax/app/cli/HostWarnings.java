@@ -5,28 +5,26 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parallax.model.Article;
-import org.parallax.model.Dossier;
 import org.parallax.model.Note;
-import org.parallax.model.Reading;
 
 /** What a user should look at after a run: hosts of which some pages were hardly kept. */
 final class HostWarnings {
   /** So many ids are named. */
   private static final int NAMED = 5;
 
-  private HostWarnings() {}
+  private final SortedMap<String, List<String>> drifted = new TreeMap<>();
+
+  /** Hears an article. */
+  void hear(Article article) {
+    Article.Outlet outlet = article.source().outlet();
+    if (outlet != null && article.has(Note.Code.KEEP_RATE_DRIFT)) {
+      String host = outlet.domain() == null ? outlet.name() : outlet.domain();
+      drifted.computeIfAbsent("" + host, h -> new ArrayList<>()).add(article.id());
+    }
+  }
 
   /** Returns one line a host, in order of host. */
-  static List<String> of(Dossier dossier) {
-    SortedMap<String, List<String>> drifted = new TreeMap<>();
-    for (Reading reading : dossier.articles()) {
-      Article article = reading.article();
-      Article.Outlet outlet = article.source().outlet();
-      if (outlet != null && article.has(Note.Code.KEEP_RATE_DRIFT)) {
-        String host = outlet.domain() == null ? outlet.name() : outlet.domain();
-        drifted.computeIfAbsent("" + host, h -> new ArrayList<>()).add(article.id());
-      }
-    }
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     drifted.forEach((host, ids) -> lines.add(line(host, ids)));
     return lines;

@@ -1,11 +1,8 @@
 package org.parallax.app.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -17,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.DossierHtml;
 import org.parallax.app.export.DossierJson;
 import org.parallax.app.export.DossierText;
+import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
+import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
-import org.parallax.ingest.Ingested;
-import org.parallax.model.Dossier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,6 +116,13 @@ final class ReadCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
+  @Option(
+      names = "--temp",
+      paramLabel = "FOLDER",
+      description =
+          "Folder for what does not fit in memory (default: the system's); deleted at the end.")
+  private @Nullable Path temp;
+
   @Option(names = "--quiet", description = "No progress on standard error.")
   private boolean quiet;
 
@@ -130,32 +134,30 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
-    Dossier dossier;
-    try {
-      Parallax.Options options = options();
+    Path temporary = temp == null ? Path.of(System.getProperty("java.io.tmpdir", ".")) : temp;
+    try (Input input = take(progress, temporary)) {
       // First the inputs, then the language models: a name mistyped is told at once.
-      Ingested ingested = Parallax.ingest(inputs.stream().map(Path::of).toList(), options);
-      dossier = models.get().read(ingested, options, progress);
+      try (Printer printer = new Printer(this::writer, input, story)) {
+        models.get().write(input, progress, printer);
+        printer.warnings().forEach(System.err::println);
+        if (printer.articles() == 0) {
+          System.err.println(
+              "parallax: nothing could be read; see the lines under DROPPED for the reasons.");
+          return 1;
+        }
+        return 0;
+      } catch (Printer.NoSuchStory e) {
+        throw usage(e.getMessage() + "");
+      }
+    }
+  }
+
+  private Input take(Progress progress, Path temporary) {
+    try {
+      return Parallax.take(inputs.stream().map(Path::of).toList(), options(), progress, temporary);
     } catch (BadInput e) {
       throw usage(e.line());
     }
-    if (story != null && dossier.stories().stream().noneMatch(s -> s.id().equals(story))) {
-      throw usage(
-          "no story has the id "
-              + story
-              + "; the ids are: "
-              + String.join(
-                  ", ",
-                  dossier.stories().stream().map(org.parallax.model.Story::id).limit(20).toList()));
-    }
-    write(dossier);
-    HostWarnings.of(dossier).forEach(System.err::println);
-    if (dossier.articles().isEmpty()) {
-      System.err.println(
-          "parallax: nothing could be read; see the lines under DROPPED for the reasons.");
-      return 1;
-    }
-    return 0;
   }
 
   private void checkUsage() {
@@ -165,6 +167,9 @@ final class ReadCommand implements Callable<Integer> {
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
       throw usage("--out takes the name of a file in a folder that is there, not " + out);
+    }
+    if (temp != null && !Files.isDirectory(temp)) {
+      throw usage("--temp takes a folder that is there, not " + temp);
     }
     if (asOf != null) {
       try {
@@ -185,30 +190,19 @@ final class ReadCommand implements Callable<Integer> {
         java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  private void write(Dossier dossier) throws IOException {
-    Path file = out;
-    if (file == null) {
-      PrintStream stdout = System.out;
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      print(dossier, bytes, CommandLine.Help.Ansi.AUTO.enabled());
-      stdout.write(bytes.toByteArray());
-      stdout.flush();
-      return;
-    }
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-      print(dossier, stream, false);
-    }
-  }
-
-  private void print(Dossier dossier, OutputStream stream, boolean colour) throws IOException {
-    switch (format) {
-      case json -> DossierJson.write(dossier, stream);
-      case html -> stream.write(DossierHtml.of(dossier, story).getBytes(StandardCharsets.UTF_8));
-      case text ->
-          stream.write(
-              DossierText.of(dossier, new DossierText.Form(story, width(colour), colour, full))
-                  .getBytes(StandardCharsets.UTF_8));
-    }
+  /** Opens what is printed to, and returns the writer of the form that was asked for. */
+  private Printer.Opened writer(Input input) throws IOException {
+    boolean colour = out == null && CommandLine.Help.Ansi.AUTO.enabled();
+    OutputStream stream =
+        new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out));
+    DossierWriter writer =
+        switch (format) {
+          case json -> new DossierJson(stream, input.texts(), input.texts());
+          case html -> new DossierHtml(stream, story, input.texts(), input.texts());
+          case text ->
+              new DossierText(stream, new DossierText.Form(story, width(colour), colour, full));
+        };
+    return new Printer.Opened(writer, out == null ? stream::flush : stream);
   }
 
   /** The width that a terminal tells, within reason; elsewhere always the same. */

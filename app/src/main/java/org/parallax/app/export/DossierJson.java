@@ -1,19 +1,24 @@
 package org.parallax.app.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Article;
-import org.parallax.model.Attribution;
+import org.parallax.core.pipeline.DossierTeller;
+import org.parallax.core.pipeline.DossierWriter;
+import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Dating;
 import org.parallax.model.Dossier;
 import org.parallax.model.Dropped;
-import org.parallax.model.Figure;
-import org.parallax.model.Mention;
-import org.parallax.model.Note;
 import org.parallax.model.Reading;
-import org.parallax.model.Removed;
-import org.parallax.model.Sentence;
-import org.parallax.model.TimeExpression;
+import org.parallax.model.Shelf;
+import org.parallax.model.Story;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -23,47 +28,126 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a dossier as JSON, as a stream: {@code docs/formats/dossier.md}.
  *
- * <p>The same dossier gives the same bytes under every locale and zone. Not safe to share between
- * threads.
+ * <p>Articles come before stories, and in an order of their own: what a story brings is put on
+ * shelves as finished text, and put together at the end. The same dossier gives the same bytes
+ * under every locale and zone. Not safe to share between threads.
  */
-public final class DossierJson {
+public final class DossierJson implements DossierWriter {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private final JsonGenerator json;
-  private final JsonOut out;
+  private final OutputStream to;
+  private final Shelf<byte[]> articleTexts;
+  private final Shelf<byte[]> storyTexts;
+  private final List<Placed> articles = new ArrayList<>();
+  private @Nullable Outline outline;
 
-  private DossierJson(JsonGenerator json, Dossier dossier) {
-    this.json = json;
-    this.out = new JsonOut(json, dossier);
+  /** Where the text of an article is, and what it is sorted by. */
+  private record Placed(String day, String id, int place) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparing(Placed::day).thenComparing(Placed::id);
+  }
+
+  /**
+   * Makes a writer.
+   *
+   * @param out is given UTF-8, flushed at the end, and left open
+   * @param articles holds the texts of articles until the end
+   * @param stories holds the texts of stories until the end
+   */
+  public DossierJson(OutputStream out, Shelf<byte[]> articles, Shelf<byte[]> stories) {
+    this.to = out;
+    this.articleTexts = articles;
+    this.storyTexts = stories;
   }
 
   /** Writes the dossier in UTF-8, with a line end after it; flushes, and leaves the stream open. */
   public static void write(Dossier dossier, OutputStream out) {
+    DossierTeller.tell(dossier, new DossierJson(out, Shelf.inMemory(), Shelf.inMemory()));
+  }
+
+  private static JsonGenerator generator(OutputStream out) {
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try (JsonGenerator json =
-        JSON.writer()
-            .with(printer)
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .createGenerator(out)) {
-      new DossierJson(json, dossier).dossier(dossier);
+    return JSON.writer()
+        .with(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .createGenerator(out);
+  }
+
+  @Override
+  public void begin(Outline told) {
+    outline = told;
+  }
+
+  @Override
+  public void story(Story story, List<Reading> readings) {
+    for (Reading reading : readings) {
+      Dating reportDay = reading.reportDay();
+      String day = reportDay == null ? null : reportDay.day();
+      articles.add(
+          new Placed(
+              day == null ? "9999-99-99" : day,
+              reading.article().id(),
+              articleTexts.put(
+                  element(json ->
+                      new ReadingJson(json, new JsonOut(json, readings)).reading(reading)))));
+    }
+    storyTexts.put(element(json -> new StoryJson(json, new JsonOut(json, readings)).story(story)));
+  }
+
+  /** Returns an element of a list of the dossier as it stands there, its indentation included. */
+  private static byte[] element(Consumer<JsonGenerator> write) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int from;
+    int to;
+    try (JsonGenerator json = generator(bytes)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("list");
+      json.flush();
+      from = bytes.size();
+      write.accept(json);
+      json.flush();
+      to = bytes.size();
+    }
+    return stripped(bytes.toByteArray(), from, to);
+  }
+
+  private static byte[] stripped(byte[] bytes, int from, int to) {
+    int start = from;
+    while (start < to && bytes[start] <= ' ') {
+      start++;
+    }
+    return Arrays.copyOfRange(bytes, start, to);
+  }
+
+  @Override
+  public void end() {
+    Outline told = Objects.requireNonNull(outline);
+    articles.sort(Placed.ORDER);
+    try (JsonGenerator json = generator(to)) {
+      JsonOut out = new JsonOut(json, List.of());
+      json.writeStartObject();
+      json.writeStringProperty("schema", Dossier.SCHEMA);
+      run(json, told.run());
+      out.list("dropped", told.dropped(), d -> dropped(json, out, d));
+      json.writeArrayPropertyStart("articles");
+      articles.forEach(a -> raw(json, articleTexts.get(a.place())));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("stories");
+      for (int i = 0; i < storyTexts.size(); i++) {
+        raw(json, storyTexts.get(i));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
-  private void dossier(Dossier dossier) {
-    json.writeStartObject();
-    json.writeStringProperty("schema", Dossier.SCHEMA);
-    run(dossier.run());
-    out.list("dropped", dossier.dropped(), this::dropped);
-    out.list("articles", dossier.articles(), this::reading);
-    out.list("stories", dossier.stories(), new StoryJson(json, out)::story);
-    json.writeEndObject();
+  private static void raw(JsonGenerator json, byte[] text) {
+    json.writeRawValue(new String(text, StandardCharsets.UTF_8));
   }
 
-  private void run(Dossier.Run run) {
+  private static void run(JsonGenerator json, Dossier.Run run) {
     json.writeObjectPropertyStart("run");
     json.writeStringProperty("version", run.version());
     json.writeStringProperty("settings", run.settings());
@@ -74,7 +158,7 @@ public final class DossierJson {
     json.writeEndObject();
   }
 
-  private void dropped(Dropped dropped) {
+  private static void dropped(JsonGenerator json, JsonOut out, Dropped dropped) {
     json.writeStartObject();
     json.writeStringProperty("path", dropped.path());
     out.number("line", dropped.line());
@@ -82,173 +166,6 @@ public final class DossierJson {
     out.string("id", dropped.id());
     json.writeStringProperty("code", dropped.code().name());
     json.writeStringProperty("why", dropped.why());
-    json.writeEndObject();
-  }
-
-  private void reading(Reading reading) {
-    Article article = reading.article();
-    json.writeStartObject();
-    json.writeStringProperty("id", article.id());
-    source(article.source());
-    out.string("headline", article.headline() == null ? null : article.headline().text());
-    out.strings("byline", article.byline());
-    json.writeStringProperty("language", article.language());
-    dating("published", article.published());
-    dating("modified", article.modified());
-    dating("captured", article.captured());
-    dating("reportDay", reading.reportDay());
-    json.writeStringProperty("text", article.text());
-    out.list("removed", article.removed(), this::removed);
-    out.list("notes", article.notes(), this::note);
-    if (!article.revisions().isEmpty()) {
-      out.list("revisions", article.revisions(), this::revision);
-    }
-    out.list("sentences", reading.sentences(), this::sentence);
-    out.list("mentions", reading.mentions(), this::mention);
-    out.list("times", reading.times(), this::time);
-    out.list("figures", reading.figures(), this::figure);
-    out.list("attributions", reading.attributions(), this::attribution);
-    json.writeEndObject();
-  }
-
-  private void source(Article.Source source) {
-    json.writeObjectPropertyStart("source");
-    json.writeStringProperty("path", source.path());
-    out.string("url", source.url());
-    if (source.outlet() == null) {
-      json.writeNullProperty("outlet");
-    } else {
-      json.writeObjectPropertyStart("outlet");
-      out.string("name", source.outlet().name());
-      out.string("domain", source.outlet().domain());
-      out.strings("publishers", source.outlet().publishers());
-      json.writeEndObject();
-    }
-    out.strings("agency", source.agencies());
-    out.list("cited", source.cited(), this::credit);
-    json.writeEndObject();
-  }
-
-  private void credit(Article.Credit credit) {
-    json.writeStartObject();
-    json.writeStringProperty("agency", credit.agency());
-    out.evidence("at", credit.at());
-    json.writeEndObject();
-  }
-
-  private void dating(String name, @Nullable Dating dating) {
-    if (dating == null) {
-      json.writeNullProperty(name);
-      return;
-    }
-    json.writeObjectPropertyStart(name);
-    out.string("value", dating.value());
-    out.string("precision", JsonOut.word(dating.precision()));
-    out.string("basis", dating.basis());
-    json.writeBooleanProperty("agrees", dating.agrees());
-    out.list("candidates", dating.candidates(), this::candidate);
-    json.writeEndObject();
-  }
-
-  private void candidate(Dating.Candidate candidate) {
-    json.writeStartObject();
-    json.writeStringProperty("value", candidate.value());
-    json.writeStringProperty("from", candidate.from());
-    out.evidence("at", candidate.at());
-    json.writeBooleanProperty("accepted", candidate.accepted());
-    json.writeStringProperty("why", candidate.why());
-    json.writeEndObject();
-  }
-
-  private void removed(Removed removed) {
-    json.writeStartObject();
-    json.writeStringProperty("text", removed.text());
-    json.writeStringProperty("reason", JsonOut.word(removed.reason()));
-    out.number("sourceStart", removed.sourceStart());
-    out.number("sourceEnd", removed.sourceEnd());
-    if (removed.rule() != null) {
-      json.writeStringProperty("rule", removed.rule());
-    }
-    if (removed.why() != null) {
-      json.writeStringProperty("why", removed.why());
-    }
-    json.writeEndObject();
-  }
-
-  private void note(Note note) {
-    json.writeStartObject();
-    json.writeStringProperty("code", note.code().name());
-    json.writeStringProperty("why", note.why());
-    out.list("at", note.at(), out::evidence);
-    json.writeEndObject();
-  }
-
-  private void revision(Article.Revision revision) {
-    json.writeStartObject();
-    json.writeStringProperty("path", revision.path());
-    out.number("line", revision.line());
-    out.string("captured", revision.captured());
-    out.string("modified", revision.modified());
-    json.writeStringProperty("sha256", revision.sha256());
-    out.string("headline", revision.headline());
-    json.writeStringProperty("changed", revision.changed());
-    json.writeEndObject();
-  }
-
-  private void sentence(Sentence sentence) {
-    json.writeStartObject();
-    out.spanFields(sentence.span());
-    out.string("origin", sentence.origin());
-    json.writeEndObject();
-  }
-
-  private void mention(Mention mention) {
-    json.writeStartObject();
-    out.spanFields(mention.span());
-    json.writeStringProperty("type", JsonOut.word(mention.type()));
-    json.writeStringProperty("name", mention.name());
-    out.string("entity", mention.entity());
-    json.writeBooleanProperty("named", mention.named());
-    out.string("role", mention.role());
-    json.writeEndObject();
-  }
-
-  private void time(TimeExpression time) {
-    json.writeStartObject();
-    out.spanFields(time.span());
-    json.writeStringProperty("type", time.type().name());
-    out.string("value", time.value());
-    out.string("anchor", time.anchor());
-    json.writeEndObject();
-  }
-
-  private void figure(Figure figure) {
-    json.writeStartObject();
-    out.spanFields(figure.span());
-    out.bounds(figure.low(), figure.high(), figure.qualifier());
-    out.string("unit", figure.unit());
-    out.string("unitText", figure.unitText());
-    json.writeStringProperty("counts", figure.counts());
-    out.string("asOf", figure.asOf());
-    out.string("place", figure.place());
-    json.writeEndObject();
-  }
-
-  private void attribution(Attribution attribution) {
-    json.writeStartObject();
-    json.writeStringProperty("id", attribution.id());
-    json.writeStringProperty("kind", JsonOut.word(attribution.kind()));
-    out.list("content", attribution.content(), out::span);
-    out.list("quoted", attribution.quoted(), out::span);
-    out.list("cue", attribution.cue(), out::span);
-    Attribution.Speaker speaker = attribution.speaker();
-    json.writeObjectPropertyStart("speaker");
-    out.string("name", speaker.name());
-    out.string("entity", speaker.entity());
-    json.writeStringProperty("how", JsonOut.word(speaker.how()));
-    out.list("at", speaker.at(), out::span);
-    out.evidence("resolvedFrom", speaker.resolvedFrom());
-    json.writeEndObject();
     json.writeEndObject();
   }
 }

@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
-import org.parallax.model.Dossier;
 import org.parallax.model.Evidence;
 import org.parallax.model.Figure;
 import org.parallax.model.Range;
+import org.parallax.model.Reading;
 import org.parallax.model.SourceSpan;
 import org.parallax.model.Span;
 import tools.jackson.core.JsonGenerator;
@@ -20,9 +20,14 @@ final class JsonOut {
   private final SortedMap<String, Article> articles = new TreeMap<>();
   private final JsonGenerator json;
 
-  JsonOut(JsonGenerator json, Dossier dossier) {
+  /**
+   * Makes it.
+   *
+   * @param readings whose articles may be pointed into
+   */
+  JsonOut(JsonGenerator json, List<Reading> readings) {
     this.json = json;
-    dossier.articles().forEach(r -> articles.put(r.article().id(), r.article()));
+    readings.forEach(r -> articles.put(r.article().id(), r.article()));
   }
 
   void bounds(BigDecimal low, BigDecimal high, Figure.Qualifier qualifier) {

@@ -83,6 +83,14 @@ final class Screen {
     return text.length() >= to ? text : text + " ".repeat(to - text.length());
   }
 
+  /** Returns what was printed since the last time. */
+  String take() {
+    String printed = out.toString();
+    out.setLength(0);
+    return printed;
+  }
+
+  /** Returns what was printed and not taken yet. */
   @Override
   public String toString() {
     return out.toString();

@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Article;
-import org.parallax.model.Dossier;
-import org.parallax.model.Note;
+import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -28,6 +26,7 @@ final class Sources {
 
   private final Map<String, Reading> readings = new TreeMap<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
+  private final Map<String, @Nullable String> outlets = new TreeMap<>();
 
   /** Numbers of the articles whose text is possibly machine altered. */
   private final SortedSet<Integer> altered = new TreeSet<>();
@@ -35,23 +34,28 @@ final class Sources {
   /** Names by which a reason may call an article, with its label; null when two share the name. */
   private final Map<String, @Nullable String> called = new TreeMap<>();
 
-  Sources(Dossier dossier) {
-    dossier.articles().forEach(r -> readings.put(r.article().id(), r));
-    dossier.stories().forEach(s -> s.articles().forEach(this::number));
-    readings.keySet().forEach(this::number);
-    readings.forEach((id, reading) -> {
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED)) {
-        altered.add(numbers.get(id));
+  Sources(Outline outline) {
+    for (Outline.Chapter chapter : outline.stories()) {
+      for (Outline.Entry entry : chapter.articles()) {
+        number(entry.id());
+        outlets.put(entry.id(), entry.outlet());
+        if (entry.altered()) {
+          altered.add(numbers.get(entry.id()));
+        }
       }
-    });
-    for (String id : readings.keySet()) {
+    }
+    outlets.forEach((id, outlet) -> {
       call(id, label(id));
-      String outlet = outlet(id);
       if (outlet != null && !outlet.equals(id)) {
         call(outlet, label(id));
       }
-    }
+    });
+  }
+
+  /** Opens the articles of the story that is to be printed next, and closes all others. */
+  void open(List<Reading> story) {
+    readings.clear();
+    story.forEach(r -> readings.put(r.article().id(), r));
   }
 
   private void number(String article) {
@@ -99,11 +103,7 @@ final class Sources {
 
   /** Returns an outlet's name, else its domain; null when it is not told. */
   @Nullable String outlet(String article) {
-    Article.Outlet outlet = reading(article).article().source().outlet();
-    if (outlet == null) {
-      return null;
-    }
-    return outlet.name() == null ? outlet.domain() : outlet.name();
+    return outlets.get(article);
   }
 
   /** Returns an outlet's name, or that it is not told. */

@@ -1,9 +1,9 @@
 /**
  * A dossier in, bytes out: the forms a dossier is printed in.
  *
- * <p><b>In</b> a dossier. <b>Out</b> text for a terminal, one page, or JSON; text and page bear the
- * same labels and the same order. <b>Drops</b> nothing: what the text sums up, {@code --full}, the
- * page and the JSON have in full.
+ * <p><b>In</b> a dossier, story by story. <b>Out</b> text for a terminal, one page, or JSON; text
+ * and page bear the same labels and the same order. <b>Drops</b> nothing: what the text sums up,
+ * {@code --full}, the page and the JSON have in full.
  */
 @NullMarked
 package org.parallax.app.export;

@@ -3,6 +3,7 @@ package org.parallax.app.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Explained;
 import org.parallax.core.pipeline.Explainer;
 import org.parallax.core.pipeline.Pipeline;
@@ -110,6 +111,34 @@ public final class Parallax {
   public static List<Explained> explain(Ingested ingested, Options options) {
     Explainer explainer = new Explainer(options.rules());
     return ingested.pages().stream().map(explainer::explain).toList();
+  }
+
+  /**
+   * Reads, cleans and dates what some files and folders hold; needs no language models, and holds
+   * little of it in memory.
+   *
+   * @param temporary folder for what does not fit in memory; must exist
+   * @return to be closed, which deletes what was put there
+   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never
+   *     read; before anything is read
+   */
+  public static Input take(List<Path> inputs, Options options, Progress progress, Path temporary) {
+    return Input.of(inputs, options, progress, temporary);
+  }
+
+  /** Writes the dossier of inputs that were taken in, story by story; once for each input. */
+  public void write(Input input, Progress progress, DossierWriter writer) {
+    Options options = input.options();
+    new Pipeline(annotator, input.runner(), progress)
+        .write(
+            input.intake(),
+            new Pipeline.Wanted(
+                options.oneStory(),
+                options.asOf(),
+                VERSION,
+                SettingsDigest.of(options, VERSION, annotator.version())),
+            input.shelves(),
+            writer);
   }
 
   /** Returns the dossier of inputs that were taken in with the same options. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.parallax.core.pipeline.Runner;
+import org.parallax.model.Runner;
 
 /**
  * Runs a stage on a fixed number of threads; results come back in the order of the inputs. Safe to

@@ -1,6 +1,7 @@
 package org.parallax.bench.fuzz;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Tries changed inputs for so many seconds, and keeps what breaks something.
  *
  * <p>Usage: {@code bench/fuzz [SECONDS] [SEED]}, {@code bench/fuzz FILE} for one input, or {@code
- * bench/fuzz --save NUMBER} to write the input of a (hexadecimal) number to a file. What
- * allocates more than an input may hold is tried again in a machine of just that size.
+ * bench/fuzz --save NUMBER} to write the input of a (hexadecimal) number to a file. What allocates
+ * more than an input may hold is tried again in a machine of just that size.
  */
 public final class Fuzz {
-  /** An input that takes longer is a hang: the slowest page of our sets takes a second. */
+  /**
+   * An input that takes more of a processor is a hang: the slowest page of our sets takes a second,
+   * 10 MB of text some ten.
+   */
   private static final long HANG_SECONDS = 60;
 
   private static final double SLOW_SECONDS = 5;
@@ -76,7 +80,7 @@ public final class Fuzz {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     long report = System.nanoTime();
     for (long number = first; System.nanoTime() < end; number++) {
-      since.set(System.nanoTime());
+      since.set(cpu(Thread.currentThread()));
       current.set(number);
       byte[] input = mutator.input(number);
       Trial.Result result = Trial.of(input);
@@ -103,11 +107,16 @@ public final class Fuzz {
 
   /** What takes its time is told, so that it can be looked at before it becomes a hang. */
   private void slow(long number, int length) {
-    double seconds = (System.nanoTime() - since.get()) / 1e9;
+    double seconds = (cpu(Thread.currentThread()) - since.get()) / 1e9;
     if (seconds > SLOW_SECONDS) {
       System.out.printf(
           Locale.ROOT, "slow: input %x of %,d bytes took %.1f s%n", number, length, seconds);
     }
+  }
+
+  /** Time on a processor, in nanoseconds: the same on a busy machine. */
+  private static long cpu(Thread thread) {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
   }
 
   private void say() {
@@ -161,7 +170,9 @@ public final class Fuzz {
                 file.toString())
             .redirectErrorStream(true)
             .start();
-    String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String out =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     try {
       return process.waitFor() == 0 ? null : out;
     } catch (InterruptedException e) {
@@ -175,21 +186,19 @@ public final class Fuzz {
     Thread runner = Thread.currentThread();
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              while (true) {
-                try {
-                  TimeUnit.SECONDS.sleep(1);
-                } catch (InterruptedException e) {
-                  return;
-                }
-                long number = current.get();
-                if (number >= 0
-                    && System.nanoTime() - since.get() > TimeUnit.SECONDS.toNanos(HANG_SECONDS)) {
-                  hang(number, runner);
-                }
-              }
-            });
+        .start(() -> {
+          while (true) {
+            try {
+              TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException e) {
+              return;
+            }
+            long number = current.get();
+            if (number >= 0 && cpu(runner) - since.get() > TimeUnit.SECONDS.toNanos(HANG_SECONDS)) {
+              hang(number, runner);
+            }
+          }
+        });
   }
 
   private void hang(long number, Thread runner) {

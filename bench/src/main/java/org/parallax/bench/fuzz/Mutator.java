@@ -17,24 +17,158 @@ final class Mutator {
 
   private static final List<String> TOKENS =
       List.of(
-          "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version=\"1.0\"?>", "&#x110000;", "&#0;", "&amp;", "&nbsp",
-          "<p>", "</p>", "<div class='article-body'>", "<table><tr><td>", "<script type='application/ld+json'>", "</script>",
-          "<article>", "<time datetime='2031-02-31T25:61:61+99:99'>", "<meta property='article:published_time' content='",
-          "<title>", "<base href='", "<svg>", "<template>", "<plaintext>", "<frameset>", "<noscript>", "<select><option>", "<a href='https://",
-          "<!DOCTYPE html [<!ENTITY a 'b'>]>", "<![if", "<h1>", "<li>", "<br>", "<q>", "<b><i></b></i>",
-          "{", "}", "[", "]", "\"", "\\u0000", "\\ud800", "\\", ":", ",", "null", "1e999999", "-0", "{\"id\": \"a\", \"text\": \"", "\"@graph\": [", "\"@type\": \"NewsArticle\"",
-          "\"datePublished\": \"", "WARC/1.0\r\n", "WARC/1.1\r\n", "WARC-Type: revisit\r\n", "WARC-Truncated: length\r\n", "Content-Length: 99999999999999999999\r\n", "Content-Length: -1\r\n", "Content-Length: 0\r\n",
-          "HTTP/1.1 200 OK\r\n", "HTTP/1.1 0\r\n", "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "Content-Encoding: deflate\r\n", "charset=utf-7", "charset=\"", "\r\n\r\n", "\r", "\n\n", "\t", "FFFFFFFF\r\n", "0\r\n\r\n",
-          "<rss version='2.0'><channel><item>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<urlset>", "<nitf>", "<newsItem>", "&lt;p&gt;",
-          "99/99/9999", "31.02.2031", "2031-13-45", "0000-00-00", "9999-12-31T23:59:59.999999999Z", "-2147483648", "Fri, 31 Feb 2031 25:00:00 +9900", "Feb. 29, 2031", "12th of Never 2031", "\u0661\u0662/\u0663/\u0662\u0660\u0663\u0661", "5월 9일", "令和9999年99月99日", "yesterday", "Monday", "99 hours ago",
-          "\uFEFF", "\u0000", "\u202E", "\u00AD", "\u2028", "\u0085", "\uD83D\uDE00", "\u0130", "ﬀ", "´", "“", "”", "—", "\u3000",
-          "By ", "Updated: ", "Read more: ", "(Reuters) - ", "Published ", "Photo: ", "©", "* ", "1. ", "|", "•");
+          "<",
+          ">",
+          "</",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "]]>",
+          "<?xml version=\"1.0\"?>",
+          "&#x110000;",
+          "&#0;",
+          "&amp;",
+          "&nbsp",
+          "<p>",
+          "</p>",
+          "<div class='article-body'>",
+          "<table><tr><td>",
+          "<script type='application/ld+json'>",
+          "</script>",
+          "<article>",
+          "<time datetime='2031-02-31T25:61:61+99:99'>",
+          "<meta property='article:published_time' content='",
+          "<title>",
+          "<base href='",
+          "<svg>",
+          "<template>",
+          "<plaintext>",
+          "<frameset>",
+          "<noscript>",
+          "<select><option>",
+          "<a href='https://",
+          "<!DOCTYPE html [<!ENTITY a 'b'>]>",
+          "<![if",
+          "<h1>",
+          "<li>",
+          "<br>",
+          "<q>",
+          "<b><i></b></i>",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "\\u0000",
+          "\\ud800",
+          "\\",
+          ":",
+          ",",
+          "null",
+          "1e999999",
+          "-0",
+          "{\"id\": \"a\", \"text\": \"",
+          "\"@graph\": [",
+          "\"@type\": \"NewsArticle\"",
+          "\"datePublished\": \"",
+          "WARC/1.0\r\n",
+          "WARC/1.1\r\n",
+          "WARC-Type: revisit\r\n",
+          "WARC-Truncated: length\r\n",
+          "Content-Length: 99999999999999999999\r\n",
+          "Content-Length: -1\r\n",
+          "Content-Length: 0\r\n",
+          "HTTP/1.1 200 OK\r\n",
+          "HTTP/1.1 0\r\n",
+          "Transfer-Encoding: chunked\r\n",
+          "Content-Encoding: gzip\r\n",
+          "Content-Encoding: deflate\r\n",
+          "charset=utf-7",
+          "charset=\"",
+          "\r\n\r\n",
+          "\r",
+          "\n\n",
+          "\t",
+          "FFFFFFFF\r\n",
+          "0\r\n\r\n",
+          "<rss version='2.0'><channel><item>",
+          "<feed xmlns='http://www.w3.org/2005/Atom'>",
+          "<urlset>",
+          "<nitf>",
+          "<newsItem>",
+          "&lt;p&gt;",
+          "99/99/9999",
+          "31.02.2031",
+          "2031-13-45",
+          "0000-00-00",
+          "9999-12-31T23:59:59.999999999Z",
+          "-2147483648",
+          "Fri, 31 Feb 2031 25:00:00 +9900",
+          "Feb. 29, 2031",
+          "12th of Never 2031",
+          "\u0661\u0662/\u0663/\u0662\u0660\u0663\u0661",
+          "5월 9일",
+          "令和9999年99月99日",
+          "yesterday",
+          "Monday",
+          "99 hours ago",
+          "\uFEFF",
+          "\u0000",
+          "\u202E",
+          "\u00AD",
+          "\u2028",
+          "\u0085",
+          "\uD83D\uDE00",
+          "\u0130",
+          "ﬀ",
+          "´",
+          "“",
+          "”",
+          "—",
+          "\u3000",
+          "By ",
+          "Updated: ",
+          "Read more: ",
+          "(Reuters) - ",
+          "Published ",
+          "Photo: ",
+          "©",
+          "* ",
+          "1. ",
+          "|",
+          "•");
 
   private static final List<String> NESTS =
-      List.of("<div>", "<b>", "<a href=x>", "<table>", "<ul><li>", "<blockquote>", "<span class=a>", "[", "{\"a\":", "<font>", "(", "“", "<!--", "<svg>", "<select>", "<p><table><tr><td>", "<button>", "<nobr>", "<script type='application/ld+json'>{\"a\":[");
+      List.of(
+          "<div>",
+          "<b>",
+          "<a href=x>",
+          "<table>",
+          "<ul><li>",
+          "<blockquote>",
+          "<span class=a>",
+          "[",
+          "{\"a\":",
+          "<font>",
+          "(",
+          "“",
+          "<!--",
+          "<svg>",
+          "<select>",
+          "<p><table><tr><td>",
+          "<button>",
+          "<nobr>",
+          "<script type='application/ld+json'>{\"a\":[");
 
   private static final List<Charset> CHARSETS =
-      List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1, Charset.forName("UTF-32"), Charset.forName("Shift_JIS"), Charset.forName("windows-1251"));
+      List.of(
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          StandardCharsets.UTF_16,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("UTF-32"),
+          Charset.forName("Shift_JIS"),
+          Charset.forName("windows-1251"));
 
   private final List<byte[]> seeds;
 
@@ -76,14 +210,25 @@ final class Mutator {
       case 1 -> replaced(in, at, to, new byte[0]);
       case 2 -> replaced(in, at, at, Arrays.copyOfRange(in, at, to));
       case 3 -> Arrays.copyOf(in, at);
-      case 4 -> replaced(in, at, at, repeated(Arrays.copyOfRange(in, at, to), 1 + random.nextInt(100)));
+      case 4 ->
+          replaced(in, at, at, repeated(Arrays.copyOfRange(in, at, to), 1 + random.nextInt(100)));
       case 5 -> spliced(in, at, random);
-      case 6 -> replaced(in, at, at, repeated(utf8(NESTS.get(random.nextInt(NESTS.size()))), 1 << random.nextInt(14)));
+      case 6 ->
+          replaced(
+              in,
+              at,
+              at,
+              repeated(utf8(NESTS.get(random.nextInt(NESTS.size()))), 1 << random.nextInt(14)));
       case 7 -> recoded(in, random);
       case 8 -> replaced(in, at, at, noise(random));
       case 9 -> moved(in, at, to, random);
       case 10 -> numbers(in, random);
-      default -> replaced(in, at, random.nextBoolean() ? at : to, utf8(TOKENS.get(random.nextInt(TOKENS.size()))));
+      default ->
+          replaced(
+              in,
+              at,
+              random.nextBoolean() ? at : to,
+              utf8(TOKENS.get(random.nextInt(TOKENS.size()))));
     };
   }
 

@@ -52,8 +52,7 @@ final class Seeds {
 
   /** Returns an HTTP response in a record of a web archive. */
   static byte[] record(String name, byte[] page) {
-    byte[] http =
-        joined("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n", page);
+    byte[] http = joined("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n", page);
     String head =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000"
             + String.format(java.util.Locale.ROOT, "%04x", name.hashCode() & 0xFFFF)

@@ -30,8 +30,7 @@ public final class Trial {
   /** Times the input that may be taken beyond {@link #FIXED_BYTES}. */
   public static final int TIMES = 20;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Trial() {}
 
@@ -54,8 +53,7 @@ public final class Trial {
     } catch (RuntimeException | StackOverflowError e) {
       problem = told(e);
     }
-    return new Result(
-        THREADS.getCurrentThreadAllocatedBytes() - before, articles.size(), problem);
+    return new Result(THREADS.getCurrentThreadAllocatedBytes() - before, articles.size(), problem);
   }
 
   /** Returns whether an input may have allocated so much and still be held in its bounds. */
@@ -64,8 +62,7 @@ public final class Trial {
   }
 
   private static @Nullable String run(byte[] input, List<Article> articles) {
-    Ingester ingester =
-        new Ingester(IngestSettings.defaults(), new ByteArrayInputStream(input));
+    Ingester ingester = new Ingester(IngestSettings.defaults(), new ByteArrayInputStream(input));
     Ingested ingested = ingester.ingest(List.of(Path.of("-")));
     if (ingested.pages().isEmpty() && ingested.dropped().isEmpty()) {
       return "lost in silence: neither page nor reason";

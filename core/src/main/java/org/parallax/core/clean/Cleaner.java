@@ -55,6 +55,10 @@ public final class Cleaner {
 
   private Outcome<Article> clean(Screened screened, Trace trace) {
     Page page = screened.page();
+    Dropped oversize = Oversize.of(page);
+    if (oversize != null) {
+      return new Outcome.Lost<>(oversize);
+    }
     Outcome<Article> outcome =
         page.capture().kind() == Capture.Kind.HTML
             ? new PageCleaner().clean(page, trace)
@@ -66,8 +70,7 @@ public final class Cleaner {
     return switch (outcome) {
       case Outcome.Kept<Article> kept ->
           new Outcome.Kept<>(
-              Corrections.mark(
-                  with(named(screened.page(), kept.value()), screened.removed())));
+              Corrections.mark(with(named(screened.page(), kept.value()), screened.removed())));
       case Outcome.Lost<Article> lost ->
           screened.removed().isEmpty() ? lost : lost(lost.dropped(), screened.removed());
     };

@@ -1,40 +1,46 @@
 package org.parallax.core.group;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * How much a term tells: the logarithm of its inverse share of articles, counted in this input and
  * blended with what is known beforehand of common words, as if that had been counted in {@link
  * Settings#corpus} articles more.
  */
 final class Rarity {
-  private final Map<String, Double> weights = new HashMap<>();
+  private final TermTable terms;
+  private final TermTable names;
+  private final Settings settings;
 
-  Rarity(List<Fingerprint> articles, Settings settings) {
-    Map<String, Integer> articlesWith = new HashMap<>();
-    Map<String, Integer> namedIn = new HashMap<>();
-    for (Fingerprint article : articles) {
-      article.terms().keySet().forEach(t -> articlesWith.merge(t, 1, Integer::sum));
-      article.names().keySet().forEach(t -> namedIn.merge(t, 1, Integer::sum));
-    }
-    double all = settings.corpus() + articles.size() + 1.0;
-    articlesWith.forEach((term, count) -> {
-      boolean name = 2 * namedIn.getOrDefault("w " + term.substring(2), 0) > count;
-      weights.put(term, Math.log(all / (settings.corpus() * prior(term, name) + count + 0.5)));
-    });
+  /**
+   * Makes it.
+   *
+   * @param terms of the articles, those of two or more
+   * @param names words that are names, of one article or more
+   */
+  Rarity(TermTable terms, TermTable names, Settings settings) {
+    this.terms = terms;
+    this.names = names;
+    this.settings = settings;
   }
 
-  private static double prior(String term, boolean name) {
-    if (term.startsWith("p ")) {
-      return 0.001;
-    }
-    return CommonWords.share(term.substring(2), name);
+  /** Returns the place of a term among those that two or more articles have; -1 for another. */
+  int place(String term) {
+    return terms.place(TermTable.number(term));
   }
 
   /** Returns the weight of a term of the input. */
   double of(String term) {
-    return weights.getOrDefault(term, 0.0);
+    int place = place(term);
+    int count = place < 0 ? 1 : terms.count(place);
+    double all = settings.corpus() + terms.rows() + 1.0;
+    return Math.log(all / (settings.corpus() * prior(term, count) + count + 0.5));
+  }
+
+  private double prior(String term, int count) {
+    if (term.startsWith("p ")) {
+      return 0.001;
+    }
+    String stem = term.substring(2);
+    int place = names.place(TermTable.number("w " + stem));
+    return CommonWords.share(stem, place >= 0 && 2 * names.count(place) > count);
   }
 }

@@ -15,10 +15,10 @@ final class Reasons {
 
   private static final int NAMES_SHOWN = 3;
 
-  private final List<Fingerprint> articles;
+  private final Fingerprints articles;
   private final Likeness likeness;
 
-  Reasons(List<Fingerprint> articles, Likeness likeness) {
+  Reasons(Fingerprints articles, Likeness likeness) {
     this.articles = articles;
     this.likeness = likeness;
   }
@@ -27,9 +27,9 @@ final class Reasons {
   Group group(List<Integer> members) {
     List<Story.Because> why = new ArrayList<>();
     for (int member : members) {
-      why.add(new Story.Because(articles.get(member).id(), because(member, members)));
+      why.add(new Story.Because(articles.id(member), because(member, members)));
     }
-    List<String> ids = members.stream().map(m -> articles.get(m).id()).toList();
+    List<String> ids = members.stream().map(m -> articles.id(m)).toList();
     return new Group(ids.get(0), ids, why);
   }
 
@@ -38,7 +38,7 @@ final class Reasons {
       return "stands alone: nothing else here is alike enough to be about the same event";
     }
     int nearest = nearest(member, members);
-    String shares = shares(articles.get(member), articles.get(nearest));
+    String shares = shares(articles.kept(member), articles.kept(nearest));
     return member == members.get(0) ? "founds the story; " + shares : shares;
   }
 

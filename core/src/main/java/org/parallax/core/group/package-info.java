@@ -13,7 +13,8 @@
  * between them, raise or lower the likeness. Candidates come from an inverted index of the heaviest
  * terms. Groups are joined by average linkage (UPGMA, Sokal and Michener 1958) down to one fixed
  * likeness; two groups that are established each by itself must be more alike than two single
- * articles. Only articles of one language are joined.
+ * articles. Only articles of one language are joined. Terms that one article alone has are never
+ * stored; what two articles are compared by lies on a shelf (ADR 9).
  *
  * <p><b>Measured</b> by B-cubed F1 at the one default: .98 on 312 articles of 69 events with
  * headlines and days; .93 on 772 articles of 66 look-alike events without either. Samples of 5 to

@@ -33,7 +33,7 @@ public final class Explainer {
     Article article = dater.date(LineJoiner.join(screened.page()), cleaned.seen());
     if (!Reader.isRead(article) && !article.text().isEmpty()) {
       List<Note> notes = new ArrayList<>(article.notes());
-      notes.add(Pipeline.notRead(article));
+      notes.add(Library.notRead(article));
       article = article.withNotes(notes);
     }
     return new Explained(page, cleaned, article);

@@ -1,63 +1,37 @@
 package org.parallax.core.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.parallax.core.align.Account;
-import org.parallax.core.align.AgendaMaker;
-import org.parallax.core.align.ClaimAligner;
-import org.parallax.core.align.EntityJoiner;
-import org.parallax.core.align.FigureAligner;
-import org.parallax.core.align.Joined;
-import org.parallax.core.align.TimelineMaker;
-import org.parallax.core.align.UtteranceAligner;
-import org.parallax.core.brief.Brief;
-import org.parallax.core.brief.Briefer;
-import org.parallax.core.clean.Cleaner;
-import org.parallax.core.clean.HostRepeats;
-import org.parallax.core.clean.KeepRates;
-import org.parallax.core.clean.LineJoiner;
-import org.parallax.core.clean.Screened;
-import org.parallax.core.date.Dater;
 import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
 import org.parallax.core.group.Grouper;
 import org.parallax.core.read.Reader;
-import org.parallax.core.reuse.ReuseMap;
-import org.parallax.core.reuse.ReuseMapper;
-import org.parallax.core.text.Stems;
-import org.parallax.core.text.Words;
 import org.parallax.model.Annotator;
 import org.parallax.model.Article;
-import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dossier;
-import org.parallax.model.Dropped;
-import org.parallax.model.Note;
-import org.parallax.model.Outcome;
-import org.parallax.model.Page;
 import org.parallax.model.Reading;
-import org.parallax.model.Sentence;
+import org.parallax.model.Runner;
+import org.parallax.model.Shelves;
 import org.parallax.model.Story;
+import org.parallax.model.UserRules;
 
 /**
  * Pages in, dossier out: the stages, in order.
  *
- * <p>The same pages give the same dossier, in any order and on any runner. Safe to share between
- * threads when annotator, runner and progress are.
+ * <p>The same pages give the same dossier, in any order and on any runner. Holds a few stories at a
+ * time; of all others some hundred bytes an article, when the shelves hold theirs elsewhere (ADR
+ * 9). Safe to share between threads when annotator, runner and progress are.
  */
 public final class Pipeline {
+  /** Articles that are read in one go, unless one story alone has more. */
+  private static final int ARTICLES = 32;
+
   private final Annotator annotator;
   private final Runner runner;
   private final Progress progress;
@@ -69,300 +43,181 @@ public final class Pipeline {
     this.progress = progress;
   }
 
-  /** Returns the dossier of a request. */
+  /** Returns the dossier of a request; holds all of it. */
   public Dossier run(Request request) {
-    Ids.Settled settled = Ids.settle(request.pages());
-    List<Dropped> dropped = new ArrayList<>(request.dropped());
-    dropped.addAll(settled.dropped());
-    SortedMap<String, Article> articles = light(settled, dropped, new Cleaner(request.rules()));
-    List<Article> all = List.copyOf(articles.values());
-    List<Group> groups = groups(all, request.oneStory());
-    List<Told> told = tell(groups, articles, request.asOf());
-    dropped.sort(DROPPED);
-    List<Reading> readings = new ArrayList<>();
-    told.forEach(t -> readings.addAll(t.readings()));
-    readings.sort(BY_DAY);
-    List<Story> stories = new ArrayList<>(told.stream().map(Told::story).toList());
-    List<String> order = readings.stream().map(r -> r.article().id()).toList();
-    Map<String, Integer> place = new TreeMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      place.put(order.get(i), i);
-    }
-    stories.sort(Comparator.comparing(s -> place.get(s.articles().get(0))));
-    Dossier.Run run =
-        new Dossier.Run(
-            request.version(),
-            request.settings(),
-            input(request),
-            articles.size() + dropped.size(),
-            articles.size(),
-            dropped.size());
-    return new Dossier(run, dropped, readings, stories);
+    DossierCollector collector = new DossierCollector();
+    run(request, Shelves.inMemory(), collector);
+    return collector.dossier();
   }
 
-  private record Told(Story story, List<Reading> readings) {}
-
-  private SortedMap<String, Article> light(
-      Ids.Settled settled, List<Dropped> dropped, Cleaner cleaner) {
-    Dater dater = new Dater();
-    AtomicInteger done = new AtomicInteger();
-    int of = settled.pages().size();
-    List<Outcome<Article>> outcomes =
-        runner.each(
-            settled.pages(),
-            page -> {
-              Screened screened = cleaner.screen(page);
-              Outcome<Article> outcome =
-                  switch (cleaner.clean(screened)) {
-                    case Outcome.Kept<Article> kept ->
-                        new Outcome.Kept<>(
-                            dater.date(LineJoiner.join(screened.page()), kept.value()));
-                    case Outcome.Lost<Article> lost -> lost;
-                  };
-              progress.at("clean", done.incrementAndGet(), of);
-              return outcome;
-            });
-    List<Revisions.Version> versions = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      Capture capture = settled.pages().get(i).capture();
-      switch (outcomes.get(i)) {
-        case Outcome.Kept<Article> kept ->
-            versions.add(
-                new Revisions.Version(
-                    noted(kept.value(), settled.clashes()),
-                    settled.ownId(capture.id()),
-                    capture.line(),
-                    capture.sha256()));
-        case Outcome.Lost<Article> lost -> dropped.add(lost.dropped());
-      }
-    }
-    Revisions.Settled revised = Revisions.settle(versions);
-    dropped.addAll(revised.dropped());
-    return besideItsHost(revised.articles());
-  }
-
-  /** What only the other pages of a host show. */
-  private static SortedMap<String, Article> besideItsHost(SortedMap<String, Article> articles) {
-    HostRepeats.Builder repeats = new HostRepeats.Builder();
-    KeepRates.Builder rates = new KeepRates.Builder();
-    articles
-        .values()
-        .forEach(article -> {
-          repeats.add(article);
-          rates.add(article);
-        });
-    HostRepeats repeated = repeats.build();
-    KeepRates usual = rates.build();
-    SortedMap<String, Article> looked = new TreeMap<>();
-    articles.forEach((id, article) -> looked.put(id, usual.apply(repeated.apply(article))));
-    return looked;
-  }
-
-  private static Article noted(Article article, List<String> clashes) {
-    List<Note> notes = new ArrayList<>(article.notes());
-    if (clashes.contains(article.id())) {
-      notes.add(
-          new Note(
-              Note.Code.ID_CLASH,
-              "another article of this input has the same id and other content",
-              List.of()));
-    }
-    if (!Reader.isRead(article)) {
-      notes.add(notRead(article));
-    }
-    return notes.equals(article.notes()) ? article : article.withNotes(notes);
-  }
-
-  /** Says that an article is in a language that is not read. */
-  static Note notRead(Article article) {
-    return new Note(
-        Note.Code.LANGUAGE_NOT_READ,
-        "cleaned, dated and grouped, but not read: language " + article.language(),
-        List.of());
-  }
-
-  private static List<Group> groups(List<Article> all, boolean oneStory) {
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Grouper grouper = new Grouper();
-    return oneStory ? List.of(grouper.together(all)) : grouper.group(all);
-  }
-
-  private List<Told> tell(
-      List<Group> groups, SortedMap<String, Article> articles, @Nullable String asOf) {
-    ReportDays reportDays = new ReportDays();
-    Reader reader = new Reader(annotator);
-    SortedMap<String, Dating> days = new TreeMap<>();
-    for (Group group : groups) {
-      days.putAll(reportDays.settle(members(group, articles), asOf));
-    }
-    AtomicInteger done = new AtomicInteger();
-    SortedMap<String, Reading> readings = new TreeMap<>();
-    List<Article> all = List.copyOf(articles.values());
-    List<Reading> read =
-        runner.each(
-            all,
-            article -> {
-              Reading reading = reader.read(article, days.get(article.id()));
-              progress.at("read", done.incrementAndGet(), all.size());
-              return reading;
-            });
-    read.forEach(r -> readings.put(r.article().id(), r));
-    AtomicInteger told = new AtomicInteger();
-    return runner.each(
-        groups,
-        group -> {
-          List<Reading> mine =
-              new ArrayList<>(group.articles().stream().map(readings::get).toList());
-          mine.sort(BY_DAY);
-          Told result = tell(group, mine, asOf);
-          progress.at("account", told.incrementAndGet(), groups.size());
-          return result;
-        });
-  }
-
-  private static List<Article> members(Group group, SortedMap<String, Article> articles) {
-    return group.articles().stream().sorted().map(articles::get).toList();
-  }
-
-  private static Told tell(Group group, List<Reading> readings, @Nullable String asOf) {
-    ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
-    Joined joined =
-        new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
-    String eventDay = eventDay(joined.readings());
-    Account account =
-        new Account(
-            joined,
-            reuse,
-            eventDay,
-            new UtteranceAligner().align(joined),
-            new FigureAligner().align(joined),
-            new AgendaMaker().make(joined, asOf),
-            new TimelineMaker().make(joined, eventDay));
-    List<Story.Claim> claims = new ClaimAligner().align(account);
-    Brief brief = new Briefer().write(account, claims);
-    Article lead = lead(readings);
-    Story story =
-        new Story(
-            group.id(),
-            List.of(),
-            lead == null || lead.headline() == null ? null : lead.headline().text(),
-            lead == null ? null : lead.id(),
-            readings.stream().map(r -> r.article().id()).toList(),
-            reuse.outlets(),
-            reuse.originGroups().size(),
-            eventDay,
-            group.why(),
-            reuse.reuse(),
-            reuse.originGroups(),
-            joined.entities(),
-            account.utterances(),
-            account.figures(),
-            account.agenda(),
-            account.timeline(),
-            claims,
-            brief.sentences(),
-            brief.unknown(),
-            brief.refused());
-    return new Told(story, joined.readings());
-  }
-
-  private static Reading withOrigins(Reading r, ReuseMap reuse) {
-    List<Sentence> sentences =
-        r.sentences().stream()
-            .map(s -> new Sentence(s.span(), reuse.sentenceOrigins().get(s.span())))
-            .toList();
-    return new Reading(
-        r.article(),
-        r.reportDay(),
-        sentences,
-        r.annotated(),
-        r.headlineSentences(),
-        r.mentions(),
-        r.times(),
-        r.figures(),
-        r.attributions());
-  }
-
-  /** The first report day: a report cannot come before its event. */
-  private static @Nullable String eventDay(List<Reading> readings) {
-    return readings.stream()
-        .map(Reading::reportDay)
-        .filter(d -> d != null && d.day() != null)
-        .map(Dating::day)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+  /** Writes the dossier of a request. */
+  public void run(Request request, Shelves shelves, DossierWriter writer) {
+    Intake intake = intake(runner, progress, request.pages().size(), shelves, request.rules());
+    request.pages().forEach(intake::page);
+    request.dropped().forEach(intake::drop);
+    write(
+        intake,
+        new Wanted(request.oneStory(), request.asOf(), request.version(), request.settings()),
+        shelves,
+        writer);
   }
 
   /**
-   * The article whose headline shares most words with the others' headlines; of equals the first;
-   * an altered text's only when there is no other.
+   * Opens an intake; needs no language models.
+   *
+   * @param expected number of pages to come; 0 when not known
+   * @param rules what the user knows of outlets and their pages
    */
-  private static @Nullable Article lead(List<Reading> readings) {
-    Map<String, Integer> uses = new TreeMap<>();
-    for (Reading reading : readings) {
-      headlineKeys(reading.article()).forEach(k -> uses.merge(k, 1, Integer::sum));
+  public static Intake intake(
+      Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
+    return new Intake(runner, progress, expected, shelves.articles(), rules);
+  }
+
+  /**
+   * What to make of what was taken in.
+   *
+   * @param oneStory whether the reader knows that all of it belongs together
+   * @param asOf ISO day after which things are called future; null when not told
+   * @param version of Parallax, for the run block
+   * @param settings {@code sha256:} of the settings, for the run block
+   */
+  public record Wanted(boolean oneStory, @Nullable String asOf, String version, String settings) {}
+
+  /** Writes the dossier of what was taken in, story by story. */
+  public void write(Intake intake, Wanted wanted, Shelves shelves, DossierWriter writer) {
+    Library library = intake.library();
+    List<Ordered> stories = ordered(library, groups(library, wanted.oneStory(), shelves), wanted);
+    int dropped = library.dropped().size();
+    Dossier.Run run =
+        new Dossier.Run(
+            wanted.version(),
+            wanted.settings(),
+            library.digest(),
+            library.size() + dropped,
+            library.size(),
+            dropped);
+    writer.begin(
+        new Outline(
+            run, library.dropped(), stories.stream().map(s -> chapter(s, library)).toList()));
+    tell(stories.stream().filter(s -> writer.wants(s.id())).toList(), library, wanted, writer);
+    writer.end();
+  }
+
+  private List<Group> groups(Library library, boolean oneStory, Shelves shelves) {
+    if (library.size() == 0) {
+      return List.of();
     }
-    Article best = null;
-    double most = -1;
-    for (Reading reading : readings) {
-      Article article = reading.article();
-      SortedSet<String> keys = headlineKeys(article);
-      if (!keys.isEmpty()) {
-        boolean altered = !article.corroborates();
-        double shared = keys.stream().mapToInt(k -> uses.getOrDefault(k, 1) - 1).sum();
-        double score = altered ? 0 : 1 + shared / Math.sqrt(Math.max(5, keys.size()));
-        if (score > most) {
-          most = score;
-          best = article;
-        }
+    Grouper grouper = new Grouper();
+    return oneStory
+        ? List.of(grouper.together(library.ids()))
+        : grouper.group(library.members(), library::article, runner, shelves);
+  }
+
+  /** An article of a story, and its report day in a form that sorts. */
+  private record Dated(String day, String id) {
+    static final Comparator<Dated> ORDER =
+        Comparator.comparing(Dated::day).thenComparing(Dated::id);
+  }
+
+  /** A group with its articles by report day, then id. */
+  private record Ordered(Group group, List<Dated> articles) {
+    String id() {
+      return group.id();
+    }
+
+    List<String> ids() {
+      return articles.stream().map(Dated::id).toList();
+    }
+  }
+
+  /** Brings stories into the order of their first articles. */
+  private List<Ordered> ordered(Library library, List<Group> groups, Wanted wanted) {
+    List<Ordered> ordered = new ArrayList<>();
+    for (List<Group> batch : batches(groups, g -> g.articles().size())) {
+      ordered.addAll(runner.each(batch, group -> ordered(library, group, wanted)));
+    }
+    ordered.sort(Comparator.comparing(o -> o.articles().get(0), Dated.ORDER));
+    return ordered;
+  }
+
+  private static Ordered ordered(Library library, Group group, Wanted wanted) {
+    SortedMap<String, Dating> days = days(group.articles(), library, wanted);
+    return new Ordered(
+        group,
+        group.articles().stream()
+            .map(id -> new Dated(Days.dayOrLast(days.get(id)), id))
+            .sorted(Dated.ORDER)
+            .toList());
+  }
+
+  private static SortedMap<String, Dating> days(List<String> ids, Library library, Wanted wanted) {
+    List<Article> articles = ids.stream().sorted().map(library::article).toList();
+    return new ReportDays().settle(articles, wanted.asOf());
+  }
+
+  private static Outline.Chapter chapter(Ordered story, Library library) {
+    return new Outline.Chapter(
+        story.id(), story.ids().stream().map(id -> library.entry(id)).toList());
+  }
+
+  private interface Size<T> {
+    int of(T value);
+  }
+
+  private static <T> List<List<T>> batches(List<T> all, Size<T> size) {
+    List<List<T>> batches = new ArrayList<>();
+    List<T> batch = new ArrayList<>();
+    int articles = 0;
+    for (T one : all) {
+      if (!batch.isEmpty() && articles + size.of(one) > ARTICLES) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+        articles = 0;
       }
+      batch.add(one);
+      articles += size.of(one);
     }
-    return best;
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
   }
 
-  private static SortedSet<String> headlineKeys(Article article) {
-    SortedSet<String> keys = new TreeSet<>();
-    if (article.headline() != null) {
-      Words.of(article.headline().text()).stream()
-          .map(Words.Word::key)
-          .filter(k -> k.length() > 3)
-          .forEach(k -> keys.add(Stems.of(k)));
-    }
-    return keys;
-  }
-
-  private static final Comparator<Reading> BY_DAY =
-      Comparator.comparing(Pipeline::dayOrLast).thenComparing(r -> r.article().id());
-
-  private static String dayOrLast(Reading reading) {
-    Dating day = reading.reportDay();
-    String value = day == null ? null : day.day();
-    return value == null ? "9999-99-99" : value;
-  }
-
-  private static final Comparator<Dropped> DROPPED =
-      Comparator.comparing(Dropped::path)
-          .thenComparing(d -> d.line() == null ? 0 : d.line())
-          .thenComparing(d -> d.id() == null ? "" : d.id())
-          .thenComparing(Dropped::code);
-
-  private static String input(Request request) {
-    SortedMap<String, String> files = new TreeMap<>();
-    for (Page page : request.pages()) {
-      Integer line = page.capture().line();
-      files.put(page.capture().path() + (line == null ? "" : "#" + line), page.capture().sha256());
-    }
-    StringBuilder all = new StringBuilder();
-    files.forEach((path, hash) -> all.append(path).append('\n').append(hash).append('\n'));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "sha256:"
-          + HexFormat.of()
-              .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  private void tell(List<Ordered> stories, Library library, Wanted wanted, DossierWriter writer) {
+    AtomicInteger read = new AtomicInteger();
+    AtomicInteger told = new AtomicInteger();
+    int articles = stories.stream().mapToInt(s -> s.articles().size()).sum();
+    Reader reader = new Reader(annotator);
+    for (List<Ordered> batch : batches(stories, s -> s.articles().size())) {
+      SortedMap<String, Dating> days = new TreeMap<>();
+      runner.each(batch, story -> days(story.ids(), library, wanted)).forEach(days::putAll);
+      List<String> ids = batch.stream().flatMap(s -> s.ids().stream()).toList();
+      SortedMap<String, Reading> readings = new TreeMap<>();
+      runner
+          .each(
+              ids,
+              id -> {
+                Reading reading = reader.read(library.article(id), days.get(id));
+                progress.at("read", read.incrementAndGet(), articles);
+                return reading;
+              })
+          .forEach(r -> readings.put(r.article().id(), r));
+      List<StoryTeller.Told> accounts =
+          runner.each(
+              batch,
+              story -> {
+                StoryTeller.Told account =
+                    StoryTeller.tell(
+                        story.group(),
+                        story.ids().stream().map(readings::get).toList(),
+                        wanted.asOf());
+                progress.at("account", told.incrementAndGet(), stories.size());
+                return account;
+              });
+      for (StoryTeller.Told account : accounts) {
+        Story story = account.story();
+        writer.story(story, account.readings());
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.parallax.core.pipeline;
+package org.parallax.model;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,87 @@
+package org.parallax.app.spill;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.parallax.model.Article;
+import org.parallax.model.Shelf;
+import org.parallax.model.Shelves;
+
+/** Shelves in temporary files; closing deletes them. Opened and closed by one thread. */
+public final class SpilledShelves implements Shelves, AutoCloseable {
+  private final Path folder;
+  private final List<Spill> open = new ArrayList<>();
+
+  /**
+   * Makes it.
+   *
+   * @param folder where the files are made; must exist
+   */
+  public SpilledShelves(Path folder) {
+    this.folder = folder;
+  }
+
+  private Spill spill(boolean packed) {
+    Spill spill = new Spill(folder, packed);
+    open.add(spill);
+    return spill;
+  }
+
+  /** Returns a new shelf for finished pieces of text. */
+  public Shelf<byte[]> texts() {
+    return spill(true);
+  }
+
+  @Override
+  public Shelf<Article> articles() {
+    Spill spill = spill(true);
+    return new Shelf<>() {
+      @Override
+      public int put(Article article) {
+        return spill.put(ArticleBytes.of(article));
+      }
+
+      @Override
+      public Article get(int place) {
+        return ArticleBytes.article(spill.get(place));
+      }
+
+      @Override
+      public int size() {
+        return spill.size();
+      }
+    };
+  }
+
+  @Override
+  public Shelf<long[]> numbers() {
+    Spill spill = spill(false);
+    return new Shelf<>() {
+      @Override
+      public int put(long[] row) {
+        ByteBuffer bytes = ByteBuffer.allocate(row.length * Long.BYTES);
+        bytes.asLongBuffer().put(row);
+        return spill.put(bytes.array());
+      }
+
+      @Override
+      public long[] get(int place) {
+        byte[] bytes = spill.get(place);
+        long[] row = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(row);
+        return row;
+      }
+
+      @Override
+      public int size() {
+        return spill.size();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Spill::close);
+  }
+}

@@ -1,0 +1,210 @@
+package org.parallax.core.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parallax.core.clean.HostRepeats;
+import org.parallax.core.clean.KeepRates;
+import org.parallax.core.group.Member;
+import org.parallax.core.read.Reader;
+import org.parallax.model.Article;
+import org.parallax.model.Dropped;
+import org.parallax.model.Note;
+import org.parallax.model.Shelf;
+
+/**
+ * All articles of a run under their ids, each on its shelf until it is asked for, and all that was
+ * dropped. {@link #article} is safe to share between threads.
+ */
+final class Library {
+  private static final Comparator<Dropped> DROPPED =
+      Comparator.comparing(Dropped::path)
+          .thenComparing(d -> d.line() == null ? 0 : d.line())
+          .thenComparing(d -> d.id() == null ? "" : d.id())
+          .thenComparing(Dropped::code);
+
+  private final Shelf<Article> shelf;
+  private final SortedMap<String, Taken> captures = new TreeMap<>();
+  private final List<Dropped> dropped;
+  private final String digest;
+
+  /** Articles that were settled among the captures of their address, and lie ready on the shelf. */
+  private final SortedSet<String> revised = new TreeSet<>();
+
+  private final HostRepeats repeated;
+  private final KeepRates usual;
+
+  Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf) {
+    this.shelf = shelf;
+    digest = digest(taken);
+    Ids.Settled settled = Ids.settle(taken);
+    dropped = new ArrayList<>(unread);
+    dropped.addAll(settled.dropped());
+    settled
+        .captures()
+        .forEach((id, capture) -> {
+          if (capture.lost() == null) {
+            captures.put(id, capture);
+          } else {
+            dropped.add(renamed(capture.lost(), capture.id(), id));
+          }
+        });
+    revise();
+    dropped.sort(DROPPED);
+    HostRepeats.Builder repeats = new HostRepeats.Builder();
+    KeepRates.Builder rates = new KeepRates.Builder();
+    for (String id : captures.keySet()) {
+      Article article = ofItself(id);
+      repeats.add(article);
+      rates.add(article);
+    }
+    repeated = repeats.build();
+    usual = rates.build();
+  }
+
+  /** Returns what became no article, by path, line, id. */
+  List<Dropped> dropped() {
+    return dropped;
+  }
+
+  /** Returns the digest of the sorted (path, sha256) pairs. */
+  String digest() {
+    return digest;
+  }
+
+  /** Returns the number of articles. */
+  int size() {
+    return captures.size();
+  }
+
+  /** Returns the ids of all articles, in order. */
+  List<String> ids() {
+    return List.copyOf(captures.keySet());
+  }
+
+  /** Returns what is known of each article without looking at it, in order of ids. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    captures.forEach((id, capture) -> {
+      Taken.Kept kept = kept(capture);
+      members.add(new Member(id, kept.day(), kept.language()));
+    });
+    return members;
+  }
+
+  /** Returns what is known of an article without looking at it. */
+  Outline.Entry entry(String id) {
+    Taken.Kept kept = kept(capture(id));
+    return new Outline.Entry(id, kept.outlet(), kept.altered());
+  }
+
+  /** Returns an article under its id, with what a reader should know of it in this run. */
+  Article article(String id) {
+    return usual.apply(repeated.apply(ofItself(id)));
+  }
+
+  /** Returns an article without what only the other pages of its host show. */
+  private Article ofItself(String id) {
+    Taken capture = capture(id);
+    Article article = shelf.get(kept(capture).place());
+    return revised.contains(id)
+        ? article
+        : noted(
+            article.id().equals(id) ? article : Renamed.of(article, id), !capture.id().equals(id));
+  }
+
+  /** Of several captures of one address keeps the latest; the others are in its revisions. */
+  private void revise() {
+    SortedMap<String, List<String>> byAddress = new TreeMap<>();
+    captures.forEach((id, capture) -> {
+      String address = kept(capture).address();
+      if (address != null) {
+        byAddress.computeIfAbsent(address, a -> new ArrayList<>()).add(id);
+      }
+    });
+    for (List<String> ids : byAddress.values()) {
+      if (ids.size() > 1) {
+        revise(ids);
+      }
+    }
+  }
+
+  private void revise(List<String> ids) {
+    List<Revisions.Version> versions = new ArrayList<>();
+    for (String id : ids) {
+      Taken capture = capture(id);
+      versions.add(
+          new Revisions.Version(ofItself(id), capture.id(), capture.line(), capture.sha256()));
+    }
+    ids.forEach(captures::remove);
+    Revisions.Settled settled = Revisions.settle(versions);
+    dropped.addAll(settled.dropped());
+    settled
+        .articles()
+        .forEach((id, article) -> {
+          Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
+          captures.put(id, new Taken(id, article.source().path(), null, "", kept, null));
+          revised.add(id);
+        });
+  }
+
+  private Taken capture(String id) {
+    return Objects.requireNonNull(captures.get(id), id);
+  }
+
+  private static Taken.Kept kept(Taken capture) {
+    return Objects.requireNonNull(capture.kept());
+  }
+
+  private static Article noted(Article article, boolean clash) {
+    List<Note> notes = new ArrayList<>(article.notes());
+    if (clash) {
+      notes.add(
+          new Note(
+              Note.Code.ID_CLASH,
+              "another article of this input has the same id and other content",
+              List.of()));
+    }
+    if (!Reader.isRead(article)) {
+      notes.add(notRead(article));
+    }
+    return notes.equals(article.notes()) ? article : article.withNotes(notes);
+  }
+
+  /** Says that an article is in a language that is not read. */
+  static Note notRead(Article article) {
+    return new Note(
+        Note.Code.LANGUAGE_NOT_READ,
+        "cleaned, dated and grouped, but not read: language " + article.language(),
+        List.of());
+  }
+
+  /** Returns a line that names its capture by another id, where it named it by its own. */
+  private static Dropped renamed(Dropped line, String own, String id) {
+    return own.equals(line.id())
+        ? new Dropped(line.path(), line.line(), line.column(), id, line.code(), line.why())
+        : line;
+  }
+
+  private static String digest(List<Taken> taken) {
+    SortedMap<String, String> files = new TreeMap<>();
+    taken.forEach(capture -> files.put(capture.address(), capture.sha256()));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach((path, hash) ->
+          digest.update((path + '\n' + hash + '\n').getBytes(StandardCharsets.UTF_8)));
+      return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.parallax.core.pipeline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.align.Account;
+import org.parallax.core.align.AgendaMaker;
+import org.parallax.core.align.ClaimAligner;
+import org.parallax.core.align.EntityJoiner;
+import org.parallax.core.align.FigureAligner;
+import org.parallax.core.align.Joined;
+import org.parallax.core.align.TimelineMaker;
+import org.parallax.core.align.UtteranceAligner;
+import org.parallax.core.brief.Brief;
+import org.parallax.core.brief.Briefer;
+import org.parallax.core.group.Group;
+import org.parallax.core.reuse.ReuseMap;
+import org.parallax.core.reuse.ReuseMapper;
+import org.parallax.core.text.Stems;
+import org.parallax.core.text.Words;
+import org.parallax.model.Article;
+import org.parallax.model.Dating;
+import org.parallax.model.Note;
+import org.parallax.model.Reading;
+import org.parallax.model.Sentence;
+import org.parallax.model.Story;
+
+/** The readings of one story in, its account out. Pure. */
+final class StoryTeller {
+  private StoryTeller() {}
+
+  /**
+   * An account.
+   *
+   * @param story the account
+   * @param readings its articles, entities joined and origins told
+   */
+  record Told(Story story, List<Reading> readings) {}
+
+  static Told tell(Group group, List<Reading> readings, @Nullable String asOf) {
+    ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
+    Joined joined =
+        new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
+    String eventDay = eventDay(joined.readings());
+    Account account =
+        new Account(
+            joined,
+            reuse,
+            eventDay,
+            new UtteranceAligner().align(joined),
+            new FigureAligner().align(joined),
+            new AgendaMaker().make(joined, asOf),
+            new TimelineMaker().make(joined, eventDay));
+    List<Story.Claim> claims = new ClaimAligner().align(account);
+    Brief brief = new Briefer().write(account, claims);
+    Article lead = lead(readings);
+    Story story =
+        new Story(
+            group.id(),
+            List.of(),
+            lead == null || lead.headline() == null ? null : lead.headline().text(),
+            lead == null ? null : lead.id(),
+            readings.stream().map(r -> r.article().id()).toList(),
+            reuse.outlets(),
+            reuse.originGroups().size(),
+            eventDay,
+            group.why(),
+            reuse.reuse(),
+            reuse.originGroups(),
+            joined.entities(),
+            account.utterances(),
+            account.figures(),
+            account.agenda(),
+            account.timeline(),
+            claims,
+            brief.sentences(),
+            brief.unknown(),
+            brief.refused());
+    return new Told(story, joined.readings());
+  }
+
+  private static Reading withOrigins(Reading r, ReuseMap reuse) {
+    List<Sentence> sentences =
+        r.sentences().stream()
+            .map(s -> new Sentence(s.span(), reuse.sentenceOrigins().get(s.span())))
+            .toList();
+    return new Reading(
+        r.article(),
+        r.reportDay(),
+        sentences,
+        r.annotated(),
+        r.headlineSentences(),
+        r.mentions(),
+        r.times(),
+        r.figures(),
+        r.attributions());
+  }
+
+  /** The first report day: a report cannot come before its event. */
+  private static @Nullable String eventDay(List<Reading> readings) {
+    return readings.stream()
+        .map(Reading::reportDay)
+        .filter(d -> d != null && d.day() != null)
+        .map(Dating::day)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /**
+   * The article whose headline shares most words with the others' headlines; of equals the first;
+   * an altered text's only when there is no other.
+   */
+  private static @Nullable Article lead(List<Reading> readings) {
+    Map<String, Integer> uses = new TreeMap<>();
+    for (Reading reading : readings) {
+      headlineKeys(reading.article()).forEach(k -> uses.merge(k, 1, Integer::sum));
+    }
+    Article best = null;
+    double most = -1;
+    for (Reading reading : readings) {
+      Article article = reading.article();
+      SortedSet<String> keys = headlineKeys(article);
+      if (!keys.isEmpty()) {
+        boolean altered =
+            article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
+        double shared = keys.stream().mapToInt(k -> uses.getOrDefault(k, 1) - 1).sum();
+        double score = altered ? 0 : 1 + shared / Math.sqrt(Math.max(5, keys.size()));
+        if (score > most) {
+          most = score;
+          best = article;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static SortedSet<String> headlineKeys(Article article) {
+    SortedSet<String> keys = new TreeSet<>();
+    if (article.headline() != null) {
+      Words.of(article.headline().text()).stream()
+          .map(Words.Word::key)
+          .filter(k -> k.length() > 3)
+          .forEach(k -> keys.add(Stems.of(k)));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,25 @@
+package org.parallax.model;
+
+/** Port: where shelves come from. What they hold is gone when the run is over. */
+public interface Shelves {
+  /** Returns a new shelf for articles. */
+  Shelf<Article> articles();
+
+  /** Returns a new shelf for rows of numbers. */
+  Shelf<long[]> numbers();
+
+  /** Returns shelves that hold everything in memory. */
+  static Shelves inMemory() {
+    return new Shelves() {
+      @Override
+      public Shelf<Article> articles() {
+        return Shelf.inMemory();
+      }
+
+      @Override
+      public Shelf<long[]> numbers() {
+        return Shelf.inMemory();
+      }
+    };
+  }
+}
