@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
+import org.parallax.model.Dropped;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
@@ -114,10 +115,20 @@ final class FlatCleanerPropertyTest {
   }
 
   @Test
-  void aTenMegabyteLineIsCleanedInOneGo() {
-    String line = "The port stood still on Friday, the union said. ".repeat(200_000);
+  void aLineOfAMillionCharactersIsCleanedInOneGo() {
+    String line = "The port stood still on Friday, the union said. ".repeat(20_000);
     Page page = FlatPages.plain("Port stands still\n\n" + line);
     assertThat(new Cleaner().clean(page)).isInstanceOf(Outcome.Kept.class);
+  }
+
+  @Test
+  void aLineOfTenMegabytesIsToldToBeTooLarge() {
+    String line = "The port stood still on Friday, the union said. ".repeat(200_000);
+    Outcome<Article> outcome = new Cleaner().clean(FlatPages.plain(line));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Lost.class,
+            lost -> assertThat(lost.dropped().code()).isEqualTo(Dropped.Code.TOO_LARGE));
   }
 
   @Test
