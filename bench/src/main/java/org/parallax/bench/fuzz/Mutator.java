@@ -284,7 +284,7 @@ final class Mutator {
     for (int i = 0; i < piece.length && random.nextBoolean(); i++) {
       piece[i] = piece[i] == '\n' ? (byte) ' ' : piece[i];
     }
-    int times = 10_000_000 / Math.max(1, piece.length) >> random.nextInt(5);
+    int times = (10_000_000 / Math.max(1, piece.length)) >> random.nextInt(5);
     return replaced(in, at, at, repeated(piece, Math.max(1, times)));
   }
 
