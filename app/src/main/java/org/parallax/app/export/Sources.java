@@ -119,7 +119,17 @@ final class Sources {
         + Words.count(story.outlets(), "outlet")
         + unnamed(story)
         + " · "
-        + Words.count(story.origins(), "origin");
+        + Words.count(story.origins(), "origin")
+        + garbled(story);
+  }
+
+  /** Origins of which nothing but a possibly altered text is there. */
+  private String garbled(Story story) {
+    long garbled =
+        story.originGroups().stream()
+            .filter(g -> g.articles().stream().allMatch(this::isAltered))
+            .count();
+    return garbled == 0 ? "" : " (" + garbled + " altered, corroborates nothing)";
   }
 
   /**
@@ -145,7 +155,7 @@ final class Sources {
             : "");
   }
 
-  /** Returns ", the day by S4* only" when no sound text tells the day of an item; empty else. */
+  /** Returns ", the day by S1 S4*" when not all sources of an item tell its day; empty else. */
   String dayOnlyIn(Story.AgendaItem item) {
     if (item.start() == null) {
       return "";
@@ -166,10 +176,9 @@ final class Sources {
         telling.add(at.article());
       }
     }
-    boolean others = item.articles().stream().anyMatch(a -> !isAltered(a));
-    return others && !telling.isEmpty() && telling.stream().allMatch(this::isAltered)
-        ? ", the day by " + labels(telling) + " only"
-        : "";
+    return telling.isEmpty() || telling.containsAll(item.articles())
+        ? ""
+        : ", the day by " + labels(telling);
   }
 
   /** Returns whether a text is possibly machine altered. */
@@ -228,6 +237,6 @@ final class Sources {
   private String one(String words) {
     int by = words.indexOf(" by ");
     String label = called.get(by < 0 ? words : words.substring(0, by));
-    return label == null ? words : label + (by < 0 ? "" : words.substring(by));
+    return label == null ? words : label;
   }
 }

@@ -45,6 +45,9 @@ final class SourcesText {
     if (!all) {
       screen.line(Screen.DIM, "  all of them at the end, under SOURCES");
     }
+    if (story.origins() < story.articles().size()) {
+      screen.wrap("  ", "  ", sources.originsOf(story), Screen.DIM);
+    }
   }
 
   private String entry(String article, int room) {
@@ -94,7 +97,6 @@ final class SourcesText {
       return;
     }
     screen.heading("Why some count as one origin");
-    screen.wrap("  ", "  ", sources.originsOf(story), Screen.PLAIN);
     for (Story.OriginGroup group : shared) {
       screen.wrap(
           "  ", "      ", sources.labels(group.articles()) + "  " + group.because(), Screen.PLAIN);

@@ -55,8 +55,11 @@ final class Speakers {
     }
   }
 
-  /** Reported speech that is shown for a speaker who is nowhere quoted. */
-  private static final int UNQUOTED = 2;
+  /** Reported speech that is shown for who is nowhere quoted, and for who takes a stand. */
+  private static final int UNQUOTED = 3;
+
+  /** Words that a statement needs to be shown without its sentence. */
+  private static final int SHORTEST = 3;
 
   /** Verbs by which a party takes a stand, quoted or not. */
   private static final Set<String> STANDS =
@@ -75,20 +78,53 @@ final class Speakers {
   static List<Story.Utterance> telling(Story story, Sources sources) {
     Map<String, Integer> unquoted = new TreeMap<>();
     Set<String> quoted = new TreeSet<>();
-    story.utterances().stream().filter(Speakers::telling).forEach(u -> quoted.add(who(u)));
+    Set<String> sound = new TreeSet<>();
+    Set<String> standing = new TreeSet<>();
+    for (Story.Utterance utterance : story.utterances()) {
+      if (!isAltered(utterance, sources)) {
+        sound.add(who(utterance));
+        if (telling(utterance)) {
+          quoted.add(who(utterance));
+        }
+        if (takesStand(utterance, sources)) {
+          standing.add(who(utterance));
+        }
+      }
+    }
     List<Story.Utterance> shown = new ArrayList<>();
     for (Story.Utterance utterance : story.utterances()) {
-      boolean body =
-          utterance.variants().stream()
-              .flatMap(v -> v.at().stream())
-              .anyMatch(s -> s.field() == Span.Field.TEXT);
-      boolean named = body && utterance.entity() != null && !quoted.contains(who(utterance));
-      boolean first = named && unquoted.merge(who(utterance), 1, Integer::sum) <= UNQUOTED;
-      if (telling(utterance) || takesStand(utterance, sources) || first) {
+      String who = who(utterance);
+      boolean altered = isAltered(utterance, sources);
+      boolean heard = standing.contains(who) || (isNamed(utterance) && !quoted.contains(who));
+      boolean first =
+          heard
+              && !altered
+              && inBody(utterance)
+              && unquoted.merge(who, 1, Integer::sum) <= UNQUOTED;
+      boolean garbled = altered && sound.contains(who); // Sound texts speak for them.
+      if ((telling(utterance) && !garbled)
+          || (takesStand(utterance, sources) && !altered)
+          || first) {
         shown.add(utterance);
       }
     }
     return shown;
+  }
+
+  private static boolean isAltered(Story.Utterance utterance, Sources sources) {
+    return utterance.articles().stream().allMatch(sources::isAltered);
+  }
+
+  private static boolean inBody(Story.Utterance utterance) {
+    return utterance.variants().stream()
+        .flatMap(v -> v.at().stream())
+        .anyMatch(s -> s.field() == Span.Field.TEXT);
+  }
+
+  /** A name, or a description with a name in it: "NATO foreign ministers". */
+  private static boolean isNamed(Story.Utterance utterance) {
+    String speaker = utterance.speaker();
+    return utterance.entity() != null || (speaker != null && speaker.matches(".*\\b\\p{Lu}.*"));
   }
 
   private static String who(Story.Utterance utterance) {
@@ -226,6 +262,9 @@ final class Speakers {
     if (attribution == null || attribution.cue().size() != 1) {
       return text;
     }
+    if (text.split(" ").length < SHORTEST) {
+      return sentence(attribution.content().get(0), text, sources);
+    }
     Span cue = attribution.cue().get(0);
     String words = sources.words(cue);
     if (words.toLowerCase(Locale.ROOT).startsWith("according")) {
@@ -235,6 +274,15 @@ final class Speakers {
         Character.isLowerCase(text.codePointAt(0))
             || runsOn(cue, attribution.content().get(0), sources);
     return (runsOn ? words + " " : SAYS_TO.matcher(words).replaceFirst("said") + ": ") + text;
+  }
+
+  /** The sentence of a word or two that say little without it: "Perhaps". */
+  private static String sentence(Span words, String otherwise, Sources sources) {
+    return sources.reading(words.article()).sentences().stream()
+        .filter(s -> s.span().overlaps(words))
+        .map(s -> "in full: " + sources.words(s.span()))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** Whether nothing stands between the cue and what is said. */

@@ -85,7 +85,7 @@ final class Standings {
             .toList());
   }
 
-  /** ", with other numbers: “about 1,150 containers” (S5)", of those that bear a sentence out. */
+  /** "; the figure there: “about 1,150 containers” (S5)", of those that bear a sentence out. */
   private String otherFigures(List<Span> places) {
     List<Span> others = new ArrayList<>();
     for (Story.FigureRow row : story.figures()) {
@@ -99,7 +99,7 @@ final class Standings {
         }
       }
     }
-    return listed(", not in the same number: ", others);
+    return listed("; the figure there: ", others);
   }
 
   private static boolean same(Story.FigureValue one, Story.FigureValue two) {

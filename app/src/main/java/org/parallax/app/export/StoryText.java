@@ -1,7 +1,9 @@
 package org.parallax.app.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.parallax.model.Evidence;
 import org.parallax.model.Story;
@@ -66,9 +68,15 @@ final class StoryText {
           "      ",
           standings.of(sentence) + " · in the words of " + sources.marked(own.at().article()),
           colour(sentence.standing()));
+      Map<String, List<Story.Citation>> others = new LinkedHashMap<>();
       for (Story.Citation citation : sentence.citations().subList(1, sentence.citations().size())) {
-        String label = "      " + Screen.padded(sources.marked(citation.at().article()), 5);
-        String words = Words.flat(citation.exact());
+        String same = Words.flat(citation.exact()).replaceAll("[“”\"]", "\"").replace('’', '\'');
+        others.computeIfAbsent(same, k -> new ArrayList<>()).add(citation);
+      }
+      for (List<Story.Citation> same : others.values()) {
+        List<String> articles = same.stream().map(c -> c.at().article()).toList();
+        String label = "      " + Screen.padded(sources.labels(articles) + " ", 5);
+        String words = Words.flat(same.get(0).exact());
         screen.wrap(label, "           ", Screen.quoted(words, words.length() + 2), Screen.DIM);
       }
     }
@@ -248,13 +256,13 @@ final class StoryText {
     }
     List<Story.Unknown> single = story.unknown().stream().filter(Words::oneOrigin).toList();
     if (!single.isEmpty()) {
-      String which = Words.oneOrigin(story, full);
+      String which = Words.oneOrigin(story, full, sources);
       boolean alone = single.size() == story.unknown().size();
       screen.line(Screen.DIM, alone ? "  " + which : "  from one origin only, " + which);
       single.forEach(
           u -> screen.wrap("  - ", "    ", Words.flat(u.text()) + cited(u), Screen.PLAIN));
       if (full) {
-        Words.otherSingles(story)
+        Words.otherSingles(story, sources)
             .forEach(c ->
                 screen.wrap(
                     "  - ",

@@ -69,18 +69,17 @@ final class Words {
     return unknown.why().startsWith("reported by one origin only");
   }
 
-  /** Returns "the weightiest 3 of 62". */
-  static String oneOrigin(Story story, boolean all) {
+  /** Returns "3 of 62 (--full shows all)"; what altered texts alone say is not counted. */
+  static String oneOrigin(Story story, boolean all, Sources sources) {
     long shown = story.unknown().stream().filter(Words::oneOrigin).count();
-    long of = shown + otherSingles(story).size();
-    return all || of == shown
-        ? of + " in all"
-        : "the weightiest " + shown + " of " + of + " (--full shows all)";
+    long of = shown + otherSingles(story, sources).size();
+    return all || of == shown ? of + " in all" : shown + " of " + of + " (--full shows all)";
   }
 
   /** Returns the claims of one origin that neither the brief nor its appendix states. */
-  static List<Story.Claim> otherSingles(Story story) {
+  static List<Story.Claim> otherSingles(Story story, Sources sources) {
     return story.claims().stream()
+        .filter(c -> !c.articles().stream().allMatch(sources::isAltered))
         .filter(c -> c.standing() == Story.Standing.SINGLE_ORIGIN)
         .filter(c -> story.brief().stream().noneMatch(b -> b.claims().contains(c.id())))
         .filter(c ->
@@ -128,6 +127,13 @@ final class Words {
   static String days(Reading reading) {
     Dating published = reading.article().published();
     String report = dating(reading.reportDay());
+    if (published != null && "modified".equals(published.basis())) {
+      return "report day "
+          + date(reading.reportDay() == null ? null : reading.reportDay().value())
+          + " · last updated "
+          + date(published.value())
+          + " · published not told";
+    }
     return report.equals(dating(published))
         ? "report day and day of publishing " + report
         : "report day " + report + " · published " + published(reading);

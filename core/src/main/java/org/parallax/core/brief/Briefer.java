@@ -121,7 +121,7 @@ public final class Briefer {
       silence();
       background();
       fill();
-      return new Brief(sentences, new Unknowns(account, this::edited).of(alone()), refused);
+      return new Brief(sentences, new Unknowns(account, this::edited).of(claims, alone()), refused);
     }
 
     private double asEvent(Candidate c) {
@@ -572,8 +572,14 @@ public final class Briefer {
                   || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
           .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
           .anyMatch(r ->
-              r.values().stream().anyMatch(v -> one.holds(v.at()))
-                  && r.values().stream().anyMatch(v -> two.holds(v.at())));
+              r.values().stream().anyMatch(v -> isAbout(one, v.at()))
+                  && r.values().stream().anyMatch(v -> isAbout(two, v.at())));
+    }
+
+    /** Whether a sentence opens with a figure, as one does that is about it. */
+    private static boolean isAbout(Candidate candidate, Span figure) {
+      int from = figure.start() - candidate.span().start();
+      return candidate.holds(figure) && 3 * from <= candidate.span().length();
     }
 
     private static boolean covers(Candidate other, Candidate candidate) {

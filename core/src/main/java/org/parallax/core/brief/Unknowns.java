@@ -41,13 +41,14 @@ final class Unknowns {
     this.edited = edited;
   }
 
-  List<Story.Unknown> of(List<Candidate> alone) {
+  List<Story.Unknown> of(List<Story.Claim> claims, List<Candidate> alone) {
     List<Story.Unknown> unknown = new ArrayList<>();
     for (Story.FigureRow row : account.figures()) {
       if (row.verdict() == Story.FigureRow.Verdict.DIFFER) {
         unknown.add(conflict(row));
       }
     }
+    claims.stream().filter(Unknowns::isDisputed).map(Unknowns::dispute).forEach(unknown::add);
     unknown.addAll(declined(account.joined().readings()));
     unknown.addAll(alone(alone));
     return unknown;
@@ -61,6 +62,23 @@ final class Unknowns {
     List<Evidence> at = new ArrayList<>(row.values().stream().map(Story.FigureValue::at).toList());
     return new Story.Unknown(
         "Sources differ on a figure, " + row.counts() + ": " + said + ".", why, at);
+  }
+
+  /** What one party says and another denies; a denial alone is no dispute. */
+  private static boolean isDisputed(Story.Claim claim) {
+    return claim.standing() == Story.Standing.DENIED
+        && claim.deniedBy().stream().noneMatch(d -> claim.at().stream().anyMatch(d.at()::overlaps));
+  }
+
+  private static Story.Unknown dispute(Story.Claim claim) {
+    String who =
+        String.join(
+            ", ",
+            claim.deniedBy().stream()
+                .map(d -> d.who() + " (" + d.at().article() + ")")
+                .distinct()
+                .toList());
+    return new Story.Unknown(claim.text(), "denied by " + who, List.copyOf(claim.at()));
   }
 
   private List<Story.Unknown> declined(List<Reading> readings) {
@@ -106,7 +124,7 @@ final class Unknowns {
     elsewhere.remove(sentence.article());
     return elsewhere.isEmpty()
         ? ""
-        : "; what they say stands in other reports (" + String.join(", ", elsewhere) + ")";
+        : "; other words of theirs stand elsewhere (" + String.join(", ", elsewhere) + ")";
   }
 
   /**

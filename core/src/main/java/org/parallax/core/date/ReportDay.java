@@ -122,7 +122,7 @@ final class ReportDay {
     String name = Calendars.weekday(weekday);
     return String.format(
         Locale.ROOT,
-        "%s refused: %ssiblings report the same %s as %s (%s); from this date the text's %s would be %s",
+        "%s refused: %sother reports put the same %s on %s (%s); from this date the text's %s would be %s",
         own.words(),
         same ? "its weekday fits but " : "",
         name,
@@ -159,7 +159,7 @@ final class ReportDay {
                 "weekday",
                 at,
                 true,
-                "the text tells of this weekday as over; siblings report it as " + story.day()));
+                "the text tells of this weekday as over; other reports put it on " + story.day()));
       }
     }
     if (own != null) {

@@ -22,7 +22,8 @@ class MastheadsTest {
 
   @Test
   void believesAMastheadThatTheAuthorBoxConfirms() {
-    String text = "Harwick Herald\n\n" + REPORT + "\nDana Orloff reports on ships for the Harwick Herald.\n";
+    String text =
+        "Harwick Herald\n\n" + REPORT + "\nDana Orloff reports on ships for the Harwick Herald.\n";
     assertThat(outlet(text)).isEqualTo("Harwick Herald");
   }
 

@@ -71,7 +71,7 @@ class ReportDaysTest {
         .anySatisfy(c -> {
           assertThat(c.value()).isEqualTo("2031-04-23");
           assertThat(c.accepted()).isFalse();
-          assertThat(c.why()).contains("siblings report the same Wednesday as 2031-05-14");
+          assertThat(c.why()).contains("other reports put the same Wednesday on 2031-05-14");
         });
     assertThat(wrong.published()).extracting(Dating::day).isEqualTo("2031-04-23");
   }

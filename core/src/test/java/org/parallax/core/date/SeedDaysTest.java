@@ -67,7 +67,7 @@ class SeedDaysTest {
           assertThat(c.value()).isEqualTo(header);
           assertThat(c.accepted()).isFalse();
           assertThat(c.from()).isEqualTo("header-line");
-          assertThat(c.why()).contains("its weekday fits but", "siblings report");
+          assertThat(c.why()).contains("its weekday fits but", "other reports put");
           assertThat(c.at())
               .isInstanceOfSatisfying(
                   SourceSpan.class,

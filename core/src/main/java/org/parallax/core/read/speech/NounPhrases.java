@@ -178,7 +178,8 @@ final class NounPhrases {
   private static int listStart(Unit unit, int from, int last) {
     boolean list = false;
     for (int i = from + 1; i < last; i++) {
-      list |= unit.word(i).equals("and") && isName(unit, i + 1);
+      boolean article = unit.tag(i + 1).equals("DT");
+      list |= unit.word(i).equals("and") && isName(unit, article ? i + 2 : i + 1);
     }
     int first = from;
     while (list
