@@ -46,14 +46,18 @@ final class ArchiveMaker {
             + html.length
             + "\r\n\r\n";
     String head =
-        String.format(
-            Locale.ROOT,
-            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
-                + "WARC-Date: 2031-05-09T12:00:00Z\r\nWARC-Target-URI: %s\r\n"
-                + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
-            number,
-            page.url(),
-            http.length() + html.length);
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: response",
+            String.format(
+                Locale.ROOT, "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>", number),
+            "WARC-Date: 2031-05-09T12:00:00Z",
+            "WARC-Target-URI: " + page.url(),
+            "Content-Type: application/http; msgtype=response",
+            "Content-Length: " + (http.length() + html.length),
+            "",
+            "");
     byte[] start = (head + http).getBytes(StandardCharsets.UTF_8);
     byte[] record = new byte[start.length + html.length + 4];
     System.arraycopy(start, 0, record, 0, start.length);

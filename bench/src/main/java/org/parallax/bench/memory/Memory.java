@@ -45,6 +45,15 @@ public final class Memory {
   private static void read(Path archive, Path folder, boolean full) throws IOException {
     long start = System.nanoTime();
     Annotator models = CoreNlpAnnotator.load();
+    try {
+      read(archive, folder, full, models, start);
+    } finally {
+      Reference.reachabilityFence(models);
+    }
+  }
+
+  private static void read(
+      Path archive, Path folder, boolean full, Annotator models, long start) throws IOException {
     Progress progress = new Slow();
     Path out = folder.resolve("dossier.json");
     try (Input input =
@@ -63,7 +72,6 @@ public final class Memory {
         Files.size(out),
         Runtime.getRuntime().maxMemory() >> 20,
         full ? "read in full" : "words tagged by a stand-in");
-    Reference.reachabilityFence(models);
   }
 
   private static void say(String what, long start) {

@@ -22,10 +22,10 @@ import org.parallax.model.Page;
  * Pages a second on one thread: decoded, parsed, cleaned, dated; each page read three times before.
  * In processor time of the whole process, since a shared machine's clock says little.
  */
-public final class PagesPerSecond {
+public final class BesideReadability {
   private static final int WARM_UP = 3;
 
-  private PagesPerSecond() {}
+  private BesideReadability() {}
 
   /** Runs on the pages of a folder; prints pages and seconds. */
   public static void main(String[] args) throws IOException {
