@@ -142,8 +142,11 @@ final class PageKinds {
               + headings.stream().filter(WallWords::error).findFirst().orElse("")
               + "”");
     }
+    // Where all that asks for consent is furniture already, nothing is left but it.
+    List<PageBlock> told =
+        units == 0 ? tree.blocks().stream().filter(b -> !b.hidden()).toList() : kept;
     int about =
-        kept.stream()
+        told.stream()
             .filter(b -> WallWords.aboutConsent(b.words()))
             .mapToInt(PageBlock::units)
             .sum();
