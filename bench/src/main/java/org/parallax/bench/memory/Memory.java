@@ -52,8 +52,8 @@ public final class Memory {
     }
   }
 
-  private static void read(
-      Path archive, Path folder, boolean full, Annotator models, long start) throws IOException {
+  private static void read(Path archive, Path folder, boolean full, Annotator models, long start)
+      throws IOException {
     Progress progress = new Slow();
     Path out = folder.resolve("dossier.json");
     try (Input input =
