@@ -14,6 +14,7 @@ import org.parallax.model.Dropped;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 import org.parallax.model.Reading;
+import org.parallax.model.Story;
 
 /**
  * The stages before grouping, on their own: what the sets for text and days of publication score,
@@ -22,7 +23,7 @@ import org.parallax.model.Reading;
 final class LightPass {
   private LightPass() {}
 
-  /** Returns a dossier of the articles of an input, none of them read, without stories. */
+  /** Returns a dossier of the articles of an input, none of them read. */
   static Dossier of(Path input) {
     var ingested = Parallax.ingest(List.of(input), Parallax.Options.defaults());
     List<Dropped> dropped = new ArrayList<>(ingested.dropped());
@@ -45,7 +46,33 @@ final class LightPass {
             readings.size() + dropped.size(),
             readings.size(),
             dropped.size());
-    return new Dossier(run, dropped, readings, List.of());
+    return new Dossier(run, dropped, readings, List.of(together(readings)));
+  }
+
+  /** A dossier writes its articles with their stories: one holds all, and says nothing of them. */
+  private static Story together(List<Reading> readings) {
+    List<String> ids = readings.stream().map(r -> r.article().id()).toList();
+    return new Story(
+        "light",
+        List.of(),
+        null,
+        null,
+        ids,
+        ids.size(),
+        ids.size(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Reading unread(Article article) {

@@ -1,5 +1,6 @@
 package org.parallax.core.clean;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * sentence in which the report speaks of itself. Safe to share between threads.
  */
 final class CorrectionWords {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  /** All patterns are in lower case, and so is what they are asked of: several times faster. */
+  private static final int FLAGS = Pattern.DOTALL;
 
   /** What a report calls itself, by language. */
   private static final String PIECE =
@@ -40,7 +42,9 @@ final class CorrectionWords {
   /** The report says that it was changed. */
   private static final Pattern CHANGED =
       Pattern.compile(
-          "\\b(?:an?|the) (?:earlier|previous|original|prior|first|initial|past) (?:online |print |published )?(?:version|edition|headline|draft|report) (?:of|to|on) (?:this|the) "
+          WallWords.WORD_START
+              + "(?:"
+              + "\\b(?:an?|the) (?:earlier|previous|original|prior|first|initial|past) (?:online |print |published )?(?:version|edition|headline|draft|report) (?:of|to|on) (?:this|the) "
               + PIECE
               + "|\\b(?:earlier|previous|original) versions? of this "
               + PIECE
@@ -71,7 +75,8 @@ final class CorrectionWords {
               // Slavic, Turkish
               + "|\\bwe wcześniejszej wersji (?:tego )?(?:artykułu|tekstu)|\\bartykuł został (?:\\S+ ){0,3}(?:poprawiony|zaktualizowany)"
               + "|\\bв (?:более ранней|предыдущей|первоначальной|первой) версии (?:этой|этого|данной|данного|статьи|материала|текста|новости)"
-              + "|\\bbu haber(?:in|de)? (?:\\S+ ){0,4}(?:düzeltilmiştir|güncellenmiştir)",
+              + "|\\bbu haber(?:in|de)? (?:\\S+ ){0,4}(?:düzeltilmiştir|güncellenmiştir)"
+              + ")",
           FLAGS);
 
   private static final Pattern RETRACTED_LABEL =
@@ -83,7 +88,9 @@ final class CorrectionWords {
 
   private static final Pattern RETRACTED =
       Pattern.compile(
-          "\\b"
+          WallWords.WORD_START
+              + "(?:"
+              + "\\b"
               + THIS
               + " "
               + HAS
@@ -100,7 +107,8 @@ final class CorrectionWords {
               + "|\\bdit (?:artikel|bericht|stuk|verhaal) is (?:\\S+ ){0,2}(?:ingetrokken|teruggetrokken)"
               + "|\\b(?:artikkelen|artiklen|artikeln|saken) (?:er|har|ble|blev) (?:\\S+ ){0,2}(?:trukket|avpublisert|avpublicerats|dragits|afpubliceret)"
               + "|\\b(?:статья|материал|публикация) (?:была |был )?(?:отозван|отозвана|снята? с публикации)"
-              + "|記事を(?:取り消|撤回)|本文已撤",
+              + "|記事を(?:取り消|撤回)|本文已撤"
+              + ")",
           FLAGS);
 
   /** An invitation to report errors, or the outlet's rules for them. */
@@ -125,6 +133,9 @@ final class CorrectionWords {
   /** In a paragraph that says it, it is said near the head. */
   private static final int HEAD = 160;
 
+  /** The longest words that say it. */
+  private static final int LONGEST_HIT = 240;
+
   /** What a paragraph is. */
   enum Kind {
     /** The report was corrected, clarified or updated. */
@@ -141,37 +152,41 @@ final class CorrectionWords {
     if (units > LONGEST_LABELLED || words.isBlank()) {
       return null;
     }
-    if (RETRACTED_LABEL.matcher(words).matches()) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (RETRACTED_LABEL.matcher(lower).matches()) {
       return Kind.RETRACTION;
     }
-    boolean labelled = LABEL.matcher(words).matches();
+    boolean labelled = LABEL.matcher(lower).matches();
     if (!labelled && (units > LONGEST || quotes(words))) {
       return null;
     }
-    if (finds(RETRACTED, words)) {
+    if (finds(RETRACTED, lower)) {
       return Kind.RETRACTION;
     }
-    boolean changed = finds(CHANGED, words);
-    return changed || (labelled && !INVITES.matcher(words).find()) ? Kind.CORRECTION : null;
+    boolean changed = finds(CHANGED, lower);
+    return changed || (labelled && !INVITES.matcher(lower).find()) ? Kind.CORRECTION : null;
   }
 
   /** Returns what a headline says of its report; null for an ordinary one. */
   static @Nullable Kind ofHeadline(String words) {
     boolean alone = words.indexOf(' ') < 0;
-    if (!alone && RETRACTED_LABEL.matcher(words).matches()) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (!alone && RETRACTED_LABEL.matcher(lower).matches()) {
       return Kind.RETRACTION;
     }
-    return HEADLINE.matcher(words).matches() ? Kind.CORRECTION : null;
+    return HEADLINE.matcher(lower).matches() ? Kind.CORRECTION : null;
   }
 
   /** Whether a paragraph is a label alone, which names what follows it. */
   static boolean isLabelAlone(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
     return PageBlock.units(words, 0, words.length()) <= 3
-        && (LABEL.matcher(words).matches() || RETRACTED_LABEL.matcher(words).matches());
+        && (LABEL.matcher(lower).matches() || RETRACTED_LABEL.matcher(lower).matches());
   }
 
   private static boolean finds(Pattern pattern, String words) {
-    var matcher = pattern.matcher(words);
+    var matcher = pattern.matcher(words).region(0, Math.min(words.length(), HEAD + LONGEST_HIT));
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
     return matcher.find() && matcher.start() <= HEAD;
   }
 

@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
  * share between threads.
  */
 final class WallWords {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  /** All patterns are in lower case, and so is what they are asked of: several times faster. */
+  private static final int FLAGS = Pattern.DOTALL;
+
+  /** Dozens of ways to say a thing are tried only where a word begins. */
+  static final String WORD_START = "(?<![a-z\u00DF-\u00FF])";
 
   /** Said by checks of the browser and nowhere else. */
   private static final Pattern BOT =
@@ -72,7 +77,7 @@ final class WallWords {
           "принять (?:все|и продолжить)|kabul et|同意して|同意する|接受所有|모두 (?:동의|수락)");
 
   private static final Pattern CONSENT_STEM =
-      any(
+      stems(
           "cookie",
           "consent",
           "privac",
@@ -157,8 +162,17 @@ final class WallWords {
 
   private WallWords() {}
 
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
+  }
+
   private static Pattern any(String... patterns) {
-    return Pattern.compile("(?:" + String.join("|", patterns) + ")", FLAGS);
+    return Pattern.compile(WORD_START + "(?:" + String.join("|", patterns) + ")", FLAGS);
+  }
+
+  /** Stems may stand inside a word. */
+  private static Pattern stems(String... stems) {
+    return Pattern.compile("(?:" + String.join("|", stems) + ")", FLAGS);
   }
 
   /**
@@ -167,12 +181,12 @@ final class WallWords {
    * @param alone whether next to nothing else is there
    */
   static boolean bot(String words, boolean alone) {
-    return BOT.matcher(words).find() || distinct(BOT_HINT, words) >= (alone ? 1 : 2);
+    return BOT.matcher(lower(words)).find() || distinct(BOT_HINT, words) >= (alone ? 1 : 2);
   }
 
   /** Whether somewhere consent is asked for. */
   static boolean consent(String words) {
-    return CONSENT.matcher(words).find();
+    return CONSENT.matcher(lower(words)).find();
   }
 
   /** Whether a paragraph is about what a reader consents to. */
@@ -182,22 +196,22 @@ final class WallWords {
 
   /** Whether a title or heading says that the page is not there. */
   static boolean error(String heading) {
-    return ERROR.matcher(heading).find();
+    return ERROR.matcher(lower(heading)).find();
   }
 
   /** Whether a paragraph offers the rest of a report. */
   static boolean pay(String paragraph) {
-    return PAY.matcher(paragraph).find();
+    return PAY.matcher(lower(paragraph)).find();
   }
 
   /** Whether a paragraph says how much of the report is not shown. */
   static boolean left(String paragraph) {
-    return LEFT.matcher(paragraph).find();
+    return LEFT.matcher(lower(paragraph)).find();
   }
 
   private static int distinct(Pattern pattern, String words) {
     List<String> seen = new java.util.ArrayList<>();
-    Matcher matcher = pattern.matcher(words);
+    Matcher matcher = pattern.matcher(lower(words));
     while (matcher.find() && seen.size() < 8) {
       String hit = matcher.group().toLowerCase(java.util.Locale.ROOT);
       if (!seen.contains(hit)) {
