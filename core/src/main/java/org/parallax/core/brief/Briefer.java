@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
-import org.parallax.core.text.Stems;
 import org.parallax.model.Attribution;
 import org.parallax.model.Note;
 import org.parallax.model.Precision;
@@ -30,11 +29,6 @@ import org.parallax.model.Story;
  * relevance, Carbonell and Goldstein 1998). Safe to share between threads.
  */
 public final class Briefer {
-  /**
-   * Share of what a sentence tells, names and times aside, that another must tell to bear it out.
-   */
-  private static final double TOLD = 0.2;
-
   /** Weight of telling what the other articles open with, when the event's sentence is chosen. */
   private static final double TELLS_LEADS = 0.5;
 
@@ -54,14 +48,8 @@ public final class Briefer {
   private static final int SINGLES = 3;
   private static final int MOST_VOICES = 2;
 
-  /** Share of a sentence's keys that a sentence of another article must have to bear it out. */
-  private static final double SUPPORTED = 0.33;
-
   /** Share of a sentence's keys in another article from which it is not alone. */
   private static final double NOT_ALONE = 0.34;
-
-  /** A count from which two sentences that give it speak of one thing: "1,280 people". */
-  private static final double TELLING_COUNT = 100;
 
   /** Keys that two sentences must share for one to tell a piece of the other. */
   private static final int A_PIECE = 3;
@@ -93,6 +81,7 @@ public final class Briefer {
     private final SortedMap<String, List<Candidate>> byArticle = new TreeMap<>();
     private final BriefChecker checker;
     private final Editor editor;
+    private final Support support;
     private int limit = LONGEST;
 
     Run(Account account, List<Story.Claim> claims) {
@@ -102,6 +91,7 @@ public final class Briefer {
       candidates.forEach(
           c -> byArticle.computeIfAbsent(c.span().article(), k -> new ArrayList<>()).add(c));
       this.readings = Candidates.byArticle(account.joined().readings());
+      this.support = new Support(account, byArticle);
       this.checker = new BriefChecker(readings);
       this.editor = new Editor(readings);
     }
@@ -151,7 +141,7 @@ public final class Briefer {
       for (List<Candidate> article : byArticle.values()) {
         Candidate lead = article.get(0);
         if (!lead.span().article().equals(candidate.span().article())) {
-          sum += covered(lead, candidate);
+          sum += Support.covered(lead, candidate);
           leads++;
         }
       }
@@ -181,7 +171,7 @@ public final class Briefer {
         Candidate candidate =
             best(
                 c -> c.claims().contains(claim) && !echoes(c),
-                c -> c.central() + 0.25 * Math.min(3, supporters(c).size()));
+                c -> c.central() + 0.25 * Math.min(3, support.of(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
         }
@@ -190,9 +180,8 @@ public final class Briefer {
 
     /** Whether what bears a sentence out has already borne out one of the brief. */
     private boolean echoes(Candidate candidate) {
-      List<Candidate> support = supporters(candidate);
-      return support.size() >= 2
-          && chosen.stream().anyMatch(c -> supporters(c).containsAll(support));
+      List<Candidate> own = support.of(candidate);
+      return own.size() >= 2 && chosen.stream().anyMatch(c -> support.of(c).containsAll(own));
     }
 
     /** Whether the brief already states a claim. */
@@ -330,7 +319,7 @@ public final class Briefer {
                         && item.at().stream().anyMatch(c::holds))
                 .max(
                     Comparator.comparingDouble((Candidate c) ->
-                            (dated(c, item) ? 1 : 0) + supporters(c).size() * 0.3 + c.central())
+                            (dated(c, item) ? 1 : 0) + support.of(c).size() * 0.3 + c.central())
                         .thenComparing(c -> c.span(), Comparator.reverseOrder()))
                 .orElse(null);
         if (candidate != null && !picked.containsValue(candidate)) {
@@ -392,7 +381,7 @@ public final class Briefer {
       return candidate.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN)
           && candidates.stream()
               .filter(o -> !o.span().article().equals(candidate.span().article()))
-              .allMatch(o -> covered(candidate, o) < NOT_ALONE)
+              .allMatch(o -> Support.covered(candidate, o) < NOT_ALONE)
           && toldElsewhere(candidate) < MOSTLY_TOLD;
     }
 
@@ -469,7 +458,7 @@ public final class Briefer {
       }
       SortedSet<String> names = new TreeSet<>(introduced);
       Story.BriefSentence sentence =
-          editor.edit(candidate, standing(candidate), support(candidate), names);
+          editor.edit(candidate, standing(candidate), citations(candidate), names);
       String problem = checker.check(sentence).orElse(null);
       if (problem != null) {
         refused.add(new Story.Unknown(sentence.text(), problem, List.of(candidate.span())));
@@ -489,8 +478,8 @@ public final class Briefer {
     private Editor.Standing standing(Candidate candidate) {
       List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
       SortedSet<String> origins = new TreeSet<>();
-      origins.add(origin(candidate));
-      supporters(candidate).forEach(c -> origins.add(origin(c)));
+      origins.add(Support.origin(candidate));
+      support.of(candidate).forEach(c -> origins.add(Support.origin(c)));
       Story.Standing worst =
           origins.size() >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
@@ -502,111 +491,9 @@ public final class Briefer {
       return new Editor.Standing(worst, origins.size(), ids);
     }
 
-    private static String origin(Candidate candidate) {
-      String origin = candidate.reading().sentences().get(candidate.place()).origin();
-      return origin == null ? candidate.span().article() : origin;
-    }
-
-    /**
-     * The sentences of other articles that state a claim of this one and cover most of its words.
-     */
-    private List<Candidate> supporters(Candidate candidate) {
-      List<Story.Claim> denied = deniedIn(candidate);
-      if (!denied.isEmpty()) {
-        return otherDenials(candidate, denied);
-      }
-      List<Candidate> supporters = new ArrayList<>();
-      List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
-      for (Story.Claim claim : candidate.claims()) {
-        for (Span place : claim.at()) {
-          if (heard.contains(place.article())) {
-            continue;
-          }
-          for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
-            if (other.holds(place)
-                && claim.originGroups().contains(origin(other))
-                && (covers(other, candidate) || countTheSame(other, candidate))
-                && !heard.contains(place.article())) {
-              heard.add(place.article());
-              supporters.add(other);
-            }
-          }
-        }
-      }
-      return supporters;
-    }
-
-    /** The claims that a sentence denies. */
-    private static List<Story.Claim> deniedIn(Candidate candidate) {
-      return candidate.claims().stream()
-          .filter(k -> k.deniedBy().stream().anyMatch(d -> candidate.holds(d.at())))
-          .toList();
-    }
-
-    /** A denial is borne out by those who deny the same, not by those who claim it. */
-    private List<Candidate> otherDenials(Candidate candidate, List<Story.Claim> denied) {
-      List<Candidate> others = new ArrayList<>();
-      List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
-      for (Story.Claim claim : denied) {
-        for (Story.Denial denial : claim.deniedBy()) {
-          String article = denial.at().article();
-          if (!heard.contains(article)) {
-            byArticle.getOrDefault(article, List.of()).stream()
-                .filter(c -> c.holds(denial.at()))
-                .limit(1)
-                .forEach(c -> {
-                  heard.add(article);
-                  others.add(c);
-                });
-          }
-        }
-      }
-      return others;
-    }
-
-    /** Whether two sentences give one large figure, in whatever words around it. */
-    private boolean countTheSame(Candidate one, Candidate two) {
-      return account.figures().stream()
-          .filter(r ->
-              r.verdict() == Story.FigureRow.Verdict.AGREE
-                  || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
-          .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
-          .anyMatch(r ->
-              r.values().stream().anyMatch(v -> isAbout(one, v.at()))
-                  && r.values().stream().anyMatch(v -> isAbout(two, v.at())));
-    }
-
-    /** Whether a sentence opens with a figure, as one does that is about it. */
-    private static boolean isAbout(Candidate candidate, Span figure) {
-      int from = figure.start() - candidate.span().start();
-      return candidate.holds(figure) && 3 * from <= candidate.span().length();
-    }
-
-    private static boolean covers(Candidate other, Candidate candidate) {
-      return covered(candidate, other) >= SUPPORTED && tellsAlike(other, candidate);
-    }
-
-    /**
-     * Whether two sentences share some of what they tell, and not only whom they name and when: who
-     * met on Friday bears out nothing of what was agreed there.
-     */
-    private static boolean tellsAlike(Candidate one, Candidate two) {
-      long shared =
-          one.tells().stream()
-              .filter(a -> two.tells().stream().anyMatch(b -> Stems.akin(a, b)))
-              .count();
-      return shared >= TOLD * Math.min(one.tells().size(), two.tells().size());
-    }
-
-    /** The share of a sentence's keys that another has, in [0, 1]. */
-    private static double covered(Candidate candidate, Candidate other) {
-      long shared = candidate.keys().stream().filter(other.keys()::contains).count();
-      return (double) shared / Math.max(1, candidate.keys().size());
-    }
-
     /** The places of other articles that bear a sentence out. */
-    private List<Story.Citation> support(Candidate candidate) {
-      return supporters(candidate).stream()
+    private List<Story.Citation> citations(Candidate candidate) {
+      return support.of(candidate).stream()
           .map(c -> Editor.citation(c.reading(), c.span()))
           .toList();
     }

@@ -1,0 +1,132 @@
+package org.parallax.core.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.parallax.core.align.Account;
+import org.parallax.core.text.Stems;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/** Which sentences of other articles bear a sentence out. Safe to share between threads. */
+final class Support {
+  /**
+   * Share of what a sentence tells, names and times aside, that another must tell to bear it out.
+   */
+  private static final double TOLD = 0.2;
+
+  /** Share of a sentence's keys that a sentence of another article must have to bear it out. */
+  private static final double SUPPORTED = 0.33;
+
+  /** A count from which two sentences that give it speak of one thing: "1,280 people". */
+  private static final double TELLING_COUNT = 100;
+
+  private final Account account;
+  private final SortedMap<String, List<Candidate>> byArticle;
+
+  Support(Account account, SortedMap<String, List<Candidate>> byArticle) {
+    this.account = account;
+    this.byArticle = new TreeMap<>(byArticle);
+  }
+
+  static String origin(Candidate candidate) {
+    String origin = candidate.reading().sentences().get(candidate.place()).origin();
+    return origin == null ? candidate.span().article() : origin;
+  }
+
+  /** The sentences of other articles that state a claim of this one and cover most of its words. */
+  List<Candidate> of(Candidate candidate) {
+    List<Story.Claim> denied = deniedIn(candidate);
+    if (!denied.isEmpty()) {
+      return otherDenials(candidate, denied);
+    }
+    List<Candidate> supporters = new ArrayList<>();
+    List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
+    for (Story.Claim claim : candidate.claims()) {
+      for (Span place : claim.at()) {
+        if (heard.contains(place.article())) {
+          continue;
+        }
+        for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
+          if (other.holds(place)
+              && claim.originGroups().contains(origin(other))
+              && (covers(other, candidate) || countTheSame(other, candidate))
+              && !heard.contains(place.article())) {
+            heard.add(place.article());
+            supporters.add(other);
+          }
+        }
+      }
+    }
+    return supporters;
+  }
+
+  /** The claims that a sentence denies. */
+  private static List<Story.Claim> deniedIn(Candidate candidate) {
+    return candidate.claims().stream()
+        .filter(k -> k.deniedBy().stream().anyMatch(d -> candidate.holds(d.at())))
+        .toList();
+  }
+
+  /** A denial is borne out by those who deny the same, not by those who claim it. */
+  private List<Candidate> otherDenials(Candidate candidate, List<Story.Claim> denied) {
+    List<Candidate> others = new ArrayList<>();
+    List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
+    for (Story.Claim claim : denied) {
+      for (Story.Denial denial : claim.deniedBy()) {
+        String article = denial.at().article();
+        if (!heard.contains(article)) {
+          byArticle.getOrDefault(article, List.of()).stream()
+              .filter(c -> c.holds(denial.at()))
+              .limit(1)
+              .forEach(c -> {
+                heard.add(article);
+                others.add(c);
+              });
+        }
+      }
+    }
+    return others;
+  }
+
+  /** Whether two sentences give one large figure, in whatever words around it. */
+  private boolean countTheSame(Candidate one, Candidate two) {
+    return account.figures().stream()
+        .filter(r ->
+            r.verdict() == Story.FigureRow.Verdict.AGREE
+                || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
+        .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
+        .anyMatch(r ->
+            r.values().stream().anyMatch(v -> isAbout(one, v.at()))
+                && r.values().stream().anyMatch(v -> isAbout(two, v.at())));
+  }
+
+  /** Whether a sentence opens with a figure, as one does that is about it. */
+  private static boolean isAbout(Candidate candidate, Span figure) {
+    int from = figure.start() - candidate.span().start();
+    return candidate.holds(figure) && 3 * from <= candidate.span().length();
+  }
+
+  private static boolean covers(Candidate other, Candidate candidate) {
+    return covered(candidate, other) >= SUPPORTED && tellsAlike(other, candidate);
+  }
+
+  /**
+   * Whether two sentences share some of what they tell, and not only whom they name and when: who
+   * met on Friday bears out nothing of what was agreed there.
+   */
+  private static boolean tellsAlike(Candidate one, Candidate two) {
+    long shared =
+        one.tells().stream()
+            .filter(a -> two.tells().stream().anyMatch(b -> Stems.akin(a, b)))
+            .count();
+    return shared >= TOLD * Math.min(one.tells().size(), two.tells().size());
+  }
+
+  /** The share of a sentence's keys that another has, in [0, 1]. */
+  static double covered(Candidate candidate, Candidate other) {
+    long shared = candidate.keys().stream().filter(other.keys()::contains).count();
+    return (double) shared / Math.max(1, candidate.keys().size());
+  }
+}
