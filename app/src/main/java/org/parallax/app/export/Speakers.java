@@ -95,7 +95,11 @@ final class Speakers {
     for (Story.Utterance utterance : story.utterances()) {
       String who = who(utterance);
       boolean altered = isAltered(utterance, sources);
-      boolean heard = standing.contains(who) || (isNamed(utterance) && !quoted.contains(who));
+      boolean heard =
+          standing.contains(who)
+              || (isNamed(utterance)
+                  && !quoted.contains(who)
+                  && (utterance.entity() != null || speaks(utterance, sources)));
       boolean first =
           heard
               && !altered
@@ -131,7 +135,29 @@ final class Speakers {
     return utterance.entity() == null ? "" + utterance.speaker() : utterance.entity();
   }
 
+  /** Verbs by which somebody of no name of their own is heard, and not only thought of. */
+  private static final Set<String> SPEAKS =
+      Set.of(
+          "announce",
+          "cite",
+          "confirm",
+          "declare",
+          "report",
+          "say",
+          "signal",
+          "state",
+          "tell",
+          "warn");
+
   private static boolean takesStand(Story.Utterance utterance, Sources sources) {
+    return cued(utterance, sources, STANDS);
+  }
+
+  private static boolean speaks(Story.Utterance utterance, Sources sources) {
+    return cued(utterance, sources, SPEAKS);
+  }
+
+  private static boolean cued(Story.Utterance utterance, Sources sources, Set<String> verbs) {
     Attribution attribution = attribution(utterance, sources);
     if (attribution == null) {
       return false;
@@ -145,7 +171,7 @@ final class Speakers {
                     cue.field() == Span.Field.TEXT
                         && cue.start() <= t.start()
                         && t.end() <= cue.end()
-                        && STANDS.contains(t.lemma())));
+                        && verbs.contains(t.lemma())));
   }
 
   /** Share of an utterance's words from which a source has it whole. */

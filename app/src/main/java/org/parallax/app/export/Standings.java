@@ -41,7 +41,9 @@ final class Standings {
       case SINGLE_ORIGIN -> plain;
       case CORROBORATED -> {
         String speaker = speaker(places);
-        yield (speaker == null ? plain : "one speaker, " + speaker + ", heard by " + plain)
+        yield (speaker == null
+                ? plain + leaning(places)
+                : "one speaker, " + speaker + ", heard by " + plain)
             + otherFigures(places);
       }
     };
@@ -127,9 +129,34 @@ final class Standings {
     }
     List<Attribution> all = said.stream().map(Objects::requireNonNull).toList();
     boolean one =
-        all.stream().map(Standings::who).distinct().count() == 1
+        all.stream().map(this::who).distinct().count() == 1
             || story.utterances().stream().anyMatch(u -> places.stream().allMatch(p -> says(u, p)));
     return one ? fullest(all) : null;
+  }
+
+  /** "; S7 S8 from one speaker, Anna Berg" where some of the sources rest on the same words. */
+  private String leaning(List<Span> places) {
+    Map<String, List<Attribution>> speakers = new LinkedHashMap<>();
+    Map<String, List<String>> articles = new LinkedHashMap<>();
+    for (Span place : places) {
+      Attribution attribution = attribution(place);
+      if (attribution != null) {
+        String who = who(attribution);
+        speakers.computeIfAbsent(who, k -> new ArrayList<>()).add(attribution);
+        articles.computeIfAbsent(who, k -> new ArrayList<>()).add(place.article());
+      }
+    }
+    StringBuilder leaning = new StringBuilder();
+    speakers.forEach((who, all) -> {
+      if (all.size() > 1) {
+        leaning
+            .append("; ")
+            .append(sources.labels(articles.getOrDefault(who, List.of())))
+            .append(" from one speaker, ")
+            .append(fullest(all));
+      }
+    });
+    return leaning.toString();
   }
 
   /** A name before a description, then the longest. */
@@ -149,11 +176,20 @@ final class Standings {
     return utterance.variants().stream().anyMatch(v -> v.at().stream().anyMatch(place::overlaps));
   }
 
-  private static String who(Attribution attribution) {
-    Attribution.Speaker speaker = attribution.speaker();
-    return speaker.entity() == null
-        ? Objects.requireNonNull(speaker.name()).toLowerCase(Locale.ROOT)
-        : speaker.entity();
+  /** Who speaks, as the story's utterances join the names of one speaker. */
+  private String who(Attribution attribution) {
+    String article = attribution.content().get(0).article();
+    for (Story.Utterance utterance : story.utterances()) {
+      if (utterance.variants().stream()
+          .anyMatch(v -> v.article().equals(article) && v.attribution().equals(attribution.id()))) {
+        return who(utterance.entity(), utterance.speaker());
+      }
+    }
+    return who(attribution.speaker().entity(), attribution.speaker().name());
+  }
+
+  private static String who(@Nullable String entity, @Nullable String name) {
+    return entity == null ? ("" + name).toLowerCase(Locale.ROOT).replace('’', '\'') : entity;
   }
 
   /** The attribution to somebody named whose content is a third of a place or more. */
