@@ -3,6 +3,7 @@ package org.parallax.core.reuse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,14 +21,29 @@ final class Copies {
 
   private final Settings settings;
   private final List<List<Wording>> sentences;
+  private final Retellings retellings;
+  private final List<Between> between = new ArrayList<>();
 
   Copies(Settings settings, List<List<Wording>> sentences) {
     this.settings = settings;
     this.sentences = sentences;
+    retellings = new Retellings(sentences, settings.order());
   }
 
-  /** Returns the ties that hold, in order of place. */
-  List<Tie> settle(List<Tie> ties) {
+  /**
+   * What holds.
+   *
+   * @param ties in order of place
+   * @param between sentences of two articles of which one retells the other, that stand between two
+   *     ties: nothing shows that one was made from the other, or that it was not
+   */
+  record Settled(List<Tie> ties, List<Between> between) {}
+
+  /** Two sentences. */
+  record Between(Wording one, Wording two) {}
+
+  /** Returns what holds. */
+  Settled settle(List<Tie> ties) {
     SortedMap<ArticlePair, List<Tie>> byPair = new TreeMap<>();
     List<Tie> settled = new ArrayList<>();
     for (Tie tie : ties) {
@@ -37,9 +53,68 @@ final class Copies {
         byPair.computeIfAbsent(tie.articles(), p -> new ArrayList<>()).add(tie);
       }
     }
-    byPair.forEach((pair, some) -> settled.addAll(settle(pair, some)));
+    Set<Integer> reprints = reprints(ties, sentences, settings.reprint());
+    for (int two = 0; two < sentences.size(); two++) {
+      for (int one = 0; one < two; one++) {
+        ArticlePair pair = new ArticlePair(one, two);
+        List<Tie> some = byPair.getOrDefault(pair, List.of());
+        boolean known = reprints.contains(one) || reprints.contains(two);
+        settled.addAll(known ? settle(pair, some) : compare(pair, some));
+      }
+    }
     settled.sort(ORDER);
-    return merged(settled);
+    return new Settled(merged(settled), between);
+  }
+
+  /** Returns the articles that are nothing but others before them, compared in their place. */
+  private static Set<Integer> reprints(
+      List<Tie> ties, List<List<Wording>> sentences, double share) {
+    SortedMap<Integer, SortedMap<Integer, Integer>> same = new TreeMap<>();
+    for (Tie tie : ties) {
+      if (tie.kind() == Kind.VERBATIM) {
+        same.computeIfAbsent(tie.two().article(), a -> new TreeMap<>())
+            .put(tie.two().sentence(), size(tie.two()));
+      }
+    }
+    Set<Integer> reprints = new TreeSet<>();
+    same.forEach((article, words) -> {
+      int reprinted = words.values().stream().mapToInt(Integer::intValue).sum();
+      if (reprinted >= share * words(sentences.get(article))) {
+        reprints.add(article);
+      }
+    });
+    return reprints;
+  }
+
+  private List<Tie> compare(ArticlePair pair, List<Tie> ties) {
+    var steps = retellings.find(pair.one(), pair.two());
+    if (steps.isPresent()) {
+      return retold(pair, ties, steps.get());
+    }
+    List<Tie> held = settle(pair, ties);
+    return held.isEmpty()
+        ? SharedRuns.find(sentences.get(pair.one()), sentences.get(pair.two()), settings.runs())
+        : held;
+  }
+
+  /** All that two articles share holds when one retells the other. */
+  private List<Tie> retold(ArticlePair pair, List<Tie> ties, List<Retelling.Step> steps) {
+    List<Tie> held = new ArrayList<>();
+    SortedSet<String> tied = new TreeSet<>();
+    for (Tie tie : ties) {
+      held.add(tie.as(tie.kind(), Strength.STRONG));
+      tied.add(tie.one().sentence() + " " + tie.two().sentence());
+    }
+    for (Retelling.Step step : steps) {
+      Wording one = sentences.get(pair.one()).get(step.one());
+      Wording two = sentences.get(pair.two()).get(step.two());
+      if (!step.sure()) {
+        between.add(new Between(one, two));
+      } else if (tied.add(step.one() + " " + step.two())) {
+        held.add(Tie.whole(one, two, Kind.PARAPHRASE, step.words(), Strength.STRONG));
+      }
+    }
+    return held;
   }
 
   private static final Comparator<Tie> ORDER =
@@ -48,6 +123,9 @@ final class Copies {
           .thenComparing(Tie::kind);
 
   private List<Tie> settle(ArticlePair pair, List<Tie> ties) {
+    if (ties.isEmpty()) {
+      return ties;
+    }
     if (isCopy(pair, ties)) {
       return ties.stream().map(t -> t.as(t.kind(), Strength.STRONG)).toList();
     }
@@ -75,7 +153,7 @@ final class Copies {
     }
     int tied = Math.min(tiedOne.size(), tiedTwo.size());
     int shorter = Math.min(counted(pair.one()), counted(pair.two()));
-    int shorterWords = Math.min(words(pair.one()), words(pair.two()));
+    int shorterWords = Math.min(words(sentences.get(pair.one())), words(sentences.get(pair.two())));
     return (longestChain(ties) >= settings.rewordedRun()
             && longestChain(ties) >= settings.rewordedShare() * shorter)
         || (tied >= settings.rewordedRun() && tied >= 1.5 * settings.rewordedShare() * shorter)
@@ -93,8 +171,8 @@ final class Copies {
             .count();
   }
 
-  private int words(int article) {
-    return sentences.get(article).stream().mapToInt(Copies::size).sum();
+  private static int words(List<Wording> article) {
+    return article.stream().mapToInt(Copies::size).sum();
   }
 
   /** Returns the most ties that follow one another in both articles. */

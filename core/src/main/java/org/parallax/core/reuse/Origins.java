@@ -20,6 +20,7 @@ final class Origins {
   private final List<Article> articles;
   private final List<List<Wording>> sentences;
   private final List<Tie> ties;
+  private final List<Copies.Between> between;
   private final Sets outlets;
   private final Sets components;
   private final Reasons reasons;
@@ -31,10 +32,11 @@ final class Origins {
   private final SortedMap<Span, String> sentenceOrigins = new TreeMap<>();
   private final SortedSet<String> altered = new TreeSet<>();
 
-  Origins(List<Article> articles, List<List<Wording>> sentences, List<Tie> ties) {
+  Origins(List<Article> articles, List<List<Wording>> sentences, Copies.Settled settled) {
     this.articles = articles;
     this.sentences = sentences;
-    this.ties = ties;
+    ties = settled.ties();
+    between = settled.between();
     outlets = Outlets.of(articles);
     components = new Sets(articles.size());
     own = new ArrayList<>(Collections.nCopies(articles.size(), ""));
@@ -168,7 +170,30 @@ final class Origins {
         shared.join(one, two);
       }
     }
+    joinBetween(places, shared);
     nameSets(id, members, publishers, spans, shared.all());
+  }
+
+  /**
+   * A sentence that nothing ties, at a place where its article follows another, counts as made from
+   * what stands there: when in doubt, one fewer.
+   */
+  private void joinBetween(SortedMap<Span, Integer> places, Sets shared) {
+    SortedSet<Span> tied = new TreeSet<>();
+    for (Tie tie : ties) {
+      if (tie.kind() != Story.Reuse.Kind.SAME_QUOTE) {
+        tied.add(tie.one().span());
+        tied.add(tie.two().span());
+      }
+    }
+    for (Copies.Between pair : between) {
+      Integer one = places.get(pair.one().span());
+      Integer two = places.get(pair.two().span());
+      boolean free = !tied.contains(pair.one().span()) || !tied.contains(pair.two().span());
+      if (one != null && two != null && free) {
+        shared.join(one, two);
+      }
+    }
   }
 
   private void nameSets(

@@ -75,6 +75,20 @@ final class Reasons {
   }
 
   private String words(List<Tie> shared) {
+    boolean retold =
+        shared.size() > 2 && shared.stream().allMatch(t -> t.kind() == Kind.PARAPHRASE);
+    if (retold) {
+      Tie first = shared.get(0);
+      return String.format(
+          Locale.ROOT,
+          "tell the same in the same order in other words, %d sentences from “%s” on",
+          shared.size(),
+          shorten(
+              articles
+                  .get(first.one().article())
+                  .text()
+                  .substring(first.oneStart(), first.oneEnd())));
+    }
     Tie longest = shared.get(0);
     for (Tie tie : shared) {
       longest = rank(tie) > rank(longest) ? tie : longest;

@@ -3,11 +3,9 @@ package org.parallax.core.reuse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
-import org.parallax.model.Note;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -36,46 +34,27 @@ public final class ReuseMapper {
     }
     List<Tie> found =
         new TieFinder(settings).find(sentences.stream().flatMap(List::stream).toList());
-    List<Tie> ties = new Copies(settings, sentences).settle(found);
-    List<Story.Reuse> reuse = ties.stream().map(t -> reuse(t, order)).toList();
-    return new Origins(order, sentences, ties).map(reuse);
+    Copies.Settled settled = new Copies(settings, sentences).settle(found);
+    Directions directions = new Directions(order, sentences, settled.ties(), settings);
+    List<Story.Reuse> reuse =
+        settled.ties().stream().map(t -> reuse(t, order, directions)).toList();
+    return new Origins(order, sentences, settled).map(reuse);
   }
 
-  private static Story.Reuse reuse(Tie tie, List<Article> order) {
-    Article one = order.get(tie.one().article());
-    Article two = order.get(tie.two().article());
-    Span first = Span.text(one.id(), tie.oneStart(), tie.oneEnd());
-    Span second = Span.text(two.id(), tie.twoStart(), tie.twoEnd());
-    boolean forward = tookFrom(two, one);
-    boolean backward = tookFrom(one, two);
-    boolean known = forward != backward && tie.kind() != Story.Reuse.Kind.SAME_QUOTE;
-    boolean turned = known && backward;
+  private static Story.Reuse reuse(Tie tie, List<Article> order, Directions directions) {
+    int one = tie.one().article();
+    int two = tie.two().article();
+    Span first = Span.text(order.get(one).id(), tie.oneStart(), tie.oneEnd());
+    Span second = Span.text(order.get(two).id(), tie.twoStart(), tie.twoEnd());
+    boolean quote = tie.kind() == Story.Reuse.Kind.SAME_QUOTE;
+    boolean forward = !quote && directions.took(two, one);
+    boolean backward = !quote && directions.took(one, two);
     return new Story.Reuse(
-        turned ? second : first,
-        turned ? first : second,
-        known ? Story.Reuse.Direction.KNOWN : Story.Reuse.Direction.UNKNOWN,
+        backward ? second : first,
+        backward ? first : second,
+        forward || backward ? Story.Reuse.Direction.KNOWN : Story.Reuse.Direction.UNKNOWN,
         tie.kind(),
         tie.words());
-  }
-
-  /** An altered text was made from another; a text that names the other's outlet took from it. */
-  private static boolean tookFrom(Article taker, Article giver) {
-    if (isAltered(taker) != isAltered(giver)) {
-      return isAltered(taker);
-    }
-    String name = Outlets.name(giver);
-    return name != null
-        && name.indexOf(' ') > 0
-        && taker.text().toLowerCase(Locale.ROOT).contains(bare(name));
-  }
-
-  private static String bare(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    return small.startsWith("the ") ? small.substring(4) : small;
-  }
-
-  private static boolean isAltered(Article article) {
-    return article.notes().stream().anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED);
   }
 
   private static String dayOrLast(Article article) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parallax.core.text.Sentences;
+import org.parallax.core.text.Stems;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
 import org.parallax.model.Range;
@@ -21,6 +22,14 @@ import org.parallax.model.Span;
  * @param quoted words inside
  */
 record Wording(int article, int sentence, Span span, List<Item> own, List<Item> quoted) {
+  private static final String CLAUSE_MARKS = ",;:—–()";
+
+  /** Words that open a clause. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "after", "and", "as", "because", "before", "but", "if", "or", "that", "though", "when",
+          "where", "which", "while", "who", "whom", "whose");
+
   /**
    * A word.
    *
@@ -29,8 +38,19 @@ record Wording(int article, int sentence, Span span, List<Item> own, List<Item> 
    * @param stem what it is compared by
    * @param content whether it is more than a function word
    * @param telling whether it tells who wrote the sentence
+   * @param name whether it is a name or a number in digits
+   * @param root what it is compared by where words were changed: one for a family of words
+   * @param opens whether a mark before it sets off a clause
    */
-  record Item(int start, int end, String stem, boolean content, boolean telling) {}
+  record Item(
+      int start,
+      int end,
+      String stem,
+      boolean content,
+      boolean telling,
+      boolean name,
+      String root,
+      boolean opens) {}
 
   /** Returns the sentences of an article. */
   static List<Wording> of(int place, Article article) {
@@ -46,11 +66,13 @@ record Wording(int article, int sentence, Span span, List<Item> own, List<Item> 
     for (Range sentence : Sentences.of(text)) {
       List<Item> own = new ArrayList<>();
       List<Item> quoted = new ArrayList<>();
-      boolean first = true;
+      int last = sentence.start();
       for (Words.Word word : Words.of(text, sentence.start(), sentence.end())) {
+        boolean first = last == sentence.start();
         boolean name = word.capital() && !(first && small.contains(word.key()));
-        (inside.get(word.start()) ? quoted : own).add(item(word, name));
-        first = false;
+        boolean opens = !first && (OPENERS.contains(word.key()) || opens(text, last, word.start()));
+        (inside.get(word.start()) ? quoted : own).add(item(word, name, opens));
+        last = word.end();
       }
       wordings.add(
           new Wording(
@@ -63,10 +85,28 @@ record Wording(int article, int sentence, Span span, List<Item> own, List<Item> 
     return wordings;
   }
 
-  private static Item item(Words.Word word, boolean name) {
+  private static Item item(Words.Word word, boolean name, boolean opens) {
     boolean content = !Telling.isFunction(word.key());
     boolean telling = !name && Telling.isTelling(word.key());
-    return new Item(word.start(), word.end(), stem(word.key()), content, telling);
+    String root = NumberWords.digits(word.key());
+    return new Item(
+        word.start(),
+        word.end(),
+        stem(word.key()),
+        content,
+        telling,
+        name || Character.isDigit(word.key().charAt(0)),
+        root == null ? Stems.of(word.key()) : root,
+        opens);
+  }
+
+  private static boolean opens(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String stem(String key) {

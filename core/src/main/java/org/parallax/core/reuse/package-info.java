@@ -13,11 +13,18 @@
  * both. Sentences that credit one agency ("told Reuters") are one origin by themselves, and leave
  * their articles apart. Quotations that agree are noted and join nothing.
  *
- * <p><b>Measured</b> on articles of two public sets with every second word in small letters
- * replaced: 236 of 237 such copies are found; with seven of ten replaced, 184.
+ * <p>An article that was told again with hardly a word in a row left gives itself away by its
+ * order: what it shares with the other, passage by passage, is aligned from end to end (Needleman
+ * and Wunsch 1970) and compared with what the passages of one would give in any order (permutation
+ * test, Pitman 1937). Short rows of words that two articles share are counted together (greedy
+ * string tiling, Wise 1993). Who took from whom is told by names, agency notes, the order of
+ * publication and what stands in two articles at once; else it stays unknown.
  *
- * <p><b>Known to fail</b> on copies translated there and back with every word changed, on writing
- * without blanks between words, and on a release that neither article names.
+ * <p><b>Measured</b> on 24 invented events (docs/quality.md): of pairs of which one was copied 99 %
+ * are found, of independent pairs 3 % are called one.
+ *
+ * <p><b>Known to fail</b> on texts of a few sentences told again in other words, on writing without
+ * blanks between words, and on a release of which two articles took different parts.
  */
 @NullMarked
 package org.parallax.core.reuse;

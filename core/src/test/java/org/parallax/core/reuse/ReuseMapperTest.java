@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.model.Article;
+import org.parallax.model.Dating;
 import org.parallax.model.Note;
+import org.parallax.model.Precision;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -227,6 +229,90 @@ class ReuseMapperTest {
             r -> r.direction() == Story.Reuse.Direction.KNOWN && r.to().article().equals("z"));
   }
 
+  /** The mill's report told again: hardly three words in a row are left. */
+  private static final String RETOLD =
+      """
+      For the third day running, fumes out of Tarnwick's paper works hung above the school playground on Tuesday afternoon; families would not let the youngest go outside.
+
+      What failed on Sunday evening was a boiler at the mill: one valve, mended two times since March, could not hold.
+
+      All night long a flange eaten by rust was being cut open by people from Ollerby Paper, and lorries with water climbed the tight road at the back of the sheds.
+
+      Hanne Brock, in charge of the first form, noticed the smell earlier than the cloud and saw her curtains go grey.
+
+      By the river the council is gauging soot in eleven places; each evening the notice board of the town will show the results.
+
+      On Thursday a barge is to bring another boiler, according to Ollerby Paper, if the Stenning lock, low since the drought, lets it pass.
+      """;
+
+  @Test
+  void anArticleToldAgainInOtherWordsIsNoSecondOrigin() {
+    ReuseMap map =
+        map(
+            List.of(
+                article("a", "Ayr Post", MILL),
+                article("b", "Bay Sun", WALK),
+                article("c", "Copy Net", RETOLD)));
+
+    assertThat(map.originGroups()).hasSize(2);
+    assertThat(map.originGroups().get(0).articles()).containsExactly("a", "c");
+    assertThat(map.originGroups().get(0).because()).contains("in the same order in other words");
+    assertThat(new TreeSet<>(map.sentenceOrigins().values()))
+        .as("every sentence of the copy goes with one of its source")
+        .hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void manyShortRunsOfWordsMakeACopy() {
+    String copy =
+        """
+        Everybody in Tarnwick talks about soot, which the town council measured at eleven spots along the river.
+
+        A schoolteacher says parents kept their small ones indoors, though nobody had told them to.
+
+        One rusted flange, tankers with water and the narrow lane behind the sheds are all that can be seen from the road.
+        """;
+    ReuseMap map = map(List.of(article("a", "Ayr Post", MILL), article("b", "Bay Sun", copy)));
+
+    assertThat(map.originGroups()).hasSize(1);
+  }
+
+  @Test
+  void theLaterOfTwoCopiesTookFromTheEarlier() {
+    Article early = dated(article("z", "Zed Net", MILL), "2031-05-06");
+    Article late = dated(article("a", "Ayr Post", RETOLD), "2031-05-07");
+
+    assertThat(map(List.of(early, late)).reuse())
+        .isNotEmpty()
+        .allMatch(
+            r -> r.direction() == Story.Reuse.Direction.KNOWN && r.from().article().equals("z"));
+  }
+
+  @Test
+  void whoTookFromWhomIsUnknownWhereBothCreditOneAgency() {
+    Article early = credited(dated(article("z", "Zed Net", MILL), "2031-05-06"), "Kestrel News");
+    Article late = credited(dated(article("a", "Ayr Post", MILL), "2031-05-07"), "Kestrel News");
+
+    assertThat(map(List.of(early, late)).reuse())
+        .isNotEmpty()
+        .allMatch(r -> r.direction() == Story.Reuse.Direction.UNKNOWN);
+  }
+
+  @Test
+  void anArticlePutTogetherFromTwoTookFromBoth() {
+    ReuseMap map =
+        map(
+            List.of(
+                article("a", "Ayr Post", MILL),
+                article("b", "Bay Sun", WALK),
+                article("c", "Copy Net", Copy.TWO_MERGED.of(MILL, WALK))));
+
+    assertThat(map.reuse())
+        .filteredOn(r -> r.kind() != Story.Reuse.Kind.SAME_QUOTE)
+        .allMatch(
+            r -> r.direction() == Story.Reuse.Direction.KNOWN && r.to().article().equals("c"));
+  }
+
   @Test
   void aStoryOfManyCopiesIsMappedInLinearTime() {
     List<Article> story = new ArrayList<>();
@@ -339,6 +425,21 @@ class ReuseMapperTest {
         SourcedText.of(text.strip(), 0, text.strip().length()),
         List.of(),
         List.of());
+  }
+
+  private static Article dated(Article a, String day) {
+    return new Article(
+        a.id(),
+        a.source(),
+        a.headline(),
+        a.byline(),
+        a.language(),
+        new Dating(day, Precision.DAY, "test", true, List.of()),
+        a.modified(),
+        a.captured(),
+        a.body(),
+        a.removed(),
+        a.notes());
   }
 
   private static Article credited(Article a, String agency) {
