@@ -147,9 +147,10 @@ final class Directions {
     }
     Instant moment = moment(one.value());
     Instant otherMoment = moment(two.value());
-    return moment != null && otherMoment != null
-        ? moment.isBefore(otherMoment)
-        : day.compareTo(other) < 0;
+    if (moment != null && otherMoment != null) {
+      return moment.isBefore(otherMoment);
+    }
+    return day.compareTo(other) < 0;
   }
 
   private static @Nullable Instant moment(@Nullable String value) {
