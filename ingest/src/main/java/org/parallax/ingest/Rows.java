@@ -80,6 +80,27 @@ final class Rows {
     }
   }
 
+  /**
+   * Takes what an agency or a feed says in JSON, in an archive; returns false when the text is no
+   * JSON, or says something else.
+   */
+  boolean isNews(String text) {
+    try {
+      JsonNode node = json.readTree(text);
+      if (!node.isArray()) {
+        return row.isNews(node, null);
+      }
+      int number = 0;
+      int taken = 0;
+      for (JsonNode one : node) {
+        taken += row.isNews(one, ++number) ? 1 : 0;
+      }
+      return taken > 0;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   private void objects(InputStream in) throws IOException {
     Lines lines = new Lines(in, settings.maxArticleBytes());
     Lines.Line first = lines.next();

@@ -188,6 +188,7 @@ final class Sniffer {
           "sitemapindex",
           "newsitem",
           "newsmessage",
+          "newsml",
           "packageitem",
           "conceptitem",
           "knowledgeitem",
@@ -195,8 +196,6 @@ final class Sniffer {
           "catalogitem",
           "nitf" ->
           new Sniffed(Kind.XML, "");
-      case "newsml" ->
-          unsupported("NewsML of the first kind", "export the items as NewsML-G2 or NITF");
       default ->
           tags(start) > 0 || isPage(name)
               ? new Sniffed(Kind.HTML, "")

@@ -34,14 +34,19 @@ final class XmlPages implements XmlScanner.Finds {
 
   void read(byte[] head, InputStream rest) throws IOException {
     InputStream all = Rows.after(head, head.length, rest);
-    try (Reader text = Decoder.reader(head, head.length, all)) {
+    read(Decoder.reader(head, head.length, all));
+  }
+
+  /** Reads text to its end, and closes it. */
+  void read(Reader whole) throws IOException {
+    try (Reader text = whole) {
       new XmlScanner(text, settings.maxArticleBytes(), this).scan();
       sumUp();
     } catch (Opened.Cut | Opened.Bomb e) {
       boolean bomb = e instanceof Opened.Bomb;
       harvest.drop(
           source.path(),
-          null,
+          source.line(null),
           bomb ? Dropped.Code.TOO_LARGE : Dropped.Code.TRUNCATED_GZIP,
           e.getMessage() + "; " + number + " entries before that were read");
     }
@@ -111,7 +116,7 @@ final class XmlPages implements XmlScanner.Finds {
   }
 
   private void drop(@Nullable String id, Dropped.Code code, String why) {
-    harvest.drop(new Dropped(source.path(), number, null, id, code, why));
+    harvest.drop(new Dropped(source.path(), source.line(number), null, id, code, why));
   }
 
   @Override
@@ -130,7 +135,15 @@ final class XmlPages implements XmlScanner.Finds {
   public void damaged(int line, int column, String what) {
     damages++;
     if (damage == null) {
-      damage = new Dropped(source.path(), line, column, null, Dropped.Code.MALFORMED_XML, what);
+      boolean own = source.fetched() == null;
+      damage =
+          new Dropped(
+              source.path(),
+              source.line(line),
+              own ? column : null,
+              null,
+              Dropped.Code.MALFORMED_XML,
+              own ? what : what + " (line " + line + ", column " + column + " of it)");
     }
   }
 
@@ -143,7 +156,7 @@ final class XmlPages implements XmlScanner.Finds {
   public void unexpanded(List<String> names) {
     harvest.drop(
         source.path(),
-        null,
+        source.line(null),
         Dropped.Code.MALFORMED_XML,
         "entities that stand for files, for one another or for nothing known are not expanded; their"
             + " names stand in the text: "
@@ -170,13 +183,14 @@ final class XmlPages implements XmlScanner.Finds {
     if (addresses > 0) {
       harvest.drop(
           source.path(),
-          null,
+          source.line(null),
           Dropped.Code.ADDRESS_ONLY,
           "a sitemap lists "
               + addresses
               + " pages without their text: save those that are of interest and read them");
     } else if (number == 0 && first == null) {
-      harvest.drop(source.path(), null, Dropped.Code.EMPTY, "a feed or list without any entry");
+      harvest.drop(
+          source.path(), source.line(null), Dropped.Code.EMPTY, "a feed or list without any entry");
     }
   }
 }

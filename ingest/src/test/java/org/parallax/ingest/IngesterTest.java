@@ -299,7 +299,6 @@ final class IngesterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.xml, <?xml version='1.0'?><NewsML Version='1.2'><NewsItem/></NewsML>, NewsML-G2",
     "b.xml, <?xml version='1.0'?><recipes><recipe/></recipes>, XML of an unknown kind",
     "c.warc, WARC/0.18 response, convert it"
   })

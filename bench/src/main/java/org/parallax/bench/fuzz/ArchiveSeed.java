@@ -84,7 +84,7 @@ final class ArchiveSeed {
 
   /** As servers send bodies: as they are, compressed, in chunks, both, and one under HTTP/2. */
   private byte[] response(String name, byte[] body) {
-    return switch (number % 6) {
+    return switch (number % 7) {
       case 0 -> joined(head(name, "Content-Encoding: gzip\r\n\r\n"), gzip(body));
       case 1 -> joined(head(name, "Transfer-Encoding: chunked\r\n\r\n"), chunks(body));
       case 2 ->
@@ -94,6 +94,7 @@ final class ArchiveSeed {
       case 3 -> joined(head(name, "Content-Encoding: deflate\r\n\r\n"), deflated(body));
       case 4 ->
           joined("HTTP/2 200\r\ncontent-type: " + type(name) + "; charset=utf-8\r\n\r\n", body);
+      case 5 -> joined(head(name, "Content-Encoding: br\r\n\r\n"), stored(body));
       default -> joined(head(name, "Last-Modified: Fri, 09 May 2031 08:00:00 GMT\r\n\r\n"), body);
     };
   }
@@ -107,6 +108,16 @@ final class ArchiveSeed {
       out.writeBytes(utf8("\r\n"));
     }
     out.writeBytes(utf8("0\r\n\r\n"));
+    return out.toByteArray();
+  }
+
+  /** Brotli with one piece that is stored as it is, and the end (RFC 7932, section 9.2). */
+  private static byte[] stored(byte[] body) {
+    int head = (body.length - 1) << 4 | 1 << 20;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)});
+    out.writeBytes(body);
+    out.write(3);
     return out.toByteArray();
   }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Changes that know JSON: names, and values of another kind than is expected. */
 final class RowChanges {
-  private static final Pattern STRING = Pattern.compile("\"[^\"\\\\]{0,2000}+(?:\\\\.[^\"\\\\]{0,2000}+){0,50}+\"");
+  private static final Pattern STRING =
+      Pattern.compile("\"[^\"\\\\]{0,2000}+(?:\\\\.[^\"\\\\]{0,2000}+){0,50}+\"");
 
   private static final List<String> VALUES =
       List.of(
