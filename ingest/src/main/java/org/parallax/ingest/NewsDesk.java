@@ -137,7 +137,7 @@ final class NewsDesk {
     Capture capture = texts.get(item.place());
     if (item.correction() != null) {
       String why = item.correction() + (replaces ? "; this version replaces earlier ones" : "");
-      capture = capture.withField(NewsItem.NOTE + Note.Code.CORRECTED, why);
+      capture = capture.withField(NewsItem.NOTE + Note.Code.CORRECTION, why);
     }
     harvest.keep(capture);
   }

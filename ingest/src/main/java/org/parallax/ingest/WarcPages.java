@@ -36,6 +36,9 @@ final class WarcPages {
   private static final Set<String> DECODED =
       new TreeSet<>(List.of("", "identity", "none", "gzip", "x-gzip", "deflate", "br"));
 
+  /** Kinds of records that are named; an archive may invent more. */
+  private static final int MOST_OTHERS = 20;
+
   private final IngestSettings settings;
   private final Source source;
   private final Harvest harvest;
@@ -77,6 +80,9 @@ final class WarcPages {
       WarcRecord record = reader.next().orElse(null);
       while (record != null) {
         number++;
+        if (record.body().size() < 0) {
+          throw new IOException("a length below zero, with which a reader goes in circles");
+        }
         one(record);
         record.body().consume();
         record = reader.next().orElse(null);
@@ -248,7 +254,8 @@ final class WarcPages {
   }
 
   private void other(String kind) {
-    others.merge(kind, 1, Integer::sum);
+    boolean named = others.size() < MOST_OTHERS || others.containsKey(kind);
+    others.merge(named ? kind : "record of another kind", 1, Integer::sum);
   }
 
   private void drop(WarcRecord record, Dropped.Code code, String why) {

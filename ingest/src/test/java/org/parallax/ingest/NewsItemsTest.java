@@ -199,7 +199,7 @@ final class NewsItemsTest {
     assertThat(kept.decoded()).isEqualTo("<p>Two hurt.</p>");
     assertThat(kept.fields())
         .containsEntry(
-            "note:CORRECTED",
+            "note:CORRECTION",
             "the editors say: Corrects number of hurt in para 2.; this version replaces earlier ones");
     assertThat(read.dropped())
         .extracting(Dropped::path, Dropped::code, Dropped::why)
