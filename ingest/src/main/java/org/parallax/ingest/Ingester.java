@@ -207,7 +207,7 @@ public final class Ingester {
               source.path(),
               null,
               Dropped.Code.BINARY,
-              "expected text, found " + sniffed.what() + "; export its text or HTML");
+              "expected text, found " + sniffed.what() + "; " + sniffed.remedy());
       case UNSUPPORTED ->
           harvest.drop(source.path(), null, Dropped.Code.UNSUPPORTED, sniffed.what());
       case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
@@ -225,7 +225,8 @@ public final class Ingester {
       article(source, Capture.Kind.PLAIN, head, in, harvest);
       return;
     }
-    String why = head.length == 0 ? "the file has no bytes" : "the file holds only white space";
+    String what = source.file() == null ? "standard input" : "the file";
+    String why = what + (head.length == 0 ? " has no bytes" : " holds only white space");
     harvest.drop(source.path(), null, Dropped.Code.EMPTY, why);
   }
 

@@ -200,7 +200,7 @@ final class Rows {
       }
     } catch (JacksonException e) {
       if (e.getCause() instanceof Opened.Cut cut) {
-        String why = cut.getMessage() + "; " + number + " rows before that were read";
+        String why = cut.getMessage() + "; " + amount(number, "row") + " before that were read";
         harvest.drop(source.path(), null, Dropped.Code.TRUNCATED_GZIP, why);
       } else if (e.getCause() instanceof Opened.Bomb bomb) {
         harvest.drop(source.path(), null, Dropped.Code.TOO_LARGE, bomb.getMessage() + "");
@@ -228,12 +228,12 @@ final class Rows {
     Integer column = place == null ? null : positive(place.getColumnNr());
     String after =
         line != null
-            ? "; the other lines were read"
+            ? "; mend this line, one object a line; the other lines were read"
             : before > 0
-                ? "; "
-                    + Math.max(0, before - 1)
-                    + " rows before this place were read, none after it"
-                : "; nothing of the file was read";
+                ? "; mend the file there; "
+                    + amount(before - 1, "row")
+                    + " before this place were read, none after it"
+                : "; mend the file; nothing of it was read";
     String message = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
     harvest.drop(
         new Dropped(
@@ -243,6 +243,11 @@ final class Rows {
             null,
             Dropped.Code.MALFORMED_JSON,
             "not JSON: " + message + after));
+  }
+
+  /** Returns a number of things in words. */
+  static String amount(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
   }
 
   private static @Nullable Integer positive(int number) {

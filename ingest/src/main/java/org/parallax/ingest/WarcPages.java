@@ -47,6 +47,10 @@ final class WarcPages {
   private final SortedMap<String, Integer> others = new TreeMap<>();
   private final SortedMap<String, Integer> byDigest = new TreeMap<>();
   private int number;
+
+  /** Records that were taken. */
+  private int news;
+
   private long taken;
   private long lastFailure = -1;
 
@@ -193,6 +197,7 @@ final class WarcPages {
       other(kind);
       return;
     }
+    news++;
     String digest = header(record, "WARC-Payload-Digest");
     if (digest != null) {
       byDigest.putIfAbsent(digest, number);
@@ -282,7 +287,13 @@ final class WarcPages {
               .map((Map.Entry<String, Integer> e) -> e.getKey() + ": " + e.getValue())
               .collect(Collectors.joining(", "));
       harvest.drop(
-          source.path(), null, Dropped.Code.UNSUPPORTED, "records that hold no page: " + found);
+          source.path(),
+          null,
+          Dropped.Code.UNSUPPORTED,
+          (news == 0
+                  ? "no page, feed or news item is in this archive, but records of other kinds: "
+                  : "records that hold no page: ")
+              + found);
     }
   }
 

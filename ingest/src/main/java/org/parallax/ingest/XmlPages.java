@@ -48,7 +48,7 @@ final class XmlPages implements XmlScanner.Finds {
           source.path(),
           source.line(null),
           bomb ? Dropped.Code.TOO_LARGE : Dropped.Code.TRUNCATED_GZIP,
-          e.getMessage() + "; " + number + " entries before that were read");
+          e.getMessage() + "; " + entries() + " before that");
     }
   }
 
@@ -163,17 +163,22 @@ final class XmlPages implements XmlScanner.Finds {
             + String.join(", ", names));
   }
 
+  private String entries() {
+    return number == 1
+        ? "1 entry was read"
+        : String.format(Locale.ROOT, "%,d entries were read", number);
+  }
+
   private void sumUp() {
     Dropped first = damage;
     if (first != null) {
       String why =
           String.format(
               Locale.ROOT,
-              "not well-formed: %s%s; %d entries were read, damaged ones as far as it could be told"
-                  + " what they say%s",
+              "not well-formed: %s%s; %s, damaged ones as far as it could be told what they say%s",
               first.why(),
               damages > 1 ? " (the first of " + damages + " places)" : "",
-              number,
+              entries(),
               stopped
                   ? "; the rest was not read, so much of the file is damaged: have it written anew"
                   : "");
@@ -186,8 +191,8 @@ final class XmlPages implements XmlScanner.Finds {
           source.line(null),
           Dropped.Code.ADDRESS_ONLY,
           "a sitemap lists "
-              + addresses
-              + " pages without their text: save those that are of interest and read them");
+              + Rows.amount(addresses, "page")
+              + " without text: save what is of interest and read that");
     } else if (number == 0 && first == null) {
       harvest.drop(
           source.path(), source.line(null), Dropped.Code.EMPTY, "a feed or list without any entry");

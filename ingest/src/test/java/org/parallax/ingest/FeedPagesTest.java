@@ -278,8 +278,7 @@ final class FeedPagesTest {
                 null,
                 null,
                 Dropped.Code.ADDRESS_ONLY,
-                "a sitemap lists 1 pages without their text: save those that are of interest and"
-                    + " read them"),
+                "a sitemap lists 1 page without text: save what is of interest and" + " read that"),
             org.assertj.core.groups.Tuple.tuple(
                 1,
                 "https://gazette.example/crane",

@@ -300,7 +300,9 @@ final class IngesterTest {
   @ParameterizedTest
   @CsvSource({
     "b.xml, <?xml version='1.0'?><recipes><recipe/></recipes>, XML of an unknown kind",
-    "c.warc, WARC/0.18 response, convert it"
+    "c.warc, WARC/0.18 response, convert it",
+    "d.arc, filedesc://x.arc 0.0.0.0 20310509, convert it",
+    "e.xml, <?xml version='1.0'?><opml version='2.0'><body/></opml>, save the feeds"
   })
   void kindsThatAreNotReadYetAreNamed(String name, String content, String says) throws IOException {
     write(name, content);
