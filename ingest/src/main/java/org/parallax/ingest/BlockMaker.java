@@ -142,12 +142,12 @@ final class BlockMaker {
       int length = place < 0 ? 0 : sourceLength(words, i, place, end);
       if (length == 0) {
         place = -1;
-        put(words.charAt(i++), -1, -1);
+        put(Surrogates.whole(words, i++), -1, -1);
       } else if (length < 0) {
         place -= length;
       } else if (decoded.charAt(place) == '&' && reference != null) {
         for (int k = 0; k < reference.length(); k++) {
-          put(reference.charAt(k), place, place + length);
+          put(Surrogates.whole(reference, k), place, place + length);
         }
         i += reference.length();
         place += length;

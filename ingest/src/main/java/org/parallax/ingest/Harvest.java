@@ -41,7 +41,15 @@ final class Harvest {
   }
 
   void drop(Dropped line) {
-    sink.drop(line);
+    String id = line.id();
+    sink.drop(
+        new Dropped(
+            line.path(),
+            line.line(),
+            line.column(),
+            id == null ? null : Surrogates.whole(id),
+            line.code(),
+            Surrogates.whole(line.why())));
   }
 
   /** Keeps what was read; an id is never blank. */
@@ -69,8 +77,7 @@ final class Harvest {
               MOST_TAGS));
       return;
     }
-    String whole = whole(capture.decoded());
-    sink.capture(whole.equals(capture.decoded()) ? capture : capture.withDecoded(whole));
+    sink.capture(Surrogates.whole(capture));
   }
 
   private static boolean hasMoreTags(String text, int most) {
@@ -79,26 +86,6 @@ final class Harvest {
       count++;
     }
     return count > most;
-  }
-
-  /** A surrogate without its other half cannot be written down again. */
-  private static String whole(String text) {
-    StringBuilder repaired = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      repaired = repaired == null ? new StringBuilder(text) : repaired;
-      repaired.setCharAt(i, '\uFFFD');
-    }
-    return repaired == null ? text : repaired.toString();
   }
 
   /** Returns a lower-case hex digest. */

@@ -48,14 +48,15 @@ final class NewsDesk {
         decoded == null || decoded.isBlank()
             ? null
             : texts.put(
-                new Capture(
-                    item.source().path(),
-                    item.source().line(item.line()),
-                    item.id(),
-                    text.kind(),
-                    decoded,
-                    text.fields(),
-                    item.digest()));
+                Surrogates.whole(
+                    new Capture(
+                        item.source().path(),
+                        item.source().line(item.line()),
+                        item.id(),
+                        text.kind(),
+                        decoded,
+                        text.fields(),
+                        item.digest())));
     byKey.computeIfAbsent(item.key(), k -> new ArrayList<>()).add(item.at(place));
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -309,6 +310,21 @@ final class IngesterTest {
     Dropped dropped = oneDropped(ingest(folder));
     assertThat(dropped.code()).isEqualTo(Dropped.Code.UNSUPPORTED);
     assertThat(dropped.why()).contains(says);
+  }
+
+  @Test
+  void noHalfOfACharacterComesOut() throws IOException {
+    write(
+        "a.jsonl",
+        "{\"id\": \"a\\ud800\", \"title\": \"Quay \\udc00 shut\", \"text\": \"The quay \\ud800 is shut.\"}");
+    write(
+        "b.html",
+        "<html><body><h1>Quay &#xD800; shut</h1><p>Talks &#55357;&#56832; go on.</p></body></html>");
+    for (Page page : ingest(folder).pages()) {
+      String all = page.capture().id() + page.capture().fields() + page.capture().decoded();
+      String words = page.blocks().stream().map(Page.Block::words).collect(Collectors.joining());
+      assertThat((all + words).codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.parallax.bench.fuzz;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,36 @@ final class SpanLaw {
   /** Returns what is broken, in words; null when all holds. */
   static @Nullable String breach(Article article, Capture capture) {
     SpanLaw law = new SpanLaw(capture);
+    String half = law.half(article);
+    if (half != null) {
+      return half;
+    }
     String body = law.text("the text", article.body());
     SourcedText headline = article.headline();
     String title = headline == null ? null : law.text("the headline", headline);
     String removed = law.removed(article);
     String pointed = law.evidence(article);
     return body != null ? body : title != null ? title : removed != null ? removed : pointed;
+  }
+
+  /** Half a character cannot be written down: some program behind us would stop at it. */
+  private @Nullable String half(Article article) {
+    List<String> all = new ArrayList<>(List.of(article.id(), article.text()));
+    all.add(article.headline() == null ? "" : article.headline().text());
+    all.addAll(article.byline());
+    all.addAll(article.source().agency());
+    Article.Outlet outlet = article.source().outlet();
+    all.add(outlet == null || outlet.name() == null ? "" : outlet.name());
+    article.removed().forEach(removed -> all.add(removed.text()));
+    article.notes().forEach(note -> all.add(note.why()));
+    for (String words : all) {
+      if (words
+          .codePoints()
+          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        return "half a character";
+      }
+    }
+    return null;
   }
 
   private @Nullable String text(String what, SourcedText text) {
@@ -67,8 +93,12 @@ final class SpanLaw {
       return there == letter || (there == 0 && letter == '\uFFFD');
     }
     String reference = at.of(decoded);
-    return reference.startsWith("&")
-        && Parser.unescapeEntities(reference, false).indexOf(letter) >= 0;
+    if (!reference.startsWith("&")) {
+      return false;
+    }
+    String meant = Parser.unescapeEntities(reference, false);
+    boolean half = meant.length() == 1 && Character.isSurrogate(meant.charAt(0));
+    return half ? letter == '\uFFFD' : meant.indexOf(letter) >= 0;
   }
 
   private @Nullable String paragraphs(String what, SourcedText text) {
