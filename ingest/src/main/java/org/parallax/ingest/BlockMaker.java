@@ -1,13 +1,13 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.LineNumbers;
 import org.parallax.model.Page;
 import org.parallax.model.SourcedText;
 
@@ -25,7 +25,7 @@ final class BlockMaker {
   private static final int LONGEST_REFERENCE = 40;
 
   private final String decoded;
-  private final Lines lines;
+  private final LineNumbers lines;
   private final List<Page.Block> into;
   private final List<Inline> open = new ArrayList<>();
   private List<Page.Link> links = new ArrayList<>();
@@ -42,7 +42,7 @@ final class BlockMaker {
 
   BlockMaker(String decoded, List<Page.Block> into) {
     this.decoded = decoded;
-    this.lines = new Lines(decoded);
+    this.lines = new LineNumbers(decoded);
     this.into = into;
   }
 
@@ -92,7 +92,7 @@ final class BlockMaker {
       links.sort(Comparator.comparingInt(Page.Link::start));
       into.add(
           new Page.Block(
-              element, text.build(), links, marks, firstPlace < 0 ? 1 : lines.at(firstPlace)));
+              element, text.build(), links, marks, firstPlace < 0 ? 1 : lines.of(firstPlace)));
       text = new SourcedText.Builder();
       links = new ArrayList<>();
       marks = new ArrayList<>();
@@ -142,12 +142,12 @@ final class BlockMaker {
       int length = place < 0 ? 0 : sourceLength(words, i, place, end);
       if (length == 0) {
         place = -1;
-        put(words.charAt(i++), -1, -1);
+        put(Surrogates.whole(words, i++), -1, -1);
       } else if (length < 0) {
         place -= length;
       } else if (decoded.charAt(place) == '&' && reference != null) {
         for (int k = 0; k < reference.length(); k++) {
-          put(reference.charAt(k), place, place + length);
+          put(Surrogates.whole(reference, k), place, place + length);
         }
         i += reference.length();
         place += length;
@@ -287,27 +287,5 @@ final class BlockMaker {
     text.put(c, start, end);
     last = c;
     lastEnd = end;
-  }
-
-  /** Line numbers of places. */
-  private static final class Lines {
-    private final int[] starts;
-
-    Lines(String decoded) {
-      int[] found = new int[256];
-      int count = 1;
-      for (int i = decoded.indexOf('\n'); i >= 0; i = decoded.indexOf('\n', i + 1)) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = i + 1;
-      }
-      starts = Arrays.copyOf(found, count);
-    }
-
-    int at(int place) {
-      int found = Arrays.binarySearch(starts, place);
-      return found >= 0 ? found + 1 : -found - 1;
-    }
   }
 }

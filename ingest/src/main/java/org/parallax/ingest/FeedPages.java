@@ -35,16 +35,27 @@ final class FeedPages {
 
   /** Keeps an entry; {@code cut} says that its end is missing. */
   void take(XmlNode node, XmlAround around, String raw, int number, boolean cut) {
-    FeedEntry entry = new FeedEntryReader(node, around, null, null).read();
+    FeedEntry entry = new FeedEntryReader(node, around, source.address(), null).read();
     String original = node.words("feedburner:origlink");
     String link = original == null ? entry.link() : original;
+    take(entry, FeedHead.of(around), link, raw, number, cut);
+  }
+
+  /**
+   * Keeps an entry.
+   *
+   * @param link its page; null when none is told
+   * @param raw as it stands in the feed
+   */
+  void take(
+      FeedEntry entry, FeedHead head, @Nullable String link, String raw, int number, boolean cut) {
     String id = id(entry, link, number);
     FeedText text = text(entry);
     if (text == null) {
       withoutText(number, id, entry, link);
       return;
     }
-    SortedMap<String, String> fields = fields(entry, around, link);
+    SortedMap<String, String> fields = fields(entry, head, link);
     if (entry.contents().stream().noneMatch(c -> c.isText() && !c.value().isBlank())
         && isSummary(text)) {
       fields.put(
@@ -56,11 +67,11 @@ final class FeedPages {
       fields.put(NewsItem.NOTE + Note.Code.TRUNCATED, "the feed breaks off inside this entry");
     }
     Capture.Kind kind = text.isMarkup() ? Capture.Kind.HTML : Capture.Kind.ROW;
-    harvest.keep(source, number, id, kind, text.value(), fields, Harvest.utf8(raw));
+    harvest.keep(source, source.line(number), id, kind, text.value(), fields, Harvest.utf8(raw));
   }
 
   private String id(FeedEntry entry, @Nullable String link, int number) {
-    return entry.id() != null ? entry.id() : link != null ? link : source.path() + "#" + number;
+    return entry.id() != null ? entry.id() : link != null ? link : source.numbered(number);
   }
 
   /** Returns the fullest text: a content, unless the summary says more. */
@@ -95,30 +106,28 @@ final class FeedPages {
                 ? " and no address; there is nothing to read"
                 : ": save the page " + link + " and read that");
     Dropped.Code code = link == null ? Dropped.Code.EMPTY : Dropped.Code.ADDRESS_ONLY;
-    harvest.drop(new Dropped(source.path(), number, null, id, code, why));
+    harvest.drop(new Dropped(source.path(), source.line(number), null, id, code, why));
   }
 
   static String shortened(String title) {
     return title.length() > 80 ? title.substring(0, 80) + "…" : title;
   }
 
-  private static SortedMap<String, String> fields(
-      FeedEntry entry, XmlAround around, @Nullable String link) {
+  private SortedMap<String, String> fields(FeedEntry entry, FeedHead head, @Nullable String link) {
     SortedMap<String, String> fields = new TreeMap<>();
     fields.put("from", "feed");
     put(fields, "url", link != null && Addresses.isWeb(link) ? link : null);
     put(fields, "title", entry.title() == null ? null : entry.title().words());
     put(fields, "byline", String.join("; ", entry.authors()));
     put(fields, "language", entry.language());
-    XmlNode title = around.part("title");
-    String feed = title == null ? null : new FeedText(title.text(), "", null, null, null).words();
-    put(fields, "outlet", entry.source() == null ? feed : entry.source());
+    put(fields, "outlet", entry.source() == null ? head.title() : entry.source());
     put(fields, "source", entry.sourceAddress());
-    dates(entry, around, fields);
+    dates(entry, head, fields);
+    put(fields, "captured", source.captured());
     return fields;
   }
 
-  private static void dates(FeedEntry entry, XmlAround around, SortedMap<String, String> fields) {
+  private static void dates(FeedEntry entry, FeedHead head, SortedMap<String, String> fields) {
     List<FeedDate> published =
         Stream.of(entry.published(), entry.dated(), entry.created())
             .filter(date -> date != null)
@@ -134,16 +143,14 @@ final class FeedPages {
     if (entry.updated() != null) {
       all.add(entry.updated());
     }
-    put(fields, "captured", made(around, all));
+    put(fields, "captured", made(head, all));
   }
 
   /** Returns when the feed says it was made, if none of an entry's own dates is later. */
-  private static @Nullable String made(XmlAround around, List<FeedDate> own) {
-    for (String name : List.of("lastbuilddate", "updated", "modified", "pubdate", "dc:date")) {
-      String words = around.words(name);
-      FeedDate date = words == null ? null : FeedDate.of(words);
-      OffsetDateTime latest = date == null ? null : date.latest();
-      if (date != null && latest != null) {
+  private static @Nullable String made(FeedHead head, List<FeedDate> own) {
+    for (FeedDate date : head.made()) {
+      OffsetDateTime latest = date.latest();
+      if (latest != null) {
         boolean after =
             own.stream()
                 .map(FeedDate::earliest)

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Shelves;
 
 /** Hands on what is read, as it is read. Not safe to share between threads. */
 final class Harvest {
@@ -17,10 +18,11 @@ final class Harvest {
 
   private final Sink sink;
   private final RowNames names;
-  private final NewsDesk desk = new NewsDesk();
+  private final NewsDesk desk;
 
-  Harvest(IngestSettings settings, Sink sink) {
+  Harvest(IngestSettings settings, Sink sink, Shelves shelves) {
     this.sink = sink;
+    desk = new NewsDesk(shelves);
     names = new RowNames(settings);
   }
 
@@ -39,7 +41,15 @@ final class Harvest {
   }
 
   void drop(Dropped line) {
-    sink.drop(line);
+    String id = line.id();
+    sink.drop(
+        new Dropped(
+            line.path(),
+            line.line(),
+            line.column(),
+            id == null ? null : Surrogates.whole(id),
+            line.code(),
+            Surrogates.whole(line.why())));
   }
 
   /** Keeps what was read; an id is never blank. */
@@ -51,10 +61,15 @@ final class Harvest {
       String decoded,
       SortedMap<String, String> fields,
       byte[] bytes) {
-    if (kind == Capture.Kind.HTML && hasMoreTags(decoded, MOST_TAGS)) {
+    keep(new Capture(source.path(), line, id, kind, decoded, fields, sha256(bytes)));
+  }
+
+  /** Keeps what was read; an id is never blank. */
+  void keep(Capture capture) {
+    if (capture.kind() == Capture.Kind.HTML && hasMoreTags(capture.decoded(), MOST_TAGS)) {
       drop(
-          source.path(),
-          line,
+          capture.path(),
+          capture.line(),
           Dropped.Code.TOO_LARGE,
           String.format(
               Locale.ROOT,
@@ -62,7 +77,7 @@ final class Harvest {
               MOST_TAGS));
       return;
     }
-    sink.capture(new Capture(source.path(), line, id, kind, whole(decoded), fields, sha256(bytes)));
+    sink.capture(Surrogates.whole(capture));
   }
 
   private static boolean hasMoreTags(String text, int most) {
@@ -73,27 +88,8 @@ final class Harvest {
     return count > most;
   }
 
-  /** A surrogate without its other half cannot be written down again. */
-  private static String whole(String text) {
-    StringBuilder repaired = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      repaired = repaired == null ? new StringBuilder(text) : repaired;
-      repaired.setCharAt(i, '\uFFFD');
-    }
-    return repaired == null ? text : repaired.toString();
-  }
-
-  private static String sha256(byte[] bytes) {
+  /** Returns a lower-case hex digest. */
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

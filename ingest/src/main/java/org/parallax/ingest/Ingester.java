@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
+import org.parallax.model.Shelves;
 
 /**
  * Reads files, folders and standard input, recognised by content.
@@ -22,12 +23,14 @@ import org.parallax.model.Page;
  * <p>What cannot be read is a {@link Dropped} line, never an exception; only an input that cannot
  * be one at all is refused, with {@link BadInput}, before anything is read. The order in which
  * inputs are named does not matter. Holds one file, and of a file of rows one row, besides the
- * pages it returns. Safe to share between threads, standard input aside.
+ * pages it returns; of news items, whose last version is known at the end only, some hundred bytes
+ * each, their texts lying on a shelf. Safe to share between threads, standard input aside.
  */
 public final class Ingester {
   private final IngestSettings settings;
   private final InputStream standardInput;
   private final @Nullable String asOf;
+  private final Shelves shelves;
 
   /** Makes an ingester with the default settings. */
   public Ingester() {
@@ -45,13 +48,15 @@ public final class Ingester {
    * @param standardInput what {@code -} reads
    */
   public Ingester(IngestSettings settings, InputStream standardInput) {
-    this(settings, standardInput, null);
+    this(settings, standardInput, null, Shelves.inMemory());
   }
 
-  private Ingester(IngestSettings settings, InputStream standardInput, @Nullable String asOf) {
+  private Ingester(
+      IngestSettings settings, InputStream standardInput, @Nullable String asOf, Shelves shelves) {
     this.settings = settings;
     this.standardInput = standardInput;
     this.asOf = asOf;
+    this.shelves = shelves;
   }
 
   /**
@@ -60,7 +65,12 @@ public final class Ingester {
    * @param day ISO; null when no day is told
    */
   public Ingester asOf(@Nullable String day) {
-    return new Ingester(settings, standardInput, day);
+    return new Ingester(settings, standardInput, day, shelves);
+  }
+
+  /** Returns an ingester that keeps what must wait for the end of the input on shelves. */
+  public Ingester on(Shelves others) {
+    return new Ingester(settings, standardInput, asOf, others);
   }
 
   /**
@@ -98,7 +108,7 @@ public final class Ingester {
    */
   public void ingest(List<Path> inputs, Sink sink) {
     Sources.Listed listed = Sources.of(inputs);
-    Harvest harvest = new Harvest(settings, sink);
+    Harvest harvest = new Harvest(settings, sink, shelves);
     for (String folder : listed.empty()) {
       harvest.drop(
           folder, null, Dropped.Code.EMPTY, "the folder holds no file (hidden files are skipped)");
@@ -197,7 +207,7 @@ public final class Ingester {
               source.path(),
               null,
               Dropped.Code.BINARY,
-              "expected text, found " + sniffed.what() + "; export its text or HTML");
+              "expected text, found " + sniffed.what() + "; " + sniffed.remedy());
       case UNSUPPORTED ->
           harvest.drop(source.path(), null, Dropped.Code.UNSUPPORTED, sniffed.what());
       case HTML -> article(source, Capture.Kind.HTML, head, in, harvest);
@@ -215,7 +225,8 @@ public final class Ingester {
       article(source, Capture.Kind.PLAIN, head, in, harvest);
       return;
     }
-    String why = head.length == 0 ? "the file has no bytes" : "the file holds only white space";
+    String what = source.file() == null ? "standard input" : "the file";
+    String why = what + (head.length == 0 ? " has no bytes" : " holds only white space");
     harvest.drop(source.path(), null, Dropped.Code.EMPTY, why);
   }
 

@@ -248,6 +248,8 @@ final class JsonLd {
         placed
             ? Integer.valueOf(offset + scalar.end())
             : whole == null ? null : Integer.valueOf(whole.end());
-    data.add(new Page.Datum("json-ld:" + path, type, scalar.words(), start, end, element));
+    data.add(
+        new Page.Datum(
+            "json-ld:" + path, type, Surrogates.whole(scalar.words()), start, end, element));
   }
 }

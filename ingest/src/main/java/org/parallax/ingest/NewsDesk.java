@@ -8,28 +8,56 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Note;
+import org.parallax.model.Shelf;
+import org.parallax.model.Shelves;
 
 /**
  * Settles which versions of the news agencies' items may be read, once all of the input is known:
- * of each item the last one, unless it is withheld, cancelled or under embargo. Holds the items
- * until then. Not safe to share between threads.
+ * of each item the last one, unless it is withheld, cancelled or under embargo. Their texts lie on
+ * a shelf until then; what is held of each is some hundred bytes. Not safe to share between
+ * threads.
  */
 final class NewsDesk {
   private final SortedMap<String, List<NewsItem>> byKey = new TreeMap<>();
+  private final Shelves shelves;
+  private @Nullable Shelf<Capture> texts;
+
+  /** Makes a desk; nothing is put on the shelves before there is an item. */
+  NewsDesk(Shelves shelves) {
+    this.shelves = shelves;
+  }
 
   private static final Comparator<NewsItem> ORDER =
       Comparator.comparingLong(NewsItem::version)
           .thenComparing(item -> instant(item.created()))
           .thenComparing(NewsItem::status)
-          .thenComparing(NewsItem::raw)
+          .thenComparing(NewsItem::digest)
           .thenComparing(item -> item.source().path())
           .thenComparing(item -> item.line() == null ? 0 : item.line());
 
-  /** Takes an item. */
-  void take(NewsItem item) {
-    byKey.computeIfAbsent(item.key(), k -> new ArrayList<>()).add(item);
+  /** Takes an item and what it says. */
+  void take(NewsItem.Whole whole) {
+    NewsItem item = whole.item();
+    NewsItem.Text text = whole.text();
+    texts = texts == null ? shelves.captures() : texts;
+    String decoded = text.decoded();
+    Integer place =
+        decoded == null || decoded.isBlank()
+            ? null
+            : texts.put(
+                Surrogates.whole(
+                    new Capture(
+                        item.source().path(),
+                        item.source().line(item.line()),
+                        item.id(),
+                        text.kind(),
+                        decoded,
+                        text.fields(),
+                        item.digest())));
+    byKey.computeIfAbsent(item.key(), k -> new ArrayList<>()).add(item.at(place));
   }
 
   private static String instant(@Nullable FeedDate date) {
@@ -49,7 +77,7 @@ final class NewsDesk {
     byKey.clear();
   }
 
-  private static void versions(List<NewsItem> items, Harvest harvest, @Nullable String asOf) {
+  private void versions(List<NewsItem> items, Harvest harvest, @Nullable String asOf) {
     NewsItem last = items.get(items.size() - 1);
     if (last.status() != NewsItem.Status.USABLE) {
       barred(items, last, harvest);
@@ -79,7 +107,7 @@ final class NewsDesk {
       String why =
           item.equals(last)
               ? "not to be published: " + last.ground()
-              : "the version in " + last.place() + " takes it back: " + last.ground();
+              : "the version in " + last.where() + " takes it back: " + last.ground();
       drop(harvest, item, code(last), why);
     }
   }
@@ -91,37 +119,28 @@ final class NewsDesk {
   }
 
   private static void superseded(Harvest harvest, NewsItem item, NewsItem by) {
-    boolean same = item.raw().equals(by.raw());
+    boolean same = item.digest().equals(by.digest());
     drop(
         harvest,
         item,
         same ? Dropped.Code.DUPLICATE : Dropped.Code.SUPERSEDED,
         same
-            ? "the same item stands in " + by.place()
-            : "a later version of this item, in " + by.place() + ", was kept instead");
+            ? "the same item stands in " + by.where()
+            : "a later version of this item, in " + by.where() + ", was kept instead");
   }
 
-  private static void keep(Harvest harvest, NewsItem item, boolean replaces) {
-    String decoded = item.decoded();
-    if (decoded == null || decoded.isBlank()) {
+  private void keep(Harvest harvest, NewsItem item, boolean replaces) {
+    if (texts == null || item.place() == null) {
       String why = item.without() == null ? "the item holds no text" : item.without();
       drop(harvest, item, Dropped.Code.ADDRESS_ONLY, why);
       return;
     }
-    SortedMap<String, String> fields = new TreeMap<>(item.fields());
+    Capture capture = texts.get(item.place());
     if (item.correction() != null) {
-      fields.put(
-          NewsItem.NOTE + Note.Code.CORRECTED,
-          item.correction() + (replaces ? "; this version replaces earlier ones" : ""));
+      String why = item.correction() + (replaces ? "; this version replaces earlier ones" : "");
+      capture = capture.withField(NewsItem.NOTE + Note.Code.CORRECTION, why);
     }
-    harvest.keep(
-        item.source(),
-        item.line(),
-        item.id(),
-        item.kind(),
-        decoded,
-        fields,
-        Harvest.utf8(item.raw()));
+    harvest.keep(capture);
   }
 
   /** Returns why an item may not be read yet; null when it may. */
@@ -161,7 +180,9 @@ final class NewsDesk {
   }
 
   private static void drop(Harvest harvest, NewsItem item, Dropped.Code code, String why) {
-    harvest.drop(new Dropped(item.source().path(), item.line(), null, item.id(), code, why));
+    harvest.drop(
+        new Dropped(
+            item.source().path(), item.source().line(item.line()), null, item.id(), code, why));
   }
 
   /** Returns a version as a number; 0 when it is none. */

@@ -22,13 +22,12 @@ import org.parallax.model.Capture;
  * @param ground why it is withheld or cancelled, in words; empty when it is usable
  * @param embargo null when there is none
  * @param captured when it was sent; null when not told
- * @param later all its own dates: one behind the embargo shows that it has lifted
+ * @param later all its own dates: one behind the embargo shows that it has lifted; none without an
+ *     embargo
  * @param correction what was corrected, in words; null when nothing was
- * @param kind what the text is
- * @param decoded the text; null when there is none
  * @param without why there is no text; null when there is one
- * @param fields as in {@link Capture#fields()}
- * @param raw as it stands in the input
+ * @param digest of the item as it stands in the input
+ * @param place where its text lies on the desk's shelf; null when it has none, or is not there yet
  */
 record NewsItem(
     Source source,
@@ -43,17 +42,50 @@ record NewsItem(
     @Nullable FeedDate captured,
     List<FeedDate> later,
     @Nullable String correction,
-    Capture.Kind kind,
-    @Nullable String decoded,
     @Nullable String without,
-    SortedMap<String, String> fields,
-    String raw) {
+    String digest,
+    @Nullable Integer place) {
   /** Begins the name of a field that is a note, the rest being its code. */
   static final String NOTE = "note:";
 
   NewsItem {
-    later = List.copyOf(later);
-    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    later = embargo == null ? List.of() : List.copyOf(later); // Only an embargo asks for them.
+  }
+
+  /**
+   * What an item says.
+   *
+   * @param kind what the text is
+   * @param decoded the text; null when there is none
+   * @param fields as in {@link Capture#fields()}
+   */
+  record Text(Capture.Kind kind, @Nullable String decoded, SortedMap<String, String> fields) {
+    Text {
+      fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+  }
+
+  /** An item and what it says. */
+  record Whole(NewsItem item, Text text) {}
+
+  /** Returns this item with its text at a place of the shelf. */
+  NewsItem at(@Nullable Integer shelf) {
+    return new NewsItem(
+        source,
+        line,
+        guid,
+        series,
+        version,
+        created,
+        status,
+        ground,
+        embargo,
+        captured,
+        later,
+        correction,
+        without,
+        digest,
+        shelf);
   }
 
   /** What may be done with an item. */
@@ -75,16 +107,16 @@ record NewsItem(
 
   /** Returns the id under which it is an article. */
   String id() {
-    return guid != null ? guid : line == null ? source.stem() : source.path() + "#" + line;
+    return guid != null ? guid : line == null ? source.stem() : source.numbered(line);
   }
 
   /** Returns what all versions of the item have in common, and no other item. */
   String key() {
-    return series != null ? "series " + series : guid != null ? "guid " + guid : "at " + place();
+    return series != null ? "series " + series : guid != null ? "guid " + guid : "at " + where();
   }
 
   /** Returns where it stands, in words. */
-  String place() {
-    return source.path() + (line == null ? "" : ", item " + line);
+  String where() {
+    return source.where() + (line == null ? "" : ", item " + line);
   }
 }

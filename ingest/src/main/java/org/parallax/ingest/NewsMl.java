@@ -22,7 +22,7 @@ final class NewsMl {
    * @param number of it in the file
    * @param cut whether its end is missing
    */
-  NewsItem item(XmlNode node, XmlAround around, String raw, int number, boolean cut) {
+  NewsItem.Whole item(XmlNode node, XmlAround around, String raw, int number, boolean cut) {
     boolean alone = around.root().isEmpty();
     Integer line = alone ? null : number;
     SortedMap<String, String> fields = new TreeMap<>();
@@ -30,40 +30,54 @@ final class NewsMl {
     if (cut) {
       fields.put(NewsItem.NOTE + "TRUNCATED", "the file breaks off inside this item");
     }
+    if (node.child("identification") != null) {
+      return new NewsMlOne(source, node).item(around, raw, line, fields);
+    }
     return node.name().equals("nitf")
         ? nitf(new Nitf(node), raw, line, fields)
         : item(node, around, raw, line, fields);
   }
 
-  private NewsItem nitf(
+  private NewsItem.Whole nitf(
       Nitf nitf, String raw, @Nullable Integer line, SortedMap<String, String> fields) {
     NewsSignals signals = new NewsSignals();
     nitf.signal(signals);
     nitf.describe(fields);
-    return new NewsItem(
-        source,
-        line,
-        nitf.guid(),
-        nitf.series(),
-        nitf.version(),
-        nitf.issued(),
-        signals.use(),
-        signals.ground(),
-        nitf.embargo(),
-        null,
-        List.of(),
-        signals.correction(),
-        Capture.Kind.HTML,
-        nitf.html(),
-        null,
-        fields,
-        raw);
+    FeedPages.put(fields, "captured", source.captured());
+    NewsItem item =
+        new NewsItem(
+            source,
+            line,
+            nitf.guid(),
+            nitf.series(),
+            nitf.version(),
+            nitf.issued(),
+            signals.use(),
+            signals.ground(),
+            nitf.embargo(),
+            fetched(),
+            List.of(),
+            signals.correction(),
+            null,
+            Harvest.sha256(Harvest.utf8(raw)),
+            null);
+    return new NewsItem.Whole(item, new NewsItem.Text(Capture.Kind.HTML, nitf.html(), fields));
   }
 
-  /** What an item's content set holds. */
-  private record Body(Capture.Kind kind, @Nullable String text) {}
+  /** Returns when an archive fetched it; null when it stands in a file. */
+  private @Nullable FeedDate fetched() {
+    String captured = source.captured();
+    return captured == null ? null : FeedDate.of(captured);
+  }
 
-  private NewsItem item(
+  /**
+   * What an item's content holds.
+   *
+   * @param text null when there is none
+   */
+  record Body(Capture.Kind kind, @Nullable String text) {}
+
+  private NewsItem.Whole item(
       XmlNode node,
       XmlAround around,
       String raw,
@@ -82,6 +96,7 @@ final class NewsMl {
     FeedPages.put(fields, "language", language(node, content, set));
     XmlNode header = around.part("header");
     FeedDate sent = date(header, "sent");
+    sent = sent == null ? fetched() : sent;
     if (sent != null) {
       fields.put("captured", sent.value());
     }
@@ -98,24 +113,24 @@ final class NewsMl {
     }
     Body body = body(set, inner);
     String version = node.attribute("version");
-    return new NewsItem(
-        source,
-        line,
-        node.attribute("guid"),
-        null,
-        NewsDesk.version(version),
-        date(about, "versioncreated"),
-        signals.use(),
-        signals.ground(),
-        embargo(about, signals),
-        sent,
-        later,
-        signals.correction(),
-        body.kind(),
-        body.text(),
-        body.text() == null ? without(about) : null,
-        fields,
-        raw);
+    NewsItem item =
+        new NewsItem(
+            source,
+            line,
+            node.attribute("guid"),
+            null,
+            NewsDesk.version(version),
+            date(about, "versioncreated"),
+            signals.use(),
+            signals.ground(),
+            embargo(about, signals),
+            sent,
+            later,
+            signals.correction(),
+            body.text() == null ? without(about) : null,
+            Harvest.sha256(Harvest.utf8(raw)),
+            null);
+    return new NewsItem.Whole(item, new NewsItem.Text(body.kind(), body.text(), fields));
   }
 
   private static NewsSignals signals(@Nullable XmlNode about) {
@@ -234,16 +249,20 @@ final class NewsMl {
       String type = FeedPages.lower(data.attribute("contenttype"));
       String words = data.text().strip();
       if (!words.isEmpty() && (type.isEmpty() || type.startsWith("text/"))) {
-        FeedText plain =
-            new FeedText(words, type.isEmpty() ? "text/plain" : type, null, null, null);
-        return new Body(plain.isMarkup() ? Capture.Kind.HTML : Capture.Kind.ROW, words);
+        return plain(words, type);
       }
     }
     return new Body(Capture.Kind.ROW, null);
   }
 
+  /** Returns words of a media type; a type that is empty is that of plain text. */
+  static Body plain(String words, String type) {
+    FeedText text = new FeedText(words, type.isEmpty() ? "text/plain" : type, null, null, null);
+    return new Body(text.isMarkup() ? Capture.Kind.HTML : Capture.Kind.ROW, words);
+  }
+
   /** Returns the body of a page of XHTML, a few elements down; null when there is none. */
-  private static @Nullable XmlNode html(XmlNode node, int depth) {
+  static @Nullable XmlNode html(XmlNode node, int depth) {
     for (XmlNode child : node.children()) {
       String name = child.name().substring(child.name().indexOf(':') + 1);
       boolean page = name.equals("html") || name.equals("body") || name.equals("div");

@@ -52,7 +52,7 @@ final class Ninjs {
     return list.isArray() && items.size() == list.size() ? items : List.of();
   }
 
-  static NewsItem item(JsonNode node, Source source, @Nullable Integer line, String raw) {
+  static NewsItem.Whole item(JsonNode node, Source source, @Nullable Integer line, String raw) {
     NewsSignals signals = signals(node);
     SortedMap<String, String> fields = fields(node);
     FeedDate version = date(node, "versioncreated");
@@ -66,26 +66,33 @@ final class Ninjs {
     FeedText body = body(node);
     boolean page = body != null && body.isMarkup();
     String type = text(node, "type");
-    return new NewsItem(
-        source,
-        line,
-        text(node, "uri"),
-        null,
-        NewsDesk.version(scalar(node.path("version"))),
-        version,
-        signals.use(),
-        signals.ground(),
-        embargo(node, signals),
-        null,
-        later,
-        signals.correction(),
-        page ? Capture.Kind.HTML : Capture.Kind.ROW,
-        body == null ? null : body.value(),
-        type.isEmpty() || type.equals("text")
-            ? "the item has no body; export the items with their text"
-            : "an item of type " + type + " holds no text",
-        fields,
-        raw);
+    String captured = source.captured();
+    FeedPages.put(fields, "captured", captured);
+    NewsItem item =
+        new NewsItem(
+            source,
+            line,
+            text(node, "uri"),
+            null,
+            NewsDesk.version(scalar(node.path("version"))),
+            version,
+            signals.use(),
+            signals.ground(),
+            embargo(node, signals),
+            captured == null ? null : FeedDate.of(captured),
+            later,
+            signals.correction(),
+            type.isEmpty() || type.equals("text")
+                ? "the item has no body; export the items with their text"
+                : "an item of type " + type + " holds no text",
+            Harvest.sha256(Harvest.utf8(raw)),
+            null);
+    return new NewsItem.Whole(
+        item,
+        new NewsItem.Text(
+            page ? Capture.Kind.HTML : Capture.Kind.ROW,
+            body == null ? null : body.value(),
+            fields));
   }
 
   private static NewsSignals signals(JsonNode node) {

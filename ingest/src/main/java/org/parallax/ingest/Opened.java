@@ -59,7 +59,7 @@ final class Opened extends FilterInputStream {
     try {
       return new Opened(new GZIPInputStream(raw, 8_192), raw, true, maxExpansion);
     } catch (EOFException | ZipException e) {
-      throw new Cut("the compressed data ends inside its head");
+      throw new Cut("the compressed data ends inside its head; copy or fetch the file again");
     }
   }
 
@@ -78,21 +78,27 @@ final class Opened extends FilterInputStream {
     } catch (EOFException e) {
       throw new Cut(
           String.format(
-              Locale.ROOT, "the compressed data ends too early, after %,d bytes of content", out));
+              Locale.ROOT,
+              "the compressed data ends too early, after %,d bytes of content; copy or fetch the file"
+                  + " again",
+              out));
     } catch (ZipException e) {
       if (!compressed) {
         throw e;
       }
       throw new Cut(
           String.format(
-              Locale.ROOT, "the compressed data is broken after %,d bytes of content", out));
+              Locale.ROOT,
+              "the compressed data is broken after %,d bytes of content; copy or fetch the file again",
+              out));
     }
     out += Math.max(0, n);
     if (compressed && out > HARMLESS && out > raw.count * maxExpansion) {
       throw new Bomb(
           String.format(
               Locale.ROOT,
-              "its %,d compressed bytes so far expand to more than %d times that, which no report does",
+              "its %,d compressed bytes so far expand to more than %d times that, which no report does; unpack it"
+                  + " yourself if you trust it",
               raw.count,
               maxExpansion));
     }

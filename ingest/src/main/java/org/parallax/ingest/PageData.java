@@ -160,7 +160,7 @@ final class PageData {
         new Page.Datum(
             name,
             type,
-            value,
+            Surrogates.whole(value),
             place == null ? null : place.start(),
             place == null ? null : place.end(),
             index));

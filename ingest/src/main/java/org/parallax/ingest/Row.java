@@ -31,16 +31,7 @@ final class Row {
       return;
     }
     harvest.names().row(node);
-    if (Ninjs.is(node) && !node.has(settings.mapping().getOrDefault("text", "text"))) {
-      harvest.desk().take(Ninjs.item(node, source, line, node.toString()));
-      return;
-    }
-    List<JsonNode> hits = Ninjs.hits(node);
-    for (int i = 0; i < hits.size(); i++) {
-      String raw = hits.get(i).toString();
-      harvest.desk().take(Ninjs.item(hits.get(i), source, i + 1, raw));
-    }
-    if (!hits.isEmpty()) {
+    if (!node.has(settings.name("text")) && isNews(node, line)) {
       return;
     }
     String id = id(node, line);
@@ -62,6 +53,41 @@ final class Row {
       boolean page = body.equals(html) && !body.equals(text);
       Capture.Kind kind = page ? Capture.Kind.HTML : Capture.Kind.ROW;
       harvest.keep(source, line, id, kind, body, fields(node), bytes);
+    }
+  }
+
+  /**
+   * Takes what an agency or a feed says in JSON; returns whether it is that.
+   *
+   * @param line of the object; null when it is all that there is
+   */
+  boolean isNews(JsonNode node, @Nullable Integer line) {
+    if (JsonFeed.is(node)) {
+      feed(node);
+      return true;
+    }
+    if (Ninjs.is(node)) {
+      harvest.desk().take(Ninjs.item(node, source, line, node.toString()));
+      return true;
+    }
+    List<JsonNode> hits = Ninjs.hits(node);
+    for (int i = 0; i < hits.size(); i++) {
+      String raw = hits.get(i).toString();
+      harvest.desk().take(Ninjs.item(hits.get(i), source, i + 1, raw));
+    }
+    return !hits.isEmpty();
+  }
+
+  private void feed(JsonNode node) {
+    FeedPages pages = new FeedPages(source, harvest);
+    FeedHead head = JsonFeed.head(node);
+    int number = 0;
+    for (JsonNode item : node.path("items")) {
+      FeedEntry entry = JsonFeed.entry(node, item);
+      pages.take(entry, head, entry.link(), item.toString(), ++number, false);
+    }
+    if (number == 0) {
+      lost(source.line(null), source.stem(), Dropped.Code.EMPTY, "a feed without any entry");
     }
   }
 

@@ -80,6 +80,27 @@ final class Rows {
     }
   }
 
+  /**
+   * Takes what an agency or a feed says in JSON, in an archive; returns false when the text is no
+   * JSON, or says something else.
+   */
+  boolean isNews(String text) {
+    try {
+      JsonNode node = json.readTree(text);
+      if (!node.isArray()) {
+        return row.isNews(node, null);
+      }
+      int number = 0;
+      int taken = 0;
+      for (JsonNode one : node) {
+        taken += row.isNews(one, ++number) ? 1 : 0;
+      }
+      return taken > 0;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   private void objects(InputStream in) throws IOException {
     Lines lines = new Lines(in, settings.maxArticleBytes());
     Lines.Line first = lines.next();
@@ -179,7 +200,7 @@ final class Rows {
       }
     } catch (JacksonException e) {
       if (e.getCause() instanceof Opened.Cut cut) {
-        String why = cut.getMessage() + "; " + number + " rows before that were read";
+        String why = cut.getMessage() + "; " + amount(number, "row") + " before that were read";
         harvest.drop(source.path(), null, Dropped.Code.TRUNCATED_GZIP, why);
       } else if (e.getCause() instanceof Opened.Bomb bomb) {
         harvest.drop(source.path(), null, Dropped.Code.TOO_LARGE, bomb.getMessage() + "");
@@ -207,12 +228,12 @@ final class Rows {
     Integer column = place == null ? null : positive(place.getColumnNr());
     String after =
         line != null
-            ? "; the other lines were read"
+            ? "; mend this line, one object a line; the other lines were read"
             : before > 0
-                ? "; "
-                    + Math.max(0, before - 1)
-                    + " rows before this place were read, none after it"
-                : "; nothing of the file was read";
+                ? "; mend the file there; "
+                    + amount(before - 1, "row")
+                    + " before this place were read, none after it"
+                : "; mend the file; nothing of it was read";
     String message = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
     harvest.drop(
         new Dropped(
@@ -222,6 +243,11 @@ final class Rows {
             null,
             Dropped.Code.MALFORMED_JSON,
             "not JSON: " + message + after));
+  }
+
+  /** Returns a number of things in words. */
+  static String amount(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
   }
 
   private static @Nullable Integer positive(int number) {

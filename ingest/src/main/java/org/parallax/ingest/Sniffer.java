@@ -38,27 +38,50 @@ final class Sniffer {
    *
    * @param kind what was recognised
    * @param what in words, for a reader; empty when there is nothing to say
+   * @param remedy what to do, in words; empty when there is nothing to do, or when {@code what}
+   *     says it
    */
-  record Sniffed(Kind kind, String what) {}
+  record Sniffed(Kind kind, String what, String remedy) {
+    Sniffed(Kind kind, String what) {
+      this(kind, what, "");
+    }
+  }
 
-  private record Magic(String what, List<Integer> bytes) {}
+  private record Magic(String what, String remedy, List<Integer> bytes) {}
+
+  private static final String EXPORT = "export its text or HTML";
+  private static final String UNPACK =
+      "unpack it, or pack it with gzip, which is read as it stands";
+  private static final String PICTURE = "pictures are not read; the page that shows it may be";
 
   private static final List<Magic> MAGICS =
       List.of(
-          magic("a PDF document", '%', 'P', 'D', 'F', '-'),
-          magic("a ZIP archive or office document", 'P', 'K', 3, 4),
-          magic("a PNG picture", 0x89, 'P', 'N', 'G'),
-          magic("a JPEG picture", 0xFF, 0xD8, 0xFF),
-          magic("a GIF picture", 'G', 'I', 'F', '8'),
-          magic("a file compressed twice", 0x1F, 0x8B),
-          magic("a bzip2 archive", 'B', 'Z', 'h'),
-          magic("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
-          magic("a Zstandard archive", 0x28, 0xB5, 0x2F, 0xFD),
-          magic("an office document of the old kind", 0xD0, 0xCF, 0x11, 0xE0),
-          magic("a database", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
-          magic("a program", 0x7F, 'E', 'L', 'F'));
+          magic("a PDF document", EXPORT, '%', 'P', 'D', 'F', '-'),
+          magic(
+              "a ZIP archive or office document",
+              "unpack it, or export its text or HTML",
+              'P',
+              'K',
+              3,
+              4),
+          magic("a PNG picture", PICTURE, 0x89, 'P', 'N', 'G'),
+          magic("a JPEG picture", PICTURE, 0xFF, 0xD8, 0xFF),
+          magic("a GIF picture", PICTURE, 'G', 'I', 'F', '8'),
+          magic("a file compressed twice", "unpack it once", 0x1F, 0x8B),
+          magic("a bzip2 archive", UNPACK, 'B', 'Z', 'h'),
+          magic("an xz archive", UNPACK, 0xFD, '7', 'z', 'X', 'Z'),
+          magic("a Zstandard archive", UNPACK, 0x28, 0xB5, 0x2F, 0xFD),
+          magic("an office document of the old kind", EXPORT, 0xD0, 0xCF, 0x11, 0xE0),
+          magic("a database", "export its rows as JSON Lines", 'S', 'Q', 'L', 'i', 't', 'e', ' '),
+          magic("a program", "only texts and pages are read", 0x7F, 'E', 'L', 'F'));
 
-  private static final Magic WARC = magic("a web archive", 'W', 'A', 'R', 'C', '/', '1', '.');
+  /** Where a tar archive says that it is one. */
+  private static final int TAR_PLACE = 257;
+
+  private static final Magic TAR =
+      magic("a tar archive", "unpack it and read the folder", 'u', 's', 't', 'a', 'r');
+
+  private static final Magic WARC = magic("a web archive", "", 'W', 'A', 'R', 'C', '/', '1', '.');
 
   /** One control character in this many bytes is no text. */
   private static final int CONTROL_SHARE = 50;
@@ -72,8 +95,8 @@ final class Sniffer {
 
   private Sniffer() {}
 
-  private static Magic magic(String what, int... bytes) {
-    return new Magic(what, Arrays.stream(bytes).boxed().toList());
+  private static Magic magic(String what, String remedy, int... bytes) {
+    return new Magic(what, remedy, Arrays.stream(bytes).boxed().toList());
   }
 
   /** Returns what some bytes are; {@code length} of them are the head of a file. */
@@ -83,8 +106,13 @@ final class Sniffer {
     }
     for (Magic magic : MAGICS) {
       if (starts(head, length, magic.bytes())) {
-        return new Sniffed(Kind.BINARY, magic.what());
+        return new Sniffed(Kind.BINARY, magic.what(), magic.remedy());
       }
+    }
+    int tar = Math.min(TAR_PLACE, length);
+    byte[] behind = Arrays.copyOfRange(head, tar, Math.min(length, tar + TAR.bytes().size()));
+    if (starts(behind, behind.length, TAR.bytes())) {
+      return new Sniffed(Kind.BINARY, TAR.what(), TAR.remedy());
     }
     int seen = whole(head, Math.min(length, HEAD));
     String text = Decoder.decode(head, seen);
@@ -92,7 +120,7 @@ final class Sniffer {
       return new Sniffed(Kind.EMPTY, "");
     }
     if (text.indexOf('\0') >= 0 || controls(text) * CONTROL_SHARE > text.length()) {
-      return new Sniffed(Kind.BINARY, "bytes that are no text");
+      return new Sniffed(Kind.BINARY, "bytes that are no text", EXPORT);
     }
     return ofText(text, name.toLowerCase(Locale.ROOT));
   }
@@ -131,6 +159,9 @@ final class Sniffer {
     String start = text.stripLeading();
     if (start.startsWith("WARC/")) {
       return unsupported("a web archive of another version than 1", "convert it to WARC 1.1");
+    }
+    if (start.startsWith("filedesc://")) {
+      return unsupported("a web archive of the old kind (ARC)", "convert it to WARC 1.1");
     }
     if (start.regionMatches(true, 0, "MIME-Version:", 0, 13)
         || start.startsWith("From: <Saved by")) {
@@ -188,6 +219,7 @@ final class Sniffer {
           "sitemapindex",
           "newsitem",
           "newsmessage",
+          "newsml",
           "packageitem",
           "conceptitem",
           "knowledgeitem",
@@ -195,8 +227,8 @@ final class Sniffer {
           "catalogitem",
           "nitf" ->
           new Sniffed(Kind.XML, "");
-      case "newsml" ->
-          unsupported("NewsML of the first kind", "export the items as NewsML-G2 or NITF");
+      case "opml" ->
+          unsupported("a list of feeds (OPML)", "save the feeds that it names and read those");
       default ->
           tags(start) > 0 || isPage(name)
               ? new Sniffed(Kind.HTML, "")

@@ -5,36 +5,52 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
-import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 
 /**
- * Reads the pages of a web archive, one record at a time; after a damaged record it goes on with
- * the next. Offsets are those of the archive after decompression. Not safe to share between
- * threads.
+ * Reads the pages, feeds and news items of a web archive, one record at a time; after a damaged
+ * record it goes on with the next. Offsets are those of the archive after decompression. Not safe
+ * to share between threads.
  */
 final class WarcPages {
   private static final byte[] RECORD = Harvest.utf8("WARC/1.");
 
+  /** Content encodings that are read. */
+  private static final Set<String> DECODED =
+      new TreeSet<>(List.of("", "identity", "none", "gzip", "x-gzip", "deflate", "br"));
+
+  /** Kinds of records that are named; an archive may invent more. */
+  private static final int MOST_OTHERS = 20;
+
   private final IngestSettings settings;
   private final Source source;
   private final Harvest harvest;
+  private final Payloads payloads;
   private final ByteBuffer buffer = ByteBuffer.allocate(65_536).limit(0);
   private final SortedMap<String, Integer> others = new TreeMap<>();
   private final SortedMap<String, Integer> byDigest = new TreeMap<>();
   private int number;
+
+  /** Records that were taken. */
+  private int news;
+
   private long taken;
   private long lastFailure = -1;
 
@@ -45,6 +61,7 @@ final class WarcPages {
     this.settings = settings;
     this.source = source;
     this.harvest = harvest;
+    this.payloads = new Payloads(settings, source, harvest);
   }
 
   void read(InputStream in) throws IOException {
@@ -67,6 +84,9 @@ final class WarcPages {
       WarcRecord record = reader.next().orElse(null);
       while (record != null) {
         number++;
+        if (record.body().size() < 0) {
+          throw new IOException("a length below zero, with which a reader goes in circles");
+        }
         one(record);
         record.body().consume();
         record = reader.next().orElse(null);
@@ -85,11 +105,15 @@ final class WarcPages {
     try {
       if (record instanceof WarcResponse response) {
         response(response);
+      } else if (record instanceof WarcResource resource) {
+        resource(resource);
       } else if (record instanceof WarcRevisit) {
         revisit(record);
       } else {
         other(record.type() + " record");
       }
+    } catch (Expanding.Bomb e) {
+      drop(record, Dropped.Code.TOO_LARGE, e.getMessage() + "");
     } catch (Opened.Cut | Opened.Bomb e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -99,31 +123,61 @@ final class WarcPages {
 
   private void response(WarcResponse record) throws IOException {
     String url = header(record, "WARC-Target-URI");
-    if (url == null || !url.regionMatches(true, 0, "http", 0, 4)) {
+    if (url == null || !Addresses.isWeb(url)) {
       other("response that is not of the web");
       return;
     }
-    HttpResponse http = record.http();
-    String type = http.headers().first("Content-Type").orElse("");
-    String kind = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    HttpResponse http =
+        HttpResponse.parse(HttpHead.mended(record.body().stream(), record.body().size()));
+    String told = http.headers().first("Content-Type").orElse("");
+    String type = told.isBlank() ? identified(record) : told;
+    String coding = coding(http);
     if (http.status() != 200) {
       other("response of status " + http.status());
-    } else if (!kind.isEmpty()
-        && !kind.equals("text/html")
-        && !kind.equals("application/xhtml+xml")) {
+    } else if (Payload.sort(type) == Payload.Sort.OTHER) {
       other("response of another type than text/html");
-    } else if (!readable(http)) {
-      String coding = http.headers().first("Content-Encoding").orElse("");
-      drop(record, Dropped.Code.UNSUPPORTED, "a body compressed as '" + coding + "'");
+    } else if (!DECODED.contains(coding)) {
+      String why =
+          "a body compressed as '"
+              + coding
+              + "', which this version does not read: fetch the page again without that encoding, or"
+              + " save it in a browser";
+      drop(record, Dropped.Code.UNSUPPORTED, why);
     } else {
-      page(record, url, kind, type, http);
+      String captured = header(record, "WARC-Date");
+      payload(
+          record,
+          new Expanding(http.bodyDecoded().stream(), record.body(), settings.maxExpansion()),
+          bytes ->
+              new Payload(
+                  number,
+                  url,
+                  type,
+                  bytes,
+                  captured == null ? dated(http, "Date") : captured,
+                  changed(http)));
     }
   }
 
-  private void page(WarcResponse record, String url, String kind, String type, HttpResponse http)
+  /** A page that was not fetched by HTTP, such as one that a browser saved. */
+  private void resource(WarcResource record) throws IOException {
+    String url = header(record, "WARC-Target-URI");
+    String type = record.headers().first("Content-Type").orElse("");
+    if (url == null || !Addresses.isWeb(url) || Payload.sort(type) == Payload.Sort.OTHER) {
+      other("resource record of another type than text/html");
+      return;
+    }
+    String captured = header(record, "WARC-Date");
+    payload(
+        record,
+        record.body().stream(),
+        bytes -> new Payload(number, url, type, bytes, captured, null));
+  }
+
+  private void payload(WarcRecord record, InputStream body, Function<byte[], Payload> of)
       throws IOException {
     int limit = (int) Math.min(Integer.MAX_VALUE - 16, settings.maxArticleBytes() + 1);
-    byte[] bytes = http.bodyDecoded().stream().readNBytes(limit);
+    byte[] bytes = body.readNBytes(limit);
     if (bytes.length > settings.maxArticleBytes()) {
       String why =
           String.format(
@@ -138,30 +192,22 @@ final class WarcPages {
       damaged(record, "the page is cut short");
       return;
     }
-    Sniffer.Sniffed sniffed = Sniffer.sniff(bytes, Math.min(bytes.length, Sniffer.HEAD), url);
-    if (sniffed.kind() == Sniffer.Kind.EMPTY) {
-      drop(record, Dropped.Code.EMPTY, "the page holds only white space");
-    } else if (sniffed.kind() == Sniffer.Kind.BINARY) {
-      drop(record, Dropped.Code.BINARY, "expected a page, found " + sniffed.what());
-    } else if (kind.isEmpty() && sniffed.kind() != Sniffer.Kind.HTML) {
-      other("response of another type than text/html");
-    } else {
-      keep(record, url, type, http, bytes);
+    String kind = payloads.take(of.apply(bytes));
+    if (kind != null) {
+      other(kind);
+      return;
     }
-  }
-
-  private void keep(WarcResponse record, String url, String type, HttpResponse http, byte[] bytes) {
+    news++;
     String digest = header(record, "WARC-Payload-Digest");
     if (digest != null) {
       byDigest.putIfAbsent(digest, number);
     }
-    SortedMap<String, String> fields = new TreeMap<>();
-    fields.put("url", url);
-    String date = header(record, "WARC-Date");
-    FeedPages.put(fields, "captured", date == null ? dated(http, "Date") : date);
-    FeedPages.put(fields, "http:last-modified", changed(http));
-    String text = Decoder.decode(bytes, charset(type));
-    harvest.keep(source, number, id(url), Capture.Kind.HTML, text, fields, bytes);
+  }
+
+  /** What the crawler found the body to be; empty when it does not say. */
+  private static String identified(WarcRecord record) {
+    String type = header(record, "WARC-Identified-Payload-Type");
+    return type == null ? "" : type;
   }
 
   private static @Nullable String dated(HttpResponse http, String header) {
@@ -199,30 +245,8 @@ final class WarcPages {
         || record.body().position() < record.body().size();
   }
 
-  private static boolean readable(HttpResponse http) {
-    String coding =
-        http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-    return switch (coding) {
-      case "", "identity", "gzip", "x-gzip", "deflate" -> true;
-      default -> false;
-    };
-  }
-
-  private static @Nullable String charset(String type) {
-    for (String parameter : type.split(";", -1)) {
-      String[] parts = parameter.split("=", 2);
-      if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
-        return parts[1].replaceAll("[\"'\\s]", "");
-      }
-    }
-    return null;
-  }
-
-  /** Returns an address without scheme, fragment and closing stroke: the same in every archive. */
-  private static String id(String url) {
-    String bare = url.replaceFirst("(?i)^https?://", "").replaceFirst("#.*$", "");
-    String id = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
-    return id.isBlank() ? url : id;
+  private static String coding(HttpResponse http) {
+    return http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String header(WarcRecord record, String name) {
@@ -235,12 +259,14 @@ final class WarcPages {
   }
 
   private void other(String kind) {
-    others.merge(kind, 1, Integer::sum);
+    boolean named = others.size() < MOST_OTHERS || others.containsKey(kind);
+    others.merge(named ? kind : "record of another kind", 1, Integer::sum);
   }
 
   private void drop(WarcRecord record, Dropped.Code code, String why) {
     String url = header(record, "WARC-Target-URI");
-    harvest.drop(new Dropped(source.path(), number, null, url == null ? null : id(url), code, why));
+    harvest.drop(
+        new Dropped(source.path(), number, null, url == null ? null : Payload.id(url), code, why));
   }
 
   private void damaged(@Nullable WarcRecord record, String what) {
@@ -261,7 +287,13 @@ final class WarcPages {
               .map((Map.Entry<String, Integer> e) -> e.getKey() + ": " + e.getValue())
               .collect(Collectors.joining(", "));
       harvest.drop(
-          source.path(), null, Dropped.Code.UNSUPPORTED, "records that hold no page: " + found);
+          source.path(),
+          null,
+          Dropped.Code.UNSUPPORTED,
+          (news == 0
+                  ? "no page, feed or news item is in this archive, but records of other kinds: "
+                  : "records that hold no page: ")
+              + found);
     }
   }
 

@@ -34,16 +34,21 @@ final class XmlPages implements XmlScanner.Finds {
 
   void read(byte[] head, InputStream rest) throws IOException {
     InputStream all = Rows.after(head, head.length, rest);
-    try (Reader text = Decoder.reader(head, head.length, all)) {
+    read(Decoder.reader(head, head.length, all));
+  }
+
+  /** Reads text to its end, and closes it. */
+  void read(Reader whole) throws IOException {
+    try (Reader text = whole) {
       new XmlScanner(text, settings.maxArticleBytes(), this).scan();
       sumUp();
     } catch (Opened.Cut | Opened.Bomb e) {
       boolean bomb = e instanceof Opened.Bomb;
       harvest.drop(
           source.path(),
-          null,
+          source.line(null),
           bomb ? Dropped.Code.TOO_LARGE : Dropped.Code.TRUNCATED_GZIP,
-          e.getMessage() + "; " + number + " entries before that were read");
+          e.getMessage() + "; " + entries() + " before that");
     }
   }
 
@@ -111,7 +116,7 @@ final class XmlPages implements XmlScanner.Finds {
   }
 
   private void drop(@Nullable String id, Dropped.Code code, String why) {
-    harvest.drop(new Dropped(source.path(), number, null, id, code, why));
+    harvest.drop(new Dropped(source.path(), source.line(number), null, id, code, why));
   }
 
   @Override
@@ -130,7 +135,15 @@ final class XmlPages implements XmlScanner.Finds {
   public void damaged(int line, int column, String what) {
     damages++;
     if (damage == null) {
-      damage = new Dropped(source.path(), line, column, null, Dropped.Code.MALFORMED_XML, what);
+      boolean own = source.fetched() == null;
+      damage =
+          new Dropped(
+              source.path(),
+              source.line(line),
+              own ? column : null,
+              null,
+              Dropped.Code.MALFORMED_XML,
+              own ? what : what + " (line " + line + ", column " + column + " of it)");
     }
   }
 
@@ -143,11 +156,17 @@ final class XmlPages implements XmlScanner.Finds {
   public void unexpanded(List<String> names) {
     harvest.drop(
         source.path(),
-        null,
+        source.line(null),
         Dropped.Code.MALFORMED_XML,
         "entities that stand for files, for one another or for nothing known are not expanded; their"
             + " names stand in the text: "
             + String.join(", ", names));
+  }
+
+  private String entries() {
+    return number == 1
+        ? "1 entry was read"
+        : String.format(Locale.ROOT, "%,d entries were read", number);
   }
 
   private void sumUp() {
@@ -156,11 +175,10 @@ final class XmlPages implements XmlScanner.Finds {
       String why =
           String.format(
               Locale.ROOT,
-              "not well-formed: %s%s; %d entries were read, damaged ones as far as it could be told"
-                  + " what they say%s",
+              "not well-formed: %s%s; %s, damaged ones as far as it could be told what they say%s",
               first.why(),
               damages > 1 ? " (the first of " + damages + " places)" : "",
-              number,
+              entries(),
               stopped
                   ? "; the rest was not read, so much of the file is damaged: have it written anew"
                   : "");
@@ -170,13 +188,14 @@ final class XmlPages implements XmlScanner.Finds {
     if (addresses > 0) {
       harvest.drop(
           source.path(),
-          null,
+          source.line(null),
           Dropped.Code.ADDRESS_ONLY,
           "a sitemap lists "
-              + addresses
-              + " pages without their text: save those that are of interest and read them");
+              + Rows.amount(addresses, "page")
+              + " without text: save what is of interest and read that");
     } else if (number == 0 && first == null) {
-      harvest.drop(source.path(), null, Dropped.Code.EMPTY, "a feed or list without any entry");
+      harvest.drop(
+          source.path(), source.line(null), Dropped.Code.EMPTY, "a feed or list without any entry");
     }
   }
 }

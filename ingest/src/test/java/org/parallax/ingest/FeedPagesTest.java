@@ -17,6 +17,36 @@ final class FeedPagesTest {
   @TempDir private Path folder;
 
   @Test
+  void aFeedInJsonIsReadAsOneInXml() throws IOException {
+    Files.writeString(
+        folder.resolve("feed.json"),
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Estmark Wire", "language": "en",
+         "items": [
+          {"id": "wire-17", "url": "https://wire.example/ferry", "title": "Ferry stays", "content_html": "<p>The ferry stays in port.</p>",
+           "date_published": "2031-05-09T07:30:00+02:00", "authors": [{"name": "Ida Brandt"}, {"name": "Jon Rask"}]},
+          {"id": 18, "external_url": "https://wire.example/quay", "content_text": "The quay is shut."},
+          {"id": "wire-19", "url": "https://wire.example/none", "title": "No words"}]}
+        """);
+    Ingested read = new Ingester().ingest(List.of(folder));
+    assertThat(read.pages()).hasSize(2);
+    Capture first = read.pages().get(0).capture();
+    assertThat(first.id()).isEqualTo("wire-17");
+    assertThat(first.kind()).isEqualTo(Capture.Kind.HTML);
+    assertThat(first.fields())
+        .containsEntry("url", "https://wire.example/ferry")
+        .containsEntry("title", "Ferry stays")
+        .containsEntry("byline", "Ida Brandt; Jon Rask")
+        .containsEntry("outlet", "Estmark Wire")
+        .containsEntry("published", "2031-05-09T07:30:00+02:00")
+        .containsEntry("language", "en");
+    Capture second = read.pages().get(1).capture();
+    assertThat(second.id()).isEqualTo("18");
+    assertThat(second.kind()).isEqualTo(Capture.Kind.ROW);
+    assertThat(read.dropped()).extracting(Dropped::code).containsExactly(Dropped.Code.ADDRESS_ONLY);
+  }
+
+  @Test
   void anEntryOfRssIsItsFullTextWithAllThatTheFeedSaysOfIt() throws IOException {
     Capture entry =
         only(
@@ -248,8 +278,7 @@ final class FeedPagesTest {
                 null,
                 null,
                 Dropped.Code.ADDRESS_ONLY,
-                "a sitemap lists 1 pages without their text: save those that are of interest and"
-                    + " read them"),
+                "a sitemap lists 1 page without text: save what is of interest and" + " read that"),
             org.assertj.core.groups.Tuple.tuple(
                 1,
                 "https://gazette.example/crane",

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,15 +300,31 @@ final class IngesterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.xml, <?xml version='1.0'?><NewsML Version='1.2'><NewsItem/></NewsML>, NewsML-G2",
     "b.xml, <?xml version='1.0'?><recipes><recipe/></recipes>, XML of an unknown kind",
-    "c.warc, WARC/0.18 response, convert it"
+    "c.warc, WARC/0.18 response, convert it",
+    "d.arc, filedesc://x.arc 0.0.0.0 20310509, convert it",
+    "e.xml, <?xml version='1.0'?><opml version='2.0'><body/></opml>, save the feeds"
   })
   void kindsThatAreNotReadYetAreNamed(String name, String content, String says) throws IOException {
     write(name, content);
     Dropped dropped = oneDropped(ingest(folder));
     assertThat(dropped.code()).isEqualTo(Dropped.Code.UNSUPPORTED);
     assertThat(dropped.why()).contains(says);
+  }
+
+  @Test
+  void noHalfOfACharacterComesOut() throws IOException {
+    write(
+        "a.jsonl",
+        "{\"id\": \"a\\ud800\", \"title\": \"Quay \\udc00 shut\", \"text\": \"The quay \\ud800 is shut.\"}");
+    write(
+        "b.html",
+        "<html><body><h1>Quay &#xD800; shut</h1><p>Talks &#55357;&#56832; go on.</p></body></html>");
+    for (Page page : ingest(folder).pages()) {
+      String all = page.capture().id() + page.capture().fields() + page.capture().decoded();
+      String words = page.blocks().stream().map(Page.Block::words).collect(Collectors.joining());
+      assertThat((all + words).codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
   }
 
   @Test

@@ -199,7 +199,7 @@ final class NewsItemsTest {
     assertThat(kept.decoded()).isEqualTo("<p>Two hurt.</p>");
     assertThat(kept.fields())
         .containsEntry(
-            "note:CORRECTED",
+            "note:CORRECTION",
             "the editors say: Corrects number of hurt in para 2.; this version replaces earlier ones");
     assertThat(read.dropped())
         .extracting(Dropped::path, Dropped::code, Dropped::why)
@@ -233,6 +233,47 @@ final class NewsItemsTest {
     assertThat(only(read(null)).id()).isEqualTo("g");
     write("item.xml", item("g", 1, "<embargoed/>", "Later words."));
     assertThat(read("2031-05-20").dropped().get(0).why()).contains("names no time");
+  }
+
+  @Test
+  void ofNewsMlOneTheLastRevisionIsReadAndWhatWillBeUsableWaits() throws IOException {
+    write("one.xml", first("1", "Usable", "", "Some 900 people marched."));
+    write("two.xml", first("2", "Usable", "", "Some 1,200 people marched."));
+    Ingested read = read(null);
+    assertThat(read.pages()).hasSize(1);
+    Capture kept = read.pages().get(0).capture();
+    assertThat(kept.decoded()).contains("Some 1,200 people marched.");
+    assertThat(kept.fields())
+        .containsEntry("title", "March in Estmark")
+        .containsEntry("byline", "Ida Brandt")
+        .containsEntry("outlet", "Estmark Wire")
+        .containsEntry("published", "2031-05-09T14:05:00Z")
+        .containsEntry("captured", "2031-05-09T15:00:00Z");
+    assertThat(read.dropped()).extracting(Dropped::code).containsExactly(Dropped.Code.SUPERSEDED);
+    String later =
+        "<StatusWillChange><FutureStatus FormalName='Usable'/><DateAndTime>20310512T060000Z"
+            + "</DateAndTime></StatusWillChange>";
+    write("two.xml", first("2", "Embargoed", later, "Later words."));
+    Files.delete(folder.resolve("one.xml"));
+    assertThat(read(null).dropped())
+        .extracting(Dropped::code)
+        .containsExactly(Dropped.Code.EMBARGOED);
+    assertThat(only(read("2031-05-12")).decoded()).contains("Later words.");
+  }
+
+  private static String first(String revision, String status, String change, String words) {
+    return """
+    <NewsML Version="1.2"><NewsEnvelope><DateAndTime>20310509T150000Z</DateAndTime></NewsEnvelope>
+    <NewsItem><Identification><NewsIdentifier><ProviderId>estmark.example</ProviderId><DateId>20310509</DateId>
+    <NewsItemId>march</NewsItemId><RevisionId PreviousRevision="0" Update="N">%1$s</RevisionId>
+    <PublicIdentifier>urn:newsml:estmark.example:20310509:march:%1$s</PublicIdentifier></NewsIdentifier></Identification>
+    <NewsManagement><FirstCreated>20310509T140500Z</FirstCreated><Status FormalName="%2$s"/>%3$s</NewsManagement>
+    <NewsComponent><NewsComponent><NewsLines><HeadLine>March in Estmark</HeadLine><ByLine>By Ida Brandt</ByLine></NewsLines>
+    <AdministrativeMetadata><Provider><Party FormalName="Estmark Wire"/></Provider></AdministrativeMetadata>
+    <ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.content><p>%4$s</p></body.content></body></nitf>
+    </DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+    """
+        .formatted(revision, status, change, words);
   }
 
   private static String message(String sent, String item) {

@@ -1,6 +1,7 @@
 package org.parallax.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +19,15 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
@@ -85,6 +89,113 @@ final class WarcPagesTest {
     Ingested read = read(archive(WarcCompression.NONE, raw("/harbour", http.toByteArray())));
     assertThat(read.dropped()).isEmpty();
     assertThat(words(read)).containsExactly("Přístav zůstal zavřený.");
+  }
+
+  @Test
+  void feedsAndNewsItemsOfAnArchiveAreRead() throws IOException {
+    String rss =
+        "<rss version='2.0'><channel><title>Estmark Wire</title><item><title>Ferry</title>"
+            + "<link>/ferry</link><description>The ferry stays in port.</description></item>"
+            + "<item><title>Quay</title><description>The quay is shut.</description></item></channel></rss>";
+    String ninjs =
+        "{\"uri\": \"urn:a\", \"pubstatus\": \"usable\", \"body_text\": \"Talks go on.\"}";
+    Ingested read =
+        read(
+            archive(
+                WarcCompression.GZIP,
+                response("/feed", 200, "application/rss+xml", utf8(rss)),
+                response("/items", 200, "application/json", utf8(ninjs)),
+                response("/api", 200, "application/json", utf8("{\"user\": 1}"))));
+    assertThat(read.pages())
+        .extracting(p -> p.capture().id(), p -> p.capture().line(), p -> p.capture().decoded())
+        .containsExactlyInAnyOrder(
+            tuple("https://gazette.example/ferry", 1, "The ferry stays in port."),
+            tuple("gazette.example/feed#2", 1, "The quay is shut."),
+            tuple("urn:a", 2, "Talks go on."));
+    assertThat(read.pages())
+        .allSatisfy(p ->
+            assertThat(p.capture().fields()).containsEntry("captured", "2031-05-09T06:30:00Z"));
+    assertThat(read.dropped())
+        .extracting(Dropped::why)
+        .containsExactly("records that hold no page: JSON that is no feed or news item: 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/2 200", "HTTP/2.0 200 OK", "HTTP/3 200", "h2 200 ", "HTTP/1.1 200"})
+  void statusLinesThatCrawlersMakeUpAreRead(String line) throws IOException {
+    String http = line + "\r\ncontent-type: text/html\r\n\r\n" + page("Dockers stayed out.");
+    Ingested read = read(archive(WarcCompression.NONE, raw("/harbour", utf8(http))));
+    assertThat(read.dropped()).isEmpty();
+    assertThat(words(read)).containsExactly("Dockers stayed out.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Encoding: gzip",
+        "Transfer-Encoding: chunked",
+        "Content-Length: 3",
+        "Content-Length: 99999"
+      })
+  void aBodyThatWasStoredOtherwiseThanItsHeadSaysIsRead(String header) throws IOException {
+    String http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+            + header
+            + "\r\n\r\n"
+            + page("Talks go on.");
+    Ingested read = read(archive(WarcCompression.NONE, raw("/harbour", utf8(http))));
+    assertThat(read.dropped()).isEmpty();
+    assertThat(words(read)).containsExactly("Talks go on.");
+  }
+
+  @Test
+  void brotliIsReadAndOtherEncodingsAreNamed() throws IOException {
+    byte[] page = utf8(page("Dockers stayed out."));
+    Ingested read =
+        read(
+            archive(
+                WarcCompression.NONE,
+                raw("/br", joined(encoded("br"), brotli(page))),
+                raw("/zstd", joined(encoded("zstd"), page))));
+    assertThat(words(read)).containsExactly("Dockers stayed out.");
+    Dropped dropped = read.dropped().get(0);
+    assertThat(dropped.code()).isEqualTo(Dropped.Code.UNSUPPORTED);
+    assertThat(dropped.why()).contains("'zstd'", "fetch the page again without that encoding");
+  }
+
+  @Test
+  void aBodyThatExpandsWithoutEndIsLeftOutAndTheRestIsRead() throws IOException {
+    byte[] bomb = gzip(new byte[12_000_000]);
+    Ingested read =
+        read(
+            archive(
+                WarcCompression.NONE,
+                raw("/bomb", joined(encoded("gzip"), bomb)),
+                html("/one", "Talks go on.")));
+    assertThat(words(read)).containsExactly("Talks go on.");
+    assertThat(read.dropped()).extracting(Dropped::code).containsExactly(Dropped.Code.TOO_LARGE);
+  }
+
+  @Test
+  void aPageThatABrowserSavedIsRead() throws IOException {
+    WarcResource saved =
+        new WarcResource.Builder(URI.create("https://gazette.example/saved"))
+            .date(DAY)
+            .body(MediaType.parse("text/html"), utf8(page("Talks go on.")))
+            .build();
+    assertThat(words(read(archive(WarcCompression.NONE, saved)))).containsExactly("Talks go on.");
+  }
+
+  private static byte[] encoded(String coding) {
+    return utf8(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + coding + "\r\n\r\n");
+  }
+
+  /** One piece that is stored as it is, and the end (RFC 7932, section 9.2). */
+  private static byte[] brotli(byte[] bytes) {
+    int head = (bytes.length - 1) << 4 | 1 << 20;
+    byte[] start = {(byte) head, (byte) (head >> 8), (byte) (head >> 16)};
+    return joined(start, bytes, new byte[] {3});
   }
 
   @Test

@@ -51,6 +51,18 @@ public record Capture(
     fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 
+  /** Returns this capture with another text. */
+  public Capture withDecoded(String text) {
+    return new Capture(path, line, id, kind, text, fields, sha256);
+  }
+
+  /** Returns this capture with one field more, or another value of one. */
+  public Capture withField(String name, String value) {
+    SortedMap<String, String> more = new TreeMap<>(fields);
+    more.put(name, value);
+    return new Capture(path, line, id, kind, decoded, more, sha256);
+  }
+
   /** Returns a field that came with the text; null when there is none. */
   public @Nullable String field(String name) {
     return ((Map<String, String>) fields).get(name);

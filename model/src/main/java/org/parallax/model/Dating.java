@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ public record Dating(
     }
   }
 
+  /** Returns the same with the places of its candidates moved; a candidate without one stays. */
+  public Dating withEvidence(UnaryOperator<Evidence> moved) {
+    return new Dating(
+        value,
+        precision,
+        basis,
+        agrees,
+        candidates.stream().map(candidate -> candidate.withEvidence(moved)).toList());
+  }
+
   /** Returns the calendar day of the value; null when it has none. */
   public @Nullable String day() {
     return value == null || value.length() < 10 ? null : value.substring(0, 10);
@@ -45,5 +56,9 @@ public record Dating(
    * @param why in words: why accepted or refused
    */
   public record Candidate(
-      String value, String from, @Nullable Evidence at, boolean accepted, String why) {}
+      String value, String from, @Nullable Evidence at, boolean accepted, String why) {
+    private Candidate withEvidence(UnaryOperator<Evidence> moved) {
+      return at == null ? this : new Candidate(value, from, moved.apply(at), accepted, why);
+    }
+  }
 }

@@ -29,8 +29,6 @@ public record Note(Code code, String why, List<Evidence> at) {
     TRUNCATED,
     /** Only a summary of the report stood in the input. */
     SUMMARY_ONLY,
-    /** The report was corrected. */
-    CORRECTED,
     /** Not a report but an opinion, a live page, a gallery. */
     GENRE,
     /** Only the free part of the report stands in the page. */
@@ -41,7 +39,10 @@ public record Note(Code code, String why, List<Evidence> at) {
     GALLERY,
     /** A page for a video or a sound: little text beside it. */
     MEDIA_PAGE,
-    /** The outlet says in the report what it corrected, clarified or updated in it. */
+    /**
+     * The report was corrected, clarified or updated: the outlet says so in it, or its agency marks
+     * it so.
+     */
     CORRECTION,
     /** The outlet took the report back: it corroborates nothing. */
     RETRACTION,

@@ -5,6 +5,9 @@ public interface Shelves {
   /** Returns a new shelf for articles. */
   Shelf<Article> articles();
 
+  /** Returns a new shelf for captures. */
+  Shelf<Capture> captures();
+
   /** Returns a new shelf for rows of numbers. */
   Shelf<long[]> numbers();
 
@@ -13,6 +16,11 @@ public interface Shelves {
     return new Shelves() {
       @Override
       public Shelf<Article> articles() {
+        return Shelf.inMemory();
+      }
+
+      @Override
+      public Shelf<Capture> captures() {
         return Shelf.inMemory();
       }
 

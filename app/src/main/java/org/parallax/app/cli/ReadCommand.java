@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     header = "Reads reports and prints the account of each story they tell.",
     description = {
       "",
-      "Reads plain text, HTML pages, JSON Lines, web archives (WARC), feeds (RSS, Atom, RDF), news agencies' items (NewsML-G2, NITF, ninjs), each also as .gz and told by its content; cleans and dates every article, groups them into stories and prints for each story a brief in which every"
+      "Reads plain text, HTML pages, JSON Lines, web archives (WARC), feeds (RSS, Atom, RDF, JSON Feed), news agencies' items (NewsML-G2, NewsML 1, NITF, ninjs), each also as .gz and told by its content; cleans and dates every article, groups them into stories and prints for each story a brief in which every"
           + " sentence is cited, who said what, the figures side by side, what comes next, what is not known, and the sources with what was removed or doubted.",
       ""
     },

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallax.model.Article;
+import org.parallax.model.Capture;
 import org.parallax.model.Shelf;
 import org.parallax.model.Shelves;
 
@@ -35,16 +36,25 @@ public final class SpilledShelves implements Shelves, AutoCloseable {
 
   @Override
   public Shelf<Article> articles() {
+    return values(Article.class);
+  }
+
+  @Override
+  public Shelf<Capture> captures() {
+    return values(Capture.class);
+  }
+
+  private <T extends Record> Shelf<T> values(Class<T> kind) {
     Spill spill = spill(true);
     return new Shelf<>() {
       @Override
-      public int put(Article article) {
-        return spill.put(ArticleBytes.of(article));
+      public int put(T value) {
+        return spill.put(RecordBytes.of(value));
       }
 
       @Override
-      public Article get(int place) {
-        return ArticleBytes.article(spill.get(place));
+      public T get(int place) {
+        return RecordBytes.record(spill.get(place), kind);
       }
 
       @Override

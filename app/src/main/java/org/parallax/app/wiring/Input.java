@@ -33,7 +33,7 @@ public final class Input implements AutoCloseable {
   static Input of(List<Path> inputs, Parallax.Options options, Progress progress, Path temporary) {
     Input input = new Input(options, progress, temporary);
     try {
-      Ingester ingester = new Ingester(options.ingest()).asOf(options.asOf());
+      Ingester ingester = new Ingester(options.ingest()).asOf(options.asOf()).on(input.shelves);
       ingester.ingest(
           inputs,
           new Sink() {

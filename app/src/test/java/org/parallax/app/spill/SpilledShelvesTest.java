@@ -14,6 +14,7 @@ import org.parallax.app.Dossiers;
 import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.date.Dater;
+import org.parallax.ingest.Ingested;
 import org.parallax.ingest.Ingester;
 import org.parallax.model.Article;
 import org.parallax.model.Outcome;
@@ -45,6 +46,25 @@ class SpilledShelvesTest {
         assertThat(numbers.get(i)).containsExactly(i, Long.MIN_VALUE, -1);
         assertThat(texts.get(i)).hasSize(i * 1000);
       }
+    }
+  }
+
+  /** What an agency sends waits on the shelf for its last version, and comes back as it was. */
+  @Test
+  void newsItemsThatWaitOnAShelfAreThoseThatWaitInMemory(@TempDir Path folder) throws IOException {
+    Path items = Files.createDirectory(folder.resolve("items"));
+    for (int version = 1; version <= 3; version++) {
+      String item =
+          "{\"uri\": \"urn:a\", \"version\": %d, \"pubstatus\": \"usable\", \"ednote\": \"CORRECTS the sum\", \"body_text\": \"Talks go on \\ud800.\"}"
+              .formatted(version);
+      Files.writeString(items.resolve("v" + version + ".json"), item);
+    }
+    Ingested inMemory = new Ingester().ingest(List.of(items));
+    assertThat(inMemory.pages()).hasSize(1);
+    try (SpilledShelves shelves = new SpilledShelves(folder)) {
+      Ingested spilled = new Ingester().on(shelves).ingest(List.of(items));
+      assertThat(spilled.pages().get(0).capture()).isEqualTo(inMemory.pages().get(0).capture());
+      assertThat(spilled.dropped()).isEqualTo(inMemory.dropped());
     }
   }
 

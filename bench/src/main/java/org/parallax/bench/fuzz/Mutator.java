@@ -15,6 +15,9 @@ final class Mutator {
   /** One input in so many is made large. */
   private static final int LARGE_ONE_IN = 1_000;
 
+  /** One input in so many becomes a file that expands without measure. */
+  private static final int BOMB_ONE_IN = 1_000;
+
   private static final List<String> TOKENS =
       List.of(
           "<",
@@ -190,10 +193,13 @@ final class Mutator {
     if (random.nextInt(LARGE_ONE_IN) == 0) {
       bytes = large(bytes, random);
     }
+    if (random.nextInt(BOMB_ONE_IN) == 0) {
+      return ArchiveChanges.bomb(bytes, random);
+    }
     return switch (random.nextInt(20)) {
-      case 0 -> Seeds.gzip(bytes);
-      case 1 -> change(Seeds.gzip(bytes), random);
-      case 2 -> Seeds.record("x.html", bytes);
+      case 0 -> ArchiveChanges.packed(bytes, random);
+      case 1 -> change(ArchiveSeed.gzip(bytes), random);
+      case 2 -> ArchiveSeed.record("x.html", bytes);
       default -> bytes;
     };
   }
@@ -205,7 +211,7 @@ final class Mutator {
   private byte[] change(byte[] in, Random random) {
     int at = random.nextInt(in.length + 1);
     int to = Math.min(in.length, at + (1 << random.nextInt(12)));
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(24)) {
       case 0 -> flipped(in, at, random);
       case 1 -> replaced(in, at, to, new byte[0]);
       case 2 -> replaced(in, at, at, Arrays.copyOfRange(in, at, to));
@@ -223,6 +229,8 @@ final class Mutator {
       case 8 -> replaced(in, at, at, noise(random));
       case 9 -> moved(in, at, to, random);
       case 10 -> numbers(in, random);
+      case 11 -> halves(in, random);
+      case 12, 13, 14, 15, 16, 17, 18, 19, 20 -> known(in, random);
       default ->
           replaced(
               in,
@@ -230,6 +238,40 @@ final class Mutator {
               random.nextBoolean() ? at : to,
               utf8(TOKENS.get(random.nextInt(TOKENS.size()))));
     };
+  }
+
+  /** Changes what knows the format; one character a byte. */
+  private static byte[] known(byte[] in, Random random) {
+    String text = new String(in, StandardCharsets.ISO_8859_1);
+    boolean archive = text.startsWith("WARC/");
+    boolean row = text.startsWith("{") || text.startsWith("[");
+    String changed =
+        archive && random.nextInt(3) > 0
+            ? ArchiveChanges.change(text, random)
+            : row && random.nextInt(3) > 0
+                ? RowChanges.change(text, random)
+                : MarkupChanges.change(text, random);
+    return changed.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** In UTF-16, with a half of a character or a mark where none may stand. */
+  private static byte[] halves(byte[] in, Random random) {
+    if (in.length > LONGEST / 2) {
+      return in;
+    }
+    String text = new String(in, StandardCharsets.UTF_8);
+    int at = random.nextInt(text.length() + 1);
+    String odd = List.of("\uD83D", "\uDE00", "\uFEFF", "\uFFFE", "\u0000").get(random.nextInt(5));
+    String put = text.substring(0, at) + odd + text.substring(at);
+    StringBuilder out = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
+    out.append(put);
+    boolean little = random.nextBoolean();
+    byte[] bytes = new byte[2 * out.length()];
+    for (int i = 0; i < out.length(); i++) {
+      bytes[2 * i + (little ? 0 : 1)] = (byte) out.charAt(i);
+      bytes[2 * i + (little ? 1 : 0)] = (byte) (out.charAt(i) >> 8);
+    }
+    return bytes;
   }
 
   private static byte[] flipped(byte[] in, int at, Random random) {

@@ -21,20 +21,25 @@ import org.parallax.nlp.CoreNlpAnnotator;
 /**
  * Reads a web archive of invented news and says how much memory that took.
  *
- * <p>Usage: {@code bench/memory [MEGABYTES] [KILOBYTES-A-PAGE] [--read]}. The language models are
- * loaded in any case, for the room they take; without {@code --read} the words are tagged by a
- * stand-in, since the library reads some tens of articles a second.
+ * <p>Usage: {@code bench/memory [MEGABYTES] [KILOBYTES-A-PAGE] [--read]}, megabytes being those
+ * before compression, or {@code bench/memory FILE [--read]} for an input of one's own. The language
+ * models are loaded in any case, for the room they take; without {@code --read} the words are
+ * tagged by a stand-in, since the library reads some tens of articles a second.
  */
 public final class Memory {
   private Memory() {}
 
   /** Runs. */
   public static void main(String[] args) throws IOException {
-    long megabytes = args.length > 0 ? Long.parseLong(args[0]) : 1_000;
-    int pageKilobytes = args.length > 1 ? Integer.parseInt(args[1]) : 40;
+    boolean own = args.length > 0 && Files.isRegularFile(Path.of(args[0]));
+    long megabytes = !own && args.length > 0 ? Long.parseLong(args[0]) : 1_000;
+    int pageKilobytes = !own && args.length > 1 ? Integer.parseInt(args[1]) : 40;
     Path root = Path.of(System.getProperty("parallax.root", ".")).toAbsolutePath().normalize();
     Path folder = Files.createDirectories(root.resolve("bench/target/memory"));
-    Path archive = folder.resolve("news-" + megabytes + "-" + pageKilobytes + ".warc.gz");
+    Path archive =
+        own
+            ? Path.of(args[0])
+            : folder.resolve("news-" + megabytes + "-" + pageKilobytes + ".warc.gz");
     if (!Files.exists(archive)) {
       int pages = ArchiveMaker.write(archive, megabytes * 1_000_000, pageKilobytes * 1_000, 1);
       System.err.printf(Locale.ROOT, "memory: %,d pages invented%n", pages);

@@ -129,24 +129,7 @@ final class BodyCutter {
   }
 
   private @Nullable Dating dating(@Nullable Dating dating) {
-    return dating == null
-        ? null
-        : new Dating(
-            dating.value(),
-            dating.precision(),
-            dating.basis(),
-            dating.agrees(),
-            dating.candidates().stream().map(this::candidate).toList());
-  }
-
-  private Dating.Candidate candidate(Dating.Candidate candidate) {
-    Evidence at = candidate.at();
-    return new Dating.Candidate(
-        candidate.value(),
-        candidate.from(),
-        at == null ? null : moved(at),
-        candidate.accepted(),
-        candidate.why());
+    return dating == null ? null : dating.withEvidence(this::moved);
   }
 
   private Evidence moved(Evidence evidence) {

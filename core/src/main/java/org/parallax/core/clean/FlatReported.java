@@ -17,20 +17,16 @@ import org.parallax.model.Span;
  * threads.
  */
 final class FlatReported {
-  private static final String NAME =
-      "(?:\\p{Lu}[\\p{L}&'’-]* ){1,4}(?:Press Agency|News Agency|Newswire|Wire Service|News Service)"
-          + "|Reuters|AFP|Agence France-Presse|Associated Press|Xinhua|Interfax|Ukrinform|TASS|RIA Novosti"
-          + "|Yonhap|Kyodo News|Anadolu|Press Trust of India|Press Association";
+  /** How agencies' names end. */
+  private static final List<String> ENDINGS =
+      List.of("Press Agency", "News Agency", "Newswire", "Wire Service", "News Service");
 
-  /** One of these stands in every name. */
-  private static final List<String> PARTS =
+  /** Agencies whose name does not say that they are one. */
+  private static final List<String> NAMES =
       List.of(
-          "Agency",
-          "Newswire",
-          "Service",
           "Reuters",
           "AFP",
-          "France-Presse",
+          "Agence France-Presse",
           "Associated Press",
           "Xinhua",
           "Interfax",
@@ -40,8 +36,14 @@ final class FlatReported {
           "Yonhap",
           "Kyodo News",
           "Anadolu",
-          "Press Trust",
+          "Press Trust of India",
           "Press Association");
+
+  private static final String NAME =
+      "(?:\\p{Lu}[\\p{L}&'’-]* ){1,4}(?:"
+          + String.join("|", ENDINGS)
+          + ")|"
+          + String.join("|", NAMES);
 
   private static final FlatReported KNOWN = new FlatReported(List.of());
 
@@ -71,9 +73,9 @@ final class FlatReported {
 
   /** Returns the agencies that sentences of a text name as where they have it from, in order. */
   static List<Article.Credit> in(String article, String text) {
-    return PARTS.stream().noneMatch(text::contains)
-        ? new ArrayList<>()
-        : KNOWN.credits(article, text, PageAgencies::named);
+    boolean none =
+        ENDINGS.stream().noneMatch(text::contains) && NAMES.stream().noneMatch(text::contains);
+    return none ? new ArrayList<>() : KNOWN.credits(article, text, PageAgencies::named);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.parallax.core.clean;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -139,10 +138,8 @@ final class Mastheads {
     SortedSet<String> runs = new TreeSet<>();
     Matcher matcher = RUN.matcher(line);
     while (matcher.find()) {
-      List<String> words = new ArrayList<>(List.of(matcher.group().split(" ")));
-      while (words.size() > 1 && words.size() > LONGEST_WORDS) {
-        words.remove(0);
-      }
+      List<String> all = List.of(matcher.group().split(" "));
+      List<String> words = all.subList(Math.max(0, all.size() - LONGEST_WORDS), all.size());
       String run = String.join(" ", words).replaceAll("[’']s$|[.,]+$", "");
       boolean alone = run.length() == line.length();
       if (words.size() > 1 || alone) {

@@ -40,10 +40,11 @@ final class PageCandidates {
         titles.heading(block, title, printed);
       }
     }
+    String site = PageSource.name(tree.page());
     for (String name : PageHeadline.DATA) {
       for (Page.Datum datum : tree.page().data()) {
         if (datum.name().equals(name)) {
-          titles.datum(datum, title);
+          titles.datum(datum, title, site);
         }
       }
     }
@@ -70,8 +71,8 @@ final class PageCandidates {
             why));
   }
 
-  private void datum(Page.Datum datum, String title) {
-    String words = PageHeadline.withoutSite(datum.value(), PageSource.name(tree.page()));
+  private void datum(Page.Datum datum, String title, @Nullable String site) {
+    String words = PageHeadline.withoutSite(datum.value(), site);
     boolean report = PageHeadline.article(datum);
     boolean same = report && PageEvidence.key(words).equals(PageEvidence.key(title));
     String why =

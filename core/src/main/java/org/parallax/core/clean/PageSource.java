@@ -61,6 +61,11 @@ final class PageSource {
     return null;
   }
 
+  /** A page has one title and few headings; one with thousands must not be dear. */
+  private static final int MOST_TITLES = 4;
+
+  private static final int MOST_HEADINGS = 20;
+
   static Article.@Nullable Outlet outlet(Page page, @Nullable String url) {
     String name = name(page);
     String domain = url == null ? null : domain(url);
@@ -87,22 +92,24 @@ final class PageSource {
    * stands elsewhere on the page too; null for none.
    */
   static @Nullable String afterHeading(Page page) {
-    for (Page.Datum datum : page.data()) {
-      String tail = datum.name().equals("title") ? tail(page, datum.value().strip()) : null;
-      if (tail != null) {
-        return tail;
-      }
-    }
-    return null;
+    List<Page.Block> headings =
+        page.blocks().stream()
+            .filter(block -> page.elements().get(block.element()).tag().equals("h1"))
+            .limit(MOST_HEADINGS)
+            .toList();
+    return page.data().stream()
+        .filter(datum -> datum.name().equals("title"))
+        .limit(MOST_TITLES)
+        .map(datum -> tail(page, headings, datum.value().strip()))
+        .filter(tail -> tail != null)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static @Nullable String tail(Page page, String title) {
-    for (Page.Block block : page.blocks()) {
+  private static @Nullable String tail(Page page, List<Page.Block> headings, String title) {
+    for (Page.Block block : headings) {
       String heading = block.words().strip();
-      boolean printed =
-          page.elements().get(block.element()).tag().equals("h1")
-              && heading.length() > 0
-              && title.startsWith(heading);
+      boolean printed = heading.length() > 0 && title.startsWith(heading);
       Matcher after = printed ? AFTER.matcher(title.substring(heading.length())) : null;
       if (after != null && after.matches()) {
         String name = after.group(1).strip();

@@ -101,10 +101,8 @@ public final class Intake {
               new Outcome.Kept<>(dater.date(LineJoiner.join(screened.page()), kept.value()));
           case Outcome.Lost<Article> lost -> lost;
         };
-    Capture c = page.capture();
     // Without its text, which may be large and is done with.
-    return new Cleaned(
-        new Capture(c.path(), c.line(), c.id(), c.kind(), "", c.fields(), c.sha256()), outcome);
+    return new Cleaned(page.capture().withDecoded(""), outcome);
   }
 
   private Taken.Kept put(Article article) {

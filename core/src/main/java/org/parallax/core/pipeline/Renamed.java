@@ -46,20 +46,7 @@ final class Renamed {
   }
 
   private @Nullable Dating dating(@Nullable Dating dating) {
-    return dating == null
-        ? null
-        : new Dating(
-            dating.value(),
-            dating.precision(),
-            dating.basis(),
-            dating.agrees(),
-            dating.candidates().stream().map(this::candidate).toList());
-  }
-
-  private Dating.Candidate candidate(Dating.Candidate c) {
-    Evidence at = c.at();
-    return new Dating.Candidate(
-        c.value(), c.from(), at == null ? null : evidence(at), c.accepted(), c.why());
+    return dating == null ? null : dating.withEvidence(this::evidence);
   }
 
   private Evidence evidence(Evidence evidence) {

@@ -2,7 +2,6 @@ package org.parallax.app.spill;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.parallax.model.Article;
 import org.parallax.model.Evidence;
 import org.parallax.model.SourceSpan;
 import org.parallax.model.SourcedText;
@@ -19,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Articles as bytes, for the length of a run. The records of {@code model} are bound from here, by
- * their components: a component that is added to one is stored without more ado.
+ * Articles and captures as bytes, for the length of a run. The records of {@code model} are bound
+ * from here, by their components: a component that is added to one is stored without more ado.
  */
-final class ArticleBytes {
+final class RecordBytes {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -36,14 +35,14 @@ final class ArticleBytes {
                   .addDeserializer(SourcedText.class, new Reader()))
           .build();
 
-  private ArticleBytes() {}
+  private RecordBytes() {}
 
-  static byte[] of(Article article) {
-    return JSON.writeValueAsBytes(article);
+  static byte[] of(Record value) {
+    return JSON.writeValueAsBytes(value);
   }
 
-  static Article article(byte[] bytes) {
-    return JSON.readValue(bytes, Article.class);
+  static <T extends Record> T record(byte[] bytes, Class<T> kind) {
+    return JSON.readValue(bytes, kind);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

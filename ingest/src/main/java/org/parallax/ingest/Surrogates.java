@@ -1,0 +1,57 @@
+package org.parallax.ingest;
+
+import java.util.Map;
+import org.parallax.model.Capture;
+
+/** Halves of characters: one without the other cannot be written down again, and is replaced. */
+final class Surrogates {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Surrogates() {}
+
+  /** Returns words with a replacement character for each lone half. */
+  static String whole(String words) {
+    StringBuilder repaired = null;
+    for (int i = 0; i < words.length(); i++) {
+      if (isLone(words, i)) {
+        repaired = repaired == null ? new StringBuilder(words) : repaired;
+        repaired.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return repaired == null ? words : repaired.toString();
+  }
+
+  /** Returns a code unit of some words; a replacement character for a lone half. */
+  static char whole(String words, int place) {
+    return isLone(words, place) ? REPLACEMENT : words.charAt(place);
+  }
+
+  private static boolean isLone(String words, int place) {
+    char c = words.charAt(place);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? place + 1 == words.length() || !Character.isLowSurrogate(words.charAt(place + 1))
+        : place == 0 || !Character.isHighSurrogate(words.charAt(place - 1));
+  }
+
+  /** Returns a capture without lone halves in its text, its id and its fields. */
+  static Capture whole(Capture capture) {
+    String text = whole(capture.decoded());
+    Capture whole =
+        new Capture(
+            capture.path(),
+            capture.line(),
+            whole(capture.id()),
+            capture.kind(),
+            text,
+            capture.fields(),
+            capture.sha256());
+    for (Map.Entry<String, String> field : capture.fields().entrySet()) {
+      String value = whole(field.getValue());
+      whole = value.equals(field.getValue()) ? whole : whole.withField(field.getKey(), value);
+    }
+    return whole;
+  }
+}
