@@ -3,8 +3,8 @@ package org.parallax.core.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
 import org.parallax.model.SourceSpan;
@@ -33,13 +33,13 @@ final class LineClues {
   private static final Set<String> PICTURE_TAGS = Set.of("figure", "figcaption");
   private static final Set<String> QUOTATION_TAGS = Set.of("blockquote");
 
-  private static final Pattern PICTURE =
-      Pattern.compile(
+  private static final Expression PICTURE =
+      Expression.of(
           "(?i)\\b(photo(graph)?s?|file (photo|picture|image)|picture[ds]?|image|credit|getty|"
               + "foto|bild|crédits?|caption|pictured)\\b");
 
-  private static final Pattern RIGHTS =
-      Pattern.compile("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
+  private static final Expression RIGHTS =
+      Expression.of("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
 
   private final Page page;
   private final PageZones zones;
@@ -160,7 +160,7 @@ final class LineClues {
     Clue.Kind never = never(index, zone, label, line, written);
     if (never != null) {
       add(index, written, Clue.Role.PUBLISHED, never, 0);
-    } else if (RIGHTS.matcher(block.words()).find()) {
+    } else if (RIGHTS.find(block.words())) {
       rights(index, written, said, line);
     } else if (says(line, written)) {
       add(index, written, role, kind(index), line.trust());
@@ -194,8 +194,7 @@ final class LineClues {
     Page.Block block = page.blocks().get(index);
     String words = block.words();
     boolean begins = zone == PageZones.Zone.HEAD && written.start() < 3;
-    boolean picture =
-        !begins && PICTURE.matcher(words).find() && (line.other() > 20 || words.length() > 60);
+    boolean picture = !begins && PICTURE.find(words) && (line.other() > 20 || words.length() > 60);
     boolean caption =
         line.names().contains("caption") || zones.within(block.element(), PICTURE_TAGS);
     boolean alone = zone == PageZones.Zone.HEAD && line.other() < 4;
