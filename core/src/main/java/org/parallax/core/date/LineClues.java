@@ -11,8 +11,6 @@ import org.parallax.model.SourceSpan;
 
 /** Reads the dates that a reader sees: by the headline, after the text, after "posted on". */
 final class LineClues {
-  private static final int LONGEST_LINE = 400;
-
   /** A line with more letters than this beside its date says something else than a date. */
   private static final int MOST_OTHER_LETTERS = 70;
 
@@ -42,6 +40,7 @@ final class LineClues {
       Expression.of("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
 
   private final Page page;
+  private final LineDates lines;
   private final PageZones zones;
   private final DayOrder order;
   private final String article;
@@ -51,6 +50,7 @@ final class LineClues {
 
   private LineClues(
       Page page,
+      LineDates lines,
       PageZones zones,
       DayOrder order,
       String article,
@@ -58,6 +58,7 @@ final class LineClues {
       @Nullable LocalDate captured) {
     this.captured = captured;
     this.page = page;
+    this.lines = lines;
     this.zones = zones;
     this.order = order;
     this.article = article;
@@ -71,12 +72,13 @@ final class LineClues {
    */
   static List<Clue> of(
       Page page,
+      LineDates lines,
       PageZones zones,
       DayOrder order,
       String article,
       String language,
       @Nullable LocalDate captured) {
-    LineClues reader = new LineClues(page, zones, order, article, language, captured);
+    LineClues reader = new LineClues(page, lines, zones, order, article, language, captured);
     for (int i = 0; i < page.blocks().size(); i++) {
       reader.read(i);
     }
@@ -93,10 +95,10 @@ final class LineClues {
     if (zones.opening(index)) {
       opening(index);
     }
-    if (words.length() > LONGEST_LINE || words.contains("://")) {
+    if (words.length() > LineDates.LONGEST || words.contains("://")) {
       return;
     }
-    List<WrittenDate> dates = DateScanner.scan(words, language);
+    List<WrittenDate> dates = lines.in(index);
     if (dates.size() > MOST_DATES) {
       return;
     }
