@@ -25,6 +25,7 @@ final class BlockMaker {
   private static final int LONGEST_REFERENCE = 40;
 
   private final String decoded;
+  private final Shortened source;
   private final LineNumbers lines;
   private final List<Page.Block> into;
   private final List<Inline> open = new ArrayList<>();
@@ -40,8 +41,9 @@ final class BlockMaker {
   private int breaks;
   private int lastEnd = -1;
 
-  BlockMaker(String decoded, List<Page.Block> into) {
+  BlockMaker(String decoded, Shortened source, List<Page.Block> into) {
     this.decoded = decoded;
+    this.source = source;
     this.lines = new LineNumbers(decoded);
     this.into = into;
   }
@@ -124,8 +126,8 @@ final class BlockMaker {
   void put(TextNode node) {
     String words = node.getWholeText();
     Range range = node.sourceRange();
-    int place = range.isTracked() ? range.startPos() : -1;
-    int end = range.isTracked() ? range.endPos() : -1;
+    int place = range.isTracked() ? source.place(range.startPos()) : -1;
+    int end = range.isTracked() ? source.place(range.endPos()) : -1;
     if (place >= 0 && lastEnd >= 0 && !words.isBlank() && !onlyTags(lastEnd, place)) {
       flush();
     }

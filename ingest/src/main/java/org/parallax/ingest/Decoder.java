@@ -92,11 +92,13 @@ final class Decoder {
     if (wide != null) {
       return new String(bytes, 0, length, wide);
     }
-    Charset declared = declared(bytes, length);
     String strict = strict(bytes, length, StandardCharsets.UTF_8);
     // As many units as bytes: ASCII alone, which another declared encoding may use otherwise.
-    boolean ascii = strict != null && strict.length() == length;
-    if (strict != null && (!ascii || declared == null || declared.equals(StandardCharsets.UTF_8))) {
+    if (strict != null && strict.length() != length) {
+      return strict;
+    }
+    Charset declared = declared(bytes, length);
+    if (strict != null && (declared == null || declared.equals(StandardCharsets.UTF_8))) {
       return strict;
     }
     if (declared != null) {

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
 
@@ -24,29 +25,40 @@ final class HtmlPages {
    * each element that one of the selectors chooses.
    */
   static Page page(Capture capture, List<String> selectors) {
-    Document document = parsed(capture.decoded());
+    String html = capture.decoded();
+    // A selector may ask for what a program holds.
+    Shortened source = selectors.isEmpty() ? Shortened.of(html) : Shortened.whole(html);
+    Document document = parsed(source.text());
+    if (document == null) {
+      source = Shortened.whole(html);
+      document = unmended(html);
+    }
     IdentityHashMap<Element, List<String>> chosen = new IdentityHashMap<>();
     for (String selector : selectors) {
       for (Element element : document.select(selector)) {
         chosen.computeIfAbsent(element, e -> new ArrayList<>()).add(selector);
       }
     }
-    return new PageReader(capture, chosen).read(document);
+    return new PageReader(capture, source, chosen).read(document);
   }
 
   /**
-   * Parses by the standard's rules for mending broken markup. The parser gives up on some of it
-   * (frames among formatting, for one): that is parsed again as it stands, tag by tag, without
-   * mending; the words are the same.
+   * Parses by the standard's rules for mending broken markup; null for some of it (frames among
+   * formatting, for one), on which the parser gives up.
    */
-  private static Document parsed(String html) {
+  private static @Nullable Document parsed(String html) {
     try {
       return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
-      return Parser.xmlParser()
-          .settings(ParseSettings.htmlDefault)
-          .setTrackPosition(true)
-          .parseInput(html, "");
+      return null;
     }
+  }
+
+  /** Parses tag by tag as it stands, without mending; the words are the same. */
+  private static Document unmended(String html) {
+    return Parser.xmlParser()
+        .settings(ParseSettings.htmlDefault)
+        .setTrackPosition(true)
+        .parseInput(html, "");
   }
 }

@@ -21,14 +21,18 @@ final class PageData {
 
   private static final int LONGEST_COMMENT = 300;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> LINKS = Set.of("canonical", "amphtml", "shortlink", "author");
   private static final Set<String> OWN_TEXT = Set.of("articlebody", "text", "reviewbody");
 
   private final String decoded;
+  private final Shortened source;
   private final List<Page.Datum> data = new ArrayList<>();
 
-  PageData(String decoded) {
+  PageData(String decoded, Shortened source) {
     this.decoded = decoded;
+    this.source = source;
   }
 
   List<Page.Datum> all() {
@@ -49,7 +53,7 @@ final class PageData {
       case "script" -> script(element, index);
       default -> {}
     }
-    if (!element.normalName().equals("meta")) {
+    if (element.attributesSize() > 0 && !element.normalName().equals("meta")) {
       properties(element, elements, index);
     }
   }
@@ -62,7 +66,8 @@ final class PageData {
   /** Keeps a comment that may hold a date. */
   void comment(Comment comment, int parent) {
     String words = comment.getData().strip();
-    if (!words.isEmpty() && words.length() <= LONGEST_COMMENT && YEAR.matcher(words).find()) {
+    boolean may = words.contains("19") || words.contains("20");
+    if (may && words.length() <= LONGEST_COMMENT && YEAR.matcher(words).find()) {
       add("comment", null, words, place(comment.sourceRange()), parent);
     }
   }
@@ -82,7 +87,7 @@ final class PageData {
   }
 
   private void link(Element element, int index) {
-    for (String relation : element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (String relation : BLANKS.split(element.attr("rel").toLowerCase(Locale.ROOT))) {
       if (LINKS.contains(relation)) {
         attribute("link:" + relation, null, element, "href", index);
       }
@@ -166,23 +171,23 @@ final class PageData {
             index));
   }
 
-  private static @Nullable Range place(org.jsoup.nodes.Range range) {
+  private @Nullable Range place(org.jsoup.nodes.Range range) {
     return range.isTracked() && !range.isImplicit() && range.endPos() > range.startPos()
-        ? new Range(range.startPos(), range.endPos())
+        ? new Range(source.place(range.startPos()), source.place(range.endPos()))
         : null;
   }
 
   /** Returns the range between an element's start tag and its end tag. */
-  private static @Nullable Range inside(Element element) {
+  private @Nullable Range inside(Element element) {
     org.jsoup.nodes.Range open = element.sourceRange();
     org.jsoup.nodes.Range close = element.endSourceRange();
     return open.isTracked() && close.isTracked() && close.startPos() >= open.endPos()
-        ? new Range(open.endPos(), close.startPos())
+        ? new Range(source.place(open.endPos()), source.place(close.startPos()))
         : element.childNodeSize() == 1 ? place(element.childNode(0).sourceRange()) : null;
   }
 
   private static String collapse(String words) {
-    return words.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return SPACES.matcher(words).replaceAll(" ").strip();
   }
 
   /** Returns the type of the nearest microdata item around a property. */

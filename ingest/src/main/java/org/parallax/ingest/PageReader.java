@@ -128,13 +128,14 @@ final class PageReader implements NodeFilter {
   /**
    * Makes a reader.
    *
+   * @param source what was parsed of the capture
    * @param chosen elements that selectors of the user's choose
    */
-  PageReader(Capture capture, IdentityHashMap<Element, List<String>> chosen) {
+  PageReader(Capture capture, Shortened source, IdentityHashMap<Element, List<String>> chosen) {
     this.capture = capture;
     this.chosen = chosen;
-    this.data = new PageData(capture.decoded());
-    this.maker = new BlockMaker(capture.decoded(), blocks);
+    this.data = new PageData(capture.decoded(), source);
+    this.maker = new BlockMaker(capture.decoded(), source, blocks);
   }
 
   Page read(Document document) {
@@ -168,7 +169,8 @@ final class PageReader implements NodeFilter {
     int index = elements.size();
     elements.add(new Page.Element(current, tag, attributes(element)));
     data.element(element, elements, index);
-    chosen.getOrDefault(element, List.of()).forEach(selector -> data.rule(selector, index));
+    List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
+    rules.forEach(selector -> data.rule(selector, index));
     if (tag.equals("br")) {
       maker.lineBreak();
       return FilterResult.CONTINUE;
@@ -186,8 +188,8 @@ final class PageReader implements NodeFilter {
     } else {
       open(block());
       boolean link = tag.equals("a") && element.hasAttr("href");
-      if (link || marks(element, tag) || chosen.containsKey(element)) {
-        boolean mark = marks(element, tag) || chosen.containsKey(element);
+      boolean mark = !rules.isEmpty() || marks(element, tag);
+      if (link || mark) {
         maker.openInline(index, link ? element.attr("href") : null, mark);
       }
     }
@@ -240,11 +242,12 @@ final class PageReader implements NodeFilter {
 
   private static boolean marks(Element element, String tag) {
     return MARKS.contains(tag)
-        || element.hasAttr("class")
-        || element.hasAttr("hidden")
-        || element.hasAttr("style")
-        || element.hasAttr("itemprop")
-        || element.hasAttr("rel");
+        || (element.attributesSize() > 0
+            && (element.hasAttr("class")
+                || element.hasAttr("hidden")
+                || element.hasAttr("style")
+                || element.hasAttr("itemprop")
+                || element.hasAttr("rel")));
   }
 
   private SortedMap<String, String> attributes(Element element) {

@@ -1,8 +1,10 @@
 package org.parallax.core.clean;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 
 /**
  * How outlets say that they changed or took back a report: a label at the head of a paragraph, or a
@@ -23,8 +25,8 @@ final class CorrectionWords {
       "(?:has been|had been|was|were|is|have been)(?: (?!last\\b)\\w+){0,2} ";
 
   /** Opens a paragraph that is a correction, whatever follows. */
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Expression LABEL =
+      Expression.of(
           "^[\\W_]{0,4}(?:corrections?|corrected|clarifications?|erratum|errata|corrigend(?:um|a)"
               + "|correction and clarification|corrections and clarifications"
               + "|korrektur|korrekturhinweis|berichtigung|richtigstellung|klarstellung"
@@ -40,8 +42,8 @@ final class CorrectionWords {
           FLAGS);
 
   /** The report says that it was changed. */
-  private static final Pattern CHANGED =
-      Pattern.compile(
+  private static final Expression CHANGED =
+      Expression.of(
           WallWords.WORD_START
               + "(?:"
               + "\\b(?:an?|the) (?:earlier|previous|original|prior|first|initial|past) (?:online |print |published )?(?:version|edition|headline|draft|report) (?:of|to|on) (?:this|the) "
@@ -79,15 +81,15 @@ final class CorrectionWords {
               + ")",
           FLAGS);
 
-  private static final Pattern RETRACTED_LABEL =
-      Pattern.compile(
+  private static final Expression RETRACTED_LABEL =
+      Expression.of(
           "^[\\W_]{0,4}(?:retracted(?: article)?|retraction(?: note| notice)?|withdrawn|withdrawal|kill notice|mandatory kill"
               + "|zurückgezogen|rétractation|retractación|ritrattazione|retratação|intrekking|tilbaketrukket|отозвано|опровержение|撤回|撤稿)"
               + "\\s*(?:\\([^()]{1,30}\\)\\s*)?(?:[:：\\])】]|[–—-]\\s|$).*",
           FLAGS);
 
-  private static final Pattern RETRACTED =
-      Pattern.compile(
+  private static final Expression RETRACTED =
+      Expression.of(
           WallWords.WORD_START
               + "(?:"
               + "\\b"
@@ -112,15 +114,15 @@ final class CorrectionWords {
           FLAGS);
 
   /** An invitation to report errors, or the outlet's rules for them. */
-  private static final Pattern INVITES =
-      Pattern.compile(
+  private static final Expression INVITES =
+      Expression.of(
           "\\b(?:report|spotted|found|notice|submit|request|send|aware of) (?:us )?(?:an?|any|your) (?:\\w+ )?(?:correction|error|mistake|inaccurac|typo)"
               + "|\\b(?:corrections?|editorial) (?:policy|desk|editor|page)\\b|\\b(?:fehler|hinweis) (?:gefunden|melden)|signaler une erreur|encontr(?:ó|aste|ou) (?:un|um) erro",
           FLAGS);
 
   /** A headline that was sent again. */
-  private static final Pattern HEADLINE =
-      Pattern.compile(
+  private static final Expression HEADLINE =
+      Expression.of(
           "^\\W{0,2}(?:corrected|correction|refile|clarification|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|correctie|rättelse|rettelse|исправление|訂正|更正)\\s*(?:\\([^()]{1,20}\\)\\s*)?[\\])】]?\\s*[:：–—-].*",
           FLAGS);
 
@@ -135,6 +137,9 @@ final class CorrectionWords {
 
   /** The longest words that say it. */
   private static final int LONGEST_HIT = 240;
+
+  /** A label ends before. */
+  private static final int LABEL_HEAD = 40;
 
   /** What a paragraph is. */
   enum Kind {
@@ -152,40 +157,51 @@ final class CorrectionWords {
     if (units > LONGEST_LABELLED || words.isBlank()) {
       return null;
     }
-    String lower = words.toLowerCase(Locale.ROOT);
-    if (RETRACTED_LABEL.matcher(lower).matches()) {
+    if (opens(RETRACTED_LABEL, words)) {
       return Kind.RETRACTION;
     }
-    boolean labelled = LABEL.matcher(lower).matches();
+    boolean labelled = opens(LABEL, words);
     if (!labelled && (units > LONGEST || quotes(words))) {
       return null;
     }
-    if (finds(RETRACTED, lower)) {
+    if (finds(RETRACTED, words)) {
       return Kind.RETRACTION;
     }
-    boolean changed = finds(CHANGED, lower);
-    return changed || (labelled && !INVITES.matcher(lower).find()) ? Kind.CORRECTION : null;
+    boolean changed = finds(CHANGED, words);
+    return changed || (labelled && !INVITES.find(lower(words))) ? Kind.CORRECTION : null;
   }
 
   /** Returns what a headline says of its report; null for an ordinary one. */
   static @Nullable Kind ofHeadline(String words) {
     boolean alone = words.indexOf(' ') < 0;
-    String lower = words.toLowerCase(Locale.ROOT);
-    if (!alone && RETRACTED_LABEL.matcher(lower).matches()) {
+    if (!alone && opens(RETRACTED_LABEL, words)) {
       return Kind.RETRACTION;
     }
-    return HEADLINE.matcher(lower).matches() ? Kind.CORRECTION : null;
+    return opens(HEADLINE, words) ? Kind.CORRECTION : null;
   }
 
   /** Whether a paragraph is a label alone, which names what follows it. */
   static boolean isLabelAlone(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
     return PageBlock.units(words, 0, words.length()) <= 3
-        && (LABEL.matcher(lower).matches() || RETRACTED_LABEL.matcher(lower).matches());
+        && (opens(LABEL, words) || opens(RETRACTED_LABEL, words));
   }
 
-  private static boolean finds(Pattern pattern, String words) {
-    var matcher = pattern.matcher(words).region(0, Math.min(words.length(), HEAD + LONGEST_HIT));
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean opens(Expression label, String words) {
+    return label.mayStandIn(words, 0, Math.min(words.length(), LABEL_HEAD))
+        && label.pattern().matcher(lower(words)).matches();
+  }
+
+  private static boolean finds(Expression expression, String words) {
+    int seen = HEAD + LONGEST_HIT;
+    if (!expression.mayStandIn(words, 0, Math.min(words.length(), seen))) {
+      return false;
+    }
+    String lower = lower(words);
+    Matcher matcher = expression.pattern().matcher(lower).region(0, Math.min(lower.length(), seen));
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     return matcher.find() && matcher.start() <= HEAD;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Removed.Reason;
 import org.parallax.model.SourcedText;
 
@@ -13,43 +14,43 @@ import org.parallax.model.SourcedText;
 final class FlatCalls {
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
-  private static final Pattern REPORTED =
-      Pattern.compile("(?i)[\"“”]|\\b(?:said|told|according|asked|urged|added)\\b");
+  private static final Expression REPORTED =
+      Expression.of("(?i)[\"“”]|\\b(?:said|told|according|asked|urged|added)\\b");
 
   /** What readers are told to do with a mail address. */
-  private static final Pattern WRITE =
-      Pattern.compile(
+  private static final Expression WRITE =
+      Expression.of(
           "(?:^|[.!?:] )(?:(?:Please|You can|Do you|Have you|Are you|Got|Know)\\b.{0,60}|(?:Send|Write|Mail|E-?mail|Contact|Share|Tell|Reach|Message|Drop|Get in touch)\\b.*)");
 
   /** Orders that only a page gives, each with what only a page has. */
-  private static final Pattern ORDER =
-      Pattern.compile(
+  private static final Expression ORDER =
+      Expression.of(
           "^(?:Please )?(?:Subscribe (?:to|now|for|here|today)|Sign (?:up|in) (?:to|for|now|here|today)|Log ?in (?:to|or|here)|Register (?:now|here|to|for)"
               + "|(?:Tap|Click|Swipe) (?:the|here|to|on|this|below|that)|(?:Hit|Press) the (?:bell|button|link|icon|subscribe|follow)|Download (?:the|our)|Turn on|Join our|Click here (?:for|to)|Get .{1,80}\\b(?:delivered|in your inbox)|Get (?:the|our|all) .*(?:inbox|newsletter|letter|app|alerts?))\\b.*");
 
-  private static final Pattern FOLLOW =
-      Pattern.compile(
+  private static final Expression FOLLOW =
+      Expression.of(
           "(?:^|.*[.!?] )(?:Follow|Like|Join|Support|Find|Visit|Stay with|Stick with|Subscribe to) us\\b.*");
 
   /** "Reach the reporters on ...", "Follow the full coverage at ...". */
-  private static final Pattern REACH =
-      Pattern.compile(
+  private static final Expression REACH =
+      Expression.of(
           "^(?:Reach|Follow|Contact|E-?mail|Write to|Find) .{3,90}\\b(?:at|on) (?:https?://\\S+|@\\S+|Twitter|Facebook|Instagram|LinkedIn|X\\b).{0,80}");
 
-  private static final Pattern BRINGS =
-      Pattern.compile("^(?:The )?(?:\\p{Lu}[\\p{L}'’.-]* ){1,5}brings? you\\b.*");
+  private static final Expression BRINGS =
+      Expression.of("^(?:The )?(?:\\p{Lu}[\\p{L}'’.-]* ){1,5}brings? you\\b.*");
 
   /** "NAME covers FIELD for OUTLET." */
-  private static final Pattern COVERS =
-      Pattern.compile(
+  private static final Expression COVERS =
+      Expression.of(
           "^(?:\\p{Lu}[\\p{L}'’.-]+ ){2,4}(?:covers|reports|writes|edits)\\b[^.]{3,80} (?:for|at) (?:the )?\\p{Lu}[^.]{2,40}\\.?(?: \\p{Lu}.*)?");
 
-  private static final Pattern PICTURE =
-      Pattern.compile(
+  private static final Expression PICTURE =
+      Expression.of(
           "^(?:Photo(?:graph)?s?|Images?|Pictures?|Pics?|Illustration|Graphic)(?: (?:[Cc]redit|[Cc]ourtesy|[Bb]y))? ?[:/©] ?\\S.{1,90}");
 
-  private static final Pattern LABELLED =
-      Pattern.compile(
+  private static final Expression LABELLED =
+      Expression.of(
           "^\\p{Lu}(?=[\\p{L}'’-]*\\p{Ll})[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2}: (\\p{Lu}\\S*|\\d\\S*)(?: \\S+){3,17}");
 
   private static final Pattern BULLET = Pattern.compile("^[-–—•*·▪●►]\\s?\\p{L}.*");
@@ -63,8 +64,8 @@ final class FlatCalls {
 
   private static final Set<String> AGENCY = FlatWords.set("agency agencies wire wires");
 
-  private static final Pattern SIGN_IN =
-      Pattern.compile(
+  private static final Expression SIGN_IN =
+      Expression.of(
           "(?i)^(?:you (?:must|need|have) (?:to )?(?:be )?|please |only )?(?:signed|logged|sign|log|registered|register|members|subscribers) ?(?:in|up|users|readers)?\\b.*\\b(?:comments?|reply|replies|discussion|conversation)\\b.*");
 
   private FlatCalls() {}
@@ -75,10 +76,10 @@ final class FlatCalls {
     if (line.wordCount() > 40 || words.isEmpty()) {
       return null;
     }
-    if (line.wordCount() <= 12 && !line.isProse() && PICTURE.matcher(words).matches()) {
+    if (line.wordCount() <= 12 && !line.isProse() && PICTURE.matches(words)) {
       return Reason.CAPTION;
     }
-    if (REPORTED.matcher(words).find()) {
+    if (REPORTED.find(words)) {
       return null;
     }
     if (BRACKET.matcher(words).matches()
@@ -87,15 +88,15 @@ final class FlatCalls {
             || !FlatCredits.named(words).isEmpty())) {
       return Reason.AGENCY_NOTE;
     }
-    if (line.wordCount() <= 16 && SIGN_IN.matcher(words).matches()) {
+    if (line.wordCount() <= 16 && SIGN_IN.matches(words)) {
       return Reason.COMMENTS;
     }
-    if (MAIL.matcher(words).find() && WRITE.matcher(words).find()) {
-      return COVERS.matcher(words).matches() || FlatShape.isBiography(line)
+    if (MAIL.matcher(words).find() && WRITE.find(words)) {
+      return COVERS.matches(words) || FlatShape.isBiography(line)
           ? Reason.AUTHOR_BOX
           : Reason.PAGE_FURNITURE;
     }
-    if (line.wordCount() <= 25 && ORDER.matcher(words).matches()) {
+    if (line.wordCount() <= 25 && ORDER.matches(words)) {
       return Reason.NEWSLETTER;
     }
     return null;
@@ -104,29 +105,27 @@ final class FlatCalls {
   /** Returns why a line of the tail is the outlet's word of itself or of its author. */
   static @Nullable Reason atTail(FlatLine line) {
     String words = line.words();
-    if (line.wordCount() > 40 || REPORTED.matcher(words).find()) {
+    if (line.wordCount() > 40 || REPORTED.find(words)) {
       return null;
     }
-    if (COVERS.matcher(words).matches() && !FlatWords.isFunction(line.keys().get(0))) {
+    if (COVERS.matches(words) && !FlatWords.isFunction(line.keys().get(0))) {
       return Reason.AUTHOR_BOX;
     }
-    return FOLLOW.matcher(words).matches()
-            || BRINGS.matcher(words).matches()
-            || REACH.matcher(words).matches()
+    return FOLLOW.matches(words) || BRINGS.matches(words) || REACH.matches(words)
         ? Reason.PAGE_FURNITURE
         : null;
   }
 
   /** Returns whether a line is a label, a colon, and the title of what the text is not about. */
   static boolean isLabelled(FlatLine line, Set<String> others) {
-    if (line.words().endsWith(".") || !LABELLED.matcher(line.words()).matches()) {
+    if (line.words().endsWith(".") || !LABELLED.matches(line.words())) {
       return false;
     }
     String title = line.words().substring(line.words().indexOf(':') + 1).strip();
     FlatLine teaser = FlatLine.of(SourcedText.apart(title), false);
     return FlatWords.stems(teaser.keys()).size() >= 3
         && FlatWords.shared(teaser, others) <= 0.25
-        && !REPORTED.matcher(title).find();
+        && !REPORTED.find(title);
   }
 
   /** Returns whether a line is a highlight in a list. */

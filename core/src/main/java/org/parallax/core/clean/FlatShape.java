@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parallax.core.text.Expression;
 import org.parallax.core.text.Words;
 
 /**
@@ -37,19 +38,19 @@ final class FlatShape {
               + " wed thu thur thurs fri sat sun date time first issued release released originally"
               + " hrs hours local edition the of ago minutes minute hour by in filed min read");
 
-  private static final Pattern AGO =
-      Pattern.compile(
+  private static final Expression AGO =
+      Expression.of(
           "(?i)^(?:updated |posted |published )?(?:\\d+|an?|one|two) (?:min(?:ute)?|hour|day|week|month|year)s? ago$");
 
-  private static final Pattern BY =
-      Pattern.compile(
+  private static final Expression BY =
+      Expression.of(
           "(?i)^[^\\p{L}]{0,3}(?:(?:written|story|report|reported|words|posted|published|compiled|text|article|analysis) )?by:?\\s+\\p{L}.{1,90}$");
 
   private static final Set<String> AGENCY_WORDS = FlatWords.set("agency agencies wire wires feed");
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“”]|''");
+  private static final Expression QUOTED = Expression.of("[\"“”]|''");
 
-  private static final Pattern SAID = Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says)\\b");
+  private static final Expression SAID = Expression.of("(?i)[\"“”]|\\b(?:said|told|says)\\b");
 
   private static final Set<String> DESK =
       FlatWords.set(
@@ -74,22 +75,22 @@ final class FlatShape {
               + "|[./|] ?(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|PTI|ANI|Shutterstock))\\s*$");
 
   /** How a caption begins that says what it stands under. */
-  private static final Pattern PICTURED =
-      Pattern.compile(
+  private static final Expression PICTURED =
+      Expression.of(
           "(?i)^(?:enlarge (?:this )?image\\b.*|image (?:copyright|caption|credit)\\b.*|(?:this|an?|the|in this|in an?|in the|file|handout|undated|archive) (?:[\\p{L}-]+ ){0,2}?(?:photo(?:graph)?|picture|image|still|screengrab|screenshot|illustration|composite|combination)"
               + " (?:combination )?(?:shows?|showing|taken|is of|is from|provided|released|made|obtained|posted|supplied|distributed|by|from|courtesy|captured|illustrates|depicts|dated|grabbed|via)\\b.{0,400})");
 
   /** How a caption says who stands where: "A. Name, left, and B. Name". */
-  private static final Pattern PLACED =
-      Pattern.compile(
+  private static final Expression PLACED =
+      Expression.of(
           ".*\\p{Ll}, (?:(?:second|third|far|top|bottom|front|back)(?: from)?(?: the)? )?(?:left|right|center|centre|foreground|background), .*");
 
-  private static final Pattern LABELLED_PICTURE =
-      Pattern.compile("(?i)^(?:image|media|photo|video) (?:caption|copyright|credit)\\b.{0,300}");
+  private static final Expression LABELLED_PICTURE =
+      Expression.of("(?i)^(?:image|media|photo|video) (?:caption|copyright|credit)\\b.{0,300}");
 
   /** "(With inputs from agencies)", "Additional reporting by ...", "(Writing by ...)". */
-  private static final Pattern AGENCY_NOTE =
-      Pattern.compile(
+  private static final Expression AGENCY_NOTE =
+      Expression.of(
           "(?i)^[(\\[*–—-]*\\s*(?:(?:with|additional|further|original) (?:\\w+ ){0,3}?(?:inputs?|reporting|reports?|files?|information|material|contributions?)\\b.*"
               + "|(?:reporting|writing|editing|compiled|edited|written and edited) by \\p{L}.*"
               + "|(?:inputs?|reports?|files?|information) from .*"
@@ -105,20 +106,20 @@ final class FlatShape {
       Pattern.compile(
           "^\\p{Lu}[\\p{L}\\d.'’, -]{1,50}(?: ?\\([\\p{L}.'’/ -]{2,30}\\))? ?(?:[–—_]|--?)\\s*$");
 
-  private static final Pattern AUTHOR =
-      Pattern.compile(
+  private static final Expression AUTHOR =
+      Expression.of(
           "^(?:(?i:about (?:the |our |this )?(?:authors?|writers?|reporters?|contributors?|columnists?|journalists?)\\b).*|(?i:about|author|written by|authored by):? \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3})$");
 
-  private static final Pattern BIOGRAPHY =
-      Pattern.compile(
+  private static final Expression BIOGRAPHY =
+      Expression.of(
           "^(?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}(?:is|was|has been|works as|covers|writes|reports|reported|contributed) (?:an? |the |our |about |on |from |for |to )?.{0,60}\\b(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|author|freelance|covers|covering|bureau|this report|contributed|writes about|report)\\b.*");
 
-  private static final Pattern EDITORIAL =
-      Pattern.compile(
+  private static final Expression EDITORIAL =
+      Expression.of(
           "(?i)^[(\\[*]{0,2}\\s*(?:correction|corrections|clarification|editor['’]?s['’]? note|editors['’]? note|(?:updates?: )?this (?:story|article|report|post|version|page|piece) (?:has been|was|is being) (?:\\w+ ){0,2}(?:updated|corrected|amended|revised|edited|modified|changed|clarified))\\b.*");
 
-  private static final Pattern COMMENTER =
-      Pattern.compile("(?i).{0,60}\\b(?:says|said|wrote|writes|replied|commented|responds)\\s*:");
+  private static final Expression COMMENTER =
+      Expression.of("(?i).{0,60}\\b(?:says|said|wrote|writes|replied|commented|responds)\\s*:");
 
   private static final Pattern GLUED =
       Pattern.compile(
@@ -131,7 +132,7 @@ final class FlatShape {
     String words = line.words();
     return line.wordCount() <= 14
         && !line.isProse()
-        && (COMMENTER.matcher(words).matches()
+        && (COMMENTER.matches(words)
             || (CLOCK.matcher(words).find()
                 && (DATE.matcher(words).find() || words.matches("(?i).*\\bago\\b.*"))));
   }
@@ -154,7 +155,7 @@ final class FlatShape {
     if (words.length() > 140 || line.wordCount() > 18) {
       return false;
     }
-    if (AGO.matcher(words).matches()) {
+    if (AGO.matches(words)) {
       return true;
     }
     Matcher date = DATE.matcher(words);
@@ -183,7 +184,7 @@ final class FlatShape {
     return line.wordCount() <= 14
         && line.wordCount() >= 2
         && !line.ends()
-        && BY.matcher(line.words()).matches()
+        && BY.matches(line.words())
         && line.smallShare() <= 0.5;
   }
 
@@ -216,13 +217,13 @@ final class FlatShape {
   static boolean isCaption(FlatLine line, boolean head) {
     return (line.wordCount() <= 90 && CREDIT.matcher(line.words()).find())
         || isPlaced(line.words(), line.wordCount())
-        || (line.wordCount() <= 40 && LABELLED_PICTURE.matcher(line.words()).matches())
-        || (head && line.wordCount() <= 60 && PICTURED.matcher(line.words()).matches());
+        || (line.wordCount() <= 40 && LABELLED_PICTURE.matches(line.words()))
+        || (head && line.wordCount() <= 60 && PICTURED.matches(line.words()));
   }
 
   /** Returns whether a short text without quotation says who stands where on a picture. */
   static boolean isPlaced(String words, int count) {
-    return count <= 60 && !QUOTED.matcher(words).find() && PLACED.matcher(words).matches();
+    return count <= 60 && !QUOTED.find(words) && PLACED.matches(words);
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */
@@ -235,9 +236,9 @@ final class FlatShape {
         !FlatCredits.named(words).isEmpty()
             || line.keys().stream().anyMatch(AGENCY_WORDS::contains);
     boolean bracket = "([".indexOf(words.charAt(0)) >= 0;
-    return AGENCY_NOTE.matcher(words).matches()
+    return AGENCY_NOTE.matches(words)
         && (agency || bracket || line.phrase().contains("contributed"))
-        && !SAID.matcher(words).find();
+        && !SAID.find(words);
   }
 
   /** Returns whether a line is names of agencies and nothing else. */
@@ -269,16 +270,16 @@ final class FlatShape {
 
   /** Returns whether a line opens or is a box about the author. */
   static boolean isAuthorBox(FlatLine line) {
-    return line.wordCount() <= 8 && !line.ends() && AUTHOR.matcher(line.words()).matches();
+    return line.wordCount() <= 8 && !line.ends() && AUTHOR.matches(line.words());
   }
 
   static boolean isBiography(FlatLine line) {
     return line.wordCount() <= 60
-        && BIOGRAPHY.matcher(line.words()).matches()
+        && BIOGRAPHY.matches(line.words())
         && !FlatWords.isFunction(line.keys().get(0));
   }
 
   static boolean isEditorialNote(FlatLine line) {
-    return line.wordCount() <= 80 && EDITORIAL.matcher(line.words()).matches();
+    return line.wordCount() <= 80 && EDITORIAL.matches(line.words());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Removed.Reason;
 
 /**
@@ -13,18 +14,18 @@ import org.parallax.model.Removed.Reason;
  * about comments, subscriptions, sharing, rights. A line needs several of them and little else.
  */
 final class FlatSigns {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
+  private static final Expression ADDRESS =
+      Expression.of(
           "(?i)(?:(?:url|link|source|via)\\s*:\\s*)?(?:https?://|www\\.)\\S+(?:(?<=[-/_=&]) \\S+)*");
 
   /** A list of subjects under which a report is filed. */
-  private static final Pattern FILED =
-      Pattern.compile(
+  private static final Expression FILED =
+      Expression.of(
           "(?i)^(?:tags?|tagged(?: (?:as|in|with))?|filed under|topics|categories|keywords|schlagwörter|schlagworte|stichwörter|themen|etiquetas|temas|mots[- ]clés|argomenti|trefwoorden|taggar|emneord|etiketter|tagi|теги|метки|キーワード|タグ)\\s*[:：].{1,240}");
 
   /** Notices about cookies, in any language that writes the word so. */
-  private static final Pattern COOKIES =
-      Pattern.compile(
+  private static final Expression COOKIES =
+      Expression.of(
           "(?i).*\\bcookies?\\b.*\\b(?:website|webseite|sites?|seite|sito|sitio|página|website|sajt|strony|stronie|stránky|situs|sivusto\\w*|navegación|navigation|navigazione|browsing|einwilligung|consent\\w*)\\b.*"
               + "|.*\\b(?:website|webseite|sites?|seite|sito|sitio|página|strony|stránky|situs|сайт\\w*)\\b.*\\b(?:cookies?|куки)\\b.*");
 
@@ -36,18 +37,18 @@ final class FlatSigns {
       Pattern.compile(
           "[^\"“”]*\\{|\\[[a-z_-]+ [a-z]+=.*|\\}\\s*\\.?|[a-z-]+\\s*:\\s*[^;]{1,60};\\.?");
 
-  private static final Pattern LEGAL =
-      Pattern.compile("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");
+  private static final Expression LEGAL =
+      Expression.of("(?i)^\\W{0,3}(?:©|\\(c\\) ?\\d{4}|copyright\\b|&copy;).*");
 
-  private static final Pattern POINTER =
-      Pattern.compile(
+  private static final Expression POINTER =
+      Expression.of(
           "(?i)^[^\\p{L}]{0,4}(?:(?:also|must|further|next|you (?:may|might) also|click (?:here )?to)\\s)?"
               + "(?:read|watch|listen|see|view|check out|look|explore|related|recommended|more|video|photos|pictures|gallery|podcast|in pictures)"
               + "(?: (?:also|more|next|now|here|this|the|full|video|story|stories|article|articles|news|coverage|report|on|from|about|to|below|live|posts?|topics?|links?|reading)){0,4}"
               + "\\s*[:|»>–—→].*");
 
-  private static final Pattern POINTER_TAIL =
-      Pattern.compile(
+  private static final Expression POINTER_TAIL =
+      Expression.of(
           "(?i).*(?:\\[…\\]|\\[\\.\\.\\.\\]|\\b(?:read|learn|see|view|find out|show)(?: \\w+)? more(?: here)?\\W{0,3})$");
 
   private static final Set<String> SHARE =
@@ -154,8 +155,8 @@ final class FlatSigns {
           "around the web",
           "sponsored stories");
 
-  private static final Pattern RELATED_START =
-      Pattern.compile(
+  private static final Expression RELATED_START =
+      Expression.of(
           "(?i)^(?:more|latest|other|related|recent|popular|top|all|read more|see more) (?:from|on|in|by|about|news|stories|articles|posts|coverage|reading|videos?|topics?)\\b.{0,60}");
 
   private static final Set<String> COMMENT_LABELS =
@@ -185,8 +186,8 @@ final class FlatSigns {
           "your email address will not be published",
           "cancel reply");
 
-  private static final Pattern COMMENT_COUNT =
-      Pattern.compile(
+  private static final Expression COMMENT_COUNT =
+      Expression.of(
           "(?i)^(?:\\d[\\d,.]* (?:comments?|responses?|replies|thoughts?)|(?:comments?|responses?|discussion) ?[(:]? ?\\d+\\)?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply).{0,40}|(?:\\d+ )?(?:comments?|responses?) (?:on|to) .{0,120})$");
 
   /** How a site speaks of what readers write. */
@@ -231,8 +232,8 @@ final class FlatSigns {
   private static final Set<String> ADDRESSING =
       FlatWords.set("you your yours us we our click please");
 
-  private static final Pattern REPORTED =
-      Pattern.compile("(?i)[\"“”]|\\b(?:said|told|says|according)\\b");
+  private static final Expression REPORTED =
+      Expression.of("(?i)[\"“”]|\\b(?:said|told|says|according)\\b");
 
   private FlatSigns() {}
 
@@ -241,7 +242,7 @@ final class FlatSigns {
     if (line.words().length() > 600) {
       return null;
     }
-    if (COMMENT_COUNT.matcher(line.words()).matches()) {
+    if (COMMENT_COUNT.matches(line.words())) {
       return Reason.COMMENTS;
     }
     Reason byShape = byShape(line);
@@ -263,9 +264,7 @@ final class FlatSigns {
       return label;
     }
     if (RELATED_LABELS.contains(phrase)
-        || (!line.ends()
-            && line.wordCount() <= 8
-            && RELATED_START.matcher(line.words()).matches())) {
+        || (!line.ends() && line.wordCount() <= 8 && RELATED_START.matches(line.words()))) {
       return Reason.RELATED;
     }
     return talk(line);
@@ -273,25 +272,25 @@ final class FlatSigns {
 
   private static @Nullable Reason byShape(FlatLine line) {
     String words = line.words();
-    if (ADDRESS.matcher(words).matches()) {
+    if (ADDRESS.matches(words)) {
       return Reason.ADDRESS;
     }
-    if ((line.wordCount() <= 60 && LEGAL.matcher(words).matches() && !line.isProse())
+    if ((line.wordCount() <= 60 && LEGAL.matches(words) && !line.isProse())
         || (line.wordCount() <= 40 && line.phrase().contains("all rights reserved"))) {
       return Reason.LEGAL;
     }
-    if (line.wordCount() <= 30 && POINTER.matcher(words).matches()) {
+    if (line.wordCount() <= 30 && POINTER.matches(words)) {
       return line.ends() && line.wordCount() > 14 ? null : Reason.RELATED;
     }
-    if (line.wordCount() <= 60 && POINTER_TAIL.matcher(words).matches()) {
+    if (line.wordCount() <= 60 && POINTER_TAIL.matches(words)) {
       return Reason.RELATED;
     }
     if (line.keys().isEmpty() || isFiled(line)) {
       return Reason.PAGE_FURNITURE;
     }
     if (line.wordCount() <= 80
-        && !REPORTED.matcher(words).find()
-        && COOKIES.matcher(words).matches()
+        && !REPORTED.find(words)
+        && COOKIES.matches(words)
         && (words.indexOf("okie") < COOKIES_EARLY
             || line.keys().stream().anyMatch(ADDRESSING::contains))) {
       return Reason.LEGAL;
@@ -309,7 +308,7 @@ final class FlatSigns {
 
   /** Returns whether a line names the subjects under which a report is filed. */
   static boolean isFiled(FlatLine line) {
-    return !line.ends() && line.wordCount() <= 40 && FILED.matcher(line.words()).matches();
+    return !line.ends() && line.wordCount() <= 40 && FILED.matches(line.words());
   }
 
   private static boolean shares(String key) {
@@ -334,7 +333,7 @@ final class FlatSigns {
 
   /** The site speaking of itself: several of its words, and little else. */
   static @Nullable Reason talk(FlatLine line) {
-    if (line.wordCount() > 45 || REPORTED.matcher(line.words()).find()) {
+    if (line.wordCount() > 45 || REPORTED.find(line.words())) {
       return null;
     }
     List<String> content =

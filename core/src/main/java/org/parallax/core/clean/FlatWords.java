@@ -2,7 +2,6 @@ package org.parallax.core.clean;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +26,9 @@ final class FlatWords {
 
   private FlatWords() {}
 
+  /** Returns words to be looked up; their order is not told. */
   static Set<String> set(String words) {
-    return Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(words.split(" "))));
+    return Set.copyOf(Arrays.asList(words.split(" ")));
   }
 
   static boolean isFunction(String key) {

@@ -1,10 +1,10 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.core.text.Words;
 
@@ -24,7 +24,10 @@ final class InnerRepeats {
 
   private final List<PageBlock> blocks;
   private final List<List<String>> words;
-  private final SortedMap<String, List<Integer>> holders = new TreeMap<>();
+
+  /** By the code of the first words of a paragraph: those that hold words of that code. */
+  private final Map<Integer, List<Integer>> holders = new HashMap<>();
+
   private final Set<Integer> repeats = new TreeSet<>();
 
   private InnerRepeats(List<PageBlock> blocks) {
@@ -39,20 +42,21 @@ final class InnerRepeats {
 
   private Set<Integer> find() {
     for (int i = 0; i < words.size(); i++) {
-      List<String> mine = words.get(i);
-      for (int w = 0; w + SHORTEST <= mine.size(); w++) {
-        List<Integer> at =
-            holders.computeIfAbsent(
-                String.join(" ", mine.subList(w, w + SHORTEST)), k -> new ArrayList<>(1));
-        if (at.isEmpty() || at.getLast() != i) {
+      if (may(i)) {
+        holders.put(code(words.get(i), 0), new ArrayList<>(1));
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      for (int w = 0; w + SHORTEST <= words.get(i).size(); w++) {
+        List<Integer> at = holders.get(code(words.get(i), w));
+        if (at != null && (at.isEmpty() || at.getLast() != i)) {
           at.add(i);
         }
       }
     }
     Set<Integer> indices = new TreeSet<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean may = words.get(i).size() >= SHORTEST && blocks.get(i).heading() == 0;
-      if (may && blocks.get(i).ended() && repeats(i)) {
+      if (may(i) && repeats(i)) {
         repeats.add(i);
         indices.add(blocks.get(i).index());
       }
@@ -60,10 +64,24 @@ final class InnerRepeats {
     return indices;
   }
 
+  private boolean may(int i) {
+    PageBlock block = blocks.get(i);
+    return words.get(i).size() >= SHORTEST && block.heading() == 0 && block.ended();
+  }
+
+  /** Returns a number that is the same for the same words in a row; seldom for others too. */
+  private static int code(List<String> words, int from) {
+    int code = 0;
+    for (int w = from; w < from + SHORTEST; w++) {
+      code = 31 * code + words.get(w).hashCode();
+    }
+    return code;
+  }
+
   private boolean repeats(int i) {
     List<String> mine = words.get(i);
     String phrase = " " + String.join(" ", mine) + " ";
-    for (int other : holders.getOrDefault(String.join(" ", mine.subList(0, SHORTEST)), List.of())) {
+    for (int other : holders.getOrDefault(code(mine, 0), List.of())) {
       List<String> theirs = words.get(other);
       boolean longer = theirs.size() > mine.size() || (theirs.size() == mine.size() && other < i);
       if (other != i

@@ -1,6 +1,5 @@
 package org.parallax.core.clean;
 
-import java.util.List;
 import org.parallax.model.Page;
 
 /**
@@ -42,15 +41,15 @@ record PageBlock(
       linked += units(words, link.start(), link.end());
     }
     String tag = tree.element(block.element()).tag();
-    int heading = tree.above(block.element(), List.of("h1", "h2", "h3", "h4", "h5", "h6"));
+    int units = units(words, 0, words.length());
     return new PageBlock(
         index,
         block,
-        units(words, 0, words.length()),
+        units,
         linked,
         stops(words),
-        ended(words),
-        heading < 0 ? 0 : tree.element(heading).tag().charAt(1) - '0',
+        ended(words, units),
+        tree.heading(block.element()),
         tag.equals("li") || tag.equals("dd") || tag.equals("dt"),
         tree.hidden(block.element()),
         repeated);
@@ -91,7 +90,11 @@ record PageBlock(
     boolean inside = false;
     for (int i = start; i < end; i++) {
       char c = words.charAt(i);
-      if (unspaced(c)) {
+      if (c < 128) {
+        boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        units += part && !inside ? 1 : 0;
+        inside = part || (inside && (c == '\'' || c == '-'));
+      } else if (unspaced(c)) {
         joined++;
         inside = false;
       } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -100,9 +103,7 @@ record PageBlock(
       } else {
         inside =
             inside
-                && (c == '\''
-                    || c == '’'
-                    || c == '-'
+                && (c == '’'
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK);
       }
@@ -119,18 +120,24 @@ record PageBlock(
   private static int stops(String words) {
     int stops = 0;
     for (int i = 0; i < words.length(); i++) {
-      stops += STOPS.indexOf(words.charAt(i)) >= 0 ? 1 : 0;
+      char c = words.charAt(i);
+      stops += isStop(c) ? 1 : 0;
     }
     return stops;
   }
 
-  private static boolean ended(String words) {
+  private static boolean isStop(char c) {
+    return c < 128
+        ? c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?'
+        : STOPS.indexOf(c) >= 0;
+  }
+
+  private static boolean ended(String words, int units) {
     int last = words.length() - 1;
     while (last > 0 && CLOSERS.indexOf(words.charAt(last)) >= 0) {
       last--;
     }
     return last >= 0
-        && (ENDS.indexOf(words.charAt(last)) >= 0
-            || (last < words.length() - 1 && units(words, 0, words.length()) > 6));
+        && (ENDS.indexOf(words.charAt(last)) >= 0 || (last < words.length() - 1 && units > 6));
   }
 }

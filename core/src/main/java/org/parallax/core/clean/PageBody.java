@@ -206,7 +206,7 @@ final class PageBody {
   private boolean isPost(PageBlock block) {
     int quote = tree.above(block.element(), List.of("blockquote"));
     return quote > container
-        && PageSigns.tokens(tree.element(quote).attribute("class")).contains("tweet");
+        && tree.tokens(tree.element(quote).attribute("class")).contains("tweet");
   }
 
   /** Whether a sign stands inside the report, not around it. */

@@ -1,9 +1,11 @@
 package org.parallax.core.clean;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Page;
 
 /**
  * Finds the words under pictures: what stands with a picture in an element of its own, or right
@@ -55,7 +57,7 @@ final class PageCaptions {
   private final PageTree tree;
   private final boolean[] pictured;
   private final int[] units;
-  private final Set<String> told = new TreeSet<>();
+  private @Nullable Set<String> told;
 
   PageCaptions(PageTree tree) {
     this.tree = tree;
@@ -67,10 +69,6 @@ final class PageCaptions {
     }
     for (int e = size - 1; e > 0; e--) {
       int parent = tree.element(e).parent();
-      if (tree.element(e).tag().equals("img")) {
-        told.add(PageEvidence.key(tree.element(e).attribute("alt")));
-        told.add(PageEvidence.key(tree.element(e).attribute("title")));
-      }
       pictured[e] |= PICTURES.contains(tree.element(e).tag());
       pictured[parent] |= pictured[e];
       units[parent] += units[e];
@@ -98,7 +96,21 @@ final class PageCaptions {
     return block.heading() == 0
         && !block.isProse()
         && block.units() >= SHORTEST_TOLD
-        && told.contains(PageEvidence.key(block.words()));
+        && told().contains(PageEvidence.key(block.words()));
+  }
+
+  /** Returns what the pictures of the page say of themselves. */
+  private Set<String> told() {
+    if (told == null) {
+      told = new HashSet<>();
+      for (Page.Element element : tree.page().elements()) {
+        if (element.tag().equals("img")) {
+          told.add(PageEvidence.key(element.attribute("alt")));
+          told.add(PageEvidence.key(element.attribute("title")));
+        }
+      }
+    }
+    return told;
   }
 
   /** Whether it stands with a picture, and hardly anything else, in an element. */
@@ -118,7 +130,7 @@ final class PageCaptions {
   }
 
   private boolean named(int e) {
-    for (String token : PageSigns.tokens(tree.element(e).attribute("class"))) {
+    for (String token : tree.tokens(tree.element(e).attribute("class"))) {
       if (NAMES.stream().anyMatch(token::startsWith)) {
         return true;
       }

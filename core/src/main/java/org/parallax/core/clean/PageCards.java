@@ -1,10 +1,10 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.Page;
 
@@ -31,7 +31,7 @@ final class PageCards {
       titles[parent] += titles[e];
       prose[parent] += prose[e];
     }
-    Map<String, List<Integer>> makes = new TreeMap<>();
+    Map<String, List<Integer>> makes = new HashMap<>();
     for (int e = 1; e < size; e++) {
       if (titles[e] > 0 && titles[e] <= 2 && prose[e] <= 2 && tree.prose(e) <= MOST_PROSE) {
         makes.computeIfAbsent(make(tree, e), k -> new ArrayList<>()).add(e);

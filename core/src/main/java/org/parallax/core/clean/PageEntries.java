@@ -78,7 +78,7 @@ final class PageEntries {
   private static boolean named(PageTree tree, List<PageBlock> kept) {
     for (int e = kept.get(0).element(); e >= 0; e = tree.element(e).parent()) {
       String joined = "";
-      for (String token : PageSigns.tokens(tree.element(e).attribute("class"))) {
+      for (String token : tree.tokens(tree.element(e).attribute("class"))) {
         if (NAMES.contains(token) || NAMES.contains(joined + token)) {
           return true;
         }

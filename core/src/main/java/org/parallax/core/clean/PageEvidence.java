@@ -16,11 +16,14 @@ final class PageEvidence {
   /** A standfirst and a description share this much of their words. */
   private static final double SAME_DESCRIPTION = 0.85;
 
+  private static final char SIGMA = '\u03A3';
+  private static final char DOTTED_I = '\u0130';
+
   private final Page page;
   private final Set<String> told = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
   private final int longestTitle;
-  private final List<String> descriptions = new ArrayList<>();
+  private final List<Set<String>> descriptions = new ArrayList<>();
 
   PageEvidence(Page page, String headline) {
     this.page = page;
@@ -36,7 +39,7 @@ final class PageEvidence {
               "meta:og:description",
               "meta:twitter:description")
           .contains(datum.name())) {
-        descriptions.add(datum.value());
+        descriptions.add(PageHeadline.wordSet(datum.value()));
       }
       if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
           .contains(datum.name())) {
@@ -61,8 +64,11 @@ final class PageEvidence {
 
   /** Whether a block says what the page's data gives as the report's description. */
   boolean describes(PageBlock block) {
-    return descriptions.stream()
-        .anyMatch(d -> PageHeadline.alike(d, block.words()) >= SAME_DESCRIPTION);
+    if (descriptions.isEmpty()) {
+      return false;
+    }
+    Set<String> words = PageHeadline.wordSet(block.words());
+    return descriptions.stream().anyMatch(d -> PageHeadline.alike(d, words) >= SAME_DESCRIPTION);
   }
 
   boolean isHeadline(PageBlock block) {
@@ -82,8 +88,26 @@ final class PageEvidence {
     return null;
   }
 
-  static String key(String words) {
-    return String.join(" ", words(words));
+  /** Returns the words of a text, as {@link #words} gives them, blanks between. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == SIGMA || c == DOTTED_I) {
+        return String.join(" ", words(text)); // What is their small letter depends on the word.
+      }
+      if (partOfWord(c)) {
+        if (apart && !key.isEmpty()) {
+          key.append(' ');
+        }
+        apart = false;
+        key.append(c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c));
+      } else {
+        apart |= !unseen(c);
+      }
+    }
+    return key.toString();
   }
 
   static List<String> words(String text) {

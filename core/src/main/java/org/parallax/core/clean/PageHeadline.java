@@ -167,15 +167,19 @@ final class PageHeadline {
     return alike(wordSet(one), wordSet(other));
   }
 
-  private static double alike(Set<String> one, Set<String> other) {
+  static double alike(Set<String> one, Set<String> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    long both = one.stream().filter(other::contains).count();
+    int both = 0;
+    for (String word : one) {
+      both += other.contains(word) ? 1 : 0;
+    }
     return 2.0 * both / (one.size() + other.size());
   }
 
-  private static Set<String> wordSet(String text) {
+  /** Returns the words of a text, each once. */
+  static Set<String> wordSet(String text) {
     return new HashSet<>(PageEvidence.words(text));
   }
 

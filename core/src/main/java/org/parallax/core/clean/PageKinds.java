@@ -219,8 +219,8 @@ final class PageKinds {
       Removed.Reason sign = tree.sign(e);
       if (e >= end
           && (sign == null || sign == Removed.Reason.CAPTION)
-          && PageSigns.tokens(
-                  tree.element(e).attribute("class") + " " + tree.element(e).attribute("id"))
+          && tree
+              .tokens(tree.element(e).attribute("class") + " " + tree.element(e).attribute("id"))
               .stream()
               .anyMatch(GALLERIES::contains)
           && !tree.element(e).tag().equals("body")) {

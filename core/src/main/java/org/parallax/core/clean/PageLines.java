@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Removed.Reason;
 
 /** What a line says about itself by its wording: a credit, a label, an invitation. */
@@ -16,8 +17,8 @@ final class PageLines {
           + "illustration|video|afbeelding|beeld|kuva|fotograf|фото|写真";
 
   /** {@code (Image: A. Name)} at the end of a short line, {@code Photo: A. Name} at its head. */
-  private static final Pattern CREDIT =
-      Pattern.compile(
+  private static final Expression CREDIT =
+      Expression.of(
           "^©.*|.*\\((?:"
               + PICTURE
               + "|credit|©)s?(?: ?credits?| by| via)?\\s*[:/©][^()]{1,80}\\)\\s*$"
@@ -48,8 +49,8 @@ final class PageLines {
               + "関連記事|关键词|copy link|watch more|loading");
 
   /** Invitations: a verb at the head that asks the reader to do something with the outlet. */
-  private static final Pattern INVITATION =
-      Pattern.compile(
+  private static final Expression INVITATION =
+      Expression.of(
           "^(?:please )?(?:sign up (?:for|to)|subscribe (?:to|now|today)|follow (?:us|@|[\\p{Lu}].{0,40} on (?:twitter|facebook|instagram|x|google))"
               + "|like us on|join (?:us|our|the conversation)|download (?:the|our)|click here|get (?:the|our) (?:latest|best|daily|top)|get .{1,80}\\b(?:delivered|in your inbox|to your inbox)|"
               + "support (?:our|independent)|become a (?:member|subscriber|patron)|like this (?:story|article)|if you (?:liked|enjoyed|like) th(?:is|e)|want more|"
@@ -58,25 +59,25 @@ final class PageLines {
               + "abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscribase|síguenos|siga-nos|seguici|iscriviti|abonnieren sie|folgen sie|jetzt abonnieren|melden sie sich)\\b.*",
           FLAGS | Pattern.DOTALL);
 
-  private static final Pattern AGENCY_NOTE =
-      Pattern.compile(
+  private static final Expression AGENCY_NOTE =
+      Expression.of(
           "^\\(?(?:additional |writing and )?(?:reporting|writing|compiled|edited|editing) (?:and (?:writing|editing) )?by\\b.*|^the (?:associated press|canadian press) contributed.*"
               + "|^[^.!?\"“”]{0,240}\\bcontributed (?:\\w+ ){0,3}?(?:to (?:this|the) (?:\\w+ )?(?:report|story|article|dispatch|piece)\\b.{0,40}|reporting(?: (?:from|to|in)\\b.{0,80})?\\.?)$",
           FLAGS | Pattern.DOTALL);
 
-  private static final Pattern LEGAL =
-      Pattern.compile(
+  private static final Expression LEGAL =
+      Expression.of(
           "^(?:copyright|©|\\(c\\)).{0,20}(?:19|20)\\d\\d.*|.{0,100}all rights reserved.{0,200}|.{0,80}alle rechte vorbehalten.{0,80}|.{0,80}todos los derechos reservados.{0,80}|.{0,80}tous droits réservés.{0,80}",
           FLAGS | Pattern.DOTALL);
 
-  private static final Pattern RELATED =
-      Pattern.compile(
+  private static final Expression RELATED =
+      Expression.of(
           "^(?:read more|read also|also read|see also|related|watch|more|mehr|lesen sie auch|lire aussi|à lire aussi|lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj (?:też|także)|baca juga|czytaj więcej|don't miss|recommended)\\s*[:|–—-].{0,200}",
           FLAGS | Pattern.DOTALL);
 
   /** What stands in place of something that only comes when the reader agrees to it. */
-  private static final Pattern CONSENT =
-      Pattern.compile(
+  private static final Expression CONSENT =
+      Expression.of(
           ".*\\b(?:external content|third[- ]party (?:content|platforms?)|externe[nr]? inhalte?|externes? (?:element|medium)|drittplattformen|drittanbieter[n]?|contenus? (?:externes?|tiers)|contenidos? (?:externos?|de terceros)"
               + "|conteúdos? extern\\w+|contenut[oi] estern[oi]|externe (?:inhoud|content)|eksternt? indhold|eksternt innhold|externt innehåll|treści zewnętrzn\\w+)\\b.*"
               + "|.*\\binhalten? von \\p{Lu}\\w+ (?:angezeigt|geladen).*|^(?:recommended editorial content|empfohlener redaktioneller inhalt|empfohlener externer inhalt)$"
@@ -85,8 +86,8 @@ final class PageLines {
           FLAGS | Pattern.DOTALL);
 
   /** Markup of a publishing system that was not turned into anything. */
-  private static final Pattern UNRENDERED =
-      Pattern.compile("^\\[[a-z_-]+(?: [a-z_-]+=\\S[^\\]]*)\\].*", Pattern.DOTALL);
+  private static final Expression UNRENDERED =
+      Expression.of("^\\[[a-z_-]+(?: [a-z_-]+=\\S[^\\]]*)\\].*", Pattern.DOTALL);
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -115,17 +116,16 @@ final class PageLines {
     if (block.units() > 70) {
       return null;
     }
-    if (block.units() <= 45 && CREDIT.matcher(words).matches()) {
+    if (block.units() <= 45 && CREDIT.matches(words)) {
       return Reason.CAPTION;
     }
-    if (UNRENDERED.matcher(words).matches()
-        || (block.units() <= 60 && CONSENT.matcher(words).matches())) {
+    if (UNRENDERED.matches(words) || (block.units() <= 60 && CONSENT.matches(words))) {
       return Reason.PAGE_FURNITURE;
     }
-    if (AGENCY_NOTE.matcher(words).matches()) {
+    if (AGENCY_NOTE.matches(words)) {
       return Reason.AGENCY_NOTE;
     }
-    if (RELATED.matcher(words).matches() && block.linkedUnits() > 0) {
+    if (RELATED.matches(words) && block.linkedUnits() > 0) {
       return Reason.RELATED;
     }
     Reason label = block.units() <= 9 && !block.isProse() ? PageLabels.of(key) : null;
@@ -135,12 +135,10 @@ final class PageLines {
     if (block.linkDensity() >= 0.5 && PageLabels.leads(key)) {
       return Reason.RELATED;
     }
-    if ((tail || block.linkedUnits() > 0)
-        && block.units() <= 50
-        && INVITATION.matcher(words).matches()) {
+    if ((tail || block.linkedUnits() > 0) && block.units() <= 50 && INVITATION.matches(words)) {
       return Reason.NEWSLETTER;
     }
-    if (tail && LEGAL.matcher(words).matches()) {
+    if (tail && LEGAL.matches(words)) {
       return Reason.LEGAL;
     }
     return block.heading() == 0 && block.units() > 4 ? said(block, tail) : null;

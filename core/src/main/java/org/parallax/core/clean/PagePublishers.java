@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Article;
 import org.parallax.model.Candidate;
 import org.parallax.model.Page;
@@ -47,8 +48,8 @@ final class PagePublishers {
               + "(?:(?:©|\\(c\\)|copyright\\b)\\s*)?(?:by |of )?(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern MAY =
-      Pattern.compile("©|\\(c\\)|copyright", Pattern.CASE_INSENSITIVE);
+  private static final Expression MAY =
+      Expression.of("©|\\(c\\)|copyright", Pattern.CASE_INSENSITIVE);
 
   /** That all rights are reserved, in the words of several languages. */
   private static final String RESERVED =
@@ -170,7 +171,7 @@ final class PagePublishers {
 
   private void line(SourcedText line) {
     String words = line.text();
-    boolean may = words.length() <= LONGEST_LINE && MAY.matcher(words).find();
+    boolean may = words.length() <= LONGEST_LINE && MAY.find(words);
     String name = may ? holder(words) : null;
     if (name != null) {
       int from = words.indexOf(name);

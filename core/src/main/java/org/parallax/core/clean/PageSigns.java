@@ -125,6 +125,13 @@ final class PageSigns {
           "newsbody",
           "maincontent");
 
+  /** The letters with which those names end. */
+  private static final String BODY_ENDS =
+      BODY.stream()
+          .map(name -> name.substring(name.length() - 1))
+          .distinct()
+          .collect(Collectors.joining());
+
   private static final Map<String, Reason> WORDS = words();
 
   /** Words with which a name of two words or more opens. */
@@ -202,14 +209,22 @@ final class PageSigns {
     Arrays.stream(words.split(" ")).forEach(word -> into.putIfAbsent(word, reason));
   }
 
-  /** Returns why the words of an element would not be part of the report; null without a sign. */
-  static @Nullable Sign of(Page.Element element) {
+  /** Returns what the identifier and the classes of an element say; null without a sign. */
+  static @Nullable Sign named(Page.Element element) {
+    return named(element.attribute("id"), element.attribute("class"));
+  }
+
+  /**
+   * Returns why the words of an element would not be part of the report; null without a sign.
+   *
+   * @param byName what {@link #named(Page.Element)} says of it
+   */
+  static @Nullable Sign of(Page.Element element, @Nullable Sign byName) {
     String role = element.attribute("role").toLowerCase(Locale.ROOT);
     Reason byRole = ROLES.get(role);
     if (byRole != null) {
       return new Sign("role " + role, byRole);
     }
-    Sign byName = named(element.attribute("id"), element.attribute("class"));
     if (byName != null
         && byName.name().startsWith("paywall")
         && PARAGRAPHS.contains(element.tag())) {
@@ -266,8 +281,11 @@ final class PageSigns {
    * in {@code kit-widget-post-content}; null for none, or when the prefix says otherwise.
    */
   private static @Nullable String behindPrefix(String names) {
-    for (String name : names.strip().split("\\s+")) {
-      List<String> tokens = name.length() > SHORTEST_BODY_NAME ? tokens(name) : List.of();
+    for (int start = 0; start < names.length(); start++) {
+      int end = nameEnd(names, start);
+      String name = names.substring(start, end);
+      start = end;
+      List<String> tokens = mayEndAsBody(name) ? tokens(name) : List.of();
       for (int from = Math.max(1, tokens.size() - 3); from < tokens.size(); from++) {
         String joined = String.join("", tokens.subList(from, tokens.size()));
         if (BODY.contains(joined) && named("", name) == null) {
@@ -278,6 +296,17 @@ final class PageSigns {
     return null;
   }
 
+  /** Whether a name is long enough to name a body behind a prefix, and ends as one does. */
+  private static boolean mayEndAsBody(String name) {
+    int last = name.length() - 1;
+    while (last >= 0 && !Character.isLetterOrDigit(name.charAt(last))) {
+      last--;
+    }
+    return last >= 0
+        && name.length() > SHORTEST_BODY_NAME
+        && BODY_ENDS.indexOf(Character.toLowerCase(name.charAt(last))) >= 0;
+  }
+
   /**
    * Whether an element, or one of the two above it, calls itself the lines that sum up a report.
    */
@@ -285,7 +314,7 @@ final class PageSigns {
     int e = element;
     for (int level = 0; level < 3 && e >= 0; level++) {
       for (String token :
-          tokens(
+          tree.tokens(
               tree.element(e).attribute("class") + " " + tree.element(e).attribute("itemprop"))) {
         if (STANDFIRST.contains(token)) {
           return true;
@@ -361,7 +390,8 @@ final class PageSigns {
     if (element.attributes().containsKey("hidden")) {
       return true;
     }
-    String style = element.attribute("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    String style = element.attribute("style");
+    style = style.isEmpty() ? style : style.toLowerCase(Locale.ROOT).replace(" ", "");
     if (style.contains("display:none") || style.contains("visibility:hidden")) {
       return true;
     }

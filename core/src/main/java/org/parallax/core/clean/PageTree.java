@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,8 @@ final class PageTree {
   private final @Nullable String[] bodies;
   private final @Nullable Reason[] signs;
   private final List<PageBlock> blocks = new ArrayList<>();
+  private final PageNames names = new PageNames();
+  private final int[] headings;
   private final Set<Integer> cards;
 
   PageTree(Page page) {
@@ -56,11 +59,15 @@ final class PageTree {
     signed = new int[size];
     signs = new Reason[size];
     bodies = new String[size];
+    headings = new int[size];
     for (int e = 0; e < size; e++) {
-      bodies[e] = PageSigns.bodyName(page.elements().get(e));
+      Page.Element element = page.elements().get(e);
+      bodies[e] = names.bodyName(element);
+      int level = heading(element.tag());
+      headings[e] = level > 0 || element.parent() < 0 ? level : headings[element.parent()];
     }
     hide(size);
-    Map<String, Integer> said = new TreeMap<>();
+    Map<String, Integer> said = new HashMap<>();
     page.blocks().forEach(block -> said.merge(block.words(), 1, Integer::sum));
     for (Page.Block block : page.blocks()) {
       PageBlock measured =
@@ -108,7 +115,7 @@ final class PageTree {
     boolean[] anchor = anchors(size, headline);
     PageSigns.Sign[] own = new PageSigns.Sign[size];
     for (int e = 0; e < size; e++) {
-      PageSigns.Sign sign = bodies[e] != null ? null : PageSigns.of(page.elements().get(e));
+      PageSigns.Sign sign = bodies[e] != null ? null : names.sign(page.elements().get(e));
       own[e] = sign == null || anchor[e] ? null : sign;
     }
     Set<String> meaningless = meaningless(own);
@@ -155,7 +162,7 @@ final class PageTree {
   private void mostOf(int body, boolean[] anchor) {
     for (int e = body + 1; e < ends[body]; e++) {
       PageSigns.Sign sign =
-          prose[e] >= INNER * prose[body] ? PageSigns.of(page.elements().get(e)) : null;
+          prose[e] >= INNER * prose[body] ? names.sign(page.elements().get(e)) : null;
       anchor[e] |= prose[e] >= INNER * prose[body] && (sign == null || !sign.strong());
     }
   }
@@ -233,6 +240,21 @@ final class PageTree {
 
   boolean hidden(int e) {
     return hidden[e];
+  }
+
+  /** Returns the level of the heading in which an element stands, 1 to 6; 0 for none. */
+  int heading(int e) {
+    return headings[e];
+  }
+
+  private static int heading(String tag) {
+    boolean heading = tag.length() == 2 && tag.charAt(0) == 'h';
+    return heading && tag.charAt(1) >= '1' && tag.charAt(1) <= '6' ? tag.charAt(1) - '0' : 0;
+  }
+
+  /** Returns the words of a name, as {@link PageSigns#tokens} does. */
+  List<String> tokens(String name) {
+    return names.tokens(name);
   }
 
   /** Returns the sign nearest above an element, itself included. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parallax.core.text.Expression;
 
 /**
  * What stands in the place of a report says of itself: checks of the browser, questions for
@@ -20,7 +21,7 @@ final class WallWords {
   static final String WORD_START = "(?<![a-z\u00DF-\u00FF])";
 
   /** Said by checks of the browser and nowhere else. */
-  private static final Pattern BOT =
+  private static final Expression BOT =
       any(
           "checking (?:if the site connection is secure|your browser)",
           "verif(?:y|ying|ies) (?:that )?you(?:'re|’re| are) (?:a )?human",
@@ -49,7 +50,7 @@ final class WallWords {
           "로봇이 아닙니다|لست روبوت|أنك إنسان");
 
   /** Said by them, and now and then elsewhere. */
-  private static final Pattern BOT_HINT =
+  private static final Expression BOT_HINT =
       any(
           "just a moment",
           "access denied",
@@ -61,7 +62,7 @@ final class WallWords {
           "one more step|please wait",
           "zugriff verweigert|accès (?:refusé|bloqué)|acceso denegado|accesso negato|acesso negado|toegang geweigerd|odmowa dostępu|åtkomst nekad|adgang nektet|доступ (?:запрещ[её]н|ограничен)|erişim engellendi");
 
-  private static final Pattern CONSENT =
+  private static final Expression CONSENT =
       any(
           "before you continue|we (?:value|care about|respect) your privacy|your privacy (?:choices|settings|matters)",
           "manage (?:your )?(?:privacy|cookies?|consent|preferences|options|settings)",
@@ -76,7 +77,7 @@ final class WallWords {
           "(?:godkänn|acceptera|tillåt|godta|aksepter|accepter|tillad) alle?a?\\b|hyväksy (?:kaikki|evästeet)",
           "принять (?:все|и продолжить)|kabul et|同意して|同意する|接受所有|모두 (?:동의|수락)");
 
-  private static final Pattern CONSENT_STEM =
+  private static final Expression CONSENT_STEM =
       stems(
           "cookie",
           "consent",
@@ -121,7 +122,7 @@ final class WallWords {
           "evästei",
           "隐私");
 
-  private static final Pattern ERROR =
+  private static final Expression ERROR =
       any(
           "^\\W*(?:http |error |erreur |fehler |errore |erro )?(?:status )?(?:404|410|500|502|503|504)\\b(?! \\p{L}+s\\b)",
           "\\b404\\b.{0,12}(?:error|not found|page|seite|página|pagina)",
@@ -138,7 +139,7 @@ final class WallWords {
           "sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang|ページ(?:が|は)(?:見つかり|存在し)ません|(?:页面|頁面)(?:不存在|未找到|找不到)|找不到.{0,3}[页頁]面|페이지를 찾을 수 없|الصفحة غير موجودة");
 
   /** Offers the rest of a report for money or an account. */
-  private static final Pattern PAY =
+  private static final Expression PAY =
       any(
           "(?:subscribe|subscription|sign in|sign up|log ?in|register|join|become a (?:member|subscriber)|create (?:a |your )?(?:free )?account)\\b.{0,60}\\b(?:to|and) (?:continue|keep|finish|access|unlock|read|view|get (?:full|unlimited))",
           "to (?:continue|keep|finish) reading|(?:continue|keep) reading with|to read (?:the )?(?:full|rest|whole|entire|more of this|this)",
@@ -155,8 +156,8 @@ final class WallWords {
           "有料会員|会員限定|会員登録.{0,12}(?:読|続き)|続きを読むには|订阅(?:后|以)?(?:阅读|继续)|付费(?:阅读|会员)|구독자 전용");
 
   /** How much of a report is behind the wall, said in numbers. */
-  private static final Pattern LEFT =
-      Pattern.compile(
+  private static final Expression LEFT =
+      Expression.of(
           "il vous reste .{0,12}% de (?:cet article|ce)|\\b\\d{1,2} ?% (?:of (?:this|the) (?:article|story) (?:is )?(?:left|remain)|des artikels)|(?:残り|残り：)\\d+ ?(?:文字|字)|還剩|剩余\\d+%",
           FLAGS);
 
@@ -166,13 +167,13 @@ final class WallWords {
     return words.toLowerCase(Locale.ROOT);
   }
 
-  private static Pattern any(String... patterns) {
-    return Pattern.compile(WORD_START + "(?:" + String.join("|", patterns) + ")", FLAGS);
+  private static Expression any(String... patterns) {
+    return Expression.of(WORD_START + "(?:" + String.join("|", patterns) + ")", FLAGS);
   }
 
   /** Stems may stand inside a word. */
-  private static Pattern stems(String... stems) {
-    return Pattern.compile("(?:" + String.join("|", stems) + ")", FLAGS);
+  private static Expression stems(String... stems) {
+    return Expression.of("(?:" + String.join("|", stems) + ")", FLAGS);
   }
 
   /**
@@ -181,12 +182,12 @@ final class WallWords {
    * @param alone whether next to nothing else is there
    */
   static boolean bot(String words, boolean alone) {
-    return BOT.matcher(lower(words)).find() || distinct(BOT_HINT, words) >= (alone ? 1 : 2);
+    return finds(BOT, words) || distinct(BOT_HINT, words) >= (alone ? 1 : 2);
   }
 
   /** Whether somewhere consent is asked for. */
   static boolean consent(String words) {
-    return CONSENT.matcher(lower(words)).find();
+    return finds(CONSENT, words);
   }
 
   /** Whether a paragraph is about what a reader consents to. */
@@ -196,22 +197,29 @@ final class WallWords {
 
   /** Whether a title or heading says that the page is not there. */
   static boolean error(String heading) {
-    return ERROR.matcher(lower(heading)).find();
+    return finds(ERROR, heading);
   }
 
   /** Whether a paragraph offers the rest of a report. */
   static boolean pay(String paragraph) {
-    return PAY.matcher(lower(paragraph)).find();
+    return finds(PAY, paragraph);
   }
 
   /** Whether a paragraph says how much of the report is not shown. */
   static boolean left(String paragraph) {
-    return LEFT.matcher(lower(paragraph)).find();
+    return finds(LEFT, paragraph);
   }
 
-  private static int distinct(Pattern pattern, String words) {
+  private static boolean finds(Expression expression, String words) {
+    return expression.mayStandIn(words) && expression.pattern().matcher(lower(words)).find();
+  }
+
+  private static int distinct(Expression expression, String words) {
+    if (!expression.mayStandIn(words)) {
+      return 0;
+    }
     List<String> seen = new java.util.ArrayList<>();
-    Matcher matcher = pattern.matcher(lower(words));
+    Matcher matcher = expression.pattern().matcher(lower(words));
     while (matcher.find() && seen.size() < 8) {
       String hit = matcher.group().toLowerCase(java.util.Locale.ROOT);
       if (!seen.contains(hit)) {

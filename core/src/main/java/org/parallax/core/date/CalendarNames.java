@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * languages use for two months ({@code listopada}) is told apart by the language.
  */
 final class CalendarNames {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   private static final String[] MONTHS = {
     "january jan januar januari januarie janvier janv enero ene gennaio gen janeiro janar janari "
         + "gener xaneiro xan urtarrila urtarrilaren urtarrilak ianuarie ian stycznia styczen sty ledna leden "
@@ -128,8 +125,20 @@ final class CalendarNames {
     if (isAscii(word)) {
       return lower;
     }
-    String folded = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    String folded = withoutMarks(Normalizer.normalize(lower, Normalizer.Form.NFD));
     return folded.replace('ı', 'i').replace("ø", "o").replace("ł", "l").replace("ß", "ss");
+  }
+
+  private static String withoutMarks(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    word.codePoints().filter(c -> !isMark(Character.getType(c))).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static boolean isMark(int type) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isAscii(String word) {

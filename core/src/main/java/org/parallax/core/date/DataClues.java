@@ -66,7 +66,15 @@ final class DataClues {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   private void jsonLd(Page.Datum datum, String path) {

@@ -3,7 +3,7 @@ package org.parallax.core.date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.parallax.core.text.Expression;
 
 /**
  * Names under which pages give dates in their metadata: small letters and digits alone, so that
@@ -60,8 +60,8 @@ final class DataNames {
               + "SiteNavigationElement ImageObject AudioObject MusicEvent Offer JobPosting Movie "
               + "Book NewsMediaOrganization Episode WebSite ListItem ItemList");
 
-  private static final Pattern MOMENT =
-      Pattern.compile(
+  private static final Expression MOMENT =
+      Expression.of(
           "data-([a-z]+-)*(date|time|datetime|timestamp|utime|published|publish-?(date|time)|pubdate|"
               + "created|posted)(-?(ms|iso|utc|published|posted))?");
 
@@ -73,7 +73,7 @@ final class DataNames {
    * @param time whether the element is one that shows times
    */
   static boolean moment(String attribute, boolean time) {
-    return attribute.startsWith("data-") && (time || MOMENT.matcher(attribute).matches());
+    return attribute.startsWith("data-") && (time || MOMENT.matches(attribute));
   }
 
   private static Set<String> of(String names) {

@@ -40,7 +40,8 @@ public final class Dater {
 
   private static List<Clue> clues(
       Page page, Article article, Set<String> addresses, @Nullable LocalDate captured) {
-    DayOrder order = DayOrder.of(page, article.language(), AddressClues.host(addresses));
+    LineDates lines = LineDates.of(page, article.language());
+    DayOrder order = DayOrder.of(page, lines, article.language(), AddressClues.host(addresses));
     PageZones zones = PageZones.of(page, article);
     String id = article.id();
     String language = article.language();
@@ -52,7 +53,7 @@ public final class Dater {
     lastModified(page, order, clues);
     clues.addAll(DataClues.of(page, zones, order, id, language));
     clues.addAll(AddressClues.of(addresses, order));
-    clues.addAll(LineClues.of(page, zones, order, id, language, captured));
+    clues.addAll(LineClues.of(page, lines, zones, order, id, language, captured));
     clues.addAll(ScriptClues.of(page, order, id));
     return clues;
   }

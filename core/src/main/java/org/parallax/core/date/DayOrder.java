@@ -27,15 +27,13 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
           "example");
 
   /** Returns the order of a page. */
-  static DayOrder of(Page page, String language, @Nullable String host) {
+  static DayOrder of(Page page, LineDates lines, String language, @Nullable String host) {
     Set<LocalDate> days = new TreeSet<>();
     int monthFirst = 0;
     int dayFirst = 0;
-    for (Page.Block block : page.blocks()) {
-      if (block.words().length() > 400) {
-        continue;
-      }
-      for (WrittenDate date : DateScanner.scan(block.words(), language)) {
+    for (int i = 0; i < page.blocks().size(); i++) {
+      Page.Block block = page.blocks().get(i);
+      for (WrittenDate date : lines.in(i)) {
         switch (date.shape()) {
           case EITHER_ORDER -> {}
           case DIGITS -> {

@@ -3,16 +3,14 @@ package org.parallax.core.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Page;
 import org.parallax.model.Range;
 import org.parallax.model.SourceSpan;
 
 /** Reads the dates that a reader sees: by the headline, after the text, after "posted on". */
 final class LineClues {
-  private static final int LONGEST_LINE = 400;
-
   /** A line with more letters than this beside its date says something else than a date. */
   private static final int MOST_OTHER_LETTERS = 70;
 
@@ -33,15 +31,16 @@ final class LineClues {
   private static final Set<String> PICTURE_TAGS = Set.of("figure", "figcaption");
   private static final Set<String> QUOTATION_TAGS = Set.of("blockquote");
 
-  private static final Pattern PICTURE =
-      Pattern.compile(
+  private static final Expression PICTURE =
+      Expression.of(
           "(?i)\\b(photo(graph)?s?|file (photo|picture|image)|picture[ds]?|image|credit|getty|"
               + "foto|bild|crédits?|caption|pictured)\\b");
 
-  private static final Pattern RIGHTS =
-      Pattern.compile("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
+  private static final Expression RIGHTS =
+      Expression.of("(?i)(©|\\(c\\)|copyright|all rights reserved|alle rechte|tous droits)");
 
   private final Page page;
+  private final LineDates lines;
   private final PageZones zones;
   private final DayOrder order;
   private final String article;
@@ -51,6 +50,7 @@ final class LineClues {
 
   private LineClues(
       Page page,
+      LineDates lines,
       PageZones zones,
       DayOrder order,
       String article,
@@ -58,6 +58,7 @@ final class LineClues {
       @Nullable LocalDate captured) {
     this.captured = captured;
     this.page = page;
+    this.lines = lines;
     this.zones = zones;
     this.order = order;
     this.article = article;
@@ -71,12 +72,13 @@ final class LineClues {
    */
   static List<Clue> of(
       Page page,
+      LineDates lines,
       PageZones zones,
       DayOrder order,
       String article,
       String language,
       @Nullable LocalDate captured) {
-    LineClues reader = new LineClues(page, zones, order, article, language, captured);
+    LineClues reader = new LineClues(page, lines, zones, order, article, language, captured);
     for (int i = 0; i < page.blocks().size(); i++) {
       reader.read(i);
     }
@@ -93,10 +95,10 @@ final class LineClues {
     if (zones.opening(index)) {
       opening(index);
     }
-    if (words.length() > LONGEST_LINE || words.contains("://")) {
+    if (words.length() > LineDates.LONGEST || words.contains("://")) {
       return;
     }
-    List<WrittenDate> dates = DateScanner.scan(words, language);
+    List<WrittenDate> dates = lines.in(index);
     if (dates.size() > MOST_DATES) {
       return;
     }
@@ -160,7 +162,7 @@ final class LineClues {
     Clue.Kind never = never(index, zone, label, line, written);
     if (never != null) {
       add(index, written, Clue.Role.PUBLISHED, never, 0);
-    } else if (RIGHTS.matcher(block.words()).find()) {
+    } else if (RIGHTS.find(block.words())) {
       rights(index, written, said, line);
     } else if (says(line, written)) {
       add(index, written, role, kind(index), line.trust());
@@ -194,8 +196,7 @@ final class LineClues {
     Page.Block block = page.blocks().get(index);
     String words = block.words();
     boolean begins = zone == PageZones.Zone.HEAD && written.start() < 3;
-    boolean picture =
-        !begins && PICTURE.matcher(words).find() && (line.other() > 20 || words.length() > 60);
+    boolean picture = !begins && PICTURE.find(words) && (line.other() > 20 || words.length() > 60);
     boolean caption =
         line.names().contains("caption") || zones.within(block.element(), PICTURE_TAGS);
     boolean alone = zone == PageZones.Zone.HEAD && line.other() < 4;

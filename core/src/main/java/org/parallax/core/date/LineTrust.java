@@ -1,7 +1,7 @@
 package org.parallax.core.date;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.parallax.core.text.Expression;
 
 /**
  * How much a date in a line that a reader sees is trusted, by where the line stands and by what its
@@ -23,13 +23,13 @@ record LineTrust(
     boolean clock,
     boolean weekday,
     int other) {
-  private static final Pattern DATE_NAME =
-      Pattern.compile(
+  private static final Expression DATE_NAME =
+      Expression.of(
           "date|datum|fecha|data\\b|time|publi|posted|byline|meta|stamp|created|updat|modif|entry-info");
 
   /** Names of the element that shows a report's own day. */
-  private static final Pattern OWN_NAME =
-      Pattern.compile(
+  private static final Expression OWN_NAME =
+      Expression.of(
           "(article|artikel|articulo|post|entry|story|beitrag|content|publi\\w*|pub)[-_]*"
               + "(date|datum|time|data\\b|fecha|posted)|(published|posted|displayed)[-_]?(on|at|date|time)"
               + "|display[-_]?date|date[-_]?(published|posted|created)");
@@ -46,11 +46,11 @@ record LineTrust(
   }
 
   boolean named() {
-    return DATE_NAME.matcher(names).find();
+    return DATE_NAME.find(names);
   }
 
   boolean own() {
-    return OWN_NAME.matcher(names).find();
+    return OWN_NAME.find(names);
   }
 
   /** Returns the trust, 0 to 10. */

@@ -52,6 +52,9 @@ final class PageHeadline {
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
+      if (level != 1 && titles.isEmpty()) {
+        continue; // It would count for nothing.
+      }
       String words = key(block.words());
       boolean told = words.length() >= SHORTEST && told(titles, words);
       int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
@@ -107,6 +110,13 @@ final class PageHeadline {
     String lower = words.toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
+      char small = lower.charAt(i);
+      if (small < 128) {
+        if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+          key.append(small);
+        }
+        continue;
+      }
       int c = lower.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {
         key.appendCodePoint(c);

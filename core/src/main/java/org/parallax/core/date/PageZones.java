@@ -1,7 +1,10 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
@@ -183,9 +186,15 @@ final class PageZones {
   /** Reads each element's own names once, and whether an article holds it. */
   private void name() {
     boolean html = page.capture().kind() == Capture.Kind.HTML;
+    Map<String, Optional<Zone>> told = new HashMap<>();
     for (int e = 0; html && e < named.length; e++) {
       Page.Element element = page.elements().get(e);
-      named[e] = ZoneNames.zone(element.attribute("class"), element.attribute("id"));
+      String names = element.attribute("class") + " " + element.attribute("id");
+      named[e] =
+          names.length() == 1
+              ? null
+              : told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n)))
+                  .orElse(null);
       int parent = element.parent();
       inReport[e] =
           parent >= 0 && (inReport[parent] || page.elements().get(parent).tag().equals("article"));

@@ -90,13 +90,16 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /** Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither. */
-  static PageZones.@Nullable Zone zone(String classes, String id) {
-    int length = classes.length() + 1 + id.length();
-    if (length == 1 || length >= LONGEST) {
+  /**
+   * Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither.
+   *
+   * @param told the class and the id of an element, a blank between
+   */
+  static PageZones.@Nullable Zone zone(String told) {
+    if (told.length() >= LONGEST) {
       return null;
     }
-    String names = (classes + " " + id).toLowerCase(Locale.ROOT);
+    String names = told.toLowerCase(Locale.ROOT);
     if (names.contains("comment")) {
       names = ABOUT_COMMENTS.matcher(names).replaceAll("date");
     }

@@ -29,14 +29,25 @@ public final class Words {
     List<Word> words = new ArrayList<>();
     int i = start;
     while (i < end) {
+      char first = text.charAt(i);
+      if (first < 128 && !isAsciiPart(first)) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       if (!Character.isLetterOrDigit(c)) {
         i += Character.charCount(c);
         continue;
       }
       int j = i;
-      while (j < end && (partOfWord(text.codePointAt(j)) || joins(text, j, i, end))) {
-        j += Character.charCount(text.codePointAt(j));
+      while (j < end) {
+        if (isAsciiPart(text.charAt(j))) {
+          j++;
+        } else if (partOfWord(text.codePointAt(j)) || joins(text, j, i, end)) {
+          j += Character.charCount(text.codePointAt(j));
+        } else {
+          break;
+        }
       }
       words.add(
           new Word(
@@ -57,6 +68,10 @@ public final class Words {
   /** Returns the keys of the words of a text. */
   public static List<String> keys(String text) {
     return of(text).stream().map(Word::key).toList();
+  }
+
+  private static boolean isAsciiPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static boolean partOfWord(int c) {
