@@ -74,12 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "text (default) or json.")
   private Format format = Format.text;
 
-  @Option(
-      names = {"--color", "--colour"},
-      negatable = true,
-      description =
-          "Colours, or none (--no-color). Default: on a terminal only, and none when NO_COLOR is set.")
-  private @Nullable Boolean colour;
+  @CommandLine.Mixin private ScreenOptions screen = new ScreenOptions();
 
   @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
@@ -134,13 +129,10 @@ final class ExplainCommand implements Callable<Integer> {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     switch (format) {
       case json -> ExplainJson.write(all, ingested.dropped(), bytes);
-      case text -> {
-        boolean coloured = colour == null ? CommandLine.Help.Ansi.AUTO.enabled() : colour;
-        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        bytes.writeBytes(
-            ExplainText.of(all, ingested.dropped(), ReadCommand.width(terminal), coloured)
-                .getBytes(StandardCharsets.UTF_8));
-      }
+      case text ->
+          bytes.writeBytes(
+              ExplainText.of(all, ingested.dropped(), screen.width(false), screen.coloured(false))
+                  .getBytes(StandardCharsets.UTF_8));
     }
     System.out.writeBytes(bytes.toByteArray());
     System.out.flush();

@@ -34,6 +34,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Supplier<Parallax> models) {
     return new CommandLine(new Main())
         .addSubcommand(new ReadCommand(models))
+        .addSubcommand(new AnnotateCommand(models))
         .addSubcommand(new ExplainCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -71,6 +72,8 @@ public final class Main implements Runnable {
         .replaceFirst(
             "Value for option option '--map' .* format but was (.*)",
             "--map takes FIELD=NAME, as in published=date, not $1")
+        .replaceFirst("Invalid value for option '(--[a-z]+)'( \\(\\w+\\))?: expected", "$1 takes")
+        .replace("web_annotation, ", "")
         .replace("is not an int", "is not a whole number")
         .replace(" (case-insensitive)", "");
   }

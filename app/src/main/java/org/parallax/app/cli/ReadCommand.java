@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +15,10 @@ import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Progress;
-import org.parallax.ingest.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code parallax read}. */
@@ -53,8 +48,6 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   private final Supplier<Parallax> models;
 
-  private static final int WIDTH = 100;
-
   /** The forms a dossier is printed in. */
   enum Format {
     text,
@@ -64,11 +57,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files, folders (read through), or - for standard input.")
-  private List<String> inputs = List.of();
+  @CommandLine.Mixin private RunOptions run = new RunOptions();
 
   @Option(
       names = "--format",
@@ -94,37 +83,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "Text: also every reported sentence and every removed piece.")
   private boolean full;
 
-  @Option(
-      names = "--one-story",
-      description = "You know that all of the input is about one event: do not group.")
-  private boolean oneStory;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description =
-          "Day (YYYY-MM-DD) of reading: only what lies after it is called future, and embargoes up to"
-              + " it have lifted.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Number of threads (default: one for each core); the result does not depend on it.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
-  @Option(
-      names = "--temp",
-      paramLabel = "FOLDER",
-      description =
-          "Folder for what does not fit in memory (default: the system's); deleted at the end.")
-  private @Nullable Path temp;
-
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @CommandLine.Mixin private ScreenOptions screen = new ScreenOptions();
 
   ReadCommand(Supplier<Parallax> models) {
     this.models = models;
@@ -133,9 +94,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
-    Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
-    Path temporary = temp == null ? Path.of(System.getProperty("java.io.tmpdir", ".")) : temp;
-    try (Input input = take(progress, temporary)) {
+    Progress progress = run.progress();
+    try (Input input = run.take(progress, settings)) {
       // First the inputs, then the language models: a name mistyped is told at once.
       try (Printer printer = new Printer(this::writer, input, story)) {
         models.get().write(input, progress, printer);
@@ -152,37 +112,12 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private Input take(Progress progress, Path temporary) {
-    try {
-      return Parallax.take(inputs.stream().map(Path::of).toList(), options(), progress, temporary);
-    } catch (BadInput e) {
-      throw usage(e.line());
-    }
-  }
-
   private void checkUsage() {
-    if (threads < 1) {
-      throw usage("--threads takes a number of at least one, not " + threads);
-    }
+    run.check();
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
       throw usage("--out takes the name of a file in a folder that is there, not " + out);
     }
-    if (temp != null && !Files.isDirectory(temp)) {
-      throw usage("--temp takes a folder that is there, not " + temp);
-    }
-    if (asOf != null) {
-      try {
-        LocalDate.parse(asOf);
-      } catch (DateTimeException e) {
-        throw usage("--as-of takes a day such as 2031-05-09, not " + asOf);
-      }
-    }
-  }
-
-  private Parallax.Options options() {
-    settings.load();
-    return new Parallax.Options(settings.ingest(), oneStory, asOf, threads, settings.rules());
   }
 
   private CommandLine.ParameterException usage(String message) {
@@ -192,7 +127,8 @@ final class ReadCommand implements Callable<Integer> {
 
   /** Opens what is printed to, and returns the writer of the form that was asked for. */
   private Printer.Opened writer(Input input) throws IOException {
-    boolean colour = out == null && CommandLine.Help.Ansi.AUTO.enabled();
+    boolean file = out != null;
+    boolean colour = screen.coloured(file);
     OutputStream stream =
         new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out));
     DossierWriter writer =
@@ -200,16 +136,9 @@ final class ReadCommand implements Callable<Integer> {
           case json -> new DossierJson(stream, input.texts(), input.texts());
           case html -> new DossierHtml(stream, story, input.texts(), input.texts());
           case text ->
-              new DossierText(stream, new DossierText.Form(story, width(colour), colour, full));
+              new DossierText(
+                  stream, new DossierText.Form(story, screen.width(file), colour, full));
         };
     return new Printer.Opened(writer, out == null ? stream::flush : stream);
-  }
-
-  /** The width that a terminal tells, within reason; elsewhere always the same. */
-  static int width(boolean terminal) {
-    String columns = System.getenv("COLUMNS");
-    return terminal && columns != null && columns.matches("\\d{2,3}")
-        ? Math.min(140, Integer.parseInt(columns))
-        : WIDTH;
   }
 }

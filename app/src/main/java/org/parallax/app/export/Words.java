@@ -1,5 +1,6 @@
 package org.parallax.app.export;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -248,11 +249,21 @@ final class Words {
 
   /** Returns a figure's value in words. */
   static String value(Story.FigureValue value) {
-    String low = number(value.low().stripTrailingZeros().toPlainString());
-    String high = number(value.high().stripTrailingZeros().toPlainString());
-    return qualifier(value.qualifier())
+    return value(value.low(), value.high(), value.qualifier(), value.unit());
+  }
+
+  /** Returns the value of one article's figure in words. */
+  static String value(Figure figure) {
+    return value(figure.low(), figure.high(), figure.qualifier(), figure.unit());
+  }
+
+  private static String value(
+      BigDecimal least, BigDecimal most, Figure.Qualifier qualifier, @Nullable String unit) {
+    String low = number(least.stripTrailingZeros().toPlainString());
+    String high = number(most.stripTrailingZeros().toPlainString());
+    return qualifier(qualifier)
         + (low.equals(high) ? low : low + " to " + high)
-        + (value.unit() == null ? "" : " " + value.unit());
+        + (unit == null ? "" : " " + unit);
   }
 
   private static String number(String plain) {

@@ -3,7 +3,8 @@
  *
  * <p><b>In</b> a dossier, story by story. <b>Out</b> text for a terminal, one page, or JSON; text
  * and page bear the same labels and the same order. <b>Drops</b> nothing: what the text sums up,
- * {@code --full}, the page and the JSON have in full.
+ * {@code --full}, the page and the JSON have in full. One article's reading, too, in the forms that
+ * other tools take: marked text, TimeML, brat, Web Annotation (docs/howto/annotate.md).
  */
 @NullMarked
 package org.parallax.app.export;
