@@ -76,7 +76,7 @@ final class Harvest {
   /** A surrogate without its other half cannot be written down again. */
   private static String whole(String text) {
     StringBuilder repaired = null;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = firstSurrogate(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isSurrogate(c)) {
         continue;
@@ -91,6 +91,21 @@ final class Harvest {
       repaired.setCharAt(i, '\uFFFD');
     }
     return repaired == null ? text : repaired.toString();
+  }
+
+  /** Returns where the first surrogate stands; the length of the text when none does. */
+  private static int firstSurrogate(String text) {
+    char[] part = new char[Math.min(text.length(), 8_192)];
+    for (int start = 0; start < text.length(); start += part.length) {
+      int length = Math.min(part.length, text.length() - start);
+      text.getChars(start, start + length, part, 0);
+      for (int i = 0; i < length; i++) {
+        if (Character.isSurrogate(part[i])) {
+          return start + i;
+        }
+      }
+    }
+    return text.length();
   }
 
   private static String sha256(byte[] bytes) {
