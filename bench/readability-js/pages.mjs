@@ -1,6 +1,8 @@
-// Pages a second of readability.js: decoded, parsed by linkedom, read; each page read three times before. In processor time.
+// Readability.js's side of bench/readability: reads all pages of a folder once for each line of standard input (unpacked,
+// decoded, parsed by linkedom, read), then prints the seconds of processor time of its thread and of its process, and articles.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
@@ -23,8 +25,22 @@ function read() {
   return articles;
 }
 
-for (let pass = 0; pass < 3; pass++) read();
-const before = process.cpuUsage();
-const articles = read();
-const used = process.cpuUsage(before);
-console.log(pages.length, ((used.user + used.system) / 1e6).toFixed(3), articles);
+function ofProcess() {
+  const used = process.cpuUsage();
+  return (used.user + used.system) / 1e6;
+}
+
+// Linux tells a thread's own time; elsewhere that of the process has to do.
+function ofThread() {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e9;
+  } catch (e) {
+    return ofProcess();
+  }
+}
+
+for await (const turn of createInterface({ input: process.stdin })) {
+  const [thread, whole] = [ofThread(), ofProcess()];
+  const articles = read();
+  console.log((ofThread() - thread).toFixed(3), (ofProcess() - whole).toFixed(3), articles);
+}

@@ -136,8 +136,9 @@ final class BlockMaker {
         && end - place == words.length()
         && words.indexOf('&') < 0
         && decoded.startsWith(words, place)) {
-      for (; i < words.length(); i++) {
+      while (i < words.length()) {
         put(words.charAt(i), place + i, place + i + 1);
+        i = goOn(words, i + 1, place);
       }
     }
     while (i < words.length()) {
@@ -259,9 +260,30 @@ final class BlockMaker {
     return c < 128 && Character.isLetterOrDigit(c);
   }
 
+  /** Adds what follows a code unit up to the next blank, if that was none; returns its end. */
+  private int goOn(String words, int from, int place) {
+    int end = from;
+    if (isBlank(words.charAt(from - 1))) {
+      return from;
+    }
+    while (end < words.length() && !isBlank(words.charAt(end))) {
+      end++;
+    }
+    if (end > from) {
+      text.put(words, from, end, place + from);
+      last = words.charAt(end - 1);
+      lastEnd = place + end;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || ((c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  }
+
   private void put(char c, int start, int end) {
-    if (c == ' '
-        || ((c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+    if (isBlank(c)) {
       if (blankStart < 0 || blankStart == Integer.MAX_VALUE) {
         blankStart = start < 0 ? Integer.MAX_VALUE : start;
       }

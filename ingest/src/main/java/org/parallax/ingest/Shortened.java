@@ -84,8 +84,7 @@ final class Shortened {
   private int commentEnd(int at) {
     int end = html.indexOf("-->", at + 4);
     boolean odd = html.startsWith(">", at + 4) || html.startsWith("->", at + 4);
-    int other = html.indexOf("--!>", at + 4);
-    return end < 0 || odd || (other >= 0 && other < end) ? -1 : end + 3;
+    return end < 0 || odd || html.indexOf("--!>", at + 4, end) >= 0 ? -1 : end + 3;
   }
 
   /** Returns where a tag ends, with what it opens when that is no markup; -1 when in doubt. */
@@ -112,8 +111,7 @@ final class Shortened {
     }
     int close = close(name, end);
     if (program && close >= 0) {
-      int markup = html.indexOf("<!--", end);
-      if (name.equals("script") && markup >= 0 && markup < close) {
+      if (name.equals("script") && html.indexOf("<!--", end, close) >= 0) {
         return -1;
       }
       if (!html.substring(at, end).toLowerCase(Locale.ROOT).contains("json")) {

@@ -12,13 +12,28 @@ final class Surrogates {
   /** Returns words with a replacement character for each lone half. */
   static String whole(String words) {
     StringBuilder repaired = null;
-    for (int i = 0; i < words.length(); i++) {
+    for (int i = first(words); i < words.length(); i++) {
       if (isLone(words, i)) {
         repaired = repaired == null ? new StringBuilder(words) : repaired;
         repaired.setCharAt(i, REPLACEMENT);
       }
     }
     return repaired == null ? words : repaired.toString();
+  }
+
+  /** Returns where the first half stands; the length of the words when none does. */
+  private static int first(String words) {
+    char[] part = new char[Math.min(words.length(), 8_192)];
+    for (int start = 0; start < words.length(); start += part.length) {
+      int length = Math.min(part.length, words.length() - start);
+      words.getChars(start, start + length, part, 0);
+      for (int i = 0; i < length; i++) {
+        if (Character.isSurrogate(part[i])) {
+          return start + i;
+        }
+      }
+    }
+    return words.length();
   }
 
   /** Returns a code unit of some words; a replacement character for a lone half. */

@@ -291,6 +291,18 @@ public final class SourcedText {
     }
 
     /**
+     * Adds {@code words[start, end)}, the code units of which stand side by side in the decoded
+     * text too, from a place on.
+     */
+    public Builder put(String words, int start, int end, int sourceStart) {
+      if (start < end) {
+        run(text.length(), sourceStart, SIDE_BY_SIDE);
+        text.append(words, start, end);
+      }
+      return this;
+    }
+
+    /**
      * Adds words that together stand for {@code decoded[sourceStart, sourceEnd)}, such as a decoded
      * character reference.
      */

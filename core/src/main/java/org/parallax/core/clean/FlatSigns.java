@@ -366,6 +366,10 @@ final class FlatSigns {
   }
 
   private static long hits(List<String> content, Set<String> of) {
-    return content.stream().filter(of::contains).count();
+    long hits = 0;
+    for (String word : content) {
+      hits += of.contains(word) ? 1 : 0;
+    }
+    return hits;
   }
 }

@@ -390,21 +390,22 @@ final class PageBody {
       return;
     }
     int first = body.stream().filter(PageBlock::isProse).findFirst().orElse(body.get(0)).index();
+    Set<String> told = null;
     for (PageBlock block : blocks.subList(headline.index() + 1, first)) {
-      boolean said = evidence.describes(block) || PageSigns.standfirst(tree, block.element());
       Reason sign = tree.sign(block.element());
       boolean may =
           sign == null
               || sign == Reason.PAGE_FURNITURE
               || sign == Reason.RELATED
               || sign == Reason.BYLINE;
-      if (said
-          && may
+      if (may
           && !block.hidden()
           && block.units() >= 5
           && block.linkDensity() < 0.4
+          && (evidence.describes(block) || PageSigns.standfirst(tree, block.element()))
           && PageLines.of(block, false) == null) {
-        if (repeats(block, body)) {
+        told = told == null ? shingles(body) : told;
+        if (repeats(block, told)) {
           drop(block, Reason.REPEATED);
         } else {
           kept[block.index()] = true;
@@ -413,10 +414,14 @@ final class PageBody {
     }
   }
 
-  /** Whether the body says the same in the same words. */
-  private static boolean repeats(PageBlock block, List<PageBlock> body) {
+  private static Set<String> shingles(List<PageBlock> body) {
     Set<String> said = new HashSet<>();
     body.forEach(b -> said.addAll(PageEvidence.shingles(b.words())));
+    return said;
+  }
+
+  /** Whether the body, of these shingles, says the same in the same words. */
+  private static boolean repeats(PageBlock block, Set<String> said) {
     List<String> mine = PageEvidence.shingles(block.words());
     long again = mine.stream().filter(said::contains).count();
     return again >= REPEATED * Math.max(1, mine.size());

@@ -46,12 +46,12 @@ record PageTeasers(int heads, int longest) {
   }
 
   private static @Nullable String head(PageTree tree, PageBlock block) {
-    boolean headed =
-        block.heading() > 0
-            || tree.above(block.element(), List.of("h1", "h2", "h3", "h4")) >= 0
-            || tree.above(block.element(), List.of("article")) >= 0;
-    boolean linked = block.linkDensity() > 0.6 && block.units() >= 3 && block.units() <= 40;
-    return headed && linked && !block.block().links().isEmpty()
+    boolean linked =
+        block.linkDensity() > 0.6
+            && block.units() >= 3
+            && block.units() <= 40
+            && !block.block().links().isEmpty();
+    return linked && (block.heading() > 0 || tree.above(block.element(), List.of("article")) >= 0)
         ? block.block().links().get(0).href()
         : null;
   }

@@ -3,8 +3,13 @@ package org.parallax.core.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells from the words around a day, in English, whether what is told of it is over. */
-final class TenseSigns {
+/**
+ * What the words around a day say, in English, of whether what is told of it is over.
+ *
+ * @param tense of what is told of the day
+ * @param plainlyPast whether a verb of the past stands right before it, nothing to come between
+ */
+record TenseSigns(DayMention.Tense tense, boolean plainlyPast) {
   private static final int BEFORE = 110;
   private static final int AFTER = 45;
 
@@ -27,16 +32,23 @@ final class TenseSigns {
               + "broke|drew|fought|got|grew|heard|kept|knew|laid|meant|paid|ran|sank|sold|sought|spent|"
               + "spread|swept|threw|understood|withdrew|late on|early on|has|have|\\w{2,}ed)\\b");
 
-  private TenseSigns() {}
-
-  /** Returns the tense of a day at {@code [start, end)} of a sentence. */
-  static DayMention.Tense of(String sentence, int start, int end) {
+  /** Returns the signs around a day at {@code [start, end)} of a sentence. */
+  static TenseSigns of(String sentence, int start, int end) {
     String before = sentence.substring(Math.max(0, start - BEFORE), start);
     int future = lastEnd(FUTURE, before);
     int past = lastEnd(PAST, before);
+    boolean plainlyPast =
+        past > future
+            && before.length() - past <= PLAIN
+            && !TO_COME.matcher(before.substring(past)).find();
     if (future >= 0 || past >= 0) {
-      return future >= past ? DayMention.Tense.FUTURE : DayMention.Tense.PAST;
+      return new TenseSigns(
+          future >= past ? DayMention.Tense.FUTURE : DayMention.Tense.PAST, plainlyPast);
     }
+    return new TenseSigns(after(sentence, end), false);
+  }
+
+  private static DayMention.Tense after(String sentence, int end) {
     String after = sentence.substring(end, Math.min(sentence.length(), end + AFTER));
     int willBe = first(FUTURE, after);
     int was = first(PAST, after);
@@ -44,15 +56,6 @@ final class TenseSigns {
       return DayMention.Tense.OPEN;
     }
     return willBe <= was ? DayMention.Tense.FUTURE : DayMention.Tense.PAST;
-  }
-
-  /** Returns whether a verb of the past stands right before a day, nothing to come between. */
-  static boolean plainlyPast(String sentence, int start) {
-    String before = sentence.substring(Math.max(0, start - BEFORE), start);
-    int past = lastEnd(PAST, before);
-    return past > lastEnd(FUTURE, before)
-        && before.length() - past <= PLAIN
-        && !TO_COME.matcher(before.substring(past)).find();
   }
 
   private static int lastEnd(Pattern pattern, String words) {

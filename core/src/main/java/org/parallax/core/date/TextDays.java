@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.core.text.Sentences;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
@@ -24,12 +25,12 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   /** How far ahead of a report a day without year, told of as over, shows its date to be wrong. */
   private static final int NEAR = 45;
 
-  private static final Pattern PAST_YEAR =
-      Pattern.compile(
+  private static final Expression PAST_YEAR =
+      Expression.of(
           "(?i)\\b(?:in|since|of|until|by|from|during|after|before|late|early)\\s+((?:19|20)\\d\\d)\\b(?![-/]\\d)");
 
-  private static final Pattern FULL_WEEKDAY =
-      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+  private static final Expression FULL_WEEKDAY =
+      Expression.of("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day");
 
   private static final List<Pattern> PLAIN_MONTHS =
       IntStream.rangeClosed(1, 12)
@@ -52,9 +53,10 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     for (Range range : Sentences.of(text)) {
       String sentence = range.of(text);
       mentions.addAll(ofSentence(sentence, range.start(), number++, article.language()));
-      Matcher years = PAST_YEAR.matcher(sentence);
-      while (DateScanner.mayHold(sentence) && years.find()) {
-        if (TenseSigns.of(sentence, years.start(1), years.end(1)) == DayMention.Tense.PAST) {
+      Matcher years = PAST_YEAR.mayStandIn(sentence) ? PAST_YEAR.pattern().matcher(sentence) : null;
+      while (years != null && years.find()) {
+        if (TenseSigns.of(sentence, years.start(1), years.end(1)).tense()
+            == DayMention.Tense.PAST) {
           year = Math.max(year, Integer.parseInt(years.group(1)));
         }
       }
@@ -74,9 +76,9 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       mentions.add(
           mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
     }
-    List<Words.Word> words = mayNameWeekday(sentence) ? Words.of(sentence) : List.of();
+    List<Words.Word> words = FULL_WEEKDAY.mayStandIn(sentence) ? Words.of(sentence) : List.of();
     for (Words.Word word : words) {
-      if (word.capital() && FULL_WEEKDAY.matcher(word.key()).matches()) {
+      if (word.capital() && FULL_WEEKDAY.matches(word.key())) {
         boolean held =
             mentions.stream()
                 .anyMatch(
@@ -91,15 +93,6 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     return mentions;
   }
 
-  private static boolean mayNameWeekday(String sentence) {
-    for (int i = sentence.length() - 3; i >= 0; i--) {
-      if (sentence.regionMatches(true, i, "day", 0, 3)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static DayMention mention(
       String sentence,
       int offset,
@@ -108,14 +101,15 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       int end,
       @Nullable WrittenDate written,
       @Nullable Integer weekday) {
+    TenseSigns told = TenseSigns.of(sentence, start, end);
     return new DayMention(
         offset + start,
         offset + end,
         sentence.substring(start, end),
         written,
         weekday,
-        TenseSigns.of(sentence, start, end),
-        TenseSigns.plainlyPast(sentence, start),
+        told.tense(),
+        told.plainlyPast(),
         number);
   }
 

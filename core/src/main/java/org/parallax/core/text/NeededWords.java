@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeededWords {
   /** An expression that stands for more words than this is cut before the product grows. */
-  private static final int MOST_EXACT = 48;
+  private static final int MOST_EXACT = 160;
 
   /** More words than this are no longer looked for. */
   private static final int MOST = 3_000;
