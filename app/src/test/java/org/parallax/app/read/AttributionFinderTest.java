@@ -82,7 +82,7 @@ class AttributionFinderTest {
           """
           “It will be free,” said Anna Berg, an expert on tolls at the institute. | Anna Berg, an expert on tolls at the institute
           Robert Hale, who chairs the harbour board, said the bridge would open. | Robert Hale, who chairs the harbour board
-          Even Velden, Estmark’s only ally, said it would close the road. | Velden, Estmark’s only ally
+          Even Velden, its only ally, said it would close the road. | Velden, its only ally
           “It will be free,” said Anna Berg, who added that lorries would pay. | Anna Berg
           “It will be free,” said Anna Berg, a day after the vote. | Anna Berg
           “It will be free,” said Anna Berg, the crowd cheered and left. | Anna Berg
