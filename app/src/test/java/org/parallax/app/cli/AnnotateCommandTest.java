@@ -120,12 +120,13 @@ class AnnotateCommandTest {
   void saysWhoSaysWhatAndWhatWasMadeOfIt(@TempDir Path folder) throws IOException {
     String text = run("annotate", report(folder)).out().replace('\n', ' ');
     assertThat(text)
-        .contains("{2 “We checked both rudders twice,” 2} (2 said) <2 [Olav Rind|person]>")
+        .contains(
+            "{2 “We checked both rudders twice,” 2} (2 said) <2 [Olav Rind|person], a member of the board>, {2 “and we will check")
         .contains("2  Olav Rind · said · direct")
         .contains("[Monday =2031-05-12]", "[six weeks =P6W]")
         .doesNotContain("\u001b[", "\u0001");
     assertThat(run("annotate", report(folder), "--only", "speech").out())
-        .contains("<2 Olav Rind>", "again from Monday")
+        .contains("<2 Olav Rind, a member of the board>", "again from Monday")
         .doesNotContain("|person]", "=2031-05-12");
     assertThat(run("annotate", report(folder), "--color").out())
         .contains("\u001b[32m{2 “We checked both rudders twice,” 2}\u001b[0m")

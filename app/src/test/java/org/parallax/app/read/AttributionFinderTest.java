@@ -40,6 +40,9 @@ class AttributionFinderTest {
           'The bridge will open in June,' said Robert Hale. | DIRECT | Robert Hale | 'The bridge will open in June,'
           “The bridge will open in June,' he said" was the note. | - | - | -
           “The bridge,” said Robert Hale, “will open in June.” | DIRECT | Robert Hale | “The bridge,” … “will open in June.”
+          “The bridge,” said Robert Hale, the mayor of Aldmoor, “will open in June.” | DIRECT | Robert Hale | “The bridge,” … “will open in June.”
+          “The bridge,” said Robert Hale, who speaks for the harbour board, “will open in June.” | DIRECT | Robert Hale | “The bridge,” … “will open in June.”
+          “I walk over this bridge to work each day.” ― Anna Berg | DIRECT | Anna Berg | “I walk over this bridge to work each day.”
           “The bridge will open,” Robert Hale said. “It will be free.” | DIRECT | Robert Hale | “The bridge will open,” … “It will be free.”
           Robert Hale said: “The bridge will open in June.” | DIRECT | Robert Hale | “The bridge will open in June.”
           Robert Hale warned that the delay would ” cost the town dear “ in the end. | PARTIAL | Robert Hale | that the delay would ” cost the town dear “ in the end
@@ -68,6 +71,25 @@ class AttributionFinderTest {
     assertThat(words(text, first.content())).isEqualTo(content);
     assertThat(first.speaker().name()).isEqualTo(speaker);
     assertThat(first.kind()).isEqualTo(kind);
+  }
+
+  /** Text; then the words of the speaker. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          “It will be free,” said Anna Berg, an expert on tolls at the institute. | Anna Berg, an expert on tolls at the institute
+          Robert Hale, who chairs the harbour board, said the bridge would open. | Robert Hale, who chairs the harbour board
+          Even Velden, its only ally, said it would close the road. | Velden, its only ally
+          “It will be free,” said Anna Berg, who added that lorries would pay. | Anna Berg
+          “It will be free,” said Anna Berg, a day after the vote. | Anna Berg
+          “It will be free,” said Anna Berg, the crowd cheered and left. | Anna Berg
+          “It will be free,” said Anna Berg, Robert Hale’s rival in Aldmoor. | Anna Berg, Robert Hale’s rival in Aldmoor
+          """)
+  void aSpeakerStandsWithWhatIsSaidBesideTheName(String text, String speaker) {
+    assertThat(words(text, attributions("", text).getFirst().speaker().at())).isEqualTo(speaker);
   }
 
   @ParameterizedTest

@@ -213,6 +213,11 @@ final class ClauseReader {
       goesOn = true;
       next++;
     }
+    int over = quote && !goesOn && right > group.main() + 1 ? overApposition(next) : -1;
+    if (over >= 0) {
+      goesOn = true;
+      next = over;
+    }
     boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
     boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
     if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
@@ -238,6 +243,30 @@ final class ClauseReader {
     }
     draft.quotes = quote;
     keep(group, draft);
+  }
+
+  /**
+   * Returns the comma before the rest of a quotation, over what is said of the speaker: "…," said
+   * Anna Berg, who chairs the board, "…"; -1 when another clause stands between.
+   */
+  private int overApposition(int comma) {
+    for (int i = comma + 1; unit.isComma(comma) && i + 1 < unit.size(); i++) {
+      if (unit.quoted(i) || unit.isStop(i) || unit.isColon(i) || isOtherClause(i)) {
+        return -1;
+      }
+      if (unit.isComma(i) && unit.quoted(i + 1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isOtherClause(int at) {
+    return groups.stream()
+        .anyMatch(g ->
+            g.start() == at
+                && (g.form() == Form.FINITE || g.form() == Form.PASSIVE)
+                && !Subjects.isRelative(unit, extents.beforeAdverbs(at)));
   }
 
   /** A verb that a hearer follows is not turned round: "…, she told the crowd". */
@@ -284,7 +313,8 @@ final class ClauseReader {
       }
       return;
     }
-    if (participle && !content.strong()) {
+    if ((unit.quoted(content.from()) && covered[content.from()])
+        || (participle && !content.strong())) {
       return;
     }
     if (subject == null && !content.strong()) {

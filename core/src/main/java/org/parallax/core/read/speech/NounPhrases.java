@@ -74,7 +74,21 @@ final class NounPhrases {
 
   static boolean isTime(Unit unit, int i) {
     String word = unit.word(i);
-    return DAYS.contains(word) || word.matches("(1[89]|20)\\d\\d|\\d{1,2}");
+    return DAYS.contains(word) || isDayOrYear(word);
+  }
+
+  /** One or two digits, or a year from 1800 to 2099. */
+  private static boolean isDayOrYear(String word) {
+    int length = word.length();
+    if (length != 1 && length != 2 && length != 4) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length < 4 || word.startsWith("18") || word.startsWith("19") || word.startsWith("20");
   }
 
   static boolean isNoun(Unit unit, int i) {

@@ -85,6 +85,8 @@ final class QuotationLinker {
     for (Unit unit : units) {
       if (unit.isAllQuoted() && !isOwned(unit)) {
         link(unit);
+      } else if (!isOwned(unit)) {
+        sign(unit, unit);
       }
     }
     List<Draft> all = new ArrayList<>(byUnit.stream().flatMap(List::stream).distinct().toList());
@@ -164,12 +166,51 @@ final class QuotationLinker {
         && (named || (first && (capital || REPORTS.contains(head))));
   }
 
+  /** "“…” — Anna Berg": a dash and a name behind a quotation, and nothing more in the line. */
+  private boolean sign(Unit quoting, Unit signing) {
+    int at = signing == quoting && signing.quoted(0) ? signing.afterQuotation(0) : 0;
+    boolean opens = signing == quoting ? at > 0 : signing.inside(0);
+    boolean last =
+        signing.number() + 1 == units.size()
+            || units.get(signing.number() + 1).paragraph() != signing.paragraph();
+    if (!opens || !last || !signing.isDash(at)) {
+      return false;
+    }
+    int end = signing.size() - 1;
+    while (end > at && signing.isPunctuation(end)) {
+      end--;
+    }
+    if (!isName(signing, at + 1, end)) {
+      return false;
+    }
+    Draft draft = new Draft(quoting);
+    draft.speakerUnit = signing;
+    draft.speaker = new TokenRange(at + 1, end);
+    draft.addContent(quoting, 0, signing == quoting ? at - 1 : quoting.size() - 1);
+    draft.quotes = true;
+    own(draft);
+    byUnit.get(quoting.number()).add(draft);
+    return true;
+  }
+
+  private static boolean isName(Unit unit, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!unit.tag(i).startsWith("NNP") || unit.quoted(i)) {
+        return false;
+      }
+    }
+    return first < last && last - first < LONGEST_LABEL;
+  }
+
   private void link(Unit unit) {
     Unit before = unit.number() > 0 ? units.get(unit.number() - 1) : null;
     Unit after = unit.number() + 1 < units.size() ? units.get(unit.number() + 1) : null;
     boolean sameBefore = before != null && before.paragraph() == unit.paragraph();
     boolean sameAfter = after != null && after.paragraph() == unit.paragraph();
     int first = firstQuotation(unit);
+    if (sameAfter && after != null && sign(unit, after)) {
+      return;
+    }
     if (sameAfter && after != null) {
       Draft open = open(after);
       if (open != null && startsWith(after, open)) {

@@ -57,7 +57,25 @@ final class SpeakerNamer {
     if (speaker.name() != null) {
       said.add(known(scene, unit, range, speaker, at));
     }
-    return speaker;
+    return widened(scene, unit, draft, range, speaker);
+  }
+
+  /** A name stands with what is said of it beside it; who it is does not depend on that. */
+  private static Speaker widened(
+      Scene scene, Unit unit, Draft draft, TokenRange range, Speaker speaker) {
+    boolean named =
+        speaker.how() == How.NAMED
+            || speaker.how() == How.ORGANISATION
+            || (speaker.how() == How.TITLE && unit.tag(range.last()).startsWith("NNP"));
+    TokenRange wide = named && draft.unit == unit ? Appositions.with(unit, range, draft) : range;
+    return wide.equals(range)
+        ? speaker
+        : new Speaker(
+            speaker.name(),
+            speaker.entity(),
+            speaker.how(),
+            List.of(span(scene, unit, wide)),
+            speaker.resolvedFrom());
   }
 
   private Known known(Scene scene, Unit unit, TokenRange range, Speaker speaker, Span at) {

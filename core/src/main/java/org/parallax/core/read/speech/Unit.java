@@ -132,7 +132,11 @@ record Unit(
 
   boolean isDash(int i) {
     String word = word(i);
-    return word.equals("—") || word.equals("–") || word.equals("--") || word.equals("-");
+    return word.equals("—")
+        || word.equals("–")
+        || word.equals("―")
+        || word.equals("--")
+        || word.equals("-");
   }
 
   boolean isColon(int i) {
