@@ -215,7 +215,9 @@ final class FlatShape {
    * @param head whether it stands before the report has begun, where its opening words are enough
    */
   static boolean isCaption(FlatLine line, boolean head) {
-    return (line.wordCount() <= 90 && CREDIT.matcher(line.words()).find())
+    return (line.wordCount() <= 90
+            && FlatSlips.mayCredit(line.words())
+            && CREDIT.matcher(line.words()).find())
         || isPlaced(line.words(), line.wordCount())
         || (line.wordCount() <= 40 && LABELLED_PICTURE.matches(line.words()))
         || (head && line.wordCount() <= 60 && PICTURED.matches(line.words()));
@@ -223,7 +225,10 @@ final class FlatShape {
 
   /** Returns whether a short text without quotation says who stands where on a picture. */
   static boolean isPlaced(String words, int count) {
-    return count <= 60 && !QUOTED.find(words) && PLACED.matches(words);
+    return count <= 60
+        && FlatSlips.mayPlace(words)
+        && !QUOTED.find(words)
+        && PLACED.matches(words);
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */
