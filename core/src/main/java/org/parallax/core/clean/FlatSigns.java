@@ -282,9 +282,7 @@ final class FlatSigns {
     if (line.wordCount() <= 30 && POINTER.matches(words)) {
       return line.ends() && line.wordCount() > 14 ? null : Reason.RELATED;
     }
-    if (line.wordCount() <= 60
-        && FlatSlips.mayPointOn(words)
-        && POINTER_TAIL.matches(words)) {
+    if (line.wordCount() <= 60 && FlatSlips.mayPointOn(words) && POINTER_TAIL.matches(words)) {
       return Reason.RELATED;
     }
     if (line.keys().isEmpty() || isFiled(line)) {

@@ -82,7 +82,7 @@ final class Window {
 
   private void place(Live live) {
     live.heaviest = live.sketch().heaviest(settings.indexTerms());
-    int number = free.isEmpty() ? numbered.size() : free.remove(free.size() - 1);
+    int number = free.isEmpty() ? numbered.size() : free.removeLast();
     if (number == numbered.size()) {
       numbered.add(live);
     } else {
