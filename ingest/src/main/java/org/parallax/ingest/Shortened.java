@@ -22,7 +22,7 @@ final class Shortened {
   private static final int SHORTEST = 40;
 
   private final String html;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
   /** Where the text goes on after each cut, and how many code units were cut so far. */
   private int[] from = new int[32];
@@ -34,6 +34,7 @@ final class Shortened {
 
   private Shortened(String html) {
     this.html = html;
+    this.text = new StringBuilder(html.length() / 2);
   }
 
   /** Shortens a page. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Article;
 import org.parallax.model.Span;
 
@@ -38,6 +39,10 @@ final class FlatReported {
           "Anadolu",
           "Press Trust of India",
           "Press Association");
+
+  /** One of these stands in every name. */
+  private static final Expression PARTS =
+      Expression.of(String.join("|", ENDINGS) + "|" + String.join("|", NAMES));
 
   private static final String NAME =
       "(?:\\p{Lu}[\\p{L}&'’-]* ){1,4}(?:"
@@ -73,9 +78,17 @@ final class FlatReported {
 
   /** Returns the agencies that sentences of a text name as where they have it from, in order. */
   static List<Article.Credit> in(String article, String text) {
-    boolean none =
-        ENDINGS.stream().noneMatch(text::contains) && NAMES.stream().noneMatch(text::contains);
-    return none ? new ArrayList<>() : KNOWN.credits(article, text, PageAgencies::named);
+    List<Article.Credit> found = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (PARTS.mayStandIn(text, start, end)) {
+        KNOWN.credits(article, text, start, end, PageAgencies::named, found);
+      }
+      start = end + 1;
+    }
+    found.sort(Comparator.comparing(Article.Credit::at));
+    return found;
   }
 
   /**
@@ -86,8 +99,21 @@ final class FlatReported {
   List<Article.Credit> credits(
       String article, String text, Function<String, @Nullable String> known) {
     List<Article.Credit> found = new ArrayList<>();
+    credits(article, text, 0, text.length(), known, found);
+    found.sort(Comparator.comparing(Article.Credit::at));
+    return found;
+  }
+
+  private void credits(
+      String article,
+      String text,
+      int start,
+      int end,
+      Function<String, @Nullable String> known,
+      List<Article.Credit> found) {
     for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(text);
+      Matcher matcher = pattern.matcher(text).region(start, end);
+      matcher.useTransparentBounds(true).useAnchoringBounds(false);
       while (matcher.find()) {
         String name = matcher.group(1).replaceFirst("^The ", "");
         String agency = known.apply(name);
@@ -97,7 +123,5 @@ final class FlatReported {
         }
       }
     }
-    found.sort(Comparator.comparing(Article.Credit::at));
-    return found;
   }
 }

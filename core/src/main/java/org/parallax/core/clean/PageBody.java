@@ -199,7 +199,12 @@ final class PageBody {
   }
 
   private boolean inCore(int e) {
-    return core.stream().anyMatch(c -> tree.inside(e, c));
+    for (int c : core) {
+      if (tree.inside(e, c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a post that the report quotes by embedding it. */

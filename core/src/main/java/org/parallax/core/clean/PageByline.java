@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.model.Page;
 import org.parallax.model.Removed;
 
@@ -109,8 +110,8 @@ final class PageByline {
   private static final Set<String> POSTS = Set.of("reporter", "correspondent", "writer", "editor");
 
   /** A credit of the one who edited, in whole lines: an author comes before. */
-  static final Pattern EDITOR =
-      Pattern.compile(
+  static final Expression EDITOR =
+      Expression.of(
           "^[(（]?\\s*(?:editor|edited by|penyunting|redakteur(?:in)?|责任编辑|责编|编辑|責任編輯)\\s*[:：]\\s*(.{2,60}?)[)）]?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -187,8 +188,9 @@ final class PageByline {
     Set<String> editors = new LinkedHashSet<>();
     for (PageBlock block : tree.blocks()) {
       if (block.units() > 0 && block.units() <= LONGEST_BYLINE && !block.hidden()) {
-        Matcher matcher = EDITOR.matcher(block.words().strip());
-        if (matcher.matches()) {
+        String words = block.words().strip();
+        Matcher matcher = EDITOR.pattern().matcher(words);
+        if (EDITOR.mayStandIn(words) && matcher.matches()) {
           take(matcher.group(1), editors);
         }
       }

@@ -125,7 +125,7 @@ final class PageCandidates {
   private void printed(PageBlock block) {
     String words = block.words().strip();
     boolean signed = tree.sign(block.element()) == Removed.Reason.BYLINE;
-    boolean editor = PageByline.EDITOR.matcher(words).matches();
+    boolean editor = PageByline.EDITOR.matches(words);
     if (block.units() > 0
         && block.units() <= LONGEST_BYLINE
         && (signed || editor || PageByline.led(words) != null)) {

@@ -3,7 +3,6 @@ package org.parallax.core.clean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 
@@ -12,33 +11,33 @@ import org.parallax.model.Page;
  * thousands of elements and few names. Not safe to share between threads.
  */
 final class PageNames {
-  private final Map<String, Optional<String>> bodies = new HashMap<>();
-  private final Map<String, Optional<PageSigns.Sign>> signs = new HashMap<>();
+  private static final Said NOTHING = new Said(null, null);
+
+  private final Map<String, Said> said = new HashMap<>();
   private final Map<String, List<String>> tokens = new HashMap<>();
 
-  /** Returns what {@link PageSigns#bodyName} says of an element. */
-  @Nullable String bodyName(Page.Element element) {
+  /**
+   * What an element's names say.
+   *
+   * @param body as {@link PageSigns#bodyName} says it
+   * @param sign as {@link PageSigns#named(Page.Element)} says it
+   */
+  record Said(@Nullable String body, PageSigns.@Nullable Sign sign) {}
+
+  /** Returns what an element's names say. */
+  Said of(Page.Element element) {
+    if (element.attributes().isEmpty()) {
+      return NOTHING;
+    }
     if (element.attribute("itemprop").contains("articleBody")) {
-      return PageSigns.bodyName(element);
+      return read(element);
     }
     String names = names(element);
-    return names.isEmpty()
-        ? null
-        : bodies
-            .computeIfAbsent(names, n -> Optional.ofNullable(PageSigns.bodyName(element)))
-            .orElse(null);
+    return names.isEmpty() ? NOTHING : said.computeIfAbsent(names, n -> read(element));
   }
 
-  /** Returns what {@link PageSigns#of} says of an element. */
-  PageSigns.@Nullable Sign sign(Page.Element element) {
-    String names = names(element);
-    return PageSigns.of(
-        element,
-        names.isEmpty()
-            ? null
-            : signs
-                .computeIfAbsent(names, n -> Optional.ofNullable(PageSigns.named(element)))
-                .orElse(null));
+  private static Said read(Page.Element element) {
+    return new Said(PageSigns.bodyName(element), PageSigns.named(element));
   }
 
   /** Returns the words of a name. */

@@ -43,7 +43,7 @@ final class PageTree {
   private final int[] prose;
   private final boolean[] hidden;
   private final int[] signed;
-  private final @Nullable String[] bodies;
+  private final PageNames.Said[] named;
   private final @Nullable Reason[] signs;
   private final List<PageBlock> blocks = new ArrayList<>();
   private final PageNames names = new PageNames();
@@ -58,11 +58,11 @@ final class PageTree {
     hidden = new boolean[size];
     signed = new int[size];
     signs = new Reason[size];
-    bodies = new String[size];
+    named = new PageNames.Said[size];
     headings = new int[size];
     for (int e = 0; e < size; e++) {
       Page.Element element = page.elements().get(e);
-      bodies[e] = names.bodyName(element);
+      named[e] = names.of(element);
       int level = heading(element.tag());
       headings[e] = level > 0 || element.parent() < 0 ? level : headings[element.parent()];
     }
@@ -115,7 +115,7 @@ final class PageTree {
     boolean[] anchor = anchors(size, headline);
     PageSigns.Sign[] own = new PageSigns.Sign[size];
     for (int e = 0; e < size; e++) {
-      PageSigns.Sign sign = bodies[e] != null ? null : names.sign(page.elements().get(e));
+      PageSigns.Sign sign = bodyName(e) != null ? null : ownSign(e);
       own[e] = sign == null || anchor[e] ? null : sign;
     }
     Set<String> meaningless = meaningless(own);
@@ -134,17 +134,17 @@ final class PageTree {
    */
   private boolean[] anchors(int size, @Nullable PageBlock headline) {
     boolean[] anchor = new boolean[size];
-    Map<String, Integer> named = new TreeMap<>();
+    Map<String, Integer> units = new TreeMap<>();
     for (int e = 0; e < size; e++) {
-      if (bodies[e] != null) {
-        named.merge(element(e).attribute("class"), prose[e], Integer::sum);
+      if (bodyName(e) != null) {
+        units.merge(element(e).attribute("class"), prose[e], Integer::sum);
       }
     }
     for (int e = size - 1; e >= 0; e--) {
       boolean called =
           prose[e] > 0
-              && bodies[e] != null
-              && named.getOrDefault(element(e).attribute("class"), 0) >= ANCHOR * prose[0];
+              && bodyName(e) != null
+              && units.getOrDefault(element(e).attribute("class"), 0) >= ANCHOR * prose[0];
       boolean headed =
           headline != null && inside(headline.element(), e) && prose[e] >= REPORT_BEFORE;
       anchor[e] |= called || headed;
@@ -161,8 +161,7 @@ final class PageTree {
   /** What holds most of the prose of a body is body too, whatever it is called. */
   private void mostOf(int body, boolean[] anchor) {
     for (int e = body + 1; e < ends[body]; e++) {
-      PageSigns.Sign sign =
-          prose[e] >= INNER * prose[body] ? names.sign(page.elements().get(e)) : null;
+      PageSigns.Sign sign = prose[e] >= INNER * prose[body] ? ownSign(e) : null;
       anchor[e] |= prose[e] >= INNER * prose[body] && (sign == null || !sign.strong());
     }
   }
@@ -225,7 +224,11 @@ final class PageTree {
 
   /** Returns the name by which an element calls itself the report; null when it does not. */
   @Nullable String bodyName(int e) {
-    return bodies[e];
+    return named[e].body();
+  }
+
+  private PageSigns.@Nullable Sign ownSign(int e) {
+    return PageSigns.of(element(e), named[e].sign());
   }
 
   /** Returns one past the last element inside an element. */

@@ -189,16 +189,19 @@ final class PageZones {
     Map<String, Optional<Zone>> told = new HashMap<>();
     for (int e = 0; html && e < named.length; e++) {
       Page.Element element = page.elements().get(e);
-      String names = element.attribute("class") + " " + element.attribute("id");
-      named[e] =
-          names.length() == 1
-              ? null
-              : told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n)))
-                  .orElse(null);
+      named[e] = element.attributes().isEmpty() ? null : named(element, told);
       int parent = element.parent();
       inReport[e] =
           parent >= 0 && (inReport[parent] || page.elements().get(parent).tag().equals("article"));
     }
+  }
+
+  /** Returns what the names of an element tell, each read once. */
+  private static @Nullable Zone named(Page.Element element, Map<String, Optional<Zone>> told) {
+    String names = element.attribute("class") + " " + element.attribute("id");
+    return names.length() == 1
+        ? null
+        : told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n))).orElse(null);
   }
 
   /** Elements stand after their parents, so one pass is enough. */

@@ -45,22 +45,22 @@ public final class Expression {
   }
 
   /** Returns whether a text can hold a match; one that can may still hold none. */
-  public boolean mayStandIn(CharSequence text) {
+  public boolean mayStandIn(String text) {
     return mayStandIn(text, 0, text.length());
   }
 
   /** Returns whether {@code text[start, end)} can hold a match. */
-  public boolean mayStandIn(CharSequence text, int start, int end) {
+  public boolean mayStandIn(String text, int start, int end) {
     return words == null || words.in(text, start, end);
   }
 
   /** Returns whether a text holds a match. */
-  public boolean find(CharSequence text) {
+  public boolean find(String text) {
     return mayStandIn(text) && pattern.matcher(text).find();
   }
 
   /** Returns whether a whole text is matched. */
-  public boolean matches(CharSequence text) {
+  public boolean matches(String text) {
     return mayStandIn(text) && pattern.matcher(text).matches();
   }
 }

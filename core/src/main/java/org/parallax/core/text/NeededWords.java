@@ -211,23 +211,19 @@ final class NeededWords {
 
   private Part escape() {
     char c = expression.charAt(at++);
-    switch (c) {
-      case 'b', 'B', 'A', 'z', 'Z', 'G' -> {
-        return Part.NOTHING;
-      }
+    return switch (c) {
+      case 'b', 'B', 'A', 'z', 'Z', 'G' -> Part.NOTHING;
       case 'p', 'P' -> {
         at = expression.startsWith("{", at) ? expression.indexOf('}', at) + 1 : at + 1;
-        return Part.ANYTHING;
+        yield Part.ANYTHING;
       }
       case 'u' -> {
         at += 4;
-        return letter((char) Integer.parseInt(expression.substring(at - 4, at), 16));
+        yield letter((char) Integer.parseInt(expression.substring(at - 4, at), 16));
       }
-      default -> {
-        boolean spelled = "xQcNk0".indexOf(c) >= 0;
-        return spelled ? unknown() : Character.isLetterOrDigit(c) ? Part.ANYTHING : letter(c);
-      }
-    }
+      case 'x', 'Q', 'c', 'N', 'k', '0' -> unknown();
+      default -> Character.isLetterOrDigit(c) ? Part.ANYTHING : letter(c);
+    };
   }
 
   /** Reads a set of characters: a few, told one by one, are as many words. */

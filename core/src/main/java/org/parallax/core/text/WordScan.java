@@ -115,10 +115,12 @@ final class WordScan {
   }
 
   /** Returns whether one of the words stands in {@code text[start, end)}. */
-  boolean in(CharSequence text, int start, int end) {
+  boolean in(String text, int start, int end) {
+    char[] units = new char[end - start];
+    text.getChars(start, end, units, 0);
     int state = 0;
-    for (int i = start; i < end; i++) {
-      state = next[state + kindOf(text.charAt(i))];
+    for (char c : units) {
+      state = next[state + (c < TABLE ? table[c] : kindOf(c))];
       if (state == MET) {
         return true;
       }
