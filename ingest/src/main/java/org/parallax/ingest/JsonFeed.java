@@ -24,7 +24,7 @@ final class JsonFeed {
   /**
    * Returns an entry.
    *
-   * @param item an element of {@code items}
+   * @param item one of the list that the feed has
    */
   static FeedEntry entry(JsonNode feed, JsonNode item) {
     String language = words(item, "language");

@@ -5,23 +5,60 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a record of a web archive holds: what a server sent, decoded.
- *
- * @param record number of its record, from 1
- * @param url where it was fetched
- * @param type media type with its parameters, as told; empty when none was
- * @param bytes after transfer and content decoding
- * @param captured when; null when not told
- * @param changed when the server says that it was last changed; null when that is no evidence
- */
-record Payload(
-    int record,
-    String url,
-    String type,
-    byte[] bytes,
-    @Nullable String captured,
-    @Nullable String changed) {
+/** What a record of a web archive holds: what a server sent, decoded. */
+final class Payload {
+  private final int record;
+  private final String url;
+  private final String type;
+  private final byte[] bytes;
+  private final @Nullable String captured;
+  private final @Nullable String changed;
+
+  /**
+   * Makes it.
+   *
+   * @param record number of its record, from 1
+   * @param url where it was fetched
+   * @param type media type with its parameters, as told; empty when none was
+   * @param bytes after transfer and content decoding; not copied
+   * @param captured when; null when not told
+   * @param changed when the server says that it was last changed; null when that is no evidence
+   */
+  Payload(
+      int record,
+      String url,
+      String type,
+      byte[] bytes,
+      @Nullable String captured,
+      @Nullable String changed) {
+    this.record = record;
+    this.url = url;
+    this.type = type;
+    this.bytes = bytes;
+    this.captured = captured;
+    this.changed = changed;
+  }
+
+  int record() {
+    return record;
+  }
+
+  String url() {
+    return url;
+  }
+
+  String type() {
+    return type;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  @Nullable String captured() {
+    return captured;
+  }
+
   /** What a payload may be, by its media type. */
   enum Sort {
     /** A page. */

@@ -65,6 +65,9 @@ final class XmlScanner {
   /** Elements around the things that are opened again behind damage. */
   private static final int MOST_AROUND = 20;
 
+  /** Things of a name inside one another; more were never closed, and each would be read again. */
+  private static final int MOST_INSIDE = 20;
+
   private static final int DEEPEST = 20_000;
   private static final XMLInputFactory FACTORY = factory();
 
@@ -118,6 +121,9 @@ final class XmlScanner {
     private final long start;
     private @Nullable XmlBuilder builder;
     private int depth;
+
+    /** Open elements inside it that have its own name. */
+    private int alike;
 
     private Piece(String written, boolean found, long start, XmlBuilder builder) {
       this.written = written;
@@ -205,12 +211,17 @@ final class XmlScanner {
     }
   }
 
-  private void start(XMLStreamReader2 reader) {
+  private void start(XMLStreamReader2 reader) throws XMLStreamException {
     String written = reader.getLocalName();
     SortedMap<String, String> attributes = attributes(reader);
     Piece open = piece;
     if (open != null) {
       open.depth++;
+      open.alike += written.equals(open.written) ? 1 : 0;
+      if (open.found && open.alike > MOST_INSIDE) {
+        throw new XMLStreamException(
+            "one <" + written + "> inside the other without end", reader.getLocation());
+      }
       if (open.builder != null) {
         open.builder.open(written, attributes);
       }
@@ -279,6 +290,7 @@ final class XmlScanner {
     }
     XmlNode node = open.builder == null ? null : open.builder.close();
     if (open.depth-- > 0) {
+      open.alike -= reader.getLocalName().equals(open.written) ? 1 : 0;
       return;
     }
     piece = null;

@@ -17,6 +17,21 @@ final class FeedPagesTest {
   @TempDir private Path folder;
 
   @Test
+  void entriesInsideOneAnotherAreReadOnceEach() throws IOException {
+    Files.writeString(
+        folder.resolve("feed.xml"),
+        "<rss version='2.0'><channel>"
+            + "<item><description>The quay is shut.</description>".repeat(3_000)
+            + "</channel></rss>");
+    Ingested read = new Ingester().ingest(List.of(folder));
+    assertThat(read.pages()).hasSizeBetween(2_000, 3_000);
+    assertThat(read.dropped())
+        .extracting(Dropped::code)
+        .containsExactly(Dropped.Code.MALFORMED_XML);
+    assertThat(read.dropped().get(0).why()).contains("inside the other without end");
+  }
+
+  @Test
   void aFeedInJsonIsReadAsOneInXml() throws IOException {
     Files.writeString(
         folder.resolve("feed.json"),

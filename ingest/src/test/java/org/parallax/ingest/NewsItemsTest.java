@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,18 +263,23 @@ final class NewsItemsTest {
   }
 
   private static String first(String revision, String status, String change, String words) {
-    return """
-    <NewsML Version="1.2"><NewsEnvelope><DateAndTime>20310509T150000Z</DateAndTime></NewsEnvelope>
-    <NewsItem><Identification><NewsIdentifier><ProviderId>estmark.example</ProviderId><DateId>20310509</DateId>
-    <NewsItemId>march</NewsItemId><RevisionId PreviousRevision="0" Update="N">%1$s</RevisionId>
-    <PublicIdentifier>urn:newsml:estmark.example:20310509:march:%1$s</PublicIdentifier></NewsIdentifier></Identification>
-    <NewsManagement><FirstCreated>20310509T140500Z</FirstCreated><Status FormalName="%2$s"/>%3$s</NewsManagement>
-    <NewsComponent><NewsComponent><NewsLines><HeadLine>March in Estmark</HeadLine><ByLine>By Ida Brandt</ByLine></NewsLines>
-    <AdministrativeMetadata><Provider><Party FormalName="Estmark Wire"/></Provider></AdministrativeMetadata>
-    <ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.content><p>%4$s</p></body.content></body></nitf>
-    </DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
-    """
-        .formatted(revision, status, change, words);
+    return String.format(
+        Locale.ROOT,
+        """
+        <NewsML Version="1.2"><NewsEnvelope><DateAndTime>20310509T150000Z</DateAndTime></NewsEnvelope>
+        <NewsItem><Identification><NewsIdentifier><ProviderId>estmark.example</ProviderId><DateId>20310509</DateId>
+        <NewsItemId>march</NewsItemId><RevisionId PreviousRevision="0" Update="N">%1$s</RevisionId>
+        <PublicIdentifier>urn:newsml:estmark.example:20310509:march:%1$s</PublicIdentifier></NewsIdentifier></Identification>
+        <NewsManagement><FirstCreated>20310509T140500Z</FirstCreated><Status FormalName="%2$s"/>%3$s</NewsManagement>
+        <NewsComponent><NewsComponent><NewsLines><HeadLine>March in Estmark</HeadLine><ByLine>By Ida Brandt</ByLine></NewsLines>
+        <AdministrativeMetadata><Provider><Party FormalName="Estmark Wire"/></Provider></AdministrativeMetadata>
+        <ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.content><p>%4$s</p></body.content></body></nitf>
+        </DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+        """,
+        revision,
+        status,
+        change,
+        words);
   }
 
   private static String message(String sent, String item) {

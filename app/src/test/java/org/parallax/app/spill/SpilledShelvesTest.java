@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,10 @@ class SpilledShelvesTest {
     Path items = Files.createDirectory(folder.resolve("items"));
     for (int version = 1; version <= 3; version++) {
       String item =
-          "{\"uri\": \"urn:a\", \"version\": %d, \"pubstatus\": \"usable\", \"ednote\": \"CORRECTS the sum\", \"body_text\": \"Talks go on \\ud800.\"}"
-              .formatted(version);
+          String.format(
+              Locale.ROOT,
+              "{\"uri\": \"urn:a\", \"version\": %d, \"pubstatus\": \"usable\", \"ednote\": \"CORRECTS the sum\", \"body_text\": \"Talks go on \\ud800.\"}",
+              version);
       Files.writeString(items.resolve("v" + version + ".json"), item);
     }
     Ingested inMemory = new Ingester().ingest(List.of(items));

@@ -122,9 +122,11 @@ public final class Fuzz {
   private void say() {
     System.out.printf(
         Locale.ROOT,
-        "fuzz: %,d inputs, %,d articles, most allocated %.2f of the bound, %d findings%n",
+        "fuzz: %,d inputs, %,d articles, %,d s of a processor, most allocated %.2f of the bound, %d"
+            + " findings%n",
         tried,
         articles,
+        TimeUnit.NANOSECONDS.toSeconds(cpu(Thread.currentThread())),
         worst,
         findings.size());
   }
