@@ -56,6 +56,7 @@ class AttributionFinderTest {
           Two people familiar with the plan said the bridge would not open. | INDIRECT | Two people familiar with the plan | the bridge would not open
           The firm's chief engineer, Anna Berg, said the cables were safe. | INDIRECT | Anna Berg | the cables were safe
           Anna Berg accused the firm of hiding the cracks. | INDIRECT | Anna Berg | the firm of hiding the cracks
+          The harbour board sent a letter to the town council urging it to close the bridge. | INDIRECT | harbour board | it to close the bridge
           Anna Berg called for a new inquiry. | INDIRECT | Anna Berg | a new inquiry
           Anna Berg refused to answer questions. | INDIRECT | Anna Berg | to answer questions
           Velden denied having any plans for a blockade. | INDIRECT | Velden | having any plans for a blockade

@@ -3,11 +3,17 @@ package org.parallax.core.read.names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parallax.model.EntityType;
 import org.parallax.model.Token;
 
 /** Acronyms and what they stand for. */
 final class Acronyms {
+  private static final Set<String> BODIES =
+      Set.of("organisation", "organization", "association", "office", "agency", "institute");
+
+  private static final Pattern PART = Pattern.compile("[\\p{L}\\-.'’&,]+|-");
+
   private static final Set<String> SMALL =
       Set.of("of", "for", "the", "and", "in", "on", "to", "de", "des", "du", "&");
 
@@ -57,7 +63,7 @@ final class Acronyms {
     String letters = line.line().tokens().get(acronym).text();
     for (int first = last - 1; first >= Math.max(0, last - 10); first--) {
       Token start = line.line().tokens().get(first);
-      if (!start.text().matches("[\\p{L}\\-.'’&,]+|-")) {
+      if (!PART.matcher(start.text()).matches()) {
         return;
       }
       if (Titles.isCapital(start) && fits(letters, line.line().words(first, last))) {
@@ -76,7 +82,7 @@ final class Acronyms {
   /** "Organization for Security and Cooperation in Europe", cut by the model at its small words. */
   private static void joinLong(LineNames line, int i) {
     if (line.line().titleCase()
-        || !line.line().word(i).matches("organi[sz]ation|association|office|agency|institute")
+        || !BODIES.contains(line.line().word(i))
         || !Titles.isCapital(line.line().tokens().get(i))) {
       return;
     }

@@ -10,6 +10,32 @@ final class Subjects {
   private static final Set<String> GERUND_LINKS =
       Set.of("by", "in", "while", "before", "after", "without", "for", "when", "and", "but");
 
+  /** What is written or sent by somebody, whose words its words are. */
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "letter",
+          "statement",
+          "paper",
+          "tweet",
+          "message",
+          "memo",
+          "memorandum",
+          "email",
+          "e-mail",
+          "post",
+          "note",
+          "petition",
+          "report",
+          "release",
+          "resolution",
+          "video",
+          "ad",
+          "advertisement",
+          "article",
+          "column",
+          "decree",
+          "appeal");
+
   private static final Set<String> CARRIERS =
       Set.of(
           "go",
@@ -239,7 +265,33 @@ final class Subjects {
       return null;
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
-    return range == null ? null : new Subject(range, range.first(), true);
+    if (range == null) {
+      return null;
+    }
+    Subject issuer = isDocument(range) ? issuer(group, range) : null;
+    return issuer == null ? new Subject(range, range.first(), true) : issuer;
+  }
+
+  private boolean isDocument(TokenRange range) {
+    for (int i = range.first(); i <= range.last(); i++) {
+      if (DOCUMENTS.contains(unit.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who sent or issued it: "the board sent a letter to the town urging it to wait". */
+  private @Nullable Subject issuer(VerbGroup group, TokenRange document) {
+    int index = groups.indexOf(group);
+    VerbGroup verb = index == 0 ? null : groups.get(index - 1);
+    boolean governs =
+        verb != null
+            && verb.form() == VerbGroup.Form.FINITE
+            && verb.main() + 1 == document.first()
+            && !unit.lemma(verb.main()).equals("be");
+    Subject subject = governs && verb != null ? own(verb) : null;
+    return subject == null ? null : new Subject(subject.range(), group.start(), false);
   }
 
   /** Whether another verb carries an infinitive on: "went on to say", "refused to comment". */
