@@ -72,6 +72,7 @@ final class LightPass {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

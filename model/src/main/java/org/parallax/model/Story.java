@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param brief the account in sentences
  * @param unknown what is not known
  * @param refused sentences that the brief's checker refused, with the reason
+ * @param related stories of other days about what came before or after
  */
 public record Story(
     String id,
@@ -49,7 +50,8 @@ public record Story(
     List<Claim> claims,
     List<BriefSentence> brief,
     List<Unknown> unknown,
-    List<Unknown> refused) {
+    List<Unknown> refused,
+    List<Related> related) {
   /** Copies the lists; keeps the second law. */
   public Story {
     aliases = List.copyOf(aliases);
@@ -66,6 +68,7 @@ public record Story(
     brief = List.copyOf(brief);
     unknown = List.copyOf(unknown);
     refused = List.copyOf(refused);
+    related = List.copyOf(related);
     if (origins > outlets || outlets > articles.size()) {
       throw new IllegalArgumentException(
           String.format(
@@ -85,6 +88,23 @@ public record Story(
    * @param because in words
    */
   public record Because(String article, String because) {}
+
+  /**
+   * A story of another day about what came before or after: a link, not one story.
+   *
+   * @param story its id
+   * @param relation whether it tells what came before or after
+   * @param because in words
+   */
+  public record Related(String story, Relation relation, String because) {
+    /** Whether the other story tells what came before or after. */
+    public enum Relation {
+      /** Before. */
+      EARLIER,
+      /** After. */
+      LATER
+    }
+  }
 
   /**
    * Words that stand in two articles.

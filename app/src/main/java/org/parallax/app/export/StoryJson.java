@@ -35,6 +35,15 @@ final class StoryJson {
     out.list("brief", story.brief(), this::briefSentence);
     out.list("unknown", story.unknown(), this::unknown);
     out.list("refused", story.refused(), this::unknown);
+    out.list("related", story.related(), this::related);
+    json.writeEndObject();
+  }
+
+  private void related(Story.Related related) {
+    json.writeStartObject();
+    json.writeStringProperty("story", related.story());
+    json.writeStringProperty("relation", JsonOut.word(related.relation()));
+    json.writeStringProperty("because", related.because());
     json.writeEndObject();
   }
 

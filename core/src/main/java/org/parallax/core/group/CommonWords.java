@@ -1,7 +1,7 @@
 package org.parallax.core.group;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How common English words are in news, by hand, in three bands; all other words by their length.
@@ -167,7 +167,7 @@ final class CommonWords {
   private CommonWords() {}
 
   private static Set<String> stems(String... words) {
-    Set<String> stems = new TreeSet<>();
+    Set<String> stems = new HashSet<>();
     for (String word : words) {
       stems.addAll(Terms.of(word));
     }
@@ -179,23 +179,39 @@ final class CommonWords {
     return EMPTY.contains(key);
   }
 
-  /** Returns the share of articles in [0,1] that hold a word, before any article is seen. */
-  static double share(String stem, boolean name) {
+  /** The kind of two words in a row. */
+  static final byte PAIR = 0;
+
+  private static final byte OFTEN_KIND = 1;
+  private static final byte SOMETIMES_KIND = 2;
+  private static final byte NUMBER_KIND = 3;
+  private static final byte SHORTEST_KIND = 4;
+
+  /** Shares of articles that hold a term of each kind; the last five by the length of a word. */
+  private static final double[] SHARES = {
+    0.001, FREQUENT, KNOWN, 0.002, 0.5, 0.1, 0.02, 0.01, 0.005
+  };
+
+  /** Share of articles that hold a name. */
+  private static final double NAMED = 0.002;
+
+  /** Returns what is known of a word before any article is seen. */
+  static byte kind(String stem) {
     if (OFTEN.contains(stem)) {
-      return FREQUENT;
+      return OFTEN_KIND;
     }
     if (SOMETIMES.contains(stem)) {
-      return KNOWN;
+      return SOMETIMES_KIND;
     }
-    if (name || Character.isDigit(stem.charAt(0))) {
-      return 0.002;
+    if (Character.isDigit(stem.charAt(0))) {
+      return NUMBER_KIND;
     }
-    return switch (stem.length()) {
-      case 1, 2 -> 0.5;
-      case 3 -> 0.1;
-      case 4 -> 0.02;
-      case 5 -> 0.01;
-      default -> 0.005;
-    };
+    int longer = Math.min(6, Math.max(2, stem.length())) - 2;
+    return (byte) (SHORTEST_KIND + longer);
+  }
+
+  /** Returns the share of articles in [0,1] that hold a term, before any article is seen. */
+  static double share(byte kind, boolean name) {
+    return name && kind >= NUMBER_KIND ? NAMED : SHARES[kind];
   }
 }

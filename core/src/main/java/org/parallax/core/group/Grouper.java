@@ -8,25 +8,34 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.parallax.model.Article;
 import org.parallax.model.Runner;
-import org.parallax.model.Shelves;
 import org.parallax.model.Story;
 
 /**
  * Articles in, groups out: each article in exactly one. Safe to share between threads.
  *
- * <p>Holds a few hundred bytes an article, and what is shared between articles; fingerprints are
- * made when they are asked for, and compared by what was put on shelves.
+ * <p>The articles go through a {@link StoryBook} in order of event time; whoever has all of them at
+ * once gets the same stories as one who takes them as they come.
  */
 public final class Grouper {
+  /** Articles that are looked at in one go: their fingerprints are held at once. */
+  private static final int BATCH = 64;
+
   private final Settings settings;
+  private final Rulings rulings;
 
   /** Makes a grouper with the default settings. */
   public Grouper() {
-    this(Settings.DEFAULT);
+    this(Rulings.none());
   }
 
-  Grouper(Settings settings) {
+  /** Makes a grouper that obeys what a person decided. */
+  public Grouper(Rulings rulings) {
+    this(Settings.DEFAULT, rulings);
+  }
+
+  Grouper(Settings settings, Rulings rulings) {
     this.settings = settings;
+    this.rulings = rulings;
   }
 
   /**
@@ -36,28 +45,29 @@ public final class Grouper {
   public List<Group> group(List<Article> articles) {
     SortedMap<String, Article> byId = new TreeMap<>();
     articles.forEach(a -> byId.put(a.id(), a));
-    return group(
-        articles.stream().map(Member::of).toList(), byId::get, Runner.inTurn(), Shelves.inMemory());
+    return group(byId.values().stream().map(Member::of).toList(), byId::get, Runner.inTurn());
   }
 
   /**
-   * Returns the groups of articles that are fetched when they are looked at, a few times each.
+   * Returns the groups of articles that are fetched when they are looked at, once each.
    *
    * @param members the articles, in any order
    * @param articles gives the article of an id; asked from the runner's threads
    * @param runner looks at the articles
-   * @param shelves hold what is compared
    */
   public List<Group> group(
-      List<Member> members, Function<String, Article> articles, Runner runner, Shelves shelves) {
-    SortedMap<String, List<Member>> byLanguage = new TreeMap<>();
-    for (Member member : members) {
-      byLanguage.computeIfAbsent(member.primaryLanguage(), l -> new ArrayList<>()).add(member);
-    }
+      List<Member> members, Function<String, Article> articles, Runner runner) {
     List<Group> groups = new ArrayList<>();
-    byLanguage
-        .values()
-        .forEach(one -> groups.addAll(ofOneLanguage(one, articles, runner, shelves)));
+    StoryBook book = new StoryBook(settings, rulings, groups::add);
+    List<Member> order = members.stream().sorted(Member.EVENT_TIME).toList();
+    for (int from = 0; from < order.size(); from += BATCH) {
+      List<Member> batch = order.subList(from, Math.min(order.size(), from + BATCH));
+      runner
+          .each(batch, member -> Fingerprint.of(articles.apply(member.id()), settings))
+          .forEach(book::take);
+    }
+    book.settle();
+    groups.addAll(book.stories());
     SortedMap<String, Member> byId = new TreeMap<>();
     members.forEach(m -> byId.put(m.id(), m));
     groups.sort(
@@ -70,25 +80,11 @@ public final class Grouper {
   public Group together(List<String> articles) {
     return new Group(
         articles.get(0),
+        List.of(),
         articles,
         articles.stream()
             .map(id -> new Story.Because(id, "--one-story: the reader put it here"))
-            .toList());
-  }
-
-  private List<Group> ofOneLanguage(
-      List<Member> members, Function<String, Article> articles, Runner runner, Shelves shelves) {
-    List<String> ids = members.stream().sorted(Member.EVENT_TIME).map(Member::id).toList();
-    Fingerprints fingerprints = new Fingerprints(ids, articles, settings);
-    Likeness likeness = new Likeness(fingerprints, settings, runner, shelves);
-    Candidates candidates = likeness.candidates();
-    Pairs pairs = new Pairs(ids.size(), settings.alike());
-    for (int i = 0; i < ids.size(); i++) {
-      for (int other : candidates.of(i)) {
-        pairs.add(other, i, likeness.of(other, i));
-      }
-    }
-    Reasons reasons = new Reasons(fingerprints, likeness);
-    return pairs.gather(settings).stream().map(reasons::group).toList();
+            .toList(),
+        List.of());
   }
 }

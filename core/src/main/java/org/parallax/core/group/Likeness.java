@@ -1,18 +1,9 @@
 package org.parallax.core.group;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.parallax.model.Runner;
-import org.parallax.model.Shelf;
-import org.parallax.model.Shelves;
-
 /**
- * How alike two articles are, as reports of one event; in [0,1]. Articles are told by their places
- * in order of event time. Not safe to share between threads.
+ * How alike two articles are, as reports of one event; in [0,1]. The cosine of each view counts a
+ * third. Sums run over whole numbers, so that no order of terms or articles changes a bit of them.
+ * Pure.
  */
 final class Likeness {
   /** A calendar word in common, or none of the many. */
@@ -25,155 +16,94 @@ final class Likeness {
 
   private static final double HALF = 0.5;
 
-  /** Articles that are looked at in one go: their fingerprints are held at once. */
-  private static final int BATCH = 64;
-
-  /** Sketches that are kept at hand; one has some 8 KB. */
-  private static final int AT_HAND = 4_000;
-
-  private final Fingerprints fingerprints;
-  private final Vectors vectors;
-  private final Shelf<long[]> sketches;
-  private final Candidates candidates;
-  private final Map<Integer, Sketch> atHand =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Sketch> eldest) {
-          return size() > AT_HAND;
-        }
-      };
-
-  Likeness(Fingerprints fingerprints, Settings settings, Runner runner, Shelves shelves) {
-    this.fingerprints = fingerprints;
-    vectors = new Vectors(rarity(fingerprints, settings, runner, shelves));
-    sketches = shelves.numbers();
-    List<int[]> heaviest = new ArrayList<>();
-    each(
-        fingerprints,
-        runner,
-        f -> {
-          Vectors.Weighted weighted = vectors.weigh(f.terms());
-          return new Looked(
-              Sketch.of(f, weighted.vector()).row(), weighted.heaviest(settings.indexTerms()));
-        },
-        looked -> {
-          sketches.put(looked.row());
-          heaviest.add(looked.heaviest());
-        });
-    candidates = new Candidates(heaviest);
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-  private record Looked(long[] row, int[] heaviest) {}
-
-  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-  private record Counted(long[] terms, long[] names) {}
-
-  private static Rarity rarity(
-      Fingerprints fingerprints, Settings settings, Runner runner, Shelves shelves) {
-    Shelf<long[]> terms = shelves.numbers();
-    Shelf<long[]> names = shelves.numbers();
-    each(
-        fingerprints,
-        runner,
-        f ->
-            new Counted(
-                f.terms().keySet().stream().mapToLong(TermTable::number).toArray(),
-                f.names().keySet().stream()
-                    .filter(n -> n.startsWith("w "))
-                    .mapToLong(TermTable::number)
-                    .toArray()),
-        counted -> {
-          terms.put(counted.terms());
-          names.put(counted.names());
-        });
-    return new Rarity(TermTable.of(terms, 2), TermTable.of(names, 1), settings);
-  }
-
-  /** Looks at every fingerprint on the runner's threads; takes what comes of it in order. */
-  private static <O> void each(
-      Fingerprints fingerprints,
-      Runner runner,
-      java.util.function.Function<Fingerprint, O> look,
-      java.util.function.Consumer<O> take) {
-    for (int from = 0; from < fingerprints.size(); from += BATCH) {
-      List<Integer> batch =
-          IntStream.range(from, Math.min(fingerprints.size(), from + BATCH)).boxed().toList();
-      runner.each(batch, i -> look.apply(fingerprints.of(i))).forEach(take);
-    }
-  }
-
-  /** Returns the pairs that are worth comparing. */
-  Candidates candidates() {
-    return candidates;
-  }
-
-  double rarity(String term) {
-    return vectors.rarity(term);
-  }
-
-  private Sketch sketch(int article) {
-    return atHand.computeIfAbsent(article, a -> Sketch.read(sketches.get(a)));
-  }
+  private Likeness() {}
 
   /** Returns how alike two articles are. */
-  double of(int one, int two) {
-    Sketch a = sketch(one);
-    Sketch b = sketch(two);
-    return words(one, two, a, b) * calendar(a, b) * days(a, b);
+  static double of(Sketch a, Sketch b) {
+    return words(a, b) * calendar(a, b) * days(a, b);
   }
 
   /**
    * Compares the words. Sentences that stand in both say that one copied from the other or both
-   * from a third, not that the event is the same (background goes from report to report): unless
-   * they are nearly all of one article, or half of it with its opening, the rest is compared.
+   * from a third, not that the event is the same (background goes from report to report); those
+   * that differ in names and numbers only say that both were filled into one form. Unless they
+   * stand word for word in both and are nearly all of one article, or half of it with its opening,
+   * the rest is compared.
    */
-  private double words(int one, int two, Sketch a, Sketch b) {
-    List<Integer> shared = a.shared(b);
-    if (shared.isEmpty() || mostly(shared, a) || mostly(b.shared(a), b)) {
-      return a.vector().dot(b.vector());
+  private static double words(Sketch a, Sketch b) {
+    if (!a.sharesForm(b)
+        || mostly(a.shared(b), a)
+        || mostly(b.shared(a), b)) {
+      return cosines(a, b, a.weights, b.weights, a.squares, b.squares);
     }
-    Fingerprint first = fingerprints.kept(one);
-    Fingerprint second = fingerprints.kept(two);
-    List<String> sentences = new ArrayList<>(first.sentences().keySet());
-    sentences.retainAll(second.sentences().keySet());
-    Collections.sort(sentences);
-    return vectors.of(first.without(sentences)).dot(vectors.of(second.without(sentences)));
+    Sketch.Without one = a.without(a.formed(b));
+    Sketch.Without two = b.without(b.formed(a));
+    return cosines(a, b, one.weights, two.weights, one.squares, two.squares);
   }
 
-  private static boolean mostly(List<Integer> shared, Sketch article) {
+  private static boolean mostly(boolean[] shared, Sketch article) {
     long words = 0;
     boolean opening = false;
-    for (int sentence : shared) {
-      words += article.sentenceWords()[sentence];
-      opening |= article.sentences()[sentence] == article.opening();
+    for (int line = 0; line < shared.length; line++) {
+      if (shared[line]) {
+        words += article.lineWords(line);
+        opening |= article.lines[line] == article.opening;
+      }
     }
-    double part = (double) words / Math.max(1, article.words());
+    double part = (double) words / Math.max(1, article.words);
     return part >= NEARLY_ALL || (part >= HALF && opening);
+  }
+
+  private static double cosines(
+      Sketch a, Sketch b, int[] ofA, int[] ofB, double[] squaresA, double[] squaresB) {
+    double sum = 0;
+    for (int view = 0; view < Numbers.VIEWS; view++) {
+      double lengths = squaresA[view] * squaresB[view];
+      if (lengths > 0) {
+        sum += product(a, b, ofA, ofB, view) / Math.sqrt(lengths);
+      }
+    }
+    return sum / Numbers.VIEWS;
+  }
+
+  private static long product(Sketch a, Sketch b, int[] ofA, int[] ofB, int view) {
+    long sum = 0;
+    int i = a.views[view];
+    int j = b.views[view];
+    int endA = a.views[view + 1];
+    int endB = b.views[view + 1];
+    while (i < endA && j < endB) {
+      int one = a.places[i];
+      int two = b.places[j];
+      if (one == two) {
+        sum += (long) ofA[i] * ofB[j];
+      }
+      i += one <= two ? 1 : 0;
+      j += two <= one ? 1 : 0;
+    }
+    return sum;
   }
 
   private static double calendar(Sketch a, Sketch b) {
     return 1
-        + calendar(a.weekdays(), b.weekdays())
-        + calendar(a.months(), b.months())
-        + calendar(a.years(), b.years());
+        + calendar(a.calendar.weekdays(), b.calendar.weekdays())
+        + calendar(a.calendar.months(), b.calendar.months())
+        + calendar(a.calendar.years(), b.calendar.years());
   }
 
   private static double calendar(long[] a, long[] b) {
     if (a.length == 0 || b.length == 0) {
       return 0;
     }
-    return Sketch.meet(a, b) ? SAME_CALENDAR : -OTHER_CALENDAR;
+    return Numbers.meet(a, b) ? SAME_CALENDAR : -OTHER_CALENDAR;
   }
 
   /** An event is hours to days; a date may be wrong, so that distance alone never parts. */
   private static double days(Sketch a, Sketch b) {
-    if (a.day() == Long.MIN_VALUE || b.day() == Long.MIN_VALUE) {
+    if (a.day == Fingerprint.NO_DAY || b.day == Fingerprint.NO_DAY) {
       return 1;
     }
-    long gap = Math.abs(a.day() - b.day());
+    long gap = Math.abs(a.day - b.day);
     if (gap <= 4) {
       return 1;
     }

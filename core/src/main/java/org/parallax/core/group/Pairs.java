@@ -6,29 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The compared pairs of all articles, told by their places. Articles that no chain of alike pairs
- * holds together can never be in one group, since the average of pairs of which none is alike
- * enough is not either: they are gathered apart, one cluster after the other.
+ * The compared pairs of some blocks of articles, told by their places. Blocks that no chain of
+ * alike pairs holds together can never be in one group, since the average of pairs of which none is
+ * alike enough is not either: they are gathered apart, one cluster after the other.
  */
 final class Pairs {
-  private final double alike;
+  private final Settings settings;
+  private final List<Gathering.Block> blocks;
+  private final List<int[]> apart = new ArrayList<>();
   private final int[] parents;
   private int[] ones = new int[1024];
   private int[] twos = new int[1024];
   private double[] likes = new double[1024];
   private int size;
 
-  /**
-   * Makes it.
-   *
-   * @param alike likeness from which a pair holds together
-   */
-  Pairs(int articles, double alike) {
-    this.alike = alike;
-    parents = new int[articles];
+  /** Makes it. */
+  Pairs(List<Gathering.Block> blocks, Settings settings) {
+    this.settings = settings;
+    this.blocks = List.copyOf(blocks);
+    parents = new int[blocks.size()];
     Arrays.setAll(parents, i -> i);
   }
 
+  /** Tells that two blocks are never to be joined. */
+  void part(int one, int two) {
+    apart.add(new int[] {one, two});
+  }
+
+  /** Tells how alike two articles of two blocks are. */
   void add(int one, int two, double like) {
     if (size == ones.length) {
       int more = size + size / 2;
@@ -39,7 +44,7 @@ final class Pairs {
     ones[size] = one;
     twos[size] = two;
     likes[size++] = like;
-    if (like >= alike) {
+    if (like >= settings.alike()) {
       parents[root(two)] = root(one);
     }
   }
@@ -54,7 +59,7 @@ final class Pairs {
   }
 
   /** Returns the groups, each in order, by their first article. */
-  List<List<Integer>> gather(Settings settings) {
+  List<List<Integer>> gather() {
     int[] order = byCluster();
     List<List<Integer>> groups = new ArrayList<>();
     int[] places = new int[parents.length];
@@ -67,7 +72,14 @@ final class Pairs {
         places[order[to]] = to - from;
         to++;
       }
-      Gathering gathering = new Gathering(to - from, settings);
+      Gathering gathering =
+          new Gathering(
+              Arrays.stream(order, from, to).mapToObj(blocks::get).toList(), settings);
+      for (int[] pair : apart) {
+        if (root(pair[0]) == root && root(pair[1]) == root) {
+          gathering.part(places[pair[0]], places[pair[1]]);
+        }
+      }
       while (nextPair < pairs.length && (int) (pairs[nextPair] >>> 32) == root) {
         int pair = (int) pairs[nextPair++];
         gathering.meet(places[ones[pair]], places[twos[pair]], likes[pair]);

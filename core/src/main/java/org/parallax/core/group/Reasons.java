@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Story;
 
 /** Says in words why an article is where it is. */
@@ -15,40 +18,59 @@ final class Reasons {
 
   private static final int NAMES_SHOWN = 3;
 
-  private final Fingerprints articles;
-  private final Likeness likeness;
+  private final TermTable table;
+  private final Rulings rulings;
 
-  Reasons(Fingerprints articles, Likeness likeness) {
-    this.articles = articles;
-    this.likeness = likeness;
+  Reasons(TermTable table, Rulings rulings) {
+    this.table = table;
+    this.rulings = rulings;
   }
 
-  /** Returns the group of some articles, the founding one first. */
-  Group group(List<Integer> members) {
+  /** Returns the group of a story as it is now, the founding article first in its reasons. */
+  Group group(LiveStory story, List<Story.Related> related) {
+    Live founder = story.founder();
     List<Story.Because> why = new ArrayList<>();
-    for (int member : members) {
-      why.add(new Story.Because(articles.id(member), because(member, members)));
+    List<String> ids = new ArrayList<>();
+    for (Live member : story.inOrder()) {
+      String because = because(member);
+      ids.add(member.id());
+      why.add(
+          new Story.Because(
+              member.id(),
+              member == founder && story.size() > 1 ? "founds the story; " + because : because));
     }
-    List<String> ids = members.stream().map(m -> articles.id(m)).toList();
-    return new Group(ids.get(0), ids, why);
+    return new Group(founder.id(), story.aliases(), ids, why, related);
   }
 
-  private String because(int member, List<Integer> members) {
-    if (members.size() == 1) {
-      return "stands alone: nothing else here is alike enough to be about the same event";
+  /** Returns why an article is in its story. */
+  String because(Live member) {
+    if (member.because != null) {
+      return member.because;
     }
-    int nearest = nearest(member, members);
-    String shares = shares(articles.kept(member), articles.kept(nearest));
-    return member == members.get(0) ? "founds the story; " + shares : shares;
+    if (member.story().size() == 1) {
+      return member.loose
+          ? "stands alone: it tells of many events"
+          : "stands alone: nothing else here is alike enough to be about the same event";
+    }
+    Live nearest = nearest(member);
+    String shares =
+        nearest == null
+            ? "put here by a decision of a person"
+            : shares(member.sketch(), nearest.sketch()) + " with " + nearest.id();
+    String ruled =
+        nearest != null && rulings.concern(member.id()) ? "; a person decided on it" : "";
+    return (member.loose ? "tells of many events, of this one too; " : "") + shares + ruled;
   }
 
-  private int nearest(int member, List<Integer> members) {
-    int best = -1;
+  private static @Nullable Live nearest(Live member) {
+    Live best = null;
     double most = -1;
-    for (int other : members) {
-      double alike =
-          other == member ? -1 : likeness.of(Math.min(member, other), Math.max(member, other));
-      if (alike > most) {
+    for (int pair = 0; pair < member.pairs(); pair++) {
+      Live other = member.other(pair);
+      double alike = member.like(pair);
+      if (other.story() == member.story()
+          && (alike > most
+              || (alike == most && best != null && Live.EVENT_TIME.compare(other, best) < 0))) {
         most = alike;
         best = other;
       }
@@ -56,50 +78,54 @@ final class Reasons {
     return best;
   }
 
-  private String shares(Fingerprint one, Fingerprint other) {
-    Set<String> shared = new TreeSet<>(one.terms().keySet());
-    shared.retainAll(other.terms().keySet());
-    shared.removeIf(t -> t.startsWith("l ") || likeness.rarity(t) < RARE);
-    List<String> names = names(shared, one, other);
-    String terms =
-        String.format(
-            Locale.ROOT, "shares %d rare %s", shared.size(), shared.size() == 1 ? "term" : "terms");
-    String named =
-        names.isEmpty()
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                " and the %s %s",
-                names.size() == 1 ? "name" : "names",
-                String.join(", ", names));
-    return terms + named + " with " + other.id();
+  private String shares(Sketch one, Sketch other) {
+    int rare = 0;
+    for (int view = Numbers.PAIR; view <= Numbers.WORD; view++) {
+      for (int i = one.views[view]; i < one.views[view + 1]; i++) {
+        rare += table.rarity(one.places[i]) >= RARE && other.at(view, one.places[i]) >= 0 ? 1 : 0;
+      }
+    }
+    List<String> names = names(one, other);
+    String terms = String.format(Locale.ROOT, "shares %d rare %s", rare, rare == 1 ? "term" : "terms");
+    return names.isEmpty()
+        ? terms
+        : String.format(
+            Locale.ROOT,
+            "%s and the %s %s",
+            terms,
+            names.size() == 1 ? "name" : "names",
+            String.join(", ", names));
+  }
+
+  private record Shared(Fingerprint.Name name, double weight) {
+    static final Comparator<Shared> ORDER =
+        Comparator.comparingInt((Shared s) -> Numbers.view(s.name().term()))
+            .thenComparing(Comparator.comparingDouble(Shared::weight).reversed())
+            .thenComparing(s -> s.name().printed());
   }
 
   /** The names that count most; a name of two words says more than either of them. */
-  private List<String> names(Set<String> shared, Fingerprint one, Fingerprint other) {
-    List<String> byWeight =
-        shared.stream()
-            .filter(t -> one.names().containsKey(t) && other.names().containsKey(t))
-            .sorted(
-                Comparator.comparing((String t) -> t.startsWith("w "))
-                    .thenComparing(
-                        Comparator.comparingDouble((String t) -> weight(t, one, other)).reversed())
-                    .thenComparing(t -> t))
-            .toList();
+  List<String> names(Sketch one, Sketch other) {
+    SortedMap<Long, Fingerprint.Name> theirs = new TreeMap<>();
+    other.names.forEach(name -> theirs.put(name.term(), name));
+    List<Shared> shared = new ArrayList<>();
+    for (Fingerprint.Name name : one.names) {
+      int place = theirs.containsKey(name.term()) ? table.place(name.term()) : -1;
+      if (place >= 0 && table.rarity(place) >= RARE) {
+        int count = Math.min(one.countOf(name.term(), place), other.countOf(name.term(), place));
+        shared.add(new Shared(name, count * table.rarity(place)));
+      }
+    }
+    shared.sort(Shared.ORDER);
     List<String> names = new ArrayList<>();
-    Set<String> said = new TreeSet<>();
-    for (String term : byWeight) {
-      List<String> words = List.of(term.substring(2).split(" "));
+    SortedSet<String> said = new TreeSet<>();
+    for (Shared s : shared) {
+      List<String> words = List.of(s.name().printed().toLowerCase(Locale.ROOT).split(" "));
       if (names.size() < NAMES_SHOWN && words.stream().noneMatch(said::contains)) {
-        names.add(one.names().getOrDefault(term, term));
+        names.add(s.name().printed());
         said.addAll(words);
       }
     }
     return names;
-  }
-
-  private double weight(String term, Fingerprint one, Fingerprint other) {
-    int count = Math.min(one.terms().getOrDefault(term, 0), other.terms().getOrDefault(term, 0));
-    return count * likeness.rarity(term);
   }
 }

@@ -1,142 +1,273 @@
 package org.parallax.core.group;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.stream.IntStream;
 
 /**
- * What two articles are compared by, in numbers.
- *
- * @param vector the terms that others have too
- * @param words counted words in all
- * @param sentences numbers of the longer sentences, ascending
- * @param sentenceWords counted words of each of them
- * @param opening number of the first longer sentence; 0 when there is none
- * @param day days since 1970; {@link Long#MIN_VALUE} when not told
- * @param weekdays numbers of the weekdays of the lead, ascending
- * @param months likewise, of the whole
- * @param years likewise, of the whole
+ * What a live article is compared by: the places of its terms in the {@link TermTable}, view by
+ * view, with their weights; its longer sentences. Weights follow the table when it is settled. Not
+ * safe to share while that is done.
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record Sketch(
-    Vectors.Vector vector,
-    int words,
-    long[] sentences,
-    long[] sentenceWords,
-    long opening,
-    long day,
-    long[] weekdays,
-    long[] months,
-    long[] years) {
+final class Sketch {
+  private static final int NAME = 0x80;
+  private static final int MOST = 0x7f;
 
-  static Sketch of(Fingerprint article, Vectors.Vector vector) {
-    long[] sentences =
-        article.sentences().keySet().stream().mapToLong(TermTable::number).sorted().toArray();
-    long[] sentenceWords = new long[sentences.length];
-    article
-        .sentences()
-        .forEach((line, terms) ->
-            sentenceWords[Arrays.binarySearch(sentences, TermTable.number(line))] = count(terms));
-    String day = article.day();
-    return new Sketch(
-        vector,
-        count(article.terms()),
-        sentences,
-        sentenceWords,
-        article.opening().isEmpty() ? 0 : TermTable.number(article.opening()),
-        day == null ? Long.MIN_VALUE : LocalDate.parse(day).toEpochDay(),
-        numbers(article.calendar().weekdays()),
-        numbers(article.calendar().months()),
-        numbers(article.calendar().years()));
-  }
+  private final TermTable table;
 
-  private static long[] numbers(SortedSet<String> words) {
-    return words.stream().mapToLong(TermTable::number).sorted().toArray();
-  }
+  /** Places of the terms: those of a view side by side, ascending within it. */
+  final int[] places;
 
-  private static int count(SortedMap<String, Integer> terms) {
-    int count = 0;
-    for (var term : terms.entrySet()) {
-      count += term.getKey().startsWith("w ") ? term.getValue() : 0;
+  /** How often each stands, at most 127; the uppermost bit tells that it is a name. */
+  private final byte[] counts;
+
+  final int[] weights;
+
+  /** Where each view starts; one past the last at the end. */
+  final int[] views = new int[Numbers.VIEWS + 1];
+
+  /** Squares of the weights, of each view. */
+  final double[] squares = new double[Numbers.VIEWS];
+
+  final int words;
+  final Fingerprint.Calendar calendar;
+  final long day;
+  final long opening;
+
+  /** Numbers of the longer sentences, ascending; the others of the sentences in the same order. */
+  final long[] lines;
+
+  private final int[] lineWords;
+  private final boolean[] lead;
+  private final int[][] rows;
+
+  /** Forms of the sentences, ascending, and whose each is. */
+  final long[] forms;
+
+  final int[] formLines;
+  final List<Fingerprint.Name> names;
+
+  Sketch(Fingerprint article, TermTable table) {
+    this.table = table;
+    int size = article.terms.length;
+    long[] order = new long[size];
+    table.article();
+    for (int i = 0; i < size; i++) {
+      int place = table.take(article.terms[i], article.kinds[i], article.named[i]);
+      long count = Math.min(MOST, article.counts[i]) | (article.named[i] ? NAME : 0);
+      order[i] = (long) Numbers.view(article.terms[i]) << 60 | (long) place << 8 | count;
     }
-    return count;
+    Arrays.sort(order);
+    places = new int[size];
+    counts = new byte[size];
+    weights = new int[size];
+    for (int i = 0; i < size; i++) {
+      places[i] = (int) (order[i] >>> 8);
+      counts[i] = (byte) order[i];
+      views[(int) (order[i] >>> 60) + 1]++;
+    }
+    for (int view = 0; view < Numbers.VIEWS; view++) {
+      views[view + 1] += views[view];
+    }
+    int all = 0;
+    for (int i = views[Numbers.WORD]; i < size; i++) {
+      all += count(i);
+    }
+    words = all;
+    calendar = article.calendar;
+    day = article.day;
+    opening = article.opening;
+    names = article.names;
+    List<Fingerprint.Line> sorted =
+        article.lines.stream().sorted(Comparator.comparingLong(Fingerprint.Line::number)).toList();
+    lines = sorted.stream().mapToLong(Fingerprint.Line::number).toArray();
+    rows = sorted.stream().map(line -> row(line.words())).toArray(int[][]::new);
+    lineWords =
+        Arrays.stream(rows)
+            .mapToInt(row -> (int) Arrays.stream(row).filter(place -> place >= 0).count())
+            .toArray();
+    lead = new boolean[lines.length];
+    for (int i = 0; i < lead.length; i++) {
+      lead[i] = sorted.get(i).lead();
+    }
+    formLines =
+        IntStream.range(0, lines.length)
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> sorted.get(i).form()))
+            .mapToInt(i -> i)
+            .toArray();
+    forms = Arrays.stream(formLines).mapToLong(i -> sorted.get(i).form()).toArray();
+    weigh();
   }
 
-  /** Returns which of the sentences another has too. */
-  List<Integer> shared(Sketch other) {
-    List<Integer> shared = new ArrayList<>();
-    int j = 0;
-    for (int i = 0; i < sentences.length; i++) {
-      while (j < other.sentences.length && other.sentences[j] < sentences[i]) {
+  private int[] row(long[] words) {
+    return Arrays.stream(words).mapToInt(word -> word == 0 ? -1 : table.place(word)).toArray();
+  }
+
+  int count(int at) {
+    return counts[at] & MOST;
+  }
+
+  boolean isName(int at) {
+    return (counts[at] & NAME) != 0;
+  }
+
+  /** Weighs the terms by what the table says now. */
+  void weigh() {
+    for (int view = 0; view < Numbers.VIEWS; view++) {
+      long sum = 0;
+      for (int i = views[view]; i < views[view + 1]; i++) {
+        weights[i] = table.weight(places[i], count(i));
+        sum += (long) weights[i] * weights[i];
+      }
+      squares[view] = sum;
+    }
+  }
+
+  /** Returns where a term of a view stands in this sketch; below 0 when it does not. */
+  int at(int view, int place) {
+    return Arrays.binarySearch(places, views[view], views[view + 1], place);
+  }
+
+  /** Returns how often a term stands in the article. */
+  int countOf(long term, int place) {
+    int at = at(Numbers.view(term), place);
+    return at < 0 ? 0 : count(at);
+  }
+
+  /** Takes the terms out of the table; the sketch is of no use afterwards. */
+  void leave() {
+    table.articleLeft();
+    for (int i = 0; i < places.length; i++) {
+      table.drop(places[i], isName(i));
+    }
+  }
+
+  /** Returns the places of the heaviest terms, each weighed within its view. */
+  int[] heaviest(int most) {
+    long[] order = new long[places.length];
+    for (int view = 0; view < Numbers.VIEWS; view++) {
+      double length = Math.sqrt(Math.max(1, squares[view]));
+      for (int i = views[view]; i < views[view + 1]; i++) {
+        order[i] = -Math.round(weights[i] / length * (1 << 30)) << 32 | tie(places[i]);
+      }
+    }
+    int[] at = new int[Math.min(most, order.length)];
+    long[] sorted = order.clone();
+    Arrays.sort(sorted);
+    long least = at.length == 0 ? 0 : sorted[at.length - 1];
+    int next = 0;
+    for (int i = 0; i < order.length && next < at.length; i++) {
+      if (order[i] <= least) {
+        at[next++] = places[i];
+      }
+    }
+    return Arrays.copyOf(at, next);
+  }
+
+  /** Thirty-two bits of a term, so that of equals the same come first in every run. */
+  private long tie(int place) {
+    return table.term(place) >>> 32;
+  }
+
+  /** Marks which of the sentences another has too, word for word. */
+  boolean[] shared(Sketch other) {
+    boolean[] shared = new boolean[lines.length];
+    for (int i = 0, j = 0; i < lines.length; i++) {
+      while (j < other.lines.length && other.lines[j] < lines[i]) {
         j++;
       }
-      if (j < other.sentences.length && other.sentences[j] == sentences[i]) {
-        shared.add(i);
-      }
+      shared[i] = j < other.lines.length && other.lines[j] == lines[i];
     }
     return shared;
   }
 
-  /** Returns whether two have a number in common. */
-  static boolean meet(long[] one, long[] two) {
-    for (long number : one) {
-      if (Arrays.binarySearch(two, number) >= 0) {
+  /** Returns whether a sentence of one stands in the other too, names and numbers aside. */
+  boolean sharesForm(Sketch other) {
+    for (int i = 0, j = 0; i < forms.length && j < other.forms.length; ) {
+      if (forms[i] == other.forms[j]) {
         return true;
+      }
+      if (forms[i] < other.forms[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
     return false;
   }
 
-  /** Returns this as a row of numbers, for {@link #read}. */
-  long[] row() {
-    List<long[]> parts = new ArrayList<>();
-    parts.add(new long[] {words, opening, day});
-    int terms = vector.places.length;
-    long[] places = new long[terms];
-    long[] weights = new long[terms];
-    for (int i = 0; i < terms; i++) {
-      places[i] = vector.places[i];
-      weights[i] = Double.doubleToRawLongBits(vector.weights[i]);
+  /** Marks which of the sentences have their form in another too. */
+  boolean[] formed(Sketch other) {
+    boolean[] formed = new boolean[lines.length];
+    for (int i = 0, j = 0; i < forms.length; i++) {
+      while (j < other.forms.length && other.forms[j] < forms[i]) {
+        j++;
+      }
+      formed[formLines[i]] = j < other.forms.length && other.forms[j] == forms[i];
     }
-    parts.addAll(List.of(places, weights, sentences, sentenceWords, weekdays, months, years));
-    return joined(parts);
+    return formed;
   }
 
-  private static long[] joined(Collection<long[]> parts) {
-    long[] row = new long[parts.stream().mapToInt(p -> p.length + 1).sum()];
-    int at = 0;
-    for (long[] part : parts) {
-      row[at++] = part.length;
-      System.arraycopy(part, 0, row, at, part.length);
-      at += part.length;
-    }
-    return row;
+  int lineWords(int line) {
+    return lineWords[line];
   }
 
-  /** Returns what {@link #row} was made of. */
-  static Sketch read(long[] row) {
-    long[][] parts = new long[8][];
-    int at = 0;
-    for (int i = 0; i < parts.length; i++) {
-      int length = (int) row[at++];
-      parts[i] = Arrays.copyOfRange(row, at, at + length);
-      at += length;
+  /** Returns how much less the term of each place weighs without some of the sentences. */
+  Without without(boolean[] left) {
+    int[] gone = new int[64];
+    int size = 0;
+    for (int line = 0; line < left.length; line++) {
+      if (left[line]) {
+        int[] row = rows[line];
+        if (size + row.length * 3 > gone.length) {
+          gone = Arrays.copyOf(gone, (size + row.length * 3) * 2);
+        }
+        for (int i = 0; i < row.length; i++) {
+          if (row[i] < 0) {
+            continue;
+          }
+          long word = table.term(row[i]);
+          gone[size++] = row[i];
+          if (lead[line]) {
+            gone[size++] = table.place(Numbers.lead(word));
+          }
+          if (i > 0 && row[i - 1] >= 0) {
+            gone[size++] = table.place(Numbers.pair(table.term(row[i - 1]), word));
+          }
+        }
+      }
     }
-    int[] places = Arrays.stream(parts[1]).mapToInt(p -> (int) p).toArray();
-    double[] weights = Arrays.stream(parts[2]).mapToDouble(Double::longBitsToDouble).toArray();
-    return new Sketch(
-        new Vectors.Vector(places, weights),
-        (int) parts[0][0],
-        parts[3],
-        parts[4],
-        parts[0][1],
-        parts[0][2],
-        parts[5],
-        parts[6],
-        parts[7]);
+    int[] sorted = Arrays.copyOf(gone, size);
+    Arrays.sort(sorted);
+    return new Without(sorted);
+  }
+
+  /** The weights of this article without some of its sentences. Not safe to share. */
+  final class Without {
+    final int[] weights = Sketch.this.weights.clone();
+    final double[] squares = Sketch.this.squares.clone();
+
+    private Without(int[] gone) {
+      for (int i = 0, next; i < gone.length; i = next) {
+        next = i + 1;
+        while (next < gone.length && gone[next] == gone[i]) {
+          next++;
+        }
+        less(gone[i], next - i);
+      }
+    }
+
+    private void less(int place, int times) {
+      int view = Numbers.view(table.term(place));
+      int at = at(view, place);
+      if (at >= 0) {
+        int rest = count(at) - times;
+        long before = weights[at];
+        weights[at] = rest <= 0 ? 0 : table.weight(place, rest);
+        squares[view] += (double) ((long) weights[at] * weights[at] - before * before);
+      }
+    }
   }
 }

@@ -1,125 +1,186 @@
 package org.parallax.core.group;
 
 import java.util.Arrays;
-import org.parallax.model.Shelf;
 
 /**
- * In how many articles each term stands, of terms that stand in a least number of them. Terms are
- * told by 64 bits of their words (an input of a hundred million different terms would mix up one
- * pair of them in two thousand runs).
+ * In how many of the live articles each term stands, and how much it tells: the logarithm of its
+ * inverse share of articles, blended with what is known beforehand of common words, as if that had
+ * been counted in {@link Settings#corpus} articles more.
  *
- * <p>Counted exactly without ever holding all terms: slice after slice of the numbers is sorted,
- * and what stands there too seldom is forgotten.
+ * <p>A term has a place while a live article has it; places are used again. What it tells is
+ * settled at {@link #settle}, and for a new term when it comes. Not safe to share.
  */
 final class TermTable {
-  /** Terms that are held at once while counting. */
-  private static final int SLICE = 4_000_000;
+  /** A weight is a whole number of these parts of one. */
+  private static final double PARTS = 4096;
 
-  private final long[] terms;
-  private final int[] counts;
-  private final int rows;
+  private final Settings settings;
+  private long[] terms = new long[1024];
+  private int[] counts = new int[1024];
+  private int[] named = new int[1024];
+  private byte[] kinds = new byte[1024];
+  private float[] rarity = new float[1024];
+  private int[] buckets = filled(2048);
+  private int[] free = new int[256];
+  private int freed;
+  private int places;
+  private int articles;
 
-  private TermTable(long[] terms, int[] counts, int rows) {
-    this.terms = terms;
-    this.counts = counts;
-    this.rows = rows;
+  TermTable(Settings settings) {
+    this.settings = settings;
   }
 
-  /**
-   * Counts rows of terms, each term at most once in a row.
-   *
-   * @param least number of rows that a term must be in to be kept
-   */
-  static TermTable of(Shelf<long[]> rows, int least) {
-    long all = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      all += rows.get(i).length;
-    }
-    // By the upper bits, so that the slices lie in order one behind the other.
-    int bits = 64 - Long.numberOfLeadingZeros(all / SLICE);
-    Growing terms = new Growing();
-    for (long slice = 0; slice < 1L << bits; slice++) {
-      count(sorted(rows, slice, bits), least, terms);
-    }
-    return new TermTable(
-        Arrays.copyOf(terms.terms, terms.size),
-        Arrays.copyOf(terms.counts, terms.size),
-        rows.size());
+  private static int[] filled(int size) {
+    int[] buckets = new int[size];
+    Arrays.fill(buckets, -1);
+    return buckets;
   }
 
-  private static final class Growing {
-    private long[] terms = new long[1024];
-    private int[] counts = new int[1024];
-    private int size;
+  /** Counts an article more. */
+  void article() {
+    articles++;
+  }
 
-    void add(long term, int count) {
-      if (size == terms.length) {
-        terms = Arrays.copyOf(terms, size + size / 2);
-        counts = Arrays.copyOf(counts, size + size / 2);
+  /** Counts an article less. */
+  void articleLeft() {
+    articles--;
+  }
+
+  /** Returns the number of articles counted. */
+  int articles() {
+    return articles;
+  }
+
+  /** Returns the number of places there have ever been. */
+  int places() {
+    return places;
+  }
+
+  /** Returns the place of a term that one more article has. */
+  int take(long term, byte kind, boolean name) {
+    if ((places - freed + 1) * 2L > buckets.length) {
+      grow();
+    }
+    int bucket = bucket(term);
+    int place = buckets[bucket];
+    if (place < 0) {
+      place = room();
+      terms[place] = term;
+      kinds[place] = kind;
+      counts[place] = 0;
+      named[place] = 0;
+      buckets[bucket] = place;
+    }
+    counts[place]++;
+    named[place] += name ? 1 : 0;
+    if (counts[place] == 1) {
+      rarity[place] = (float) told(place);
+    }
+    return place;
+  }
+
+  private int room() {
+    if (freed > 0) {
+      return free[--freed];
+    }
+    if (places == terms.length) {
+      int more = places + places / 2;
+      terms = Arrays.copyOf(terms, more);
+      counts = Arrays.copyOf(counts, more);
+      named = Arrays.copyOf(named, more);
+      kinds = Arrays.copyOf(kinds, more);
+      rarity = Arrays.copyOf(rarity, more);
+    }
+    return places++;
+  }
+
+  private void grow() {
+    buckets = filled(buckets.length * 2);
+    for (int place = 0; place < places; place++) {
+      if (counts[place] > 0) {
+        buckets[bucket(terms[place])] = place;
       }
-      terms[size] = term;
-      counts[size++] = count;
     }
   }
 
-  private static long[] sorted(Shelf<long[]> rows, long slice, int bits) {
-    long[] found = new long[1024];
-    int size = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      for (long term : rows.get(i)) {
-        if (bits == 0 || unsigned(term) >>> (64 - bits) == slice) {
-          if (size == found.length) {
-            found = Arrays.copyOf(found, size * 2);
-          }
-          found[size++] = term;
-        }
+  private int bucket(long term) {
+    int mask = buckets.length - 1;
+    int at = home(term, mask);
+    while (buckets[at] >= 0 && terms[buckets[at]] != term) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private static int home(long term, int mask) {
+    return (int) ((term >>> 2) ^ (term >>> 33)) & mask;
+  }
+
+  /** Forgets that an article had the term at a place. */
+  void drop(int place, boolean name) {
+    named[place] -= name ? 1 : 0;
+    if (--counts[place] == 0) {
+      close(bucket(terms[place]));
+      if (freed == free.length) {
+        free = Arrays.copyOf(free, freed * 2);
+      }
+      free[freed++] = place;
+    }
+  }
+
+  /** Empties a bucket and moves those behind it up, so that no search breaks off at it. */
+  private void close(int bucket) {
+    int mask = buckets.length - 1;
+    int hole = bucket;
+    for (int at = (hole + 1) & mask; buckets[at] >= 0; at = (at + 1) & mask) {
+      int home = home(terms[buckets[at]], mask);
+      if (((at - home) & mask) >= ((at - hole) & mask)) {
+        buckets[hole] = buckets[at];
+        hole = at;
       }
     }
-    long[] sorted = Arrays.copyOf(found, size);
-    Arrays.sort(sorted);
-    return sorted;
+    buckets[hole] = -1;
   }
 
-  /** Lets the upper bits rise with the number, which may be below zero. */
-  private static long unsigned(long term) {
-    return term ^ Long.MIN_VALUE;
-  }
-
-  private static void count(long[] sorted, int least, Growing into) {
-    int start = 0;
-    for (int i = 1; i <= sorted.length; i++) {
-      if (i == sorted.length || sorted[i] != sorted[start]) {
-        if (i - start >= least) {
-          into.add(sorted[start], i - start);
-        }
-        start = i;
-      }
-    }
-  }
-
-  /** Returns the place of a term in the order of the table; -1 for one that is not in it. */
+  /** Returns the place of a term; -1 for one that no live article has. */
   int place(long term) {
-    return Math.max(-1, Arrays.binarySearch(terms, term));
+    return buckets[bucket(term)];
   }
 
-  /** Returns the number of rows with the term at a place. */
-  int count(int place) {
-    return counts[place];
+  long term(int place) {
+    return terms[place];
   }
 
-  /** Returns the number of rows counted. */
-  int rows() {
-    return rows;
-  }
-
-  /** Returns 64 bits that tell a text (FNV-1a, mixed as in splitmix64). */
-  static long number(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+  /** Works out anew how much each term tells. */
+  void settle() {
+    for (int place = 0; place < places; place++) {
+      if (counts[place] > 0) {
+        rarity[place] = (float) told(place);
+      }
     }
-    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-    return hash ^ (hash >>> 31);
+  }
+
+  private double told(int place) {
+    double share = CommonWords.share(kinds[place], 2 * named[place] > counts[place]);
+    double all = settings.corpus() + articles + 1.0;
+    return Math.log(all / (settings.corpus() * share + counts[place] + 0.5));
+  }
+
+  /** Returns how much a term tells. */
+  double rarity(int place) {
+    return rarity[place];
+  }
+
+  /** Returns the weight of a term in an article that has it so often, in parts of one. */
+  int weight(int place, int count) {
+    return (int) Math.max(0, Math.round(LOGS[Math.min(count, LOGS.length - 1)] * rarity[place] * PARTS));
+  }
+
+  private static final double[] LOGS = new double[128];
+
+  static {
+    for (int i = 1; i < LOGS.length; i++) {
+      LOGS[i] = 1 + Math.log(i);
+    }
   }
 }

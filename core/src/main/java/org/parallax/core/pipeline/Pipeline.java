@@ -86,7 +86,7 @@ public final class Pipeline {
   /** Writes the dossier of what was taken in, story by story. */
   public void write(Intake intake, Wanted wanted, Shelves shelves, DossierWriter writer) {
     Library library = intake.library();
-    List<Ordered> stories = ordered(library, groups(library, wanted.oneStory(), shelves), wanted);
+    List<Ordered> stories = ordered(library, groups(library, wanted.oneStory()), wanted);
     int dropped = library.dropped().size();
     Dossier.Run run =
         new Dossier.Run(
@@ -103,14 +103,14 @@ public final class Pipeline {
     writer.end();
   }
 
-  private List<Group> groups(Library library, boolean oneStory, Shelves shelves) {
+  private List<Group> groups(Library library, boolean oneStory) {
     if (library.size() == 0) {
       return List.of();
     }
     Grouper grouper = new Grouper();
     return oneStory
         ? List.of(grouper.together(library.ids()))
-        : grouper.group(library.members(), library::article, runner, shelves);
+        : grouper.group(library.members(), library::article, runner);
   }
 
   /** An article of a story, and its report day in a form that sorts. */

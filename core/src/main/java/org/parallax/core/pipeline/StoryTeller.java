@@ -61,7 +61,7 @@ final class StoryTeller {
     Story story =
         new Story(
             group.id(),
-            List.of(),
+            group.aliases(),
             lead == null || lead.headline() == null ? null : lead.headline().text(),
             lead == null ? null : lead.id(),
             readings.stream().map(r -> r.article().id()).toList(),
@@ -79,7 +79,8 @@ final class StoryTeller {
             claims,
             brief.sentences(),
             brief.unknown(),
-            brief.refused());
+            brief.refused(),
+            group.related());
     return new Told(story, joined.readings());
   }
 

@@ -1,0 +1,67 @@
+package org.parallax.core.group;
+
+import java.util.Arrays;
+
+/**
+ * Words as 64 bits, and sums whose order does not matter. Two different words of a hundred million
+ * have the same bits in one run of two thousand.
+ */
+final class Numbers {
+  /** Views of an article, in the two lowest bits of a term: headline and lead, pairs, words. */
+  static final int LEAD = 0;
+
+  static final int PAIR = 1;
+  static final int WORD = 2;
+  static final int VIEWS = 3;
+
+  private Numbers() {}
+
+  /** Returns 64 bits that tell a text (FNV-1a, mixed as in splitmix64). */
+  static long of(CharSequence text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return mixed(hash);
+  }
+
+  /** Returns the bits of a row that is made number by number, with one more. */
+  static long and(long row, long next) {
+    return mixed(row * 0x100000001b3L ^ next);
+  }
+
+  private static long mixed(long bits) {
+    long hash = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    return hash ^ (hash >>> 31);
+  }
+
+  /** Returns a word of the body. */
+  static long word(String stem) {
+    return of(stem) & ~3L | WORD;
+  }
+
+  /** Returns the same word, standing in headline or lead. */
+  static long lead(long word) {
+    return word & ~3L | LEAD;
+  }
+
+  /** Returns two words in a row. */
+  static long pair(long word, long next) {
+    return and(word, next) & ~3L | PAIR;
+  }
+
+  static int view(long term) {
+    return (int) (term & 3);
+  }
+
+  /** Returns whether two ascending rows have a number in common. */
+  static boolean meet(long[] one, long[] two) {
+    for (long number : one) {
+      if (Arrays.binarySearch(two, number) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
