@@ -109,5 +109,4 @@ public final class Fingerprint {
   public Member member() {
     return member;
   }
-
 }

@@ -31,9 +31,7 @@ final class Likeness {
    * the rest is compared.
    */
   private static double words(Sketch a, Sketch b) {
-    if (!a.sharesForm(b)
-        || mostly(a.shared(b), a)
-        || mostly(b.shared(a), b)) {
+    if (!a.sharesForm(b) || mostly(a.shared(b), a) || mostly(b.shared(a), b)) {
       return cosines(a, b, a.weights, b.weights, a.squares, b.squares);
     }
     Sketch.Without one = a.without(a.formed(b));

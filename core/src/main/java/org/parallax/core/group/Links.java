@@ -58,12 +58,13 @@ final class Links {
             long gap = firstDay(other) == Fingerprint.NO_DAY ? 0 : firstDay(other) - day;
             if (gap != 0 && Math.abs(gap) <= MOST_DAYS) {
               links.add(
-                  new Link(
-                      other, related(other, gap, sum), related(story, -gap, sum), average));
+                  new Link(other, related(other, gap, sum), related(story, -gap, sum), average));
             }
           }
         });
-    links.sort(Comparator.comparingDouble((Link link) -> -link.alike()).thenComparing(l -> l.related().story()));
+    links.sort(
+        Comparator.comparingDouble((Link link) -> -link.alike())
+            .thenComparing(l -> l.related().story()));
     return links.subList(0, Math.min(MOST, links.size()));
   }
 

@@ -73,8 +73,7 @@ final class Pairs {
         to++;
       }
       Gathering gathering =
-          new Gathering(
-              Arrays.stream(order, from, to).mapToObj(blocks::get).toList(), settings);
+          new Gathering(Arrays.stream(order, from, to).mapToObj(blocks::get).toList(), settings);
       for (int[] pair : apart) {
         if (root(pair[0]) == root && root(pair[1]) == root) {
           gathering.part(places[pair[0]], places[pair[1]]);

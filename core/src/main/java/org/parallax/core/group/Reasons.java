@@ -86,7 +86,8 @@ final class Reasons {
       }
     }
     List<String> names = names(one, other);
-    String terms = String.format(Locale.ROOT, "shares %d rare %s", rare, rare == 1 ? "term" : "terms");
+    String terms =
+        String.format(Locale.ROOT, "shares %d rare %s", rare, rare == 1 ? "term" : "terms");
     return names.isEmpty()
         ? terms
         : String.format(

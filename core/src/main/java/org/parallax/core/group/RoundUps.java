@@ -21,8 +21,7 @@ final class RoundUps {
     return article.has(Note.Code.LIVE_BLOG)
         || (article.headline() != null
             && HEADLINE
-                .matcher(
-                    article.headline().text().toLowerCase(Locale.ROOT).replace('’', '\''))
+                .matcher(article.headline().text().toLowerCase(Locale.ROOT).replace('’', '\''))
                 .find());
   }
 }

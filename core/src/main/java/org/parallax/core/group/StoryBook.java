@@ -132,7 +132,9 @@ public final class StoryBook {
     windows.values().forEach(window -> window.rule(rulings, ruling.articles()));
   }
 
-  /** Makes one story of two, told by their ids; the earlier id stays, the other becomes an alias. */
+  /**
+   * Makes one story of two, told by their ids; the earlier id stays, the other becomes an alias.
+   */
   public void merge(String story, String other) {
     List<String> articles = new ArrayList<>(articles(story));
     articles.addAll(articles(other));

@@ -173,7 +173,8 @@ final class TermTable {
 
   /** Returns the weight of a term in an article that has it so often, in parts of one. */
   int weight(int place, int count) {
-    return (int) Math.max(0, Math.round(LOGS[Math.min(count, LOGS.length - 1)] * rarity[place] * PARTS));
+    return (int)
+        Math.max(0, Math.round(LOGS[Math.min(count, LOGS.length - 1)] * rarity[place] * PARTS));
   }
 
   private static final double[] LOGS = new double[128];

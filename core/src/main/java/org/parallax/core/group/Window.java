@@ -132,8 +132,7 @@ final class Window {
         .filter(sum -> sum.getValue() / sum.getKey().compared() >= settings.alike())
         .min(
             Comparator.comparingDouble(
-                    (Map.Entry<LiveStory, Double> sum) ->
-                        -sum.getValue() / sum.getKey().compared())
+                    (Map.Entry<LiveStory, Double> sum) -> -sum.getValue() / sum.getKey().compared())
                 .thenComparing(Map.Entry::getKey, LiveStory.AGE))
         .map(Map.Entry::getKey)
         .orElse(null);
@@ -303,8 +302,7 @@ final class Window {
     List<Story.Related> related = new ArrayList<>();
     story.members().forEach(live -> related.addAll(live.left));
     new Links(settings, reasons).of(story).forEach(link -> related.add(link.related()));
-    related.sort(
-        Comparator.comparing(Story.Related::relation).thenComparing(Story.Related::story));
+    related.sort(Comparator.comparing(Story.Related::relation).thenComparing(Story.Related::story));
     return reasons.group(story, related);
   }
 
