@@ -42,42 +42,46 @@ final class FlatAltered {
   private static Map<String, Pattern> signs() {
     Map<String, Pattern> signs = new TreeMap<>();
     signs.put(
-        "a full stop twice with a blank between",
+        FlatSlips.STOPS_APART,
         Pattern.compile("(?<=[\\p{L}\\d\"”’)])\\.\\s+\\.(?=\\s|$)(?!\\s*\\.)"));
-    signs.put("a full stop twice", Pattern.compile("(?<=[\\p{Ll}\\d\"”’)])\\.\\.(?=\\s|$)"));
+    signs.put(FlatSlips.STOPS, Pattern.compile("(?<=[\\p{Ll}\\d\"”’)])\\.\\.(?=\\s|$)"));
     signs.put(
-        "a blank before a stop or comma",
+        FlatSlips.BLANK_BEFORE_STOP,
         Pattern.compile("(?<=\\p{Ll}{2}) [.,](?=\\s|$)(?! ?\\.)"));
-    signs.put("two prepositions before a verb", Pattern.compile("\\bfor to (?=\\p{Ll}{3,})"));
+    signs.put(FlatSlips.PREPOSITIONS, Pattern.compile("\\bfor to (?=\\p{Ll}{3,})"));
     signs.put(
-        "a figure before a number word",
+        FlatSlips.HUNDRED,
         Pattern.compile("(?<![\\d.,$£€]|\\$ )\\b\\d{1,2} hundred\\b"));
     signs.put(
-        "a blank inside quotation marks",
+        FlatSlips.BLANK_INSIDE,
         Pattern.compile(
             "(?<=\\s|^)“\\s+(?=\\p{L})|(?<=\\p{L}[.,]?)\\s“(?=[.,;]|$)|(?<=\\p{L}[.,]?)\\s”(?=[\\s.,;]|$)"));
     signs.put(
-        "a sentence that starts with a small letter",
+        FlatSlips.SMALL_START,
         Pattern.compile("(?<=(\\b\\p{L}?\\p{Ll}{3,20}))\\. (?=\\p{Ll}{2,}\\b)"));
     signs.put(
-        "a quotation mark that nothing closes",
+        FlatSlips.UNCLOSED,
         Pattern.compile("(?<=\\s)‘(?=\\p{L})(?![^‘\\n]*’(?!\\p{L}))"));
     signs.put(
-        "a word twice",
+        FlatSlips.TWICE,
         Pattern.compile("\\b(the|a|an|of|to|in|and|is|was|for|with|by|at|from|their|his) \\1\\b"));
     signs.put(
-        "an article that does not fit its noun",
+        FlatSlips.ARTICLE,
         Pattern.compile(
             "\\b[Aa] (?=[aei]\\p{Ll}{3,}\\b)(?!eu|ew|one|once)|\\b[Aa]n (?=[bcdfgjklmnpqrtvwz]\\p{Ll}{3,}\\b)"));
     signs.put(
-        "punctuation that excludes itself", Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
+        FlatSlips.PUNCTUATION, Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
     return signs;
   }
 
   static @Nullable Note note(String id, String text) {
     List<String> kinds = new ArrayList<>();
     List<Span> at = new ArrayList<>();
-    SIGNS.forEach((name, pattern) -> collect(id, text, name, pattern, kinds, at));
+    for (Map.Entry<String, Pattern> sign : SIGNS.entrySet()) {
+      if (FlatSlips.mayHold(sign.getKey(), text)) {
+        collect(id, text, sign.getKey(), sign.getValue(), kinds, at);
+      }
+    }
     titles(id, text, kinds, at);
     boolean telling =
         kinds.stream()

@@ -117,9 +117,14 @@ final class FlatCalls {
         : null;
   }
 
+  /** Returns whether a line may be a label, a colon, and a title. */
+  static boolean mayBeLabelled(FlatLine line) {
+    return !line.words().endsWith(".") && LABELLED.matcher(line.words()).matches();
+  }
+
   /** Returns whether a line is a label, a colon, and the title of what the text is not about. */
   static boolean isLabelled(FlatLine line, Set<String> others) {
-    if (line.words().endsWith(".") || !LABELLED.matcher(line.words()).matches()) {
+    if (!mayBeLabelled(line)) {
       return false;
     }
     String title = line.words().substring(line.words().indexOf(':') + 1).strip();

@@ -123,10 +123,6 @@ final class FlatKinds {
     while (last >= 0 && (reasons.get(last) != null || offers(lines.get(last)))) {
       last--;
     }
-    int lead = 0;
-    for (int i = 0; i <= last; i++) {
-      lead += reasons.get(i) == null && !offers(lines.get(i)) ? lines.get(i).wordCount() : 0;
-    }
     boolean offered = false;
     boolean left = false;
     for (int i = last + 1; i < Math.min(lines.size(), last + 1 + BEHIND); i++) {
@@ -134,7 +130,14 @@ final class FlatKinds {
       left |= WallWords.left(lines.get(i).words());
     }
     boolean open = last >= 0 && lines.get(last).words().matches("(?s).*(?:…|\\.\\.\\.)$");
-    if (!left && !(offered && (open || lead < LEAD))) {
+    if (!left && !offered) {
+      return REPORT;
+    }
+    int lead = 0;
+    for (int i = 0; i <= last; i++) {
+      lead += reasons.get(i) == null && !offers(lines.get(i)) ? lines.get(i).wordCount() : 0;
+    }
+    if (!left && !(open || lead < LEAD)) {
       return REPORT;
     }
     if (lead < PagePaywall.SHORTEST_LEAD && capture.kind() == Capture.Kind.PLAIN) {

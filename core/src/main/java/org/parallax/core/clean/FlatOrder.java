@@ -79,6 +79,9 @@ final class FlatOrder {
       paragraphs.add(new Range(start, end));
       start = end + 2;
     }
+  }
+
+  private void speakers() {
     Matcher matcher = SPEAKER.matcher(text);
     while (matcher.find()) {
       speakers.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
@@ -90,6 +93,7 @@ final class FlatOrder {
     if (order.paragraphs.size() < 6) {
       return null;
     }
+    order.speakers();
     order.lead(headline);
     order.pronoun();
     order.opening();

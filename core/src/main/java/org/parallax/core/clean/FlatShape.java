@@ -231,22 +231,25 @@ final class FlatShape {
     if (line.wordCount() > 40 || line.wordCount() == 0) {
       return false;
     }
-    boolean agency =
-        !FlatCredits.named(words).isEmpty()
-            || line.keys().stream().anyMatch(AGENCY_WORDS::contains);
-    boolean bracket = "([".indexOf(words.charAt(0)) >= 0;
-    return AGENCY_NOTE.matcher(words).matches()
-        && (agency || bracket || line.phrase().contains("contributed"))
-        && !SAID.matcher(words).find();
+    if (!AGENCY_NOTE.matcher(words).matches() || SAID.matcher(words).find()) {
+      return false;
+    }
+    return "([".indexOf(words.charAt(0)) >= 0
+        || line.phrase().contains("contributed")
+        || line.keys().stream().anyMatch(AGENCY_WORDS::contains)
+        || !FlatCredits.named(words).isEmpty();
   }
 
   /** Returns whether a line is names of agencies and nothing else. */
   static boolean isAgencies(FlatLine line) {
+    if (line.wordCount() > 8) {
+      return false;
+    }
     String[] parts =
         line.words()
             .replaceAll("^[(\\[]|[)\\].]+$", "")
             .split("\\s*[,/&|;–—]\\s*|\\s+(?:and|-)\\s+", -1);
-    return line.wordCount() <= 8 && List.of(parts).stream().allMatch(PageAgencies::is);
+    return List.of(parts).stream().allMatch(PageAgencies::is);
   }
 
   /** Returns whether a line is the place of a report whose first words stand on the next line. */

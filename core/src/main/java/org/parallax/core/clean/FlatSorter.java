@@ -102,6 +102,7 @@ final class FlatSorter {
       if (reasons[i] == null
           && alone
           && (lines.get(i - 1).ends() || reasons[i - 1] != null)
+          && FlatCalls.mayBeLabelled(lines.get(i))
           && FlatCalls.isLabelled(lines.get(i), FlatCalls.stemsExcept(lines, i))) {
         reasons[i] = Reason.RELATED;
       }

@@ -62,11 +62,12 @@ public final class Fingerprint {
    * @param number of its words
    * @param form number of its words without names and numbers; that of its words when too few
    *     others are left
+   * @param named number of its names
    * @param words its words in order, 0 where two do not stand in a row
    * @param lead whether it stands in the lead
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-  record Line(long number, long form, long[] words, boolean lead) {}
+  record Line(long number, long form, long named, long[] words, boolean lead) {}
 
   Fingerprint(Member member, boolean loose, FingerprintMaker made) {
     this.member = member;

@@ -74,6 +74,7 @@ final class FingerprintMaker {
   private void line(List<Words.Word> words, long[] row, boolean lead) {
     long number = 1;
     long form = 1;
+    long named = 1;
     int plain = 0;
     boolean masked = false;
     for (Words.Word word : words) {
@@ -83,11 +84,12 @@ final class FingerprintMaker {
       if (!filled || !masked) {
         form = Numbers.and(form, filled ? 0 : key);
       }
+      named = word.capital() ? Numbers.and(named, key) : named;
       plain += filled ? 0 : 1;
       masked = filled;
     }
     if (known.add(number)) {
-      lines.add(new Fingerprint.Line(number, plain >= FORM ? form : number, row, lead));
+      lines.add(new Fingerprint.Line(number, plain >= FORM ? form : number, named, row, lead));
     }
   }
 

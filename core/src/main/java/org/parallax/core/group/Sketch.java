@@ -38,6 +38,7 @@ final class Sketch {
   /** Numbers of the longer sentences, ascending; the others of the sentences in the same order. */
   final long[] lines;
 
+  private final long[] lineNames;
   private final int[] lineWords;
   private final boolean[] lead;
   private final int[][] rows;
@@ -82,6 +83,7 @@ final class Sketch {
     List<Fingerprint.Line> sorted =
         article.lines.stream().sorted(Comparator.comparingLong(Fingerprint.Line::number)).toList();
     lines = sorted.stream().mapToLong(Fingerprint.Line::number).toArray();
+    lineNames = sorted.stream().mapToLong(Fingerprint.Line::named).toArray();
     rows = sorted.stream().map(line -> row(line.words())).toArray(int[][]::new);
     lineWords =
         Arrays.stream(rows)
@@ -208,6 +210,30 @@ final class Sketch {
       formed[formLines[i]] = j < other.forms.length && other.forms[j] == forms[i];
     }
     return formed;
+  }
+
+  /**
+   * Returns whether half of one of two articles are sentences that stand in the other with other
+   * names: both were filled into one form.
+   */
+  boolean isOfOneForm(Sketch other) {
+    long mine = 0;
+    long theirs = 0;
+    for (int i = 0, j = 0; i < forms.length && j < other.forms.length; ) {
+      if (forms[i] < other.forms[j]) {
+        i++;
+      } else if (forms[i] > other.forms[j]) {
+        j++;
+      } else {
+        if (lineNames[formLines[i]] != other.lineNames[other.formLines[j]]) {
+          mine += lineWords[formLines[i]];
+          theirs += other.lineWords[other.formLines[j]];
+        }
+        i++;
+        j++;
+      }
+    }
+    return 2 * mine >= Math.max(1, words) || 2 * theirs >= Math.max(1, other.words);
   }
 
   int lineWords(int line) {
