@@ -35,7 +35,8 @@ final class NewsStream {
 
   private record Topic(Scene scene, List<String> background, int until) {}
 
-  private record Event(int gold, Scene scene, List<String> background, List<String> agency, int day) {}
+  private record Event(
+      int gold, Scene scene, List<String> background, List<String> agency, int day) {}
 
   private record Due(Event event, int kind) {}
 
@@ -188,8 +189,7 @@ final class NewsStream {
       text.append(i == 0 ? "" : i % 2 == 0 ? "\n\n" : " ").append(sentences.get(i));
     }
     String outlet = "outlet-" + random.nextInt(OUTLETS) + ".example";
-    return new Made(
-        made++, gold, START.plusDays(day).toString(), outlet, title, text.toString());
+    return new Made(made++, gold, START.plusDays(day).toString(), outlet, title, text.toString());
   }
 
   /** Returns a report as a line of JSON. */

@@ -13,7 +13,7 @@ record Score(double precision, double recall) {
   static Score of(int[] found, int[] gold) {
     long[] both = new long[gold.length];
     for (int i = 0; i < both.length; i++) {
-      both[i] = (long) found[i] << 32 | gold[i];
+      both[i] = ((long) found[i] << 32) | gold[i];
     }
     Arrays.sort(both);
     int[] inFound = sizes(found);

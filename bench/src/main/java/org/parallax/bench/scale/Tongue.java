@@ -14,7 +14,8 @@ final class Tongue {
   private static final List<String> MIDDLES =
       List.of("a", "e", "i", "o", "u", "ai", "ea", "or", "an", "el", "in", "os", "ul", "er");
   private static final List<String> ENDS =
-      List.of("ton", "rel", "lan", "mar", "vik", "dal", "ness", "rok", "holm", "sen", "ric", "wick",
+      List.of(
+          "ton", "rel", "lan", "mar", "vik", "dal", "ness", "rok", "holm", "sen", "ric", "wick",
           "ford", "gat", "lund", "mer", "le", "ta", "no", "ry", "nt", "sh", "ck", "d");
 
   /** Words that news has at any time. */

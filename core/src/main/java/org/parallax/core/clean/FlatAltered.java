@@ -46,12 +46,9 @@ final class FlatAltered {
         Pattern.compile("(?<=[\\p{L}\\d\"”’)])\\.\\s+\\.(?=\\s|$)(?!\\s*\\.)"));
     signs.put(FlatSlips.STOPS, Pattern.compile("(?<=[\\p{Ll}\\d\"”’)])\\.\\.(?=\\s|$)"));
     signs.put(
-        FlatSlips.BLANK_BEFORE_STOP,
-        Pattern.compile("(?<=\\p{Ll}{2}) [.,](?=\\s|$)(?! ?\\.)"));
+        FlatSlips.BLANK_BEFORE_STOP, Pattern.compile("(?<=\\p{Ll}{2}) [.,](?=\\s|$)(?! ?\\.)"));
     signs.put(FlatSlips.PREPOSITIONS, Pattern.compile("\\bfor to (?=\\p{Ll}{3,})"));
-    signs.put(
-        FlatSlips.HUNDRED,
-        Pattern.compile("(?<![\\d.,$£€]|\\$ )\\b\\d{1,2} hundred\\b"));
+    signs.put(FlatSlips.HUNDRED, Pattern.compile("(?<![\\d.,$£€]|\\$ )\\b\\d{1,2} hundred\\b"));
     signs.put(
         FlatSlips.BLANK_INSIDE,
         Pattern.compile(
@@ -59,9 +56,7 @@ final class FlatAltered {
     signs.put(
         FlatSlips.SMALL_START,
         Pattern.compile("(?<=(\\b\\p{L}?\\p{Ll}{3,20}))\\. (?=\\p{Ll}{2,}\\b)"));
-    signs.put(
-        FlatSlips.UNCLOSED,
-        Pattern.compile("(?<=\\s)‘(?=\\p{L})(?![^‘\\n]*’(?!\\p{L}))"));
+    signs.put(FlatSlips.UNCLOSED, Pattern.compile("(?<=\\s)‘(?=\\p{L})(?![^‘\\n]*’(?!\\p{L}))"));
     signs.put(
         FlatSlips.TWICE,
         Pattern.compile("\\b(the|a|an|of|to|in|and|is|was|for|with|by|at|from|their|his) \\1\\b"));
@@ -69,8 +64,7 @@ final class FlatAltered {
         FlatSlips.ARTICLE,
         Pattern.compile(
             "\\b[Aa] (?=[aei]\\p{Ll}{3,}\\b)(?!eu|ew|one|once)|\\b[Aa]n (?=[bcdfgjklmnpqrtvwz]\\p{Ll}{3,}\\b)"));
-    signs.put(
-        FlatSlips.PUNCTUATION, Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
+    signs.put(FlatSlips.PUNCTUATION, Pattern.compile(",\\s?[,.](?=\\s|$)|;[.,](?=\\s|$)"));
     return signs;
   }
 
@@ -112,6 +106,13 @@ final class FlatAltered {
 
   /** "Mr" and "Mr." in one text. */
   private static void titles(String id, String text, List<String> kinds, List<Span> at) {
+    if (!text.contains("Mr")
+        && !text.contains("Ms ")
+        && !text.contains("Ms.")
+        && !text.contains("Dr ")
+        && !text.contains("Dr.")) {
+      return;
+    }
     Map<String, Range> styles = new TreeMap<>();
     Matcher matcher = TITLE.matcher(text);
     while (matcher.find()) {

@@ -116,7 +116,9 @@ final class FlatOrder {
 
   /** A paragraph without what stands in quotation marks. */
   private String told(int i) {
-    return QUOTED.matcher(paragraph(i)).replaceAll(" ");
+    String paragraph = paragraph(i);
+    boolean quotes = paragraph.indexOf('"') >= 0 || paragraph.indexOf('“') >= 0;
+    return quotes ? QUOTED.matcher(paragraph).replaceAll(" ") : paragraph;
   }
 
   private void sign(String kind, int paragraph) {

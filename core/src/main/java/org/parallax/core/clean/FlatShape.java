@@ -214,7 +214,9 @@ final class FlatShape {
    * @param head whether it stands before the report has begun, where its opening words are enough
    */
   static boolean isCaption(FlatLine line, boolean head) {
-    return (line.wordCount() <= 90 && CREDIT.matcher(line.words()).find())
+    return (line.wordCount() <= 90
+            && FlatSlips.mayCredit(line.words())
+            && CREDIT.matcher(line.words()).find())
         || isPlaced(line.words(), line.wordCount())
         || (line.wordCount() <= 40 && LABELLED_PICTURE.matcher(line.words()).matches())
         || (head && line.wordCount() <= 60 && PICTURED.matcher(line.words()).matches());
@@ -222,7 +224,10 @@ final class FlatShape {
 
   /** Returns whether a short text without quotation says who stands where on a picture. */
   static boolean isPlaced(String words, int count) {
-    return count <= 60 && !QUOTED.matcher(words).find() && PLACED.matcher(words).matches();
+    return count <= 60
+        && FlatSlips.mayPlace(words)
+        && !QUOTED.matcher(words).find()
+        && PLACED.matcher(words).matches();
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */

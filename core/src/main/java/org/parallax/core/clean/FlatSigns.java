@@ -283,13 +283,16 @@ final class FlatSigns {
     if (line.wordCount() <= 30 && POINTER.matcher(words).matches()) {
       return line.ends() && line.wordCount() > 14 ? null : Reason.RELATED;
     }
-    if (line.wordCount() <= 60 && POINTER_TAIL.matcher(words).matches()) {
+    if (line.wordCount() <= 60
+        && FlatSlips.mayPointOn(words)
+        && POINTER_TAIL.matcher(words).matches()) {
       return Reason.RELATED;
     }
     if (line.keys().isEmpty() || isFiled(line)) {
       return Reason.PAGE_FURNITURE;
     }
     if (line.wordCount() <= 80
+        && FlatSlips.mayTellOfCookies(words)
         && !REPORTED.matcher(words).find()
         && COOKIES.matcher(words).matches()
         && (words.indexOf("okie") < COOKIES_EARLY

@@ -2,6 +2,7 @@ package org.parallax.core.group;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 
 /**
@@ -16,6 +17,9 @@ public final class Fingerprint {
 
   private final Member member;
   final long day;
+
+  /** Whether the day came as data with the article, and was not read from a line of its text. */
+  final boolean sureDay;
 
   /** Whether it tells of many events: it may follow a story, and holds nothing together. */
   final boolean loose;
@@ -69,9 +73,10 @@ public final class Fingerprint {
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Line(long number, long form, long named, long[] words, boolean lead) {}
 
-  Fingerprint(Member member, boolean loose, FingerprintMaker made) {
-    this.member = member;
-    this.loose = loose;
+  Fingerprint(Article article, FingerprintMaker made) {
+    this.member = Member.of(article);
+    this.sureDay = article.published() != null && isData(article.published().basis());
+    this.loose = RoundUps.is(article);
     this.day = member.day() == null ? NO_DAY : LocalDate.parse(member.day()).toEpochDay();
     this.terms = made.terms();
     this.counts = new int[terms.length];
@@ -88,6 +93,10 @@ public final class Fingerprint {
     this.opening = lines.isEmpty() ? 0 : lines.get(0).number();
   }
 
+  private static boolean isData(@Nullable String basis) {
+    return basis != null && !basis.endsWith("-line") && !basis.equals("modified");
+  }
+
   /** Returns the fingerprint of an article. Pure. */
   public static Fingerprint of(Article article) {
     return of(article, Settings.DEFAULT);
@@ -98,7 +107,7 @@ public final class Fingerprint {
     FingerprintMaker maker = new FingerprintMaker(settings.leadWords());
     maker.headline(headline);
     maker.body(article.text());
-    return new Fingerprint(Member.of(article), RoundUps.is(article), maker);
+    return new Fingerprint(article, maker);
   }
 
   /** Returns the id of the article. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Sentences;
@@ -47,9 +48,9 @@ final class FingerprintMaker {
   private final List<Fingerprint.Line> lines = new ArrayList<>();
   private final Map<Long, String> capitals = new HashMap<>();
   private final Set<Long> lower = new HashSet<>();
-  private final TreeSet<Long> weekdays = new TreeSet<>();
-  private final TreeSet<Long> months = new TreeSet<>();
-  private final TreeSet<Long> years = new TreeSet<>();
+  private final SortedSet<Long> weekdays = new TreeSet<>();
+  private final SortedSet<Long> months = new TreeSet<>();
+  private final SortedSet<Long> years = new TreeSet<>();
 
   FingerprintMaker(int leadWords) {
     this.leadWords = leadWords;
@@ -189,7 +190,7 @@ final class FingerprintMaker {
 
   /** Whether a word is capitalised here and never stands in small letters. */
   boolean isName(long term) {
-    long word = Numbers.view(term) == Numbers.LEAD ? term & ~3L | Numbers.WORD : term;
+    long word = Numbers.ofLead(term);
     return capitals.containsKey(word) && !lower.contains(word);
   }
 
@@ -213,7 +214,7 @@ final class FingerprintMaker {
     return new Fingerprint.Calendar(numbers(weekdays), numbers(months), numbers(years));
   }
 
-  private static long[] numbers(TreeSet<Long> ascending) {
+  private static long[] numbers(SortedSet<Long> ascending) {
     return ascending.stream().mapToLong(n -> n).toArray();
   }
 

@@ -3,7 +3,7 @@ package org.parallax.core.group;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,7 +69,7 @@ final class Gatherer {
   }
 
   private Pairs pairs(List<Live> articles, int[] blocks, List<List<Live>> members) {
-    Map<Live, Integer> places = new IdentityHashMap<>();
+    Map<Live, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       places.put(articles.get(i), i);
     }

@@ -16,6 +16,12 @@ final class Likeness {
 
   private static final double HALF = 0.5;
 
+  /** Days after which a report is seldom of the same event, and a follow-up likelier. */
+  private static final long WEEK = 7;
+
+  private static final long TEN_DAYS = 10;
+  private static final long MONTH = 30;
+
   private Likeness() {}
 
   /** Returns how alike two articles are. */
@@ -27,9 +33,8 @@ final class Likeness {
    * Compares the words. Sentences that stand in both say that one copied from the other or both
    * from a third, not that the event is the same (background goes from report to report); those
    * that differ in names and numbers only say that both were filled into one form, and are no news
-   * at all when they are half of an article. Unless they
-   * stand word for word in both and are nearly all of one article, or half of it with its opening,
-   * the rest is compared.
+   * at all when they are half of an article. Unless they stand word for word in both and are nearly
+   * all of one article, or half of it with its opening, the rest is compared.
    */
   private static double words(Sketch a, Sketch b) {
     if (a.isOfOneForm(b)) {
@@ -100,7 +105,10 @@ final class Likeness {
     return Numbers.meet(a, b) ? SAME_CALENDAR : -OTHER_CALENDAR;
   }
 
-  /** An event is hours to days; a date may be wrong, so that distance alone never parts. */
+  /**
+   * An event is hours to days; a date may be wrong, so that distance alone never parts, least of
+   * all where a day was read from a line of the text.
+   */
   private static double days(Sketch a, Sketch b) {
     if (a.day == Fingerprint.NO_DAY || b.day == Fingerprint.NO_DAY) {
       return 1;
@@ -109,6 +117,9 @@ final class Likeness {
     if (gap <= 4) {
       return 1;
     }
-    return gap <= 10 ? 0.9 : gap <= 30 ? 0.7 : 0.5;
+    if (a.sureDay && b.sureDay) {
+      return gap <= WEEK ? 0.9 : gap <= TEN_DAYS ? 0.6 : gap <= MONTH ? 0.5 : 0.4;
+    }
+    return gap <= TEN_DAYS ? 0.9 : gap <= MONTH ? 0.7 : 0.5;
   }
 }

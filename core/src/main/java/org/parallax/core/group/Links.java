@@ -17,6 +17,9 @@ final class Links {
   /** Average likeness of two linked stories, as a share of what would make them one. */
   private static final double LINKED = 0.5;
 
+  /** Likeness of the two articles that are most alike, likewise. */
+  private static final double CLOSEST = 0.7;
+
   private static final long MOST_DAYS = 30;
   private static final int MOST = 12;
 
@@ -54,7 +57,7 @@ final class Links {
     sums(story)
         .forEach((other, sum) -> {
           double average = sum.all / ((double) story.compared() * other.compared());
-          if (sum.most >= settings.alike() && average >= LINKED * settings.alike()) {
+          if (sum.most >= CLOSEST * settings.alike() && average >= LINKED * settings.alike()) {
             long gap = firstDay(other) == Fingerprint.NO_DAY ? 0 : firstDay(other) - day;
             if (gap != 0 && Math.abs(gap) <= MOST_DAYS) {
               links.add(

@@ -38,17 +38,26 @@ final class Numbers {
 
   /** Returns a word of the body. */
   static long word(String stem) {
-    return of(stem) & ~3L | WORD;
+    return as(of(stem), WORD);
   }
 
   /** Returns the same word, standing in headline or lead. */
   static long lead(long word) {
-    return word & ~3L | LEAD;
+    return as(word, LEAD);
   }
 
   /** Returns two words in a row. */
   static long pair(long word, long next) {
-    return and(word, next) & ~3L | PAIR;
+    return as(and(word, next), PAIR);
+  }
+
+  /** Returns the word of the body that stands in headline or lead; any other term as it is. */
+  static long ofLead(long term) {
+    return view(term) == LEAD ? as(term, WORD) : term;
+  }
+
+  private static long as(long number, int view) {
+    return (number & ~3L) | view;
   }
 
   static int view(long term) {

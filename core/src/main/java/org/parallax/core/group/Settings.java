@@ -30,7 +30,7 @@ record Settings(
    * {@code leadWords} is from the make-up of news (a lead is one to three sentences); {@code live}
    * and {@code sample} are what fits in memory (ADR 12).
    */
-  static final Settings DEFAULT = new Settings(0.115, 0.7, 8, 75, 40, 600, 20_000, 32);
+  static final Settings DEFAULT = new Settings(0.115, 0.7, 8, 75, 40, 600, 30_000, 32);
 
   /** Returns the default with other bounds. */
   static Settings bounded(int live, int sample) {

@@ -33,6 +33,7 @@ final class Sketch {
   final int words;
   final Fingerprint.Calendar calendar;
   final long day;
+  final boolean sureDay;
   final long opening;
 
   /** Numbers of the longer sentences, ascending; the others of the sentences in the same order. */
@@ -57,7 +58,7 @@ final class Sketch {
     for (int i = 0; i < size; i++) {
       int place = table.take(article.terms[i], article.kinds[i], article.named[i]);
       long count = Math.min(MOST, article.counts[i]) | (article.named[i] ? NAME : 0);
-      order[i] = (long) Numbers.view(article.terms[i]) << 60 | (long) place << 8 | count;
+      order[i] = ((long) Numbers.view(article.terms[i]) << 60) | ((long) place << 8) | count;
     }
     Arrays.sort(order);
     places = new int[size];
@@ -78,6 +79,7 @@ final class Sketch {
     words = all;
     calendar = article.calendar;
     day = article.day;
+    sureDay = article.sureDay;
     opening = article.opening;
     names = article.names;
     List<Fingerprint.Line> sorted =
@@ -152,7 +154,7 @@ final class Sketch {
     for (int view = 0; view < Numbers.VIEWS; view++) {
       double length = Math.sqrt(Math.max(1, squares[view]));
       for (int i = views[view]; i < views[view + 1]; i++) {
-        order[i] = -Math.round(weights[i] / length * (1 << 30)) << 32 | tie(places[i]);
+        order[i] = (-Math.round(weights[i] / length * (1 << 30)) << 32) | tie(places[i]);
       }
     }
     int[] at = new int[Math.min(most, order.length)];

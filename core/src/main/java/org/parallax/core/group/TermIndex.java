@@ -90,7 +90,7 @@ final class TermIndex {
     }
     long[] order = new long[size];
     for (int i = 0; i < size; i++) {
-      order[i] = (long) -shared[found[i]] << 32 | (Integer.MAX_VALUE - found[i]);
+      order[i] = ((long) -shared[found[i]] << 32) | (Integer.MAX_VALUE - found[i]);
     }
     Arrays.sort(order);
     int[] best = new int[COMPARED];

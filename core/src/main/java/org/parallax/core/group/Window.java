@@ -2,7 +2,6 @@ package org.parallax.core.group;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +121,7 @@ final class Window {
   }
 
   private @Nullable LiveStory best(Live live) {
-    Map<LiveStory, Double> sums = new IdentityHashMap<>();
+    Map<LiveStory, Double> sums = new LinkedHashMap<>();
     for (int pair = 0; pair < live.pairs(); pair++) {
       if (!live.other(pair).loose) {
         sums.merge(live.other(pair).story(), live.like(pair), Double::sum);
