@@ -1,7 +1,9 @@
 package org.parallax.core.group;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Window {
   private final TermTable table;
   private final TermIndex index = new TermIndex();
   private final List<@Nullable Live> numbered = new ArrayList<>();
-  private final List<Integer> free = new ArrayList<>();
+  private final Deque<Integer> free = new ArrayDeque<>();
   private final SortedMap<String, Live> byId = new TreeMap<>();
   private final TreeSet<LiveStory> stories = new TreeSet<>(LiveStory.AGE);
   private final Clock clock = new Clock();
@@ -82,7 +84,7 @@ final class Window {
 
   private void place(Live live) {
     live.heaviest = live.sketch().heaviest(settings.indexTerms());
-    int number = free.isEmpty() ? numbered.size() : free.removeLast();
+    int number = free.isEmpty() ? numbered.size() : free.pop();
     if (number == numbered.size()) {
       numbered.add(live);
     } else {
@@ -227,7 +229,7 @@ final class Window {
       index.remove(live.number, live.heaviest);
     }
     numbered.set(live.number, null);
-    free.add(live.number);
+    free.push(live.number);
     live.number = -1;
     live.sketch.leave();
   }
