@@ -168,8 +168,9 @@ final class QuotationLinker {
 
   /** "“…” — Anna Berg": a dash and a name behind a quotation, and nothing more in the line. */
   private boolean sign(Unit quoting, Unit signing) {
-    int at = signing == quoting && signing.quoted(0) ? signing.afterQuotation(0) : 0;
-    boolean opens = signing == quoting ? at > 0 : signing.inside(0);
+    boolean same = signing.number() == quoting.number();
+    int at = same && signing.quoted(0) ? signing.afterQuotation(0) : 0;
+    boolean opens = same ? at > 0 : signing.inside(0);
     boolean last =
         signing.number() + 1 == units.size()
             || units.get(signing.number() + 1).paragraph() != signing.paragraph();
@@ -186,7 +187,7 @@ final class QuotationLinker {
     Draft draft = new Draft(quoting);
     draft.speakerUnit = signing;
     draft.speaker = new TokenRange(at + 1, end);
-    draft.addContent(quoting, 0, signing == quoting ? at - 1 : quoting.size() - 1);
+    draft.addContent(quoting, 0, same ? at - 1 : quoting.size() - 1);
     draft.quotes = true;
     own(draft);
     byUnit.get(quoting.number()).add(draft);
