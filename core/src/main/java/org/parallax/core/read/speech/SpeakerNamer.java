@@ -67,7 +67,10 @@ final class SpeakerNamer {
         speaker.how() == How.NAMED
             || speaker.how() == How.ORGANISATION
             || (speaker.how() == How.TITLE && unit.tag(range.last()).startsWith("NNP"));
-    TokenRange wide = named && draft.unit.number() == unit.number() ? Appositions.with(unit, range, draft) : range;
+    TokenRange wide =
+        named && draft.unit.number() == unit.number()
+            ? Appositions.with(unit, range, draft)
+            : range;
     return wide.equals(range)
         ? speaker
         : new Speaker(
