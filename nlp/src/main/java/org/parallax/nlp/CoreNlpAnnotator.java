@@ -13,8 +13,11 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Annotator;
@@ -52,20 +55,40 @@ public final class CoreNlpAnnotator implements Annotator {
    */
   public static CoreNlpAnnotator load() {
     hush();
-    ClassLoader loader = CoreNlpAnnotator.class.getClassLoader();
-    try (InputStream tagger = open(loader, TAGGER);
-        InputStream wide = new GZIPInputStream(open(loader, WIDE_NAMES), 1 << 16);
-        InputStream agency = new GZIPInputStream(open(loader, AGENCY_NAMES), 1 << 16)) {
-      return new CoreNlpAnnotator(
-          new MaxentTagger(tagger),
-          new NameTagger(CRFClassifier.getClassifier(wide), CRFClassifier.getClassifier(agency)));
+    // Two threads, since it is all work of the processor: half the time on two cores.
+    CompletableFuture<CRFClassifier<CoreLabel>> wide =
+        CompletableFuture.supplyAsync(() -> names(WIDE_NAMES));
+    CRFClassifier<CoreLabel> agency = names(AGENCY_NAMES);
+    MaxentTagger tagger = tagger();
+    try {
+      return new CoreNlpAnnotator(tagger, new NameTagger(wide.join(), agency));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static MaxentTagger tagger() {
+    try (InputStream in = open(TAGGER)) {
+      return new MaxentTagger(in);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "a language model cannot be read; build parallax-nlp again", e);
+      throw unreadable(e);
+    }
+  }
+
+  private static CRFClassifier<CoreLabel> names(String model) {
+    try (InputStream in = new GZIPInputStream(open(model), 1 << 16)) {
+      return ModelInput.read(in);
+    } catch (IOException e) {
+      throw unreadable(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           "a language model does not fit the library; build parallax-nlp again", e);
     }
+  }
+
+  private static UncheckedIOException unreadable(IOException cause) {
+    return new UncheckedIOException(
+        "a language model cannot be read; build parallax-nlp again", cause);
   }
 
   /**
@@ -80,8 +103,8 @@ public final class CoreNlpAnnotator implements Annotator {
     System.setErr(err);
   }
 
-  private static InputStream open(ClassLoader loader, String path) throws IOException {
-    InputStream in = loader.getResourceAsStream(path);
+  private static InputStream open(String path) throws IOException {
+    InputStream in = CoreNlpAnnotator.class.getClassLoader().getResourceAsStream(path);
     if (in == null) {
       throw new IOException("not on the class path: " + path);
     }
@@ -90,15 +113,25 @@ public final class CoreNlpAnnotator implements Annotator {
 
   @Override
   public List<AnnotatedSentence> annotate(String text, List<Range> sentences) {
+    return annotate(text, sentences, true);
+  }
+
+  /** Does what {@link #annotate} does without the names, at a fraction of its cost. */
+  public List<AnnotatedSentence> tag(String text, List<Range> sentences) {
+    return annotate(text, sentences, false);
+  }
+
+  private List<AnnotatedSentence> annotate(String text, List<Range> sentences, boolean named) {
     List<AnnotatedSentence> annotated = new ArrayList<>(sentences.size());
     Morphology morphology = new Morphology(); // its static methods make all threads wait
     for (Range sentence : sentences) {
-      annotated.add(annotate(text, sentence, morphology));
+      annotated.add(annotate(text, sentence, named, morphology));
     }
     return annotated;
   }
 
-  private AnnotatedSentence annotate(String text, Range sentence, Morphology morphology) {
+  private AnnotatedSentence annotate(
+      String text, Range sentence, boolean named, Morphology morphology) {
     List<CoreLabel> labels =
         new PTBTokenizer<>(
                 new StringReader(sentence.of(text)),
@@ -109,7 +142,8 @@ public final class CoreNlpAnnotator implements Annotator {
       return new AnnotatedSentence(sentence.start(), sentence.end(), List.of());
     }
     tagger.tagCoreLabels(labels);
-    List<Token.NameTag> named = names.tag(labels);
+    List<Token.NameTag> kinds =
+        named ? names.tag(labels) : Collections.nCopies(labels.size(), Token.NameTag.NONE);
     List<Token> tokens = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);
@@ -118,7 +152,7 @@ public final class CoreNlpAnnotator implements Annotator {
       String words = text.substring(start, end);
       String tag = label.tag() == null ? "NN" : label.tag();
       String lemma = lemma(morphology, words, tag);
-      tokens.add(new Token(start, end, words, tag, lemma, named.get(i)));
+      tokens.add(new Token(start, end, words, tag, lemma, kinds.get(i)));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
   }

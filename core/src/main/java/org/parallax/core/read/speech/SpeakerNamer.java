@@ -68,7 +68,9 @@ final class SpeakerNamer {
             || speaker.how() == How.ORGANISATION
             || (speaker.how() == How.TITLE && unit.tag(range.last()).startsWith("NNP"));
     TokenRange wide =
-        named && draft.unit.equals(unit) ? Appositions.with(unit, range, draft) : range;
+        named && draft.unit.number() == unit.number()
+            ? Appositions.with(unit, range, draft)
+            : range;
     return wide.equals(range)
         ? speaker
         : new Speaker(
