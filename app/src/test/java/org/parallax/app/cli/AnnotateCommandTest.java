@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -235,8 +236,9 @@ class AnnotateCommandTest {
         String[] fields = line.split("\t");
         String[] parts = fields[1].split(" ");
         if (line.startsWith("R")) {
-          Bound from = bounds.get(parts[1].replace("Arg1:", ""));
-          Bound to = bounds.get(parts[2].replace("Arg2:", ""));
+          assertThat(bounds)
+              .containsKeys(parts[1].replace("Arg1:", ""), parts[2].replace("Arg2:", ""));
+          Bound from = Objects.requireNonNull(bounds.get(parts[1].replace("Arg1:", "")));
           assertThat(configuration).contains("\n" + parts[0] + " Arg1:" + from.type() + ", Arg2:");
           if (parts[0].equals("Said")) {
             speakers.put(parts[2].replace("Arg2:", ""), String.join(" ", from.words()));
