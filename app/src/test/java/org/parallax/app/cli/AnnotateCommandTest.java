@@ -363,8 +363,9 @@ class AnnotateCommandTest {
     StringBuilder rows = new StringBuilder();
     for (String id : List.of("../../up", "a/b", "A b", "con", "…")) {
       rows.append(
-          "{\"id\": \"%s\", \"text\": \"The ferry to Aldmoor runs again, the harbour board said on Friday.\"}\n"
-              .formatted(id));
+          "{\"id\": \""
+              + id
+              + "\", \"text\": \"The ferry to Aldmoor runs again, the harbour board said on Friday.\"}\n");
     }
     String input = Files.writeString(folder.resolve("rows.jsonl"), rows).toString();
     Path out = folder.resolve("out");
