@@ -17,7 +17,7 @@ import org.parallax.model.SourcedText;
 /**
  * The law of spans, for inputs of which no other reading can be trusted: each letter of a text is
  * at its place in the capture, as itself or as a reference that stands for it, and the places go
- * only onwards; in text without tags, nothing stands between the words but white space.
+ * only onwards within a paragraph; in text without tags, nothing stands between the words but white space.
  */
 final class SpanLaw {
   private static final String BREAK = "\n\n";
@@ -71,6 +71,8 @@ final class SpanLaw {
     for (int i = 0; i < words.length(); i++) {
       Range at = text.source(i, i + 1);
       if (at == null) {
+        // The parser moves what stands wrong in a table: paragraphs may go backwards, words not.
+        last = words.charAt(i) == '\n' ? 0 : last;
         continue;
       }
       if (at.start() < 0 || at.end() > decoded.length() || at.length() == 0) {
