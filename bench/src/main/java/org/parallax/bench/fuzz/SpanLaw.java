@@ -17,7 +17,8 @@ import org.parallax.model.SourcedText;
 /**
  * The law of spans, for inputs of which no other reading can be trusted: each letter of a text is
  * at its place in the capture, as itself or as a reference that stands for it, and the places go
- * only onwards within a paragraph; in text without tags, nothing stands between the words but white space.
+ * only onwards within a paragraph; in text without tags, nothing stands between the words but white
+ * space.
  */
 final class SpanLaw {
   private static final String BREAK = "\n\n";
