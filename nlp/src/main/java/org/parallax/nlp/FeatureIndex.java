@@ -10,9 +10,9 @@ import java.util.List;
  * Numbers of a model's features, looked up by a 64-bit hash instead of the words themselves.
  *
  * <p>A model asks for some fifty features of each token, of which it has seen a million: a table of
- * words and nodes costs three misses of the processor's cache for each, this one costs one, and a
- * fifth of the memory. {@link #of} refuses a hash that two known features share; that an unknown
- * one has the hash of a known one happens once in ten million million questions. Immutable but for
+ * words and nodes costs three misses of the processor's cache for each, this one costs one, and
+ * less memory. {@link #of} refuses a hash that two known features share; that an unknown one has
+ * the hash of a known one happens once in ten million million questions. Immutable but for
  * serialization, which it refuses; safe to share between threads.
  */
 final class FeatureIndex implements Index<String> {
