@@ -1,6 +1,5 @@
 package org.parallax.ingest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -10,13 +9,12 @@ import org.netpreserve.jwarc.MessageBody;
  * A body of an archive while it is decoded, with a guard against one that expands without end. Not
  * safe to share between threads.
  */
-final class Expanding extends FilterInputStream {
+final class Expanding extends CountedStream {
   /** Below this many bytes nothing is called a bomb: a page of a megabyte of blanks is odd only. */
   private static final long HARMLESS = 4_000_000;
 
   private final MessageBody raw;
   private final int most;
-  private long out;
 
   /** A body that expands past the limit. */
   static final class Bomb extends IOException {
@@ -40,22 +38,8 @@ final class Expanding extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int b = super.read();
-    counted(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    int n = super.read(into, offset, length);
-    counted(n);
-    return n;
-  }
-
-  private void counted(int n) throws IOException {
-    out += Math.max(0, n);
-    if (out > HARMLESS && out > raw.position() * most) {
+  void counted() throws IOException {
+    if (count() > HARMLESS && count() > raw.position() * most) {
       throw new Bomb(
           String.format(
               Locale.ROOT,
