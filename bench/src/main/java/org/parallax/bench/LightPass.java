@@ -20,11 +20,11 @@ import org.parallax.model.Story;
  * The stages before grouping, on their own: what the sets for text and days of publication score,
  * without the cost of reading.
  */
-final class LightPass {
+public final class LightPass {
   private LightPass() {}
 
   /** Returns a dossier of the articles of an input, none of them read. */
-  static Dossier of(Path input) {
+  public static Dossier of(Path input) {
     var ingested = Parallax.ingest(List.of(input), Parallax.Options.defaults());
     List<Dropped> dropped = new ArrayList<>(ingested.dropped());
     List<Reading> readings = new ArrayList<>();

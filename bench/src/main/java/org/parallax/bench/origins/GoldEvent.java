@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.parallax.app.wiring.Parallax;
-import org.parallax.core.clean.Cleaner;
-import org.parallax.core.clean.LineJoiner;
-import org.parallax.core.date.Dater;
+import org.parallax.bench.LightPass;
 import org.parallax.model.Article;
-import org.parallax.model.Outcome;
-import org.parallax.model.Page;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,14 +109,7 @@ record GoldEvent(String name, SortedMap<String, Text> texts) {
     try {
       Files.writeString(file, rows.toString());
       SortedMap<String, Article> articles = new TreeMap<>();
-      Cleaner cleaner = new Cleaner();
-      Dater dater = new Dater();
-      for (Page page : Parallax.ingest(List.of(file), Parallax.Options.defaults()).pages()) {
-        if (cleaner.clean(page) instanceof Outcome.Kept<Article> kept) {
-          Article article = dater.date(LineJoiner.join(page), kept.value());
-          articles.put(article.id(), article);
-        }
-      }
+      LightPass.of(file).articles().forEach(r -> articles.put(r.article().id(), r.article()));
       return articles;
     } finally {
       Files.delete(file);
