@@ -154,8 +154,8 @@ final class Copies {
     int tied = Math.min(tiedOne.size(), tiedTwo.size());
     int shorter = Math.min(counted(pair.one()), counted(pair.two()));
     int shorterWords = Math.min(words(sentences.get(pair.one())), words(sentences.get(pair.two())));
-    return (longestChain(ties) >= settings.rewordedRun()
-            && longestChain(ties) >= settings.rewordedShare() * shorter)
+    int chain = longestChain(ties);
+    return (chain >= settings.rewordedRun() && chain >= settings.rewordedShare() * shorter)
         || (tied >= settings.rewordedRun() && tied >= 1.5 * settings.rewordedShare() * shorter)
         || 2 * sameWords >= shorterWords;
   }

@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.core.reuse.Tie.ArticlePair;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
+import org.parallax.model.Note;
 import org.parallax.model.Story;
 
 /**
@@ -32,7 +32,17 @@ final class Directions {
   /** For each article the sentences that each other article has too, by the other's place. */
   private final List<SortedMap<Integer, SortedSet<Integer>>> shared = new ArrayList<>();
 
-  private final SortedSet<ArticlePair> took = new TreeSet<>();
+  private final SortedSet<Taking> together = new TreeSet<>();
+  private final SortedMap<Taking, Boolean> told = new TreeMap<>();
+
+  /** One article that took from another, by their places. */
+  private record Taking(int taker, int giver) implements Comparable<Taking> {
+    @Override
+    public int compareTo(Taking other) {
+      int order = Integer.compare(taker, other.taker);
+      return order != 0 ? order : Integer.compare(giver, other.giver);
+    }
+  }
 
   Directions(
       List<Article> articles, List<List<Wording>> sentences, List<Tie> ties, Settings settings) {
@@ -68,8 +78,8 @@ final class Directions {
         boolean apart = !shared.get(one.getKey()).containsKey(two.getKey());
         boolean each = both.size() > one.getValue().size() && both.size() > two.getValue().size();
         if (apart && each && share(taker, both) >= settings.taken()) {
-          took.add(new ArticlePair(taker, one.getKey()));
-          took.add(new ArticlePair(taker, two.getKey()));
+          together.add(new Taking(taker, one.getKey()));
+          together.add(new Taking(taker, two.getKey()));
         }
       }
     }
@@ -91,21 +101,18 @@ final class Directions {
    * Returns whether one article took the words that it has in common with another from that one.
    */
   boolean took(int taker, int giver) {
-    return tells(taker, giver) && !tells(giver, taker);
+    return told.computeIfAbsent(new Taking(taker, giver), this::tells)
+        && !told.computeIfAbsent(new Taking(giver, taker), this::tells);
   }
 
-  private boolean tells(int taker, int giver) {
-    Article one = articles.get(taker);
-    Article two = articles.get(giver);
-    if (isAltered(one) != isAltered(two)) {
-      return isAltered(one);
+  private boolean tells(Taking taking) {
+    Article one = articles.get(taking.taker());
+    Article two = articles.get(taking.giver());
+    boolean altered = one.has(Note.Code.POSSIBLY_MACHINE_ALTERED);
+    if (altered != two.has(Note.Code.POSSIBLY_MACHINE_ALTERED)) {
+      return altered;
     }
-    return names(one, two) || took.contains(new ArticlePair(taker, giver)) || follows(taker, giver);
-  }
-
-  private static boolean isAltered(Article article) {
-    return article.notes().stream()
-        .anyMatch(n -> n.code() == org.parallax.model.Note.Code.POSSIBLY_MACHINE_ALTERED);
+    return names(one, two) || together.contains(taking) || follows(taking.taker(), taking.giver());
   }
 
   /** Whether an article names another's outlet, or credits it as its agency. */

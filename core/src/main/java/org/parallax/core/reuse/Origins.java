@@ -32,6 +32,9 @@ final class Origins {
   private final SortedMap<Span, String> sentenceOrigins = new TreeMap<>();
   private final SortedSet<String> altered = new TreeSet<>();
 
+  /** Sentences that words tie to another. */
+  private final SortedSet<Span> tied = new TreeSet<>();
+
   Origins(List<Article> articles, List<List<Wording>> sentences, Copies.Settled settled) {
     this.articles = articles;
     this.sentences = sentences;
@@ -41,10 +44,20 @@ final class Origins {
     components = new Sets(articles.size());
     own = new ArrayList<>(Collections.nCopies(articles.size(), ""));
     reasons = new Reasons(articles);
+    noteTied();
     joinOutlets();
     joinTies();
     joinCredits();
     name();
+  }
+
+  private void noteTied() {
+    for (Tie tie : ties) {
+      if (tie.kind() != Story.Reuse.Kind.SAME_QUOTE) {
+        tied.add(tie.one().span());
+        tied.add(tie.two().span());
+      }
+    }
   }
 
   private void joinOutlets() {
@@ -179,13 +192,6 @@ final class Origins {
    * what stands there: when in doubt, one fewer.
    */
   private void joinBetween(SortedMap<Span, Integer> places, Sets shared) {
-    SortedSet<Span> tied = new TreeSet<>();
-    for (Tie tie : ties) {
-      if (tie.kind() != Story.Reuse.Kind.SAME_QUOTE) {
-        tied.add(tie.one().span());
-        tied.add(tie.two().span());
-      }
-    }
     for (Copies.Between pair : between) {
       Integer one = places.get(pair.one().span());
       Integer two = places.get(pair.two().span());

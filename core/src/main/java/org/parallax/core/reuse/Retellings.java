@@ -1,15 +1,17 @@
 package org.parallax.core.reuse;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds which of a story's articles retell one another in other words. */
 final class Retellings {
   private final Settings.Order settings;
-  private final List<Content> sentences = new ArrayList<>();
-  private final List<Content> clauses = new ArrayList<>();
-  private final List<Integer> lengths;
+  private final List<List<Wording>> articles;
+  private final Content.Numbers numbers = new Content.Numbers();
+  private final Map<Integer, Content> sentences = new HashMap<>();
+  private final Map<Integer, Content> clauses = new HashMap<>();
 
   /**
    * Makes it.
@@ -18,12 +20,7 @@ final class Retellings {
    */
   Retellings(List<List<Wording>> articles, Settings.Order settings) {
     this.settings = settings;
-    lengths = articles.stream().map(List::size).toList();
-    Content.Numbers numbers = new Content.Numbers();
-    for (List<Wording> article : articles) {
-      sentences.add(Content.of(article, false, numbers));
-      clauses.add(Content.of(article, true, numbers));
-    }
+    this.articles = articles;
   }
 
   /**
@@ -31,9 +28,14 @@ final class Retellings {
    * other. Articles of few sentences are compared clause by clause: the order of three says little.
    */
   Optional<List<Retelling.Step>> find(int one, int two) {
-    boolean few = Math.min(lengths.get(one), lengths.get(two)) < settings.fewSentences();
-    List<Content> contents = few ? clauses : sentences;
-    Retelling retelling = new Retelling(contents.get(one), contents.get(two), settings);
+    int shorter = Math.min(articles.get(one).size(), articles.get(two).size());
+    boolean few = shorter < settings.fewSentences();
+    Retelling retelling = new Retelling(content(one, few), content(two, few), settings);
     return retelling.isOne() ? Optional.of(retelling.steps()) : Optional.empty();
+  }
+
+  private Content content(int article, boolean byClauses) {
+    return (byClauses ? clauses : sentences)
+        .computeIfAbsent(article, a -> Content.of(articles.get(a), byClauses, numbers));
   }
 }
