@@ -13,8 +13,11 @@ import org.parallax.model.Shelves;
 
 /** Hands on what is read, as it is read. Not safe to share between threads. */
 final class Harvest {
-  /** The largest page of our evaluation sets has 20,000; each takes some 600 bytes once parsed. */
-  private static final int MOST_TAGS = 100_000;
+  /**
+   * The largest page of our evaluation sets has 20,000 tags; each takes some 600 bytes once parsed,
+   * and a line of plain text some 150.
+   */
+  private static final int MOST_PIECES = 100_000;
 
   private final Sink sink;
   private final RowNames names;
@@ -66,24 +69,27 @@ final class Harvest {
 
   /** Keeps what was read; an id is never blank. */
   void keep(Capture capture) {
-    if (capture.kind() == Capture.Kind.HTML && hasMoreTags(capture.decoded(), MOST_TAGS)) {
+    boolean tagged = capture.kind() == Capture.Kind.HTML;
+    if (hasMore(tagged ? "<" : PlainPages.ENDS, capture.decoded(), MOST_PIECES)) {
       drop(
           capture.path(),
           capture.line(),
           Dropped.Code.TOO_LARGE,
           String.format(
               Locale.ROOT,
-              "a page of more than %,d tags, which no report has; export its text",
-              MOST_TAGS));
+              "more than %,d %s, which no report has; %s",
+              MOST_PIECES,
+              tagged ? "tags" : "lines",
+              tagged ? "export the text of the page" : "split the text into its articles"));
       return;
     }
     sink.capture(Surrogates.whole(capture));
   }
 
-  private static boolean hasMoreTags(String text, int most) {
+  private static boolean hasMore(String marks, String text, int most) {
     int count = 0;
-    for (int at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) {
-      count++;
+    for (int at = 0; at < text.length() && count <= most; at++) {
+      count += marks.indexOf(text.charAt(at)) < 0 ? 0 : 1;
     }
     return count > most;
   }

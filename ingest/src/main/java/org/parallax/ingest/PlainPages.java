@@ -10,7 +10,7 @@ import org.parallax.model.SourcedText;
 /** Plain text in, page out: one block a line, blank lines included. */
 final class PlainPages {
   /** What ends a line, as Unicode has it (UAX 14, class BK, CR, LF, NL). */
-  private static final String ENDS = "\n\r\f\u000B\u0085\u2028\u2029";
+  static final String ENDS = "\n\r\f\u000B\u0085\u2028\u2029";
 
   private PlainPages() {}
 

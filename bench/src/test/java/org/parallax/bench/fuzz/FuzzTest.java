@@ -47,8 +47,18 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("findings")
   void noFindingComesBack(Path file) throws IOException {
-    Trial.Result result = Trial.of(Files.readAllBytes(file));
+    byte[] input = Files.readAllBytes(file);
+    Trial.Result result = Trial.of(input);
     assertThat(result.problem()).isNull();
+    if (file.toString().contains("flood")) {
+      assertModest(result.allocated() / 2, input.length); // half of it is let go on the way
+    }
+  }
+
+  private static void assertModest(long allocated, int length) {
+    assertThat(Trial.isModest(allocated, length))
+        .as(String.format(Locale.ROOT, "%,d bytes for %,d", allocated, length))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -90,9 +100,7 @@ class FuzzTest {
     Trial.Result result = Trial.of(input);
     assertThat(result.problem()).isNull();
     assertThat(result.articles()).isEqualTo(1);
-    assertThat(Trial.isModest(result.allocated(), input.length))
-        .as(String.format(Locale.ROOT, "%,d bytes for %,d", result.allocated(), input.length))
-        .isTrue();
+    assertModest(result.allocated(), input.length);
   }
 
   /** Deflate packs blanks a thousand times: read up to the stated ratio, then refused. */
@@ -109,9 +117,7 @@ class FuzzTest {
     Trial.Result result = Trial.of(packed.toByteArray());
     assertThat(result.problem()).isNull();
     assertThat(result.articles()).isZero();
-    assertThat(Trial.isModest(result.allocated(), packed.size()))
-        .as(String.format(Locale.ROOT, "%,d bytes for %,d", result.allocated(), packed.size()))
-        .isTrue();
+    assertModest(result.allocated(), packed.size());
   }
 
   private static byte[] repeated(String piece, int bytes) {
