@@ -45,6 +45,9 @@ final class FeedEntryReader {
   private static final List<String> UPDATED =
       List.of("updated", "modified", "dcterms:modified", "lastmod", "prism:modificationdate");
 
+  /** What is longer is no name; looking for mailboxes in it takes the square of its length. */
+  private static final int LONGEST_PERSON = 1_000;
+
   /** "name@example.org (Name)", RSS 2.0. */
   private static final Pattern MAILBOX = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)\\s*");
 
@@ -321,12 +324,15 @@ final class FeedEntryReader {
 
   private static String person(String words) {
     String name = words.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    if (!name.contains("@") || name.length() > LONGEST_PERSON) {
+      return name;
+    }
     Matcher mailbox = MAILBOX.matcher(name);
     if (mailbox.matches()) {
       return mailbox.group(1).strip();
     }
     Matcher named = NAMED_MAILBOX.matcher(name);
-    return named.matches() ? named.group(1).strip() : name.contains("@") ? "" : name;
+    return named.matches() ? named.group(1).strip() : "";
   }
 
   private static @Nullable String outlet(XmlNode source) {

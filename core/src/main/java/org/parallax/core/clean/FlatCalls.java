@@ -12,7 +12,11 @@ import org.parallax.model.SourcedText;
  * Lines in which an outlet speaks to its readers, of its authors, of itself or of other reports.
  */
 final class FlatCalls {
-  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  /** Forty words of more letters are none. */
+  private static final int LONGEST = 2_000;
+
+  /** Bounded before the sign, or a long word takes the square of its length. */
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
   private static final Expression REPORTED =
       Expression.of("(?i)[\"“”]|\\b(?:said|told|according|asked|urged|added)\\b");
@@ -73,7 +77,7 @@ final class FlatCalls {
   /** Returns why a line is a call or credit wherever it stands; null when it may be reporting. */
   static @Nullable Reason of(FlatLine line) {
     String words = line.words();
-    if (line.wordCount() > 40 || words.isEmpty()) {
+    if (line.wordCount() > 40 || words.length() > LONGEST || words.isEmpty()) {
       return null;
     }
     if (line.wordCount() <= 12 && !line.isProse() && PICTURE.matches(words)) {
@@ -91,7 +95,7 @@ final class FlatCalls {
     if (line.wordCount() <= 16 && SIGN_IN.matches(words)) {
       return Reason.COMMENTS;
     }
-    if (MAIL.matcher(words).find() && WRITE.find(words)) {
+    if (words.indexOf('@') >= 0 && MAIL.matcher(words).find() && WRITE.find(words)) {
       return COVERS.matches(words) || FlatShape.isBiography(line)
           ? Reason.AUTHOR_BOX
           : Reason.PAGE_FURNITURE;
@@ -105,7 +109,7 @@ final class FlatCalls {
   /** Returns why a line of the tail is the outlet's word of itself or of its author. */
   static @Nullable Reason atTail(FlatLine line) {
     String words = line.words();
-    if (line.wordCount() > 40 || REPORTED.find(words)) {
+    if (line.wordCount() > 40 || words.length() > LONGEST || REPORTED.find(words)) {
       return null;
     }
     if (COVERS.matches(words) && !FlatWords.isFunction(line.keys().get(0))) {

@@ -2,7 +2,6 @@ package org.parallax.core.clean;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.parallax.core.text.Words;
 import org.parallax.model.SourcedText;
 
@@ -12,6 +11,7 @@ import org.parallax.model.SourcedText;
  * @param text stripped, white space collapsed
  * @param blankBefore whether a blank line stands before it
  * @param keys its words
+ * @param phrase the words in small letters, blanks between, nothing else
  * @param wordCount number of words; in scripts without blanks half the letters
  * @param smallShare share of the words after the first that start with a small letter
  * @param ends whether it ends like a sentence
@@ -20,6 +20,7 @@ record FlatLine(
     SourcedText text,
     boolean blankBefore,
     List<String> keys,
+    String phrase,
     int wordCount,
     double smallShare,
     boolean ends) {
@@ -33,10 +34,12 @@ record FlatLine(
     for (int i = 1; i < tokens.size(); i++) {
       small += Character.isUpperCase(words.codePointAt(tokens.get(i).start())) ? 0 : 1;
     }
+    List<String> keys = tokens.stream().map(Words.Word::key).toList();
     return new FlatLine(
         text,
         blankBefore,
-        tokens.stream().map(Words.Word::key).toList(),
+        keys,
+        String.join(" ", keys).toLowerCase(Locale.ROOT),
         Math.max(tokens.size(), ideographs(words) / 2),
         tokens.size() < 2 ? 0 : (double) small / (tokens.size() - 1),
         ends(words));
@@ -44,11 +47,6 @@ record FlatLine(
 
   String words() {
     return text.text();
-  }
-
-  /** Returns the words in small letters, blanks between, nothing else. */
-  String phrase() {
-    return keys.stream().collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether it reads like running text: long enough, in small letters, with an end. */

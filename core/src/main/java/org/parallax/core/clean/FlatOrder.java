@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 import org.parallax.core.text.Words;
 import org.parallax.model.Evidence;
 import org.parallax.model.Note;
@@ -24,20 +25,11 @@ final class FlatOrder {
   /** Kinds of sign that it takes. */
   private static final int KINDS = 2;
 
-  private static final String VERBS =
-      "(?:said|says|added|told|warned|insisted|noted|stressed|argued|explained|continued|tweeted|wrote)";
+  private static final String VERBS = FlatSpeakers.VERBS;
 
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:today|yesterday)\\b|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d");
-
-  private static final Pattern SPEAKER =
-      Pattern.compile(
-          "\\b(\\p{Lu}[\\p{L}'’-]{2,}) "
-              + VERBS
-              + "\\b|\\b"
-              + VERBS
-              + " (?:\\p{Lu}[\\p{L}.'’-]+ )*(\\p{Lu}[\\p{L}'’-]{2,})\\b");
 
   private static final Pattern PRONOUN_SAID =
       Pattern.compile(
@@ -52,8 +44,8 @@ final class FlatOrder {
 
   private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”\\n]*[\"”]");
 
-  private static final Pattern SCENE =
-      Pattern.compile(
+  private static final Expression SCENE =
+      Expression.of(
           "\\b(?:[Ss]peaking|[Tt]alking|[Aa]ddressing|[Aa]nswering)\\b[^\"“”]{3,90}?\\b"
               + VERBS
               + "\\b");
@@ -82,10 +74,7 @@ final class FlatOrder {
   }
 
   private void speakers() {
-    Matcher matcher = SPEAKER.matcher(text);
-    while (matcher.find()) {
-      speakers.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-    }
+    FlatSpeakers.collect(text, speakers);
   }
 
   static @Nullable Note note(String id, String text, @Nullable String headline) {
@@ -133,14 +122,18 @@ final class FlatOrder {
       return;
     }
     Set<String> wanted = FlatWords.stems(Words.keys(headline));
+    if (wanted.size() < 4
+        || DAY.matcher(paragraph(0)).find()
+        || share(wanted, paragraph(0)) > 0.34
+        || share(wanted, paragraph(1)) > 0.34) {
+      return;
+    }
     int lead = 0;
     while (lead < paragraphs.size()
-        && !(share(wanted, told(lead)) >= 0.6 && DAY.matcher(told(lead)).find())) {
+        && !(DAY.matcher(told(lead)).find() && share(wanted, told(lead)) >= 0.6)) {
       lead++;
     }
-    boolean opened = share(wanted, paragraph(0)) > 0.34 || share(wanted, paragraph(1)) > 0.34;
-    boolean late = lead < paragraphs.size() && 2 * lead >= paragraphs.size();
-    if (wanted.size() >= 4 && late && !opened && !DAY.matcher(paragraph(0)).find()) {
+    if (lead < paragraphs.size() && 2 * lead >= paragraphs.size()) {
       sign("what the headline tells, with the day, stands in the second half", lead);
     }
   }
@@ -193,8 +186,9 @@ final class FlatOrder {
   /** Where somebody speaks is told only after he was quoted. */
   private void scene() {
     for (int i = 2 * paragraphs.size() / 3; i < paragraphs.size(); i++) {
-      Matcher scene = SCENE.matcher(paragraph(i));
-      if (scene.find()) {
+      String words = paragraph(i);
+      Matcher scene = SCENE.pattern().matcher(words);
+      if (SCENE.mayStandIn(words) && scene.find()) {
         String speaker = speakerIn(scene.group());
         if (speaker != null && quoted(speaker, i - 2)) {
           sign("where " + speaker + " speaks is told after he or she was quoted", i);
@@ -217,7 +211,7 @@ final class FlatOrder {
   private boolean quoted(String speaker, int until) {
     for (int i = 0; i < until; i++) {
       String words = paragraph(i);
-      if (words.contains(speaker + " ") && SPEAKER.matcher(words).find()) {
+      if (words.contains(speaker + " ") && FlatSpeakers.isIn(words)) {
         return true;
       }
     }
@@ -242,15 +236,10 @@ final class FlatOrder {
   /** A surname that speaks before the full name is told. */
   private void introduction() {
     for (String speaker : speakers) {
-      Pattern full = Pattern.compile("\\b\\p{Lu}[\\p{L}.'’-]+ " + Pattern.quote(speaker) + "\\b");
-      Matcher matcher = full.matcher(text);
-      if (!matcher.find()) {
-        continue;
-      }
-      Matcher alone =
-          Pattern.compile("(?:^|\\s)" + Pattern.quote(speaker) + " " + VERBS).matcher(text);
-      int place = paragraphAt(matcher.start());
-      if (alone.find() && paragraphAt(alone.start()) + 2 <= place) {
+      int full = FlatSpeakers.fullName(text, speaker);
+      int alone = full < 0 ? -1 : FlatSpeakers.alone(text, speaker);
+      int place = paragraphAt(full);
+      if (alone >= 0 && paragraphAt(alone) + 2 <= place) {
         sign(speaker + " speaks before the full name is told", place);
         return;
       }

@@ -1,5 +1,7 @@
 package org.parallax.core.date;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,18 +27,25 @@ record TenseSigns(DayMention.Tense tense, boolean plainlyPast) {
               + "|(?:due|set|scheduled|slated|expected|planned|plans?|hopes?|agreed|vowed|supposed|wants?|intends?|prepar\\w+) (?:to|for)\\b(?: be)?(?: \\w+)?"
               + "|expects?|ahead of|before|until|by(?= (?:on )?$)|upcoming|forthcoming|next|as soon as|going to \\w+|to be \\w+)\\b");
 
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?i)\\b(?:said|told|was|were|had|did|met|held|took|gave|came|went|began|saw|made|found|left|"
-              + "lost|won|fell|rose|hit|struck|spoke|wrote|led|sent|brought|stood|sat|put|cut|shot|shut|"
-              + "broke|drew|fought|got|grew|heard|kept|knew|laid|meant|paid|ran|sank|sold|sought|spent|"
-              + "spread|swept|threw|understood|withdrew|late on|early on|has|have|\\w{2,}ed)\\b");
+  /** With which words {@link #FUTURE} can begin; "'ll" begins within one. */
+  private static final Set<String> OPENS_FUTURE =
+      set(
+          "will would shall may might could can is are were was be been due set scheduled slated"
+              + " expected planned plan plans hope hopes agreed vowed supposed want wants intend"
+              + " intends expect expects ahead before until by upcoming forthcoming next as going to");
+
+  private static final Set<String> PAST =
+      set(
+          "said told was were had did met held took gave came went began saw made found left lost won"
+              + " fell rose hit struck spoke wrote led sent brought stood sat put cut shot shut broke"
+              + " drew fought got grew heard kept knew laid meant paid ran sank sold sought spent"
+              + " spread swept threw understood withdrew has have");
 
   /** Returns the signs around a day at {@code [start, end)} of a sentence. */
   static TenseSigns of(String sentence, int start, int end) {
     String before = sentence.substring(Math.max(0, start - BEFORE), start);
-    int future = lastEnd(FUTURE, before);
-    int past = lastEnd(PAST, before);
+    int future = future(before, false);
+    int past = past(before, false);
     boolean plainlyPast =
         past > future
             && before.length() - past <= PLAIN
@@ -50,25 +59,90 @@ record TenseSigns(DayMention.Tense tense, boolean plainlyPast) {
 
   private static DayMention.Tense after(String sentence, int end) {
     String after = sentence.substring(end, Math.min(sentence.length(), end + AFTER));
-    int willBe = first(FUTURE, after);
-    int was = first(PAST, after);
+    int willBe = future(after, true);
+    int was = past(after, true);
     if (willBe == was) {
       return DayMention.Tense.OPEN;
     }
     return willBe <= was ? DayMention.Tense.FUTURE : DayMention.Tense.PAST;
   }
 
-  private static int lastEnd(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
-    int end = -1;
-    while (matcher.find()) {
-      end = matcher.end();
+  /**
+   * Finds what speaks of the future.
+   *
+   * @param first whether to return where the first begins, {@code Integer.MAX_VALUE} for none; else
+   *     where the last ends, -1 for none
+   */
+  private static int future(String words, boolean first) {
+    Matcher matcher = FUTURE.matcher(words).useTransparentBounds(true);
+    int found = first ? Integer.MAX_VALUE : -1;
+    for (int start = 0; start < words.length(); start++) {
+      if (!opensFuture(words, start) || !matcher.region(start, words.length()).lookingAt()) {
+        continue;
+      }
+      if (first) {
+        return start;
+      }
+      found = matcher.end();
+      start = found - 1;
+    }
+    return found;
+  }
+
+  private static boolean opensFuture(String words, int start) {
+    if (words.charAt(start) == '\'') {
+      return true;
+    }
+    if (!isWord(words, start) || isWord(words, start - 1)) {
+      return false;
+    }
+    String word = words.substring(start, wordEnd(words, start)).toLowerCase(Locale.ROOT);
+    return OPENS_FUTURE.contains(word) || word.startsWith("prepar");
+  }
+
+  /** Finds verbs of the past, as {@link #future} does. */
+  private static int past(String words, boolean first) {
+    int found = -1;
+    for (int start = 0; start < words.length(); start++) {
+      if (!isWord(words, start)) {
+        continue;
+      }
+      int end = wordEnd(words, start);
+      int past = pastEnd(words, start, end);
+      if (past >= 0 && first) {
+        return start;
+      }
+      found = Math.max(found, past);
+      start = Math.max(end, past);
+    }
+    return first ? Integer.MAX_VALUE : found;
+  }
+
+  /** Returns where a verb of the past ends that begins with a word; -1 for another word. */
+  private static int pastEnd(String words, int start, int end) {
+    String word = words.substring(start, end).toLowerCase(Locale.ROOT);
+    if (word.equals("late") || word.equals("early")) {
+      boolean on = words.regionMatches(true, end, " on", 0, 3) && !isWord(words, end + 3);
+      return on ? end + 3 : -1;
+    }
+    return PAST.contains(word) || (word.length() >= 4 && word.endsWith("ed")) ? end : -1;
+  }
+
+  private static int wordEnd(String words, int start) {
+    int end = start;
+    while (isWord(words, end)) {
+      end++;
     }
     return end;
   }
 
-  private static int first(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
-    return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+  /** Whether a place holds a letter, digit or low line of ASCII. */
+  private static boolean isWord(String words, int at) {
+    char c = at < 0 || at >= words.length() ? ' ' : words.charAt(at);
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
+  private static Set<String> set(String words) {
+    return Set.of(words.split(" "));
   }
 }
