@@ -34,8 +34,12 @@ final class Sources {
   /** Names by which a reason may call an article, with its label; null when two share the name. */
   private final Map<String, @Nullable String> called = new TreeMap<>();
 
+  private final Map<String, List<String>> stories = new TreeMap<>();
+
   Sources(Outline outline) {
     for (Outline.Chapter chapter : outline.stories()) {
+      stories.put(
+          chapter.story(), chapter.articles().stream().map(Outline.Entry::id).toList());
       for (Outline.Entry entry : chapter.articles()) {
         number(entry.id());
         outlets.put(entry.id(), entry.outlet());
@@ -179,6 +183,22 @@ final class Sources {
     return telling.isEmpty() || telling.containsAll(item.articles())
         ? ""
         : ", the day by " + labels(telling);
+  }
+
+  /**
+   * Returns a story of another day with its sources: "2 days later: S6 S7 (story harbour-gazette);
+   * shares Ellery, Quayside".
+   */
+  String of(Story.Related related) {
+    String[] parts = related.because().split("; ", 2);
+    String articles = labels(stories.getOrDefault(related.story(), List.of()));
+    return parts[0]
+        + ": "
+        + (articles.isEmpty() ? "" : articles + " ")
+        + "(story "
+        + related.story()
+        + ")"
+        + (parts.length == 1 ? "" : "; " + parts[1]);
   }
 
   /** Returns whether a text is possibly machine altered. */

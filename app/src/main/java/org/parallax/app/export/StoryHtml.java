@@ -36,6 +36,7 @@ final class StoryHtml {
     agenda(section);
     timeline(section);
     unknown(section);
+    related(section);
     origins(section);
     refused(section);
   }
@@ -309,6 +310,20 @@ final class StoryHtml {
       } else {
         item.appendElement("div").addClass("quiet").text(sources.labelled(unknown.why()));
       }
+    }
+  }
+
+  private void related(Element section) {
+    if (story.related().isEmpty()) {
+      return;
+    }
+    section.appendElement("h3").text("Stories before and after");
+    Element list = section.appendElement("ul");
+    for (Story.Related related : story.related()) {
+      list.appendElement("li")
+          .appendElement("a")
+          .attr("href", "#story-" + related.story())
+          .text(sources.of(related));
     }
   }
 

@@ -45,6 +45,7 @@ final class StoryText {
     agenda();
     timeline();
     unknown();
+    related();
     list.doubts();
     list.origins();
     list.details();
@@ -235,6 +236,13 @@ final class StoryText {
           Words.date(entry.date()),
           widest,
           Words.disputed(story, entry) + Words.flat(entry.what()) + " " + cited(entry.articles()));
+    }
+  }
+
+  private void related() {
+    if (!story.related().isEmpty()) {
+      screen.heading("Stories before and after");
+      story.related().forEach(r -> screen.wrap("  ", "    ", sources.of(r), Screen.PLAIN));
     }
   }
 

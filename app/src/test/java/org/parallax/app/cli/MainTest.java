@@ -206,6 +206,24 @@ class MainTest {
         .contains("removed, related: “Read more: Ten bridges to cross”");
   }
 
+  @Test
+  void namesTheStoriesOfOtherDays(@TempDir Path folder) throws IOException {
+    Path rows = folder.resolve("docks.jsonl");
+    Files.writeString(
+        rows,
+        """
+        {"id":"fire","published":"2031-03-03","title":"Warehouse fire kills two at Dunmere docks","text":"Two dockers died when fire tore through the Halvorsen warehouse at Dunmere docks on Monday. Fire chief Orla Brandt said paint had caught light. The Halvorsen company stored varnish there, Brandt said."}
+        {"id":"fire-again","published":"2031-03-03","title":"Two dead in fire at Halvorsen warehouse","text":"Fire at the Halvorsen warehouse on Dunmere docks killed two dockers on Monday. Varnish and paint fed the fire, said Orla Brandt, the fire chief."}
+        {"id":"inquiry","published":"2031-03-20","title":"Judge named to lead Dunmere inquiry","text":"Judge Ivo Kastel will lead the inquiry into the Dunmere docks fire, the assembly decided on Wednesday by 40 votes to 12. Kastel retired in May from the court of appeal at Sallow. The Halvorsen company said it would hand over its ledgers; opposition members wanted a jury instead."}
+        """);
+    String text = run("read", rows.toString(), "--quiet").out();
+    assertThat(text)
+        .containsOnlyOnce("17 days later: S3 (story inquiry); shares ")
+        .containsOnlyOnce("17 days earlier: S1 S2 (story fire); shares ");
+    assertThat(run("read", rows.toString(), "--quiet", "--format", "html").out())
+        .contains("href=\"#story-inquiry\"", "id=\"story-inquiry\"");
+  }
+
   private static JsonNode read(Path report, Path settings) {
     Result result =
         run(
