@@ -11,7 +11,7 @@ import org.netpreserve.jwarc.MessageBody;
  */
 final class Expanding extends CountedStream {
   /** Below this many bytes nothing is called a bomb: a page of a megabyte of blanks is odd only. */
-  private static final long HARMLESS = 4_000_000;
+  static final long HARMLESS = 4_000_000;
 
   private final MessageBody raw;
   private final int most;

@@ -15,7 +15,7 @@ import org.jsoup.select.QueryParser;
  * @param maxArticleBytes largest article, in bytes after decompression and before decoding: a file,
  *     or a row of JSON. Default 20 MB: the largest news page of our evaluation sets has 3 MB
  * @param maxExpansion how many times its own size a compressed file may grow. Default 200: text
- *     shrinks 3 to 30 times, deflate can do 1,032 at most; only counted past 16 MB
+ *     shrinks 3 to 30 times, deflate can do 1,032 at most; only counted past 4 MB
  * @param mapping for fields of JSON rows, the contract's name to the input's own name ({@code
  *     published} to {@code date}); a dot in the input's name steps into an object
  * @param expected fields of the mapping that some row must have, when there are rows at all

@@ -14,9 +14,6 @@ import java.util.zip.ZipException;
  * expand without end. Not safe to share between threads.
  */
 final class Opened extends FilterInputStream {
-  /** Below this many bytes nothing is called a bomb. */
-  private static final long HARMLESS = 16_000_000;
-
   private final Counted raw;
   private final boolean compressed;
   private final int maxExpansion;
@@ -93,7 +90,7 @@ final class Opened extends FilterInputStream {
               out));
     }
     out += Math.max(0, n);
-    if (compressed && out > HARMLESS && out > raw.count * maxExpansion) {
+    if (compressed && out > Expanding.HARMLESS && out > raw.count * maxExpansion) {
       throw new Bomb(
           String.format(
               Locale.ROOT,
