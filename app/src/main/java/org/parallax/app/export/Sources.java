@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,8 +39,7 @@ final class Sources {
 
   Sources(Outline outline) {
     for (Outline.Chapter chapter : outline.stories()) {
-      stories.put(
-          chapter.story(), chapter.articles().stream().map(Outline.Entry::id).toList());
+      stories.put(chapter.story(), chapter.articles().stream().map(Outline.Entry::id).toList());
       for (Outline.Entry entry : chapter.articles()) {
         number(entry.id());
         outlets.put(entry.id(), entry.outlet());
@@ -199,6 +199,34 @@ final class Sources {
         + related.story()
         + ")"
         + (parts.length == 1 ? "" : "; " + parts[1]);
+  }
+
+  /** Returns which sources of a story have sentences of other stories: "S9: 2 sentences of S3". */
+  List<String> ofOthers(Story story) {
+    SortedMap<Integer, SortedMap<Integer, Integer>> sentences = new TreeMap<>();
+    for (Story.Reuse reuse : story.reuse()) {
+      if (!story.articles().contains(reuse.from().article())) {
+        sentences
+            .computeIfAbsent(number(reuse.to()), t -> new TreeMap<>())
+            .merge(number(reuse.from()), 1, Integer::sum);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    sentences.forEach((to, from) ->
+        lines.add(
+            "S"
+                + to
+                + ": "
+                + String.join(
+                    ", ",
+                    from.entrySet().stream()
+                        .map(e -> Words.count(e.getValue(), "sentence") + " of S" + e.getKey())
+                        .toList())));
+    return lines;
+  }
+
+  private int number(Span at) {
+    return Objects.requireNonNull(numbers.get(at.article()));
   }
 
   /** Returns whether a text is possibly machine altered. */

@@ -314,16 +314,21 @@ final class StoryHtml {
   }
 
   private void related(Element section) {
-    if (story.related().isEmpty()) {
-      return;
+    if (!story.related().isEmpty()) {
+      section.appendElement("h3").text("Stories before and after");
+      Element list = section.appendElement("ul");
+      for (Story.Related related : story.related()) {
+        list.appendElement("li")
+            .appendElement("a")
+            .attr("href", "#story-" + related.story())
+            .text(sources.of(related));
+      }
     }
-    section.appendElement("h3").text("Stories before and after");
-    Element list = section.appendElement("ul");
-    for (Story.Related related : story.related()) {
-      list.appendElement("li")
-          .appendElement("a")
-          .attr("href", "#story-" + related.story())
-          .text(sources.of(related));
+    List<String> others = sources.ofOthers(story);
+    if (!others.isEmpty()) {
+      section.appendElement("h3").text("Words of other stories");
+      Element list = section.appendElement("ul");
+      others.forEach(o -> list.appendElement("li").text(o));
     }
   }
 

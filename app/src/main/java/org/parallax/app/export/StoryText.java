@@ -244,6 +244,11 @@ final class StoryText {
       screen.heading("Stories before and after");
       story.related().forEach(r -> screen.wrap("  ", "    ", sources.of(r), Screen.PLAIN));
     }
+    List<String> others = sources.ofOthers(story);
+    if (!others.isEmpty()) {
+      screen.heading("Words of other stories");
+      others.forEach(o -> screen.wrap("  ", "    ", o, Screen.PLAIN));
+    }
   }
 
   private void unknown() {

@@ -215,11 +215,13 @@ class MainTest {
         {"id":"fire","published":"2031-03-03","title":"Warehouse fire kills two at Dunmere docks","text":"Two dockers died when fire tore through the Halvorsen warehouse at Dunmere docks on Monday. Fire chief Orla Brandt said paint had caught light. The Halvorsen company stored varnish there, Brandt said."}
         {"id":"fire-again","published":"2031-03-03","title":"Two dead in fire at Halvorsen warehouse","text":"Fire at the Halvorsen warehouse on Dunmere docks killed two dockers on Monday. Varnish and paint fed the fire, said Orla Brandt, the fire chief."}
         {"id":"inquiry","published":"2031-03-20","title":"Judge named to lead Dunmere inquiry","text":"Judge Ivo Kastel will lead the inquiry into the Dunmere docks fire, the assembly decided on Wednesday by 40 votes to 12. Kastel retired in May from the court of appeal at Sallow. The Halvorsen company said it would hand over its ledgers; opposition members wanted a jury instead."}
+        {"id":"tolls","published":"2031-04-02","title":"Sallow council doubles bridge tolls for lorries","text":"Lorries will pay twice as much on the Sallow bridge from June, the council decided on Tuesday. Mayor Petra Lindqvist said the span needed new cables by winter. Hauliers called the toll a tax on bread. The council of Sallow put the cost of the cables at nine million crowns. Two dockers died when fire tore through the Halvorsen warehouse at Dunmere docks on Monday. Cyclists will pay nothing, Lindqvist said, and buses half."}
         """);
     String text = run("read", rows.toString(), "--quiet").out();
     assertThat(text)
         .containsOnlyOnce("17 days later: S3 (story inquiry); shares ")
-        .containsOnlyOnce("17 days earlier: S1 S2 (story fire); shares ");
+        .containsOnlyOnce("17 days earlier: S1 S2 (story fire); shares ")
+        .containsOnlyOnce("S4: 1 sentence of S1");
     assertThat(run("read", rows.toString(), "--quiet", "--format", "html").out())
         .contains("href=\"#story-inquiry\"", "id=\"story-inquiry\"");
   }

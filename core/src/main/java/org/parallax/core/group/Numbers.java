@@ -1,11 +1,9 @@
 package org.parallax.core.group;
 
 import java.util.Arrays;
+import org.parallax.core.text.Hash;
 
-/**
- * Words as 64 bits, and sums whose order does not matter. Two different words of a hundred million
- * have the same bits in one run of two thousand.
- */
+/** Words as 64 bits ({@link Hash}), and sums whose order does not matter. */
 final class Numbers {
   /** Views of an article, in the two lowest bits of a term: headline and lead, pairs, words. */
   static final int LEAD = 0;
@@ -16,24 +14,14 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Returns 64 bits that tell a text (FNV-1a, mixed as in splitmix64). */
+  /** Returns 64 bits that tell a text. */
   static long of(CharSequence text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-    }
-    return mixed(hash);
+    return Hash.of(text);
   }
 
   /** Returns the bits of a row that is made number by number, with one more. */
   static long and(long row, long next) {
-    return mixed(row * 0x100000001b3L ^ next);
-  }
-
-  private static long mixed(long bits) {
-    long hash = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-    return hash ^ (hash >>> 31);
+    return Hash.and(row, next);
   }
 
   /** Returns a word of the body. */

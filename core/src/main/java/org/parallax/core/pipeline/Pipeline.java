@@ -11,6 +11,7 @@ import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
 import org.parallax.core.group.Grouper;
 import org.parallax.core.read.Reader;
+import org.parallax.core.reuse.RecentWords;
 import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
@@ -99,7 +100,9 @@ public final class Pipeline {
     writer.begin(
         new Outline(
             run, library.dropped(), stories.stream().map(s -> chapter(s, library)).toList()));
-    tell(stories.stream().filter(s -> writer.wants(s.id())).toList(), library, wanted, writer);
+    SortedMap<String, List<Story.Reuse>> recent = recent(stories, library);
+    List<Ordered> shown = stories.stream().filter(s -> writer.wants(s.id())).toList();
+    tell(shown, recent, library, wanted, writer);
     writer.end();
   }
 
@@ -155,6 +158,30 @@ public final class Pipeline {
     return new ReportDays().settle(articles, wanted.asOf());
   }
 
+  /** Returns for each story which of its words stood in earlier articles of other stories. */
+  private SortedMap<String, List<Story.Reuse>> recent(List<Ordered> stories, Library library) {
+    SortedMap<String, List<Story.Reuse>> recent = new TreeMap<>();
+    if (stories.size() < 2) {
+      return recent;
+    }
+    record Member(Dated article, String story) {}
+    List<Member> members =
+        stories.stream()
+            .flatMap(s -> s.articles().stream().map(a -> new Member(a, s.id())))
+            .sorted(Comparator.comparing(Member::article, Dated.ORDER))
+            .toList();
+    RecentWords words = new RecentWords();
+    int done = 0;
+    for (Member member : members) {
+      List<Story.Reuse> reuse = words.add(library.article(member.article().id()), member.story());
+      if (!reuse.isEmpty()) {
+        recent.computeIfAbsent(member.story(), s -> new ArrayList<>()).addAll(reuse);
+      }
+      progress.at("compared", ++done, members.size());
+    }
+    return recent;
+  }
+
   private static Outline.Chapter chapter(Ordered story, Library library) {
     return new Outline.Chapter(
         story.id(), story.ids().stream().map(id -> library.entry(id)).toList());
@@ -183,7 +210,12 @@ public final class Pipeline {
     return batches;
   }
 
-  private void tell(List<Ordered> stories, Library library, Wanted wanted, DossierWriter writer) {
+  private void tell(
+      List<Ordered> stories,
+      SortedMap<String, List<Story.Reuse>> recent,
+      Library library,
+      Wanted wanted,
+      DossierWriter writer) {
     AtomicInteger read = new AtomicInteger();
     AtomicInteger told = new AtomicInteger();
     int articles = stories.stream().mapToInt(s -> s.articles().size()).sum();
@@ -210,6 +242,7 @@ public final class Pipeline {
                     StoryTeller.tell(
                         story.group(),
                         story.ids().stream().map(readings::get).toList(),
+                        recent.getOrDefault(story.id(), List.of()),
                         wanted.asOf());
                 progress.at("account", told.incrementAndGet(), stories.size());
                 return account;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.core.align.AgendaMaker;
@@ -41,7 +42,13 @@ final class StoryTeller {
    */
   record Told(Story story, List<Reading> readings) {}
 
-  static Told tell(Group group, List<Reading> readings, @Nullable String asOf) {
+  /**
+   * Tells a story.
+   *
+   * @param recent words of its articles that stood in articles of other stories before
+   */
+  static Told tell(
+      Group group, List<Reading> readings, List<Story.Reuse> recent, @Nullable String asOf) {
     ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
     Joined joined =
         new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
@@ -69,7 +76,7 @@ final class StoryTeller {
             reuse.originGroups().size(),
             eventDay,
             group.why(),
-            reuse.reuse(),
+            Stream.concat(reuse.reuse().stream(), recent.stream()).toList(),
             reuse.originGroups(),
             joined.entities(),
             account.utterances(),

@@ -143,7 +143,8 @@ final class Directions {
             .noneMatch(Credits.of(articles.get(giver))::containsKey);
   }
 
-  private static boolean isBefore(@Nullable Dating one, @Nullable Dating two) {
+  /** Returns whether one of two dates is surely before the other; false when either is not told. */
+  static boolean isBefore(@Nullable Dating one, @Nullable Dating two) {
     if (one == null || two == null || !one.agrees() || !two.agrees()) {
       return false;
     }
