@@ -181,6 +181,9 @@ final class PageBody {
   }
 
   private String make(int e) {
+    if (e < 0) {
+      return "";
+    }
     String body = tree.bodyName(e);
     if (body != null) {
       return body;
