@@ -26,6 +26,8 @@ final class Speakers {
   /** The comma before the closing mark, which belongs to the sentence around a quotation. */
   private static final Pattern LAST_COMMA = Pattern.compile(",(\\p{Pf}|\"|')$");
 
+  private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}+ing\\b.*");
+
   /** "told" wants to be told whom. */
   private static final Pattern SAYS_TO = Pattern.compile("\\btold$");
 
@@ -299,6 +301,9 @@ final class Speakers {
     boolean runsOn =
         Character.isLowerCase(text.codePointAt(0))
             || runsOn(cue, attribution.content().get(0), sources);
+    if (runsOn && PARTICIPLE.matcher(words).matches()) {
+      return "… " + words + " " + text; // A piece of a sentence, and shown as one.
+    }
     return (runsOn ? words + " " : SAYS_TO.matcher(words).replaceFirst("said") + ": ") + text;
   }
 
