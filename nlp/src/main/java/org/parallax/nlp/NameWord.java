@@ -2,7 +2,7 @@ package org.parallax.nlp;
 
 /**
  * What a model of names makes of a word wherever it stands: the sums of the weights of all features
- * that need nothing but it. Immutable, though its arrays are not; they are only read.
+ * that need nothing but it. Its arrays are summed up before it is shared, and then only read.
  */
 final class NameWord implements WordCache.Entry {
   final String key;

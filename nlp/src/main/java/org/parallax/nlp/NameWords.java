@@ -11,8 +11,8 @@ import java.util.Set;
  * nothing but the word. Safe to share between threads.
  */
 final class NameWords {
-  /** So that a day's news keeps most of its words: some ten megabytes for each model. */
-  private static final int CACHE_BITS = 13;
+  /** So that a day's news keeps most of its words: at most twenty megabytes for each model. */
+  private static final int CACHE_BITS = 14;
 
   private static final Set<String> TITLES =
       Set.of("Mr", "Ms", "Mrs", "Dr", "Miss", "Sen", "Judge", "Sir");

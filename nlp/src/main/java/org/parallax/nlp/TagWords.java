@@ -10,7 +10,7 @@ import java.util.Set;
  * the word. Safe to share between threads.
  */
 final class TagWords {
-  private static final int CACHE_BITS = 13;
+  private static final int CACHE_BITS = 14;
 
   /** Kinds of features, by the numbers that the model has them under. */
   private static final int BEFORE = 0;
