@@ -44,7 +44,7 @@ record LanguageModels(Clusters clusters, TagModel tags, NameModel wide, NameMode
       return new LanguageModels(
           clusters(reader), new TagModel(tags(reader)), names(reader), names(reader));
     } catch (BufferUnderflowException | IllegalArgumentException e) {
-      throw new IOException("the packed model is damaged", e);
+      throw new IOException(PackedReader.DAMAGED, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.parallax.nlp;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,7 +59,7 @@ final class NameField {
     double[] edge = new double[kinds * kinds];
     double[] potentials = new double[known.length * edge.length];
     for (int i = 0; i < known.length; i++) {
-      java.util.Arrays.fill(node, 0);
+      Arrays.fill(node, 0);
       sumNode(known, i, node);
       System.arraycopy(model.start(), 0, edge, 0, edge.length);
       sumEdge(known, i, edge);

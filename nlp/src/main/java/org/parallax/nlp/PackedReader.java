@@ -17,8 +17,14 @@ final class PackedReader {
   /** "PRLX", then "nlp" and the number of the format. Raise it with each change of the arrays. */
   static final long FORMAT = 0x01706C6E_584C5250L;
 
+  /** What is said of a file that cannot be used. */
+  static final String DAMAGED = "the packed model is damaged";
+
   /** How many bytes stand before the arrays. */
   static final int HEAD = Long.BYTES + 2 * Integer.BYTES;
+
+  /** More than any model has, so that a damaged head does not ask for all memory. */
+  private static final int MOST = 1 << 28;
 
   private final ByteBuffer arrays;
 
@@ -33,12 +39,15 @@ final class PackedReader {
       throw new IOException("not a packed model of this version");
     }
     int length = head.getInt();
-    byte[] bytes = new byte[Math.max(0, length)];
+    if (length < 0 || length > MOST) {
+      throw new IOException(DAMAGED);
+    }
+    byte[] bytes = new byte[length];
     int read = in.readNBytes(bytes, 0, bytes.length);
     CRC32 sum = new CRC32();
     sum.update(bytes);
     if (read < length || (int) sum.getValue() != head.getInt() || in.read() >= 0) {
-      throw new IOException("the packed model is damaged");
+      throw new IOException(DAMAGED);
     }
     arrays = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
