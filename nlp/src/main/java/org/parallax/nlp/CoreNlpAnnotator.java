@@ -1,48 +1,37 @@
 package org.parallax.nlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.zip.GZIPInputStream;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Annotator;
 import org.parallax.model.Range;
 import org.parallax.model.Token;
 
 /**
- * Tokens, tags, lemmas and names by Stanford CoreNLP's tokenizer, tagger and two CRFs.
+ * Tokens and lemmas by Stanford CoreNLP's tokenizer and morphology; tags and names by its models of
+ * a tagger and of two conditional random fields, which this module evaluates itself.
  *
- * <p>Safe to share between threads. Loading takes about three seconds and 350 MB of heap.
+ * <p>Safe to share between threads. Loading takes a fraction of a second and 75 MB of heap; what it
+ * keeps of the words of late takes up to 60 MB more.
  */
 public final class CoreNlpAnnotator implements Annotator {
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String WIDE_NAMES =
-      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
-  private static final String AGENCY_NAMES =
-      "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
   private static final String TOKENIZER_OPTIONS =
       "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
 
-  private final MaxentTagger tagger;
+  private final PartTagger tagger;
   private final NameTagger names;
+  private final Lemmas lemmas = new Lemmas();
 
-  private CoreNlpAnnotator(MaxentTagger tagger, NameTagger names) {
+  private CoreNlpAnnotator(PartTagger tagger, NameTagger names) {
     this.tagger = tagger;
     this.names = names;
   }
@@ -55,60 +44,30 @@ public final class CoreNlpAnnotator implements Annotator {
    */
   public static CoreNlpAnnotator load() {
     hush();
-    // Two threads, since it is all work of the processor: half the time on two cores.
-    CompletableFuture<CRFClassifier<CoreLabel>> wide =
-        CompletableFuture.supplyAsync(() -> names(WIDE_NAMES));
-    CRFClassifier<CoreLabel> agency = names(AGENCY_NAMES);
-    MaxentTagger tagger = tagger();
     try {
-      return new CoreNlpAnnotator(tagger, new NameTagger(wide.join(), agency));
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private static MaxentTagger tagger() {
-    try (InputStream in = open(TAGGER)) {
-      return new MaxentTagger(in);
+      LanguageModels models = LanguageModels.load();
+      Clusters clusters = models.clusters();
+      return new CoreNlpAnnotator(
+          new PartTagger(models.tags(), clusters),
+          new NameTagger(
+              new NameField(models.wide(), clusters), new NameField(models.agency(), clusters)));
     } catch (IOException e) {
-      throw unreadable(e);
+      throw new UncheckedIOException(
+          "the language models cannot be read: " + e.getMessage() + "; build parallax-nlp again",
+          e);
     }
-  }
-
-  private static CRFClassifier<CoreLabel> names(String model) {
-    try (InputStream in = new GZIPInputStream(open(model), 1 << 16)) {
-      return ModelInput.read(in);
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "a language model does not fit the library; build parallax-nlp again", e);
-    }
-  }
-
-  private static UncheckedIOException unreadable(IOException cause) {
-    return new UncheckedIOException(
-        "a language model cannot be read; build parallax-nlp again", cause);
   }
 
   /**
    * Silences the library's log, which would also put the JVM's own streams back in place of the
    * caller's.
    */
-  private static void hush() {
+  static void hush() {
     PrintStream out = System.out;
     PrintStream err = System.err;
     RedwoodConfiguration.empty().apply();
     System.setOut(out);
     System.setErr(err);
-  }
-
-  private static InputStream open(String path) throws IOException {
-    InputStream in = CoreNlpAnnotator.class.getClassLoader().getResourceAsStream(path);
-    if (in == null) {
-      throw new IOException("not on the class path: " + path);
-    }
-    return in;
   }
 
   @Override
@@ -123,15 +82,15 @@ public final class CoreNlpAnnotator implements Annotator {
 
   private List<AnnotatedSentence> annotate(String text, List<Range> sentences, boolean named) {
     List<AnnotatedSentence> annotated = new ArrayList<>(sentences.size());
-    Morphology morphology = new Morphology(); // its static methods make all threads wait
+    Lemmas.Finder finder = lemmas.new Finder();
     for (Range sentence : sentences) {
-      annotated.add(annotate(text, sentence, named, morphology));
+      annotated.add(annotate(text, sentence, named, finder));
     }
     return annotated;
   }
 
   private AnnotatedSentence annotate(
-      String text, Range sentence, boolean named, Morphology morphology) {
+      String text, Range sentence, boolean named, Lemmas.Finder finder) {
     List<CoreLabel> labels =
         new PTBTokenizer<>(
                 new StringReader(sentence.of(text)),
@@ -141,26 +100,21 @@ public final class CoreNlpAnnotator implements Annotator {
     if (labels.isEmpty()) {
       return new AnnotatedSentence(sentence.start(), sentence.end(), List.of());
     }
-    tagger.tagCoreLabels(labels);
+    List<String> words = new ArrayList<>(labels.size());
+    labels.forEach(label -> words.add(label.word()));
+    String[] tags = tagger.tag(words);
     List<Token.NameTag> kinds =
-        named ? names.tag(labels) : Collections.nCopies(labels.size(), Token.NameTag.NONE);
-    List<Token> tokens = new ArrayList<>(labels.size());
-    for (int i = 0; i < labels.size(); i++) {
+        named ? names.tag(words) : Collections.nCopies(words.size(), Token.NameTag.NONE);
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (int i = 0; i < tags.length; i++) {
       CoreLabel label = labels.get(i);
       int start = sentence.start() + label.beginPosition();
       int end = sentence.start() + label.endPosition();
-      String words = text.substring(start, end);
-      String tag = label.tag() == null ? "NN" : label.tag();
-      String lemma = lemma(morphology, words, tag);
-      tokens.add(new Token(start, end, words, tag, lemma, kinds.get(i)));
+      String written = text.substring(start, end);
+      tokens.add(
+          new Token(start, end, written, tags[i], finder.of(written, tags[i]), kinds.get(i)));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
-  }
-
-  private static String lemma(Morphology morphology, String words, String tag) {
-    String straight = words.replace('\u2019', '\'');
-    String lemma = morphology.lemma(straight, tag, true);
-    return (lemma == null ? straight : lemma).toLowerCase(Locale.ROOT);
   }
 
   @Override

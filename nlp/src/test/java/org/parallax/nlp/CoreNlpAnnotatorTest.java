@@ -3,6 +3,7 @@ package org.parallax.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Range;
@@ -10,6 +11,7 @@ import org.parallax.model.Token;
 
 class CoreNlpAnnotatorTest {
   private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
+  private static final CoreNlpAnnotator ALONE = CoreNlpAnnotator.load();
 
   @Test
   void tokensLieWhereTheySay() {
@@ -31,5 +33,27 @@ class CoreNlpAnnotatorTest {
         .filteredOn(t -> t.text().equals("said"))
         .extracting(Token::lemma)
         .containsExactly("say");
+  }
+
+  @Test
+  void threadsThatShareItReadTheSame() {
+    List<String> texts =
+        IntStream.range(0, 400)
+            .mapToObj(i ->
+                "Minister %c%s of Vell Bank met %d dockers in Skarrow on Monday, said Ms. Lund %d."
+                    .replace("%c", String.valueOf((char) ('A' + i % 26)))
+                    .replace("%s", "rn" + "eo".repeat(i % 7) + "t")
+                    .replace("%d", String.valueOf(i)))
+            .toList();
+    List<List<AnnotatedSentence>> alone =
+        texts.stream()
+            .map(text -> ALONE.annotate(text, List.of(new Range(0, text.length()))))
+            .toList();
+    List<List<AnnotatedSentence>> together = texts.parallelStream().map(this::read).toList();
+    assertThat(together).isEqualTo(alone);
+  }
+
+  private List<AnnotatedSentence> read(String text) {
+    return ANNOTATOR.annotate(text, List.of(new Range(0, text.length())));
   }
 }

@@ -20,7 +20,7 @@ import org.parallax.nlp.CoreNlpAnnotator;
 /**
  * Files in, dossier out: the front door for programs.
  *
- * <p>Loading takes about two seconds and 250 MB of heap; keep one and share it between threads. The
+ * <p>Loading takes less than a second and 75 MB of heap; keep one and share it between threads. The
  * same files give the same dossier on any number of threads.
  */
 public final class Parallax {

@@ -112,7 +112,7 @@ public final class ReadingSpeed {
     lines.add(
         String.format(
             Locale.ROOT,
-            "the models load in %.1f s of processor time on two threads (%.1f by that clock; medians of %d cold processes). Wanted: 40 articles, 3 s. Bytes are compared with `bench/reading.baseline`; a tenth more fails.",
+            "the models load in %.1f s of processor time (%.1f by that clock; medians of %d cold processes). Wanted: 40 articles, 3 s. Bytes are compared with `bench/reading.baseline`; a tenth more fails.",
             seconds[1],
             seconds[0],
             ModelLoad.PROCESSES));
