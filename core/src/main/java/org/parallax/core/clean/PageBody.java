@@ -181,9 +181,6 @@ final class PageBody {
   }
 
   private String make(int e) {
-    if (e < 0) {
-      return "";
-    }
     String body = tree.bodyName(e);
     if (body != null) {
       return body;
@@ -310,7 +307,7 @@ final class PageBody {
     Set<String> makes = new HashSet<>();
     for (PageBlock block : body()) {
       if (block.isProse() && tree.inside(block.element(), main)) {
-        makes.add(make(tree.element(block.element()).parent()));
+        makes.add(make(tree.parent(block.element())));
       }
       if (block.element() >= end
           && evidence.share(block) < 0.5
@@ -323,7 +320,7 @@ final class PageBody {
 
   /** Whether a paragraph stands in an element of its own, made like those of the report. */
   private boolean ofMake(PageBlock block, Set<String> makes) {
-    String make = make(tree.element(block.element()).parent());
+    String make = make(tree.parent(block.element()));
     return !make.isEmpty() && makes.contains(make);
   }
 

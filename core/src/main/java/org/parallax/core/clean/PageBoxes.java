@@ -74,7 +74,7 @@ final class PageBoxes {
   private boolean links(PageBlock label) {
     int units = 0;
     int linked = 0;
-    int parent = tree.element(label.element()).parent();
+    int parent = tree.parent(label.element());
     for (int i = label.index() + 1; i < Math.min(blocks.size(), label.index() + 9); i++) {
       PageBlock block = blocks.get(i);
       if (!tree.inside(block.element(), parent)) {

@@ -218,6 +218,11 @@ final class PageTree {
     return page.elements().get(e);
   }
 
+  /** Returns the element that holds another; the root for itself. */
+  int parent(int e) {
+    return Math.max(0, page.elements().get(e).parent());
+  }
+
   List<PageBlock> blocks() {
     return blocks;
   }

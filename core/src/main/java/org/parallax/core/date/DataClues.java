@@ -128,7 +128,7 @@ final class DataClues {
   private void element(int index, Stamp stamp, @Nullable SourceSpan at, String words, int less) {
     Page.Element element = page.elements().get(index);
     Clue.Role role = DateLabels.named(zones.names(index));
-    role = role == null ? DateLabels.named(zones.names(element.parent())) : role;
+    role = role == null ? DateLabels.named(zones.names(Math.max(0, element.parent()))) : role;
     DateLabels.Label label = role == null ? zones.labelBefore(index) : null;
     role = role == null ? DateLabels.role(label) : role;
     boolean marked = role == Clue.Role.PUBLISHED || element.attributes().containsKey("pubdate");
