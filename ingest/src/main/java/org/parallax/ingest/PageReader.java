@@ -167,7 +167,7 @@ final class PageReader implements NodeFilter {
   private FilterResult enter(Element element) {
     String tag = element.normalName();
     int index = elements.size();
-    elements.add(new Page.Element(current, tag, attributes(element)));
+    elements.add(new Page.Element(current, tag, attributes(element, tag)));
     data.element(element, elements, index);
     List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
     rules.forEach(selector -> data.rule(selector, index));
@@ -250,12 +250,12 @@ final class PageReader implements NodeFilter {
                 || element.hasAttr("rel")));
   }
 
-  private SortedMap<String, String> attributes(Element element) {
+  private SortedMap<String, String> attributes(Element element, String tag) {
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
-        if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
+        if (value.length() <= LONGEST_ATTRIBUTE && !IdleAttributes.has(tag, name)) {
           kept.add(name, value);
         }
       }
