@@ -90,7 +90,8 @@ final class PageEvidence {
 
   /** Returns the words of a text, as {@link #words} gives them, blanks between. */
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
+    char[] key = new char[text.length()];
+    int length = 0;
     boolean apart = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -98,16 +99,17 @@ final class PageEvidence {
         return String.join(" ", words(text)); // What is their small letter depends on the word.
       }
       if (partOfWord(c)) {
-        if (apart && !key.isEmpty()) {
-          key.append(' ');
+        if (apart && length > 0) {
+          key[length++] = ' ';
         }
         apart = false;
-        key.append(c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c));
+        key[length++] =
+            c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
       } else {
         apart |= !unseen(c);
       }
     }
-    return key.toString();
+    return new String(key, 0, length);
   }
 
   static List<String> words(String text) {
