@@ -27,6 +27,9 @@ import org.parallax.model.Page;
  * whole process, and how many articles it had. Our side of {@link BesideReadability}.
  */
 public final class PassReader {
+  private static final Cleaner CLEANER = new Cleaner();
+  private static final Dater DATER = new Dater();
+
   private PassReader() {}
 
   /** Runs on the pages of a folder. */
@@ -62,8 +65,8 @@ public final class PassReader {
     for (byte[] bytes : pages) {
       Ingester ingester = new Ingester(IngestSettings.defaults(), new ByteArrayInputStream(bytes));
       for (Page page : ingester.ingest(List.of(Path.of("-"))).pages()) {
-        if (new Cleaner().clean(page) instanceof Outcome.Kept<Article> kept) {
-          Article article = new Dater().date(LineJoiner.join(page), kept.value());
+        if (CLEANER.clean(page) instanceof Outcome.Kept<Article> kept) {
+          Article article = DATER.date(LineJoiner.join(page), kept.value());
           articles += article.text().isEmpty() ? 0 : 1;
         }
       }
