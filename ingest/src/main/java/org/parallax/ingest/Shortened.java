@@ -268,6 +268,7 @@ final class Shortened {
       if (name != null
           && idles < idle.length
           && nameEnd > start
+          && IdleAttributes.may(units[start], nameEnd - start)
           && isBlank(units[start - 1])
           && IdleAttributes.has(name, html.substring(start, nameEnd))) {
         idle[idles++] = start;

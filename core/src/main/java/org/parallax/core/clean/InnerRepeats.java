@@ -25,6 +25,8 @@ final class InnerRepeats {
   /** More paragraphs than any report has. */
   private static final int MOST = 3_000;
 
+  private static final List<String> NONE = List.of();
+
   private final List<PageBlock> blocks;
   private final List<List<String>> words;
 
@@ -35,7 +37,10 @@ final class InnerRepeats {
 
   private InnerRepeats(List<PageBlock> blocks) {
     this.blocks = blocks;
-    this.words = blocks.stream().map(b -> Words.keys(b.words())).toList();
+    this.words =
+        blocks.stream()
+            .map(b -> b.words().length() < 2 * SHORTEST - 1 ? NONE : Words.keys(b.words()))
+            .toList();
   }
 
   /** Returns the indices of the blocks that say nothing that the others do not. */

@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -182,7 +183,7 @@ final class PageSigns {
             + " action_bar audio_player reading_time read_time");
     put(words, Reason.LEGAL, "copyright disclaimer legal impressum");
     put(words, Reason.EDITORIAL_NOTE, "correction corrections editors_note clarification");
-    return Map.copyOf(words);
+    return new HashMap<>(words);
   }
 
   private static void put(Map<String, Reason> into, Reason reason, String words) {

@@ -33,6 +33,11 @@ final class DateTokens {
     int length() {
       return end - start;
     }
+
+    /** Whether it begins with a letter of no other script than Latin, without marks. */
+    boolean startsAscii() {
+      return !words.isEmpty() && words.charAt(0) < 128;
+    }
   }
 
   private DateTokens() {}
