@@ -153,10 +153,15 @@ final class ElementNames {
       first++;
     }
     int length = 0;
+    int last = first;
     for (int i = first; i < end; i++) {
-      length += isPart(names.charAt(i)) ? 1 : 0;
+      if (isPart(names.charAt(i))) {
+        length++;
+        last = i;
+      }
     }
-    if (length < SHORTEST_BODY_NAME || !BODY_SIEVE.lets(names, first, first + length)) {
+    if (length < SHORTEST_BODY_NAME
+        || !BODY_SIEVE.lets(names.charAt(first), names.charAt(last), length)) {
       return "";
     }
     StringBuilder joined = new StringBuilder(length);

@@ -16,6 +16,16 @@ final class PageEvidence {
   /** A standfirst and a description share this much of their words. */
   private static final double SAME_DESCRIPTION = 0.85;
 
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "json-ld:description",
+          "meta:description",
+          "meta:og:description",
+          "meta:twitter:description");
+
+  private static final Set<String> TITLES =
+      Set.of("json-ld:headline", "meta:og:title", "meta:twitter:title");
+
   private static final char SIGMA = '\u03A3';
   private static final char DOTTED_I = '\u0130';
 
@@ -33,16 +43,10 @@ final class PageEvidence {
       if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
         body = datum.value();
       }
-      if (List.of(
-              "json-ld:description",
-              "meta:description",
-              "meta:og:description",
-              "meta:twitter:description")
-          .contains(datum.name())) {
+      if (DESCRIPTIONS.contains(datum.name())) {
         descriptions.add(PageHeadline.wordSet(datum.value()));
       }
-      if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
-          .contains(datum.name())) {
+      if (TITLES.contains(datum.name())) {
         titles.add(key(datum.value()));
       }
     }

@@ -1,17 +1,19 @@
 package org.parallax.core.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Tells of most words that they are none of some, by their first letter and their length, before
- * anything is cut out or looked up. Safe to share between threads.
+ * Tells of most words that they are none of some, by their first and last letter and their length,
+ * before anything is cut out or looked up. Safe to share between threads.
  */
 public final class WordSieve {
   private static final int LETTERS = 128;
-  private static final int LONGEST = Long.SIZE - 1;
+  private static final int LENGTHS = 64;
+  private static final int ANY = -1;
 
-  /** By first letter: a bit for each length. */
-  private final long[] lengths = new long[LETTERS];
+  /** By first letter and length: a bit for each last letter, whatever its case. */
+  private final int[] lasts = new int[LETTERS * LENGTHS];
 
   /**
    * Makes a sieve.
@@ -20,30 +22,36 @@ public final class WordSieve {
    * @param stems words that count with any ending
    */
   public WordSieve(Collection<String> words, Collection<String> stems) {
-    words.forEach(word -> add(word, 1));
-    stems.forEach(stem -> add(stem, -1L));
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        lasts[place(word)] |= 1 << word.charAt(word.length() - 1);
+      }
+    }
+    for (String stem : stems) {
+      Arrays.fill(lasts, place(stem), place(stem) - stem.length() + LENGTHS, ANY);
+    }
   }
 
-  /** Adds bits from the one for the word's length on. */
-  private void add(String word, long bits) {
-    if (word.length() > LONGEST || word.chars().anyMatch(c -> c >= LETTERS)) {
+  private static int place(String word) {
+    if (word.length() >= LENGTHS - 1 || word.chars().anyMatch(c -> c >= LETTERS)) {
       throw new IllegalArgumentException("expected a short word of ASCII, found " + word);
     }
-    if (!word.isEmpty()) {
-      lengths[word.charAt(0)] |= bits << word.length();
-    }
+    return word.charAt(0) * LENGTHS + word.length();
   }
 
   /**
-   * Returns whether {@code text[start, end)}, ASCII in letters of any case, can be one of the
-   * words; a stretch without letters cannot.
+   * Returns whether {@code text[start, end)}, letters of any case, can be one of the words; a
+   * stretch without letters cannot.
    */
   public boolean lets(String text, int start, int end) {
-    if (start >= end) {
-      return false;
-    }
-    char first = text.charAt(start);
-    char small = first >= 'A' && first <= 'Z' ? (char) (first + 32) : first;
-    return small >= LETTERS || (lengths[small] >>> Math.min(LONGEST, end - start) & 1) != 0;
+    return start < end && lets(text.charAt(start), text.charAt(end - 1), end - start);
+  }
+
+  /** Returns whether a word of a length, with these first and last letters, can be one. */
+  public boolean lets(char first, char last, int length) {
+    int small = first >= 'A' && first <= 'Z' ? first + 32 : first;
+    return small >= LETTERS
+        || last >= LETTERS
+        || (lasts[small * LENGTHS + Math.min(LENGTHS - 1, length)] >>> last & 1) != 0;
   }
 }
