@@ -24,7 +24,9 @@ final class BlockMaker {
   /** Longer than any character reference. */
   private static final int LONGEST_REFERENCE = 40;
 
-  private final String decoded;
+  /** What was parsed: places in it are told apart from those in the capture by this name. */
+  private final String shown;
+
   private final Shortened source;
   private final LineNumbers lines;
   private final List<Page.Block> into;
@@ -42,7 +44,7 @@ final class BlockMaker {
   private int lastEnd = -1;
 
   BlockMaker(String decoded, Shortened source, List<Page.Block> into) {
-    this.decoded = decoded;
+    this.shown = source.text();
     this.source = source;
     this.lines = new LineNumbers(decoded);
     this.into = into;
@@ -126,8 +128,8 @@ final class BlockMaker {
   void put(TextNode node) {
     String words = node.getWholeText();
     Range range = node.sourceRange();
-    int place = range.isTracked() ? source.place(range.startPos()) : -1;
-    int end = range.isTracked() ? source.place(range.endPos()) : -1;
+    int place = range.isTracked() ? range.startPos() : -1;
+    int end = range.isTracked() ? range.endPos() : -1;
     if (place >= 0 && lastEnd >= 0 && !words.isBlank() && !onlyTags(lastEnd, place)) {
       flush();
     }
@@ -135,7 +137,7 @@ final class BlockMaker {
     if (place >= 0
         && end - place == words.length()
         && words.indexOf('&') < 0
-        && decoded.startsWith(words, place)) {
+        && shown.startsWith(words, place)) {
       while (i < words.length()) {
         put(words.charAt(i), place + i, place + i + 1);
         i = goOn(words, i + 1, place);
@@ -148,7 +150,7 @@ final class BlockMaker {
         put(Surrogates.whole(words, i++), -1, -1);
       } else if (length < 0) {
         place -= length;
-      } else if (decoded.charAt(place) == '&' && reference != null) {
+      } else if (shown.charAt(place) == '&' && reference != null) {
         for (int k = 0; k < reference.length(); k++) {
           put(Surrogates.whole(reference, k), place, place + length);
         }
@@ -168,35 +170,35 @@ final class BlockMaker {
   private boolean onlyTags(int from, int to) {
     int i = from;
     while (i < to) {
-      char c = decoded.charAt(i);
+      char c = shown.charAt(i);
       if (c == '<') {
         i = tagEnd(i, to);
       } else if (c > ' ' && !Character.isSpaceChar(c) && !blankReference(i)) {
         return false;
       } else {
-        i = c == '&' ? decoded.indexOf(';', i) + 1 : i + 1;
+        i = c == '&' ? shown.indexOf(';', i) + 1 : i + 1;
       }
     }
     return from <= to;
   }
 
   private boolean blankReference(int place) {
-    return decoded.startsWith("&nbsp;", place) || decoded.startsWith("&#160;", place);
+    return shown.startsWith("&nbsp;", place) || shown.startsWith("&#160;", place);
   }
 
   private int tagEnd(int from, int to) {
-    if (decoded.startsWith("<!--", from)) {
-      int end = decoded.indexOf("-->", from + 4);
+    if (shown.startsWith("<!--", from)) {
+      int end = shown.indexOf("-->", from + 4);
       return end < 0 ? to : end + 3;
     }
     char quote = 0;
     for (int i = from + 1; i < to; i++) {
-      char c = decoded.charAt(i);
+      char c = shown.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {
         return i + 1;
-      } else if ((c == '"' || c == '\'') && decoded.charAt(i - 1) == '=') {
+      } else if ((c == '"' || c == '\'') && shown.charAt(i - 1) == '=') {
         quote = c;
       }
     }
@@ -214,7 +216,7 @@ final class BlockMaker {
     if (place >= end) {
       return 0;
     }
-    char source = decoded.charAt(place);
+    char source = shown.charAt(place);
     if (source == '&') {
       int length = reference(place, end);
       if (reference != null && words.startsWith(reference, i)) {
@@ -231,17 +233,17 @@ final class BlockMaker {
   /** Returns the length of the character reference at a place and keeps what it stands for. */
   private int reference(int place, int end) {
     int stop = place + 1;
-    if (stop < end && decoded.charAt(stop) == '#') {
+    if (stop < end && shown.charAt(stop) == '#') {
       stop++;
     }
     int limit = Math.min(end, place + LONGEST_REFERENCE);
-    while (stop < limit && isReferencePart(decoded.charAt(stop))) {
+    while (stop < limit && isReferencePart(shown.charAt(stop))) {
       stop++;
     }
-    if (stop < limit && decoded.charAt(stop) == ';') {
+    if (stop < limit && shown.charAt(stop) == ';') {
       stop++;
     }
-    String written = decoded.substring(place, stop);
+    String written = shown.substring(place, stop);
     String meant = Parser.unescapeEntities(written, false);
     if (meant.equals(written)) {
       return 1;
@@ -270,7 +272,7 @@ final class BlockMaker {
       end++;
     }
     if (end > from) {
-      text.put(words, from, end, place + from);
+      text.put(words, from, end, source.place(place + from));
       last = words.charAt(end - 1);
       lastEnd = place + end;
     }
@@ -282,7 +284,10 @@ final class BlockMaker {
         || ((c < ' ' || c > 127) && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
-  private void put(char c, int start, int end) {
+  /** Adds a code unit that stands for a stretch of what was parsed. */
+  private void put(char c, int shownStart, int shownEnd) {
+    int start = shownStart < 0 ? -1 : source.place(shownStart);
+    int end = shownStart < 0 ? -1 : start + shownEnd - shownStart;
     if (isBlank(c)) {
       if (blankStart < 0 || blankStart == Integer.MAX_VALUE) {
         blankStart = start < 0 ? Integer.MAX_VALUE : start;
@@ -310,6 +315,6 @@ final class BlockMaker {
     }
     text.put(c, start, end);
     last = c;
-    lastEnd = end;
+    lastEnd = shownEnd;
   }
 }

@@ -259,9 +259,9 @@ final class Decoder {
 
   private static @Nullable String strict(byte[] bytes, int length, Charset charset) {
     if (charset.equals(StandardCharsets.UTF_8)) {
-      String loose = new String(bytes, 0, length, charset);
-      if (loose.indexOf('\uFFFD') < 0) {
-        return loose; // Nothing was replaced: nothing was wrong.
+      String text = Utf8.strict(bytes, length);
+      if (text != null) {
+        return text;
       }
     }
     try {

@@ -122,11 +122,11 @@ final class PageData {
   }
 
   private void properties(Element element, List<Page.Element> elements, int index) {
-    String item = element.attr("itemprop").strip();
+    String item = element.attributes().get("itemprop").strip();
     if (!item.isEmpty() && !OWN_TEXT.contains(item.toLowerCase(Locale.ROOT))) {
       property("microdata:" + item, scope(elements, index), element, index);
     }
-    String property = element.attr("property").strip();
+    String property = element.attributes().get("property").strip();
     if (!property.isEmpty()) {
       property("rdfa:" + property, null, element, index);
     }

@@ -1,13 +1,16 @@
 package org.parallax.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -111,6 +114,18 @@ final class PageReader implements NodeFilter {
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+  /** What is done about an element. */
+  private enum Kind {
+    BLOCK,
+    HEADING,
+    BREAK,
+    NOT_ENTERED,
+    MARK,
+    OTHER
+  }
+
+  private static final Map<String, Kind> KINDS = kinds();
+
   /** Attribute values longer than this are programs or pictures, not signs. */
   private static final int LONGEST_ATTRIBUTE = 1000;
 
@@ -136,6 +151,21 @@ final class PageReader implements NodeFilter {
     this.chosen = chosen;
     this.data = new PageData(capture.decoded(), source);
     this.maker = new BlockMaker(capture.decoded(), source, blocks);
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    BLOCKS.forEach(tag -> kinds.put(tag, Kind.BLOCK));
+    HEADINGS.forEach(tag -> kinds.put(tag, Kind.HEADING));
+    NOT_ENTERED.forEach(tag -> kinds.put(tag, Kind.NOT_ENTERED));
+    MARKS.forEach(tag -> kinds.put(tag, Kind.MARK));
+    kinds.put("br", Kind.BREAK);
+    return kinds;
+  }
+
+  private static Kind kind(String tag) {
+    Kind kind = KINDS.get(tag);
+    return kind == null ? Kind.OTHER : kind;
   }
 
   Page read(Document document) {
@@ -167,30 +197,34 @@ final class PageReader implements NodeFilter {
   private FilterResult enter(Element element) {
     String tag = element.normalName();
     int index = elements.size();
-    elements.add(new Page.Element(current, tag, attributes(element)));
+    elements.add(new Page.Element(current, tag, attributes(element, tag)));
     data.element(element, elements, index);
     List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
     rules.forEach(selector -> data.rule(selector, index));
-    if (tag.equals("br")) {
-      maker.lineBreak();
-      return FilterResult.CONTINUE;
-    }
-    if (NOT_ENTERED.contains(tag)) {
-      if (holdsWords(element)) {
-        maker.flush();
+    Kind kind = kind(tag);
+    switch (kind) {
+      case BREAK -> {
+        maker.lineBreak();
+        return FilterResult.CONTINUE;
       }
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (BLOCKS.contains(tag)) {
-      maker.flush();
-      open(index);
-      maker.into(index, HEADINGS.contains(tag));
-    } else {
-      open(block());
-      boolean link = tag.equals("a") && element.hasAttr("href");
-      boolean mark = !rules.isEmpty() || marks(element, tag);
-      if (link || mark) {
-        maker.openInline(index, link ? element.attr("href") : null, mark);
+      case NOT_ENTERED -> {
+        if (holdsWords(element)) {
+          maker.flush();
+        }
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case BLOCK, HEADING -> {
+        maker.flush();
+        open(index);
+        maker.into(index, kind == Kind.HEADING);
+      }
+      case MARK, OTHER -> {
+        open(block());
+        boolean link = tag.equals("a") && element.hasAttr("href");
+        boolean mark = kind == Kind.MARK || !rules.isEmpty() || marks(element);
+        if (link || mark) {
+          maker.openInline(index, link ? element.attr("href") : null, mark);
+        }
       }
     }
     current = index;
@@ -200,14 +234,14 @@ final class PageReader implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int ignored) {
     if (node instanceof Element element && !(node instanceof Document)) {
-      String tag = element.normalName();
-      if (tag.equals("br") || NOT_ENTERED.contains(tag)) {
+      Kind kind = kind(element.normalName());
+      if (kind == Kind.BREAK || kind == Kind.NOT_ENTERED) {
         return FilterResult.CONTINUE;
       }
       depth--;
-      if (BLOCKS.contains(tag)) {
+      if (kind == Kind.BLOCK || kind == Kind.HEADING) {
         maker.flush();
-        maker.into(block(), depth > 0 && HEADINGS.contains(elements.get(block()).tag()));
+        maker.into(block(), depth > 0 && kind(elements.get(block()).tag()) == Kind.HEADING);
       } else {
         maker.closeInline(current);
       }
@@ -240,22 +274,24 @@ final class PageReader implements NodeFilter {
             == FilterResult.STOP;
   }
 
-  private static boolean marks(Element element, String tag) {
-    return MARKS.contains(tag)
-        || (element.attributesSize() > 0
-            && (element.hasAttr("class")
-                || element.hasAttr("hidden")
-                || element.hasAttr("style")
-                || element.hasAttr("itemprop")
-                || element.hasAttr("rel")));
+  private static boolean marks(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    return attributes.hasKey("class")
+        || attributes.hasKey("hidden")
+        || attributes.hasKey("style")
+        || attributes.hasKey("itemprop")
+        || attributes.hasKey("rel");
   }
 
-  private SortedMap<String, String> attributes(Element element) {
+  private SortedMap<String, String> attributes(Element element, String tag) {
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
-        if (value.length() <= LONGEST_ATTRIBUTE && !name.startsWith("on")) {
+        if (value.length() <= LONGEST_ATTRIBUTE && !IdleAttributes.has(tag, name)) {
           kept.add(name, value);
         }
       }

@@ -3,54 +3,95 @@ package org.parallax.ingest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page without the insides of its programs and style sheets, which are half of it and are not
- * read: of each one code unit that is no blank stays. Knows where everything stood before.
+ * A page without what is not read of it: the insides of its programs and style sheets (of each one
+ * code unit that is no blank stays) and of its drawings, attributes that say nothing, and most of
+ * its blanks, which together are two thirds of a page. Knows where everything stood before.
  *
- * <p>Cuts only what a parser would take for the inside of {@code script} or {@code style} without
- * any doubt: at the first thing that is told in two ways (an odd comment, a program with a comment
- * of markup in it, an element without an end) it leaves the rest of the page as it is. Safe to
- * share between threads.
+ * <p>Cuts only what a parser would read without any doubt: at the first thing that is told in two
+ * ways (an odd comment, a program with a comment of markup in it, an element without an end) it
+ * leaves the rest of the page as it is. Not safe to share between threads.
  */
 final class Shortened {
   /** Elements whose insides are text to a parser, or another language. */
   private static final Set<String> OPAQUE =
       Set.of("textarea", "title", "iframe", "noembed", "noframes", "xmp", "svg", "math");
 
+  /** Elements of which a parser keeps no more than three alike: it compares their attributes. */
+  private static final Set<String> COMPARED =
+      Set.of(
+          "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
+          "u");
+
+  /** What a drawing without words is made of. */
+  private static final Set<String> DRAWN =
+      Set.of(
+          "path",
+          "g",
+          "circle",
+          "rect",
+          "polygon",
+          "polyline",
+          "line",
+          "ellipse",
+          "use",
+          "defs",
+          "clippath",
+          "mask",
+          "lineargradient",
+          "radialgradient",
+          "stop",
+          "symbol");
+
   /** Shorter insides are not worth a cut. */
   private static final int SHORTEST = 40;
 
+  /** Fewer blanks in a row are not worth one. */
+  private static final int BLANKS = 8;
+
   private final String html;
-  private final StringBuilder text;
 
-  /** Where the text goes on after each cut, and how many code units were cut so far. */
-  private int[] from = new int[32];
+  /** What the page consists of; from the front on, what is left of it. */
+  private final char[] units;
 
-  private int[] missing = new int[32];
-  private int cuts;
+  private int used;
   private int copied;
-  private String shortened = "";
 
-  private Shortened(String html) {
+  /** Where what is left goes on after each cut, and how many code units were cut so far. */
+  private int[] from = new int[64];
+
+  private int[] missing = new int[64];
+  private int cuts;
+  private int lastCut;
+
+  /** Starts and ends of the attributes of one tag that can be left out. */
+  private final int[] idle = new int[64];
+
+  private int idles;
+  private String shortened;
+
+  private Shortened(String html, char[] units) {
     this.html = html;
-    this.text = new StringBuilder(html.length() / 2);
+    this.units = units;
+    this.shortened = html;
   }
 
   /** Shortens a page. */
   static Shortened of(String html) {
-    Shortened page = new Shortened(html);
+    Shortened page = new Shortened(html, html.toCharArray());
     page.cut();
-    page.shortened =
-        page.cuts == 0 ? html : page.text.append(html, page.copied, html.length()) + "";
+    if (page.cuts > 0) {
+      page.copy(html.length());
+      page.shortened = new String(page.units, 0, page.used);
+    }
     return page;
   }
 
   /** Returns a page as it is. */
   static Shortened whole(String html) {
-    Shortened page = new Shortened(html);
-    page.shortened = html;
-    return page;
+    return new Shortened(html, new char[0]);
   }
 
   /** Returns what is left. */
@@ -58,8 +99,19 @@ final class Shortened {
     return shortened;
   }
 
-  /** Returns where a place of what is left stood in the whole. */
+  /** Returns where a place of what is left stood in the whole; quick for places in a row. */
   int place(int at) {
+    if (lastCut < cuts && from[lastCut] <= at) {
+      lastCut++;
+    }
+    boolean after = lastCut == 0 || from[lastCut - 1] <= at;
+    if (!after || (lastCut < cuts && from[lastCut] <= at)) {
+      lastCut = cutsBefore(at);
+    }
+    return lastCut == 0 ? at : at + missing[lastCut - 1];
+  }
+
+  private int cutsBefore(int at) {
     int low = 0;
     int high = cuts;
     while (low < high) {
@@ -70,7 +122,7 @@ final class Shortened {
         high = middle;
       }
     }
-    return low == 0 ? at : at + missing[low - 1];
+    return low;
   }
 
   private void cut() {
@@ -78,7 +130,39 @@ final class Shortened {
     while (at >= 0 && at + 1 < html.length()) {
       int end = html.startsWith("<!--", at) ? commentEnd(at) : tag(at);
       at = end < 0 ? -1 : html.indexOf('<', end);
+      if (at >= 0) {
+        leaveOutBlanks(end, at);
+      }
     }
+  }
+
+  /** Leaves out what stands amid many blanks in a row; the first of them and the last stay. */
+  private void leaveOutBlanks(int start, int end) {
+    int i = start;
+    while (end - i >= BLANKS) {
+      // Of so many in a row one stands here.
+      int probe = i + BLANKS - 1;
+      if (!isPlainBlank(units[probe])) {
+        i = probe + 1;
+        continue;
+      }
+      int first = probe;
+      while (first > i && isPlainBlank(units[first - 1])) {
+        first--;
+      }
+      int last = probe;
+      while (last + 1 < end && isPlainBlank(units[last + 1])) {
+        last++;
+      }
+      if (last - first + 1 >= BLANKS) {
+        leaveOut(first + 1, last);
+      }
+      i = last + 1;
+    }
+  }
+
+  private static boolean isPlainBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
   }
 
   /** Returns where a comment ends; -1 for one that ends otherwise than most do. */
@@ -94,7 +178,7 @@ final class Shortened {
     if (!isLetter(first)) {
       boolean closes = first == '/' || first == '!' || first == '?';
       return first == '/' && at + 2 < html.length() && isLetter(html.charAt(at + 2))
-          ? tagEnd(at + 2)
+          ? tagEnd(at + 2, null)
           : closes ? html.indexOf('>', at) : at + 1;
     }
     int nameEnd = at + 1;
@@ -102,9 +186,12 @@ final class Shortened {
       nameEnd++;
     }
     String name = html.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT);
-    int end = tagEnd(nameEnd);
+    int end = tagEnd(nameEnd, COMPARED.contains(name) ? null : name);
     if (end < 0 || name.equals("plaintext")) {
       return -1;
+    }
+    for (int i = 0; i < idles; i += 2) {
+      leaveOut(idle[i], idle[i + 1]);
     }
     boolean program = name.equals("script") || name.equals("style");
     if (!program && !OPAQUE.contains(name)) {
@@ -116,31 +203,91 @@ final class Shortened {
         return -1;
       }
       if (!html.substring(at, end).toLowerCase(Locale.ROOT).contains("json")) {
-        leaveOut(end, close);
+        leaveOutProgram(end, close);
       }
+    }
+    if (name.equals("svg") && close - end >= SHORTEST && isDrawing(at, end, close)) {
+      leaveOut(end, close);
     }
     return close;
   }
 
-  /** Returns where a tag ends whose name ends at a place; -1 when it does not. */
-  private int tagEnd(int from) {
-    int i = from;
-    while (i < html.length() && html.charAt(i) != '>') {
-      i = html.charAt(i) == '=' ? valueEnd(i + 1) : i + 1;
+  /** Whether a drawing holds no words, and its tag names no property whose value they would be. */
+  private boolean isDrawing(int tag, int from, int to) {
+    if (units[from - 2] == '/' || html.substring(tag, from).contains("prop")) {
+      return false;
     }
-    return i < html.length() ? i + 1 : -1;
+    int i = from;
+    while (i < to) {
+      if (isBlank(units[i])) {
+        i++;
+        continue;
+      }
+      int name = i + (html.startsWith("</", i) ? 2 : 1);
+      int nameEnd = name;
+      while (nameEnd < to && isLetter(units[nameEnd])) {
+        nameEnd++;
+      }
+      boolean drawn =
+          units[i] == '<'
+              && nameEnd < to
+              && (isBlank(units[nameEnd]) || units[nameEnd] == '>' || units[nameEnd] == '/')
+              && DRAWN.contains(html.substring(name, nameEnd).toLowerCase(Locale.ROOT));
+      i = drawn ? tagEnd(nameEnd, null) : -1;
+      if (i < 0 || i > to) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns where a tag ends whose name ends at a place, and notes its attributes that can be left
+   * out; -1 when it does not end.
+   *
+   * @param name of the element; null when nothing of it is left out
+   */
+  private int tagEnd(int from, @Nullable String name) {
+    idles = 0;
+    int i = from;
+    while (i < units.length && units[i] != '>') {
+      if (isBlank(units[i]) || units[i] == '/') {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < units.length && isName(units[i]) && units[i] != '=') {
+        i++;
+      }
+      int nameEnd = i;
+      int next = i;
+      while (next < units.length && isBlank(units[next])) {
+        next++;
+      }
+      i = next < units.length && units[next] == '=' ? valueEnd(next + 1) : nameEnd;
+      if (name != null
+          && idles < idle.length
+          && nameEnd > start
+          && IdleAttributes.may(units[start], nameEnd - start)
+          && isBlank(units[start - 1])
+          && IdleAttributes.has(name, html.substring(start, nameEnd))) {
+        idle[idles++] = start;
+        idle[idles++] = i;
+      }
+    }
+    return i < units.length ? i + 1 : -1;
   }
 
   private int valueEnd(int from) {
     int i = from;
-    while (i < html.length() && isBlank(html.charAt(i))) {
+    while (i < units.length && isBlank(units[i])) {
       i++;
     }
-    if (i < html.length() && (html.charAt(i) == '"' || html.charAt(i) == '\'')) {
-      int end = html.indexOf(html.charAt(i), i + 1);
-      return end < 0 ? html.length() : end + 1;
+    if (i < units.length && (units[i] == '"' || units[i] == '\'')) {
+      int end = html.indexOf(units[i], i + 1);
+      return end < 0 ? units.length : end + 1;
     }
-    while (i < html.length() && html.charAt(i) != '>' && !isBlank(html.charAt(i))) {
+    while (i < units.length && units[i] != '>' && !isBlank(units[i])) {
       i++;
     }
     return i;
@@ -160,23 +307,32 @@ final class Shortened {
   }
 
   /** Leaves out all of a stretch but its first code unit that is no blank, and what is before. */
-  private void leaveOut(int start, int end) {
+  private void leaveOutProgram(int start, int end) {
     int kept = start;
     while (kept < end && html.charAt(kept) <= ' ') {
       kept++;
     }
     kept++;
-    if (end - kept < SHORTEST || Character.isSurrogate(html.charAt(kept - 1))) {
-      return;
+    if (end - kept >= SHORTEST && !Character.isSurrogate(html.charAt(kept - 1))) {
+      leaveOut(kept, end);
     }
-    text.append(html, copied, kept);
+  }
+
+  private void leaveOut(int start, int end) {
+    copy(start);
     copied = end;
     if (cuts == from.length) {
       from = Arrays.copyOf(from, cuts * 2);
       missing = Arrays.copyOf(missing, cuts * 2);
     }
-    from[cuts] = text.length();
-    missing[cuts++] = end - text.length();
+    from[cuts] = used;
+    missing[cuts++] = end - used;
+  }
+
+  /** Moves what stands between the last cut and a place to what is left. */
+  private void copy(int to) {
+    System.arraycopy(units, copied, units, used, to - copied);
+    used += to - copied;
   }
 
   private static boolean isLetter(char c) {

@@ -30,7 +30,8 @@ public record Page(Capture capture, List<Element> elements, List<Block> blocks, 
    *
    * @param parent index of the parent in {@link Page#elements()}, -1 for the root
    * @param tag lower-case tag name
-   * @param attributes lower-case names
+   * @param attributes lower-case names; those that say nothing of the words (data of programs,
+   *     sizes, what happens at a touch) are left out
    */
   public record Element(int parent, String tag, SortedMap<String, String> attributes) {
     /** Copies the attributes. */

@@ -8,9 +8,6 @@ public interface Shelves {
   /** Returns a new shelf for captures. */
   Shelf<Capture> captures();
 
-  /** Returns a new shelf for rows of numbers. */
-  Shelf<long[]> numbers();
-
   /** Returns shelves that hold everything in memory. */
   static Shelves inMemory() {
     return new Shelves() {
@@ -21,11 +18,6 @@ public interface Shelves {
 
       @Override
       public Shelf<Capture> captures() {
-        return Shelf.inMemory();
-      }
-
-      @Override
-      public Shelf<long[]> numbers() {
         return Shelf.inMemory();
       }
     };

@@ -1,6 +1,5 @@
 package org.parallax.app.spill;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,32 +54,6 @@ public final class SpilledShelves implements Shelves, AutoCloseable {
       @Override
       public T get(int place) {
         return RecordBytes.record(spill.get(place), kind);
-      }
-
-      @Override
-      public int size() {
-        return spill.size();
-      }
-    };
-  }
-
-  @Override
-  public Shelf<long[]> numbers() {
-    Spill spill = spill(false);
-    return new Shelf<>() {
-      @Override
-      public int put(long[] row) {
-        ByteBuffer bytes = ByteBuffer.allocate(row.length * Long.BYTES);
-        bytes.asLongBuffer().put(row);
-        return spill.put(bytes.array());
-      }
-
-      @Override
-      public long[] get(int place) {
-        byte[] bytes = spill.get(place);
-        long[] row = new long[bytes.length / Long.BYTES];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(row);
-        return row;
       }
 
       @Override

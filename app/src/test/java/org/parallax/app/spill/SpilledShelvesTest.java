@@ -35,16 +35,13 @@ class SpilledShelvesTest {
     assertThat(articles).hasSizeGreaterThan(5);
     try (SpilledShelves shelves = new SpilledShelves(folder)) {
       Shelf<Article> shelf = shelves.articles();
-      Shelf<long[]> numbers = shelves.numbers();
       Shelf<byte[]> texts = shelves.texts();
       for (int i = 0; i < articles.size(); i++) {
         assertThat(shelf.put(articles.get(i))).isEqualTo(i);
-        numbers.put(new long[] {i, Long.MIN_VALUE, -1});
         texts.put(new byte[i * 1000]);
       }
       for (int i = articles.size() - 1; i >= 0; i--) {
         assertThat(shelf.get(i)).isEqualTo(articles.get(i));
-        assertThat(numbers.get(i)).containsExactly(i, Long.MIN_VALUE, -1);
         assertThat(texts.get(i)).hasSize(i * 1000);
       }
     }
@@ -75,7 +72,7 @@ class SpilledShelvesTest {
   void leavesNothingBehind(@TempDir Path folder) throws IOException {
     try (SpilledShelves shelves = new SpilledShelves(folder)) {
       shelves.texts().put(new byte[100_000]);
-      shelves.numbers().put(new long[100]);
+      shelves.texts().put(new byte[100]);
     }
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.parallax.bench.QualityPage;
 
 /**
  * Pages a second beside readability.js, in one run on the same pages, both as fast as they get.
@@ -21,31 +22,39 @@ import java.util.stream.Stream;
  * Then the median of several passes counts. Time is processor time: of the thread that reads, which
  * is what one thread can do, and, told apart, of the whole process with its collector and compiler.
  *
- * <p>Each side does its whole job. Readability.js: linkedom parses, {@code Readability.parse} finds
- * title, byline and text. Ours: the page is recognised and decoded, jsoup parses with the place of
- * each word, then title, byline, outlet, agencies, language and text, every removed piece with its
- * reason, notes, and the day with all its candidates.
+ * <p>The pages are unpacked before the first pass. Each side does its whole job. Readability.js:
+ * linkedom parses, {@code Readability.parse} finds title, byline and text. Ours: the page is
+ * recognised and decoded, jsoup parses with the place of each word, then title, byline, outlet,
+ * agencies, language and text, every removed piece with its reason, notes, and the day with all its
+ * candidates.
  */
 public final class BesideReadability {
   private static final int WARM_UP = 14;
   private static final int ROUNDS = 7;
+
+  private static final String METHOD =
+      """
+      Written by `bench/readability --write`, which runs readability.js (in linkedom) and Parallax on the same pages in one run, each in a process of its own that stays alive; they take turns, pass after pass, and the median of the passes after the warm-up counts (V8 is steady after one or two, the JVM after a dozen), in processor time of the thread that reads and, apart, of the whole process. The pages lie unpacked in memory, and each side does its whole job: linkedom's parse and `Readability.parse` there; decoding, jsoup's parse with places, title, byline, text, removed pieces, notes and days here. Five times as many pages a second on one thread is the aim. `bench/speed` parts the time by stage; `bench/allocation` keeps the bytes a page against a baseline.
+
+      """;
 
   private BesideReadability() {}
 
   /**
    * Runs.
    *
-   * @param args folder of pages, the program for Node, how many passes to warm up and to measure
+   * @param args the program for Node, folder of pages, how many passes to warm up and to measure;
+   *     {@code --write} among them keeps the figures in {@code docs/quality.md}
    */
   public static void main(String[] args) throws IOException {
-    int warmUp = args.length > 2 ? Integer.parseInt(args[2]) : WARM_UP;
-    int rounds = args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS;
+    List<String> told = new ArrayList<>(List.of(args));
+    boolean write = told.remove("--write");
+    String program = told.get(0);
+    String folder = told.get(1);
+    int warmUp = told.size() > 2 ? Integer.parseInt(told.get(2)) : WARM_UP;
+    int rounds = told.size() > 3 ? Integer.parseInt(told.get(3)) : ROUNDS;
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
-    int pages;
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      pages = (int) files.count();
-    }
     try (Side ours =
             new Side(
                 "Parallax",
@@ -55,27 +64,42 @@ public final class BesideReadability {
                 "-cp",
                 classes,
                 PassReader.class.getName(),
-                args[0]);
-        Side theirs = new Side("readability.js", "node", args[1], args[0])) {
+                folder);
+        Side theirs = new Side("readability.js", "node", program, folder)) {
       for (int pass = 0; pass < warmUp + rounds; pass++) {
         ours.pass();
         theirs.pass();
       }
-      System.out.printf(
-          Locale.ROOT, "%d pages, %d passes to warm up, %d measured%n", pages, warmUp, rounds);
-      System.out.println(
-          "| | pages a second of its thread | of its whole process | first pass, ms a page | last to"
-              + " warm up | median measured | articles |");
-      System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-      ours.print(pages, warmUp);
-      theirs.print(pages, warmUp);
-      System.out.printf(
-          Locale.ROOT,
-          "Parallax reads %.1f times as many pages a second on one thread, %.1f times counting all"
-              + " of each process%n",
-          theirs.median(0, warmUp) / ours.median(0, warmUp),
-          theirs.median(1, warmUp) / ours.median(1, warmUp));
+      String report = report(ours, theirs, pages(folder), warmUp, rounds);
+      System.out.print(report);
+      if (write) {
+        Path root = Path.of(System.getProperty("parallax.root", ".")).toAbsolutePath().normalize();
+        QualityPage.write(root, "Speed of the light pass", METHOD + report);
+      }
     }
+  }
+
+  private static int pages(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return (int) files.count();
+    }
+  }
+
+  private static String report(Side ours, Side theirs, int pages, int warmUp, int rounds) {
+    return String.format(
+            Locale.ROOT,
+            "On one thread Parallax reads %.1f times as many pages a second, %.1f times counting all"
+                + " of each process (%d pages, %d passes to warm up, %d measured).%n%n",
+            theirs.median(0, warmUp) / ours.median(0, warmUp),
+            theirs.median(1, warmUp) / ours.median(1, warmUp),
+            pages,
+            warmUp,
+            rounds)
+        + "| | pages a second of its thread | of its whole process | first pass, ms a page | last to"
+        + " warm up | median measured | articles |\n"
+        + "| --- | --- | --- | --- | --- | --- | --- |\n"
+        + ours.row(pages, warmUp)
+        + theirs.row(pages, warmUp);
   }
 
   /** A process that reads all pages each time it is told to. */
@@ -116,8 +140,8 @@ public final class BesideReadability {
       return sorted[sorted.length / 2];
     }
 
-    void print(int pages, int warmUp) {
-      System.out.printf(
+    String row(int pages, int warmUp) {
+      return String.format(
           Locale.ROOT,
           "| %s | %.0f | %.0f | %.1f | %.1f | %.1f | %.0f |%n",
           name,

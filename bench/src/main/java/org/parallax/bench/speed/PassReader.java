@@ -3,6 +3,7 @@ package org.parallax.bench.speed;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.date.Dater;
@@ -22,11 +24,14 @@ import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 
 /**
- * Reads the pages of a folder once for each line of standard input: unpacked, decoded, parsed,
- * cleaned, dated. After each pass it prints the seconds of processor time of its thread and of its
- * whole process, and how many articles it had. Our side of {@link BesideReadability}.
+ * Reads the pages of a folder, unpacked before, once for each line of standard input: decoded,
+ * parsed, cleaned, dated. After each pass it prints the seconds of processor time of its thread and
+ * of its whole process, and how many articles it had. Our side of {@link BesideReadability}.
  */
 public final class PassReader {
+  private static final Cleaner CLEANER = new Cleaner();
+  private static final Dater DATER = new Dater();
+
   private PassReader() {}
 
   /** Runs on the pages of a folder. */
@@ -34,7 +39,7 @@ public final class PassReader {
     List<byte[]> pages = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(args[0]))) {
       for (Path file : files.sorted().toList()) {
-        pages.add(Files.readAllBytes(file));
+        pages.add(unpacked(file));
       }
     }
     BufferedReader turns =
@@ -52,6 +57,12 @@ public final class PassReader {
     }
   }
 
+  private static byte[] unpacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return (file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in).readAllBytes();
+    }
+  }
+
   private static long process() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
@@ -62,8 +73,8 @@ public final class PassReader {
     for (byte[] bytes : pages) {
       Ingester ingester = new Ingester(IngestSettings.defaults(), new ByteArrayInputStream(bytes));
       for (Page page : ingester.ingest(List.of(Path.of("-"))).pages()) {
-        if (new Cleaner().clean(page) instanceof Outcome.Kept<Article> kept) {
-          Article article = new Dater().date(LineJoiner.join(page), kept.value());
+        if (CLEANER.clean(page) instanceof Outcome.Kept<Article> kept) {
+          Article article = DATER.date(LineJoiner.join(page), kept.value());
           articles += article.text().isEmpty() ? 0 : 1;
         }
       }

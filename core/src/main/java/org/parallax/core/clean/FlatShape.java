@@ -225,7 +225,7 @@ final class FlatShape {
 
   /** Returns whether a short text without quotation says who stands where on a picture. */
   static boolean isPlaced(String words, int count) {
-    return count <= 60 && FlatSlips.mayPlace(words) && !QUOTED.find(words) && PLACED.matches(words);
+    return count <= 60 && PLACED.matches(words) && !QUOTED.find(words);
   }
 
   /** Returns whether a line credits an agency or says who else worked on the report. */

@@ -282,16 +282,15 @@ final class FlatSigns {
     if (line.wordCount() <= 30 && POINTER.matches(words)) {
       return line.ends() && line.wordCount() > 14 ? null : Reason.RELATED;
     }
-    if (line.wordCount() <= 60 && FlatSlips.mayPointOn(words) && POINTER_TAIL.matches(words)) {
+    if (line.wordCount() <= 60 && POINTER_TAIL.matches(words)) {
       return Reason.RELATED;
     }
     if (line.keys().isEmpty() || isFiled(line)) {
       return Reason.PAGE_FURNITURE;
     }
     if (line.wordCount() <= 80
-        && FlatSlips.mayTellOfCookies(words)
-        && !REPORTED.find(words)
         && COOKIES.matches(words)
+        && !REPORTED.find(words)
         && (words.indexOf("okie") < COOKIES_EARLY
             || line.keys().stream().anyMatch(ADDRESSING::contains))) {
       return Reason.LEGAL;

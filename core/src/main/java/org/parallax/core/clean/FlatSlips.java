@@ -1,7 +1,5 @@
 package org.parallax.core.clean;
 
-import java.util.List;
-
 /**
  * Rules out, by a look at single characters, most texts in which a sign cannot stand; what is left
  * is searched with its pattern, which alone decides. Pure.
@@ -18,9 +16,6 @@ final class FlatSlips {
   static final String TWICE = "a word twice";
   static final String ARTICLE = "an article that does not fit its noun";
   static final String PUNCTUATION = "punctuation that excludes itself";
-
-  private static final List<String> PLACES =
-      List.of("left, ", "right, ", "center, ", "centre, ", "foreground, ", "background, ");
 
   private FlatSlips() {}
 
@@ -140,21 +135,6 @@ final class FlatSlips {
     return (end > 0 && Character.isLetter(words.charAt(end - 1)))
         || words.chars().anyMatch(c -> ":/©([|".indexOf(c) >= 0)
         || holds(words, "file ");
-  }
-
-  /** Returns whether a line may say who stands where on a picture; false only when it cannot. */
-  static boolean mayPlace(String words) {
-    return PLACES.stream().anyMatch(words::contains);
-  }
-
-  /** Returns whether a line may point to more of the same; false only when it cannot. */
-  static boolean mayPointOn(String words) {
-    return words.indexOf('[') >= 0 || holds(words, "more");
-  }
-
-  /** Returns whether a line may be about cookies; false only when it cannot. */
-  static boolean mayTellOfCookies(String words) {
-    return holds(words, "cookie") || words.contains("куки");
   }
 
   /** Whether a text holds some letters, capital or small. */

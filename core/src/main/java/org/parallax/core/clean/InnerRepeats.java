@@ -19,8 +19,13 @@ final class InnerRepeats {
   /** Shorter paragraphs may well be said twice. */
   private static final int SHORTEST = 8;
 
+  /** 31 to the power of that. */
+  private static final int GONE = 31 * 31 * 31 * 31 * 31 * 31 * 31 * 31;
+
   /** More paragraphs than any report has. */
   private static final int MOST = 3_000;
+
+  private static final List<String> NONE = List.of();
 
   private final List<PageBlock> blocks;
   private final List<List<String>> words;
@@ -32,7 +37,10 @@ final class InnerRepeats {
 
   private InnerRepeats(List<PageBlock> blocks) {
     this.blocks = blocks;
-    this.words = blocks.stream().map(b -> Words.keys(b.words())).toList();
+    this.words =
+        blocks.stream()
+            .map(b -> b.words().length() < 2 * SHORTEST - 1 ? NONE : Words.keys(b.words()))
+            .toList();
   }
 
   /** Returns the indices of the blocks that say nothing that the others do not. */
@@ -41,22 +49,24 @@ final class InnerRepeats {
   }
 
   private Set<Integer> find() {
+    int[][] codes = new int[words.size()][];
     for (int i = 0; i < words.size(); i++) {
+      codes[i] = codes(words.get(i));
       if (may(i)) {
-        holders.put(code(words.get(i), 0), new ArrayList<>(1));
+        holders.put(codes[i][0], new ArrayList<>(1));
       }
     }
-    for (int i = 0; i < words.size(); i++) {
-      for (int w = 0; w + SHORTEST <= words.get(i).size(); w++) {
-        List<Integer> at = holders.get(code(words.get(i), w));
+    for (int i = 0; i < codes.length && !holders.isEmpty(); i++) {
+      for (int code : codes[i]) {
+        List<Integer> at = holders.get(code);
         if (at != null && (at.isEmpty() || at.getLast() != i)) {
           at.add(i);
         }
       }
     }
     Set<Integer> indices = new TreeSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (may(i) && repeats(i)) {
+    for (int i = 0; i < codes.length; i++) {
+      if (may(i) && repeats(i, codes[i][0])) {
         repeats.add(i);
         indices.add(blocks.get(i).index());
       }
@@ -69,19 +79,27 @@ final class InnerRepeats {
     return words.get(i).size() >= SHORTEST && block.heading() == 0 && block.ended();
   }
 
-  /** Returns a number that is the same for the same words in a row; seldom for others too. */
-  private static int code(List<String> words, int from) {
+  /**
+   * Returns for each word but the last few a number that is the same where the same words follow in
+   * a row, and seldom where others do.
+   */
+  private static int[] codes(List<String> words) {
+    int[] codes = new int[Math.max(0, words.size() - SHORTEST + 1)];
     int code = 0;
-    for (int w = from; w < from + SHORTEST; w++) {
-      code = 31 * code + words.get(w).hashCode();
+    for (int w = 0; w < words.size(); w++) {
+      int gone = w < SHORTEST ? 0 : words.get(w - SHORTEST).hashCode() * GONE;
+      code = 31 * code + words.get(w).hashCode() - gone;
+      if (w + 1 >= SHORTEST) {
+        codes[w + 1 - SHORTEST] = code;
+      }
     }
-    return code;
+    return codes;
   }
 
-  private boolean repeats(int i) {
+  private boolean repeats(int i, int code) {
     List<String> mine = words.get(i);
     String phrase = " " + String.join(" ", mine) + " ";
-    for (int other : holders.getOrDefault(code(mine, 0), List.of())) {
+    for (int other : holders.getOrDefault(code, List.of())) {
       List<String> theirs = words.get(other);
       boolean longer = theirs.size() > mine.size() || (theirs.size() == mine.size() && other < i);
       if (other != i

@@ -59,9 +59,10 @@ final class PageBoxes {
     if (block.units() == 0 || block.units() > LONGEST_LABEL || block.isProse()) {
       return null;
     }
-    Reason reason = PageLabels.of(PageEvidence.key(block.words()));
+    String key = PageEvidence.key(block.words());
+    Reason reason = PageLabels.of(key);
     if (reason == null && links(block)) {
-      reason = PageLabels.opening(PageEvidence.key(block.words()));
+      reason = PageLabels.opening(key);
     }
     if (reason == null && block.heading() > 0 && tree.signed(block.element()) == block.element()) {
       Reason sign = tree.sign(block.element());

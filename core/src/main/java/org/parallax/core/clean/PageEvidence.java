@@ -16,6 +16,16 @@ final class PageEvidence {
   /** A standfirst and a description share this much of their words. */
   private static final double SAME_DESCRIPTION = 0.85;
 
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "json-ld:description",
+          "meta:description",
+          "meta:og:description",
+          "meta:twitter:description");
+
+  private static final Set<String> TITLES =
+      Set.of("json-ld:headline", "meta:og:title", "meta:twitter:title");
+
   private static final char SIGMA = '\u03A3';
   private static final char DOTTED_I = '\u0130';
 
@@ -33,16 +43,10 @@ final class PageEvidence {
       if (datum.name().equals("json-ld:articleBody") && datum.value().length() > body.length()) {
         body = datum.value();
       }
-      if (List.of(
-              "json-ld:description",
-              "meta:description",
-              "meta:og:description",
-              "meta:twitter:description")
-          .contains(datum.name())) {
+      if (DESCRIPTIONS.contains(datum.name())) {
         descriptions.add(PageHeadline.wordSet(datum.value()));
       }
-      if (List.of("json-ld:headline", "meta:og:title", "meta:twitter:title")
-          .contains(datum.name())) {
+      if (TITLES.contains(datum.name())) {
         titles.add(key(datum.value()));
       }
     }
@@ -90,7 +94,8 @@ final class PageEvidence {
 
   /** Returns the words of a text, as {@link #words} gives them, blanks between. */
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
+    char[] key = new char[text.length()];
+    int length = 0;
     boolean apart = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -98,16 +103,17 @@ final class PageEvidence {
         return String.join(" ", words(text)); // What is their small letter depends on the word.
       }
       if (partOfWord(c)) {
-        if (apart && !key.isEmpty()) {
-          key.append(' ');
+        if (apart && length > 0) {
+          key[length++] = ' ';
         }
         apart = false;
-        key.append(c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c));
+        key[length++] =
+            c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
       } else {
         apart |= !unseen(c);
       }
     }
-    return key.toString();
+    return new String(key, 0, length);
   }
 
   static List<String> words(String text) {

@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class PageLabels {
         Reason.COMMENTS,
         "comments|leave a reply|leave a comment|post a comment|add a comment|join the conversation|join the discussion|reader comments|kommentare|kommentar schreiben|commentaires|commenter|comentarios|comentários|commenti"
             + "|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|komentari|yorumlar|komentar|bình luận|комментарии|коментарі|σχόλια|التعليقات|コメント|评论|評論|댓글");
-    return labels;
+    return new HashMap<>(labels);
   }
 
   private static Map<String, Reason> openings() {
@@ -80,7 +81,7 @@ final class PageLabels {
         Reason.RELATED,
         "more from|more on|more in|more about|more great|more by|most read in|most popular in|latest from|latest in|trending in|top stories in|read more from|read more about|read more on|recommended by"
             + "|mehr aus|mehr von|mehr über|mehr zu|weitere artikel aus|plus d articles|plus de|más de|más sobre|más en|mais de|mais sobre|altro da|altre notizie|meer over|meer van|mer om|mer från|mere om|mer fra|lisää aiheesta|więcej z|więcej o|ещё по теме|еще по теме|daha fazla|berita lain");
-    return openings;
+    return new HashMap<>(openings);
   }
 
   private static void put(Map<String, Reason> into, Reason reason, String labels) {

@@ -1,6 +1,7 @@
 package org.parallax.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class PageLanguage {
     COMMON.forEach((language, words) ->
         words.forEach(
             word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
-    return Map.copyOf(languages);
+    return new HashMap<>(languages);
   }
 
   private static Map<String, Set<String>> common() {

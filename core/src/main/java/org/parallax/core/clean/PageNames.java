@@ -19,8 +19,8 @@ final class PageNames {
   /**
    * What an element's names say.
    *
-   * @param body as {@link PageSigns#bodyName} says it
-   * @param sign as {@link PageSigns#named(Page.Element)} says it
+   * @param body as {@link ElementNames#body} says it
+   * @param sign as {@link PageSigns#named} says it
    */
   record Said(@Nullable String body, PageSigns.@Nullable Sign sign) {}
 
@@ -30,19 +30,21 @@ final class PageNames {
       return NOTHING;
     }
     if (element.attribute("itemprop").contains("articleBody")) {
-      return read(element);
+      return read(element, ElementNames.of(element));
     }
     String names = names(element);
-    return names.isEmpty() ? NOTHING : said.computeIfAbsent(names, n -> read(element));
+    return names.isEmpty() ? NOTHING : said.computeIfAbsent(names, n -> read(element, n));
   }
 
-  private static Said read(Page.Element element) {
-    return new Said(PageSigns.bodyName(element), PageSigns.named(element));
+  private static Said read(Page.Element element, String names) {
+    String body = ElementNames.body(element, names);
+    PageSigns.Sign sign = PageSigns.named(names);
+    return body == null && sign == null ? NOTHING : new Said(body, sign);
   }
 
   /** Returns the words of a name. */
   List<String> tokens(String name) {
-    return name.isEmpty() ? List.of() : tokens.computeIfAbsent(name, PageSigns::tokens);
+    return name.isEmpty() ? List.of() : tokens.computeIfAbsent(name, ElementNames::tokens);
   }
 
   private static String names(Page.Element element) {

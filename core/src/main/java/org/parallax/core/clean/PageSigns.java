@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.WordSieve;
 import org.parallax.model.Page;
 import org.parallax.model.Removed.Reason;
 
@@ -47,8 +49,6 @@ final class PageSigns {
   /** A paragraph that calls itself paid for is the report; a notice about paying is a box. */
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure");
-
-  private static final int SHORTEST_BODY_NAME = 8;
 
   private static final Set<String> STANDFIRST =
       Set.of(
@@ -105,33 +105,6 @@ final class PageSigns {
           "tag footer",
           "tag aside");
 
-  /** Names for the text of a report itself. */
-  private static final Set<String> BODY =
-      Set.of(
-          "articlebody",
-          "articlecontent",
-          "articletext",
-          "entrycontent",
-          "postcontent",
-          "postbody",
-          "storybody",
-          "storycontent",
-          "storytext",
-          "bodytext",
-          "bodycopy",
-          "articlebodytext",
-          "contentbody",
-          "newstext",
-          "newsbody",
-          "maincontent");
-
-  /** The letters with which those names end. */
-  private static final String BODY_ENDS =
-      BODY.stream()
-          .map(name -> name.substring(name.length() - 1))
-          .distinct()
-          .collect(Collectors.joining());
-
   private static final Map<String, Reason> WORDS = words();
 
   /** Words with which a name of two words or more opens. */
@@ -141,7 +114,15 @@ final class PageSigns {
           .map(words -> words.substring(0, words.indexOf('_')))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final WordSieve SIEVE = sieve();
+
   private PageSigns() {}
+
+  private static WordSieve sieve() {
+    List<String> words = new ArrayList<>(WORDS.keySet());
+    words.addAll(OPENINGS);
+    return new WordSieve(words, List.of());
+  }
 
   private static Map<String, Reason> words() {
     Map<String, Reason> words = new TreeMap<>();
@@ -202,22 +183,17 @@ final class PageSigns {
             + " action_bar audio_player reading_time read_time");
     put(words, Reason.LEGAL, "copyright disclaimer legal impressum");
     put(words, Reason.EDITORIAL_NOTE, "correction corrections editors_note clarification");
-    return Map.copyOf(words);
+    return new HashMap<>(words);
   }
 
   private static void put(Map<String, Reason> into, Reason reason, String words) {
     Arrays.stream(words.split(" ")).forEach(word -> into.putIfAbsent(word, reason));
   }
 
-  /** Returns what the identifier and the classes of an element say; null without a sign. */
-  static @Nullable Sign named(Page.Element element) {
-    return named(element.attribute("id"), element.attribute("class"));
-  }
-
   /**
    * Returns why the words of an element would not be part of the report; null without a sign.
    *
-   * @param byName what {@link #named(Page.Element)} says of it
+   * @param byName what {@link #named} says of it
    */
   static @Nullable Sign of(Page.Element element, @Nullable Sign byName) {
     String role = element.attribute("role").toLowerCase(Locale.ROOT);
@@ -254,60 +230,6 @@ final class PageSigns {
   }
 
   /**
-   * Returns the name by which an element calls itself the text of a report; null when it does not.
-   */
-  static @Nullable String bodyName(Page.Element element) {
-    if (element.attribute("itemprop").contains("articleBody")) {
-      return "articlebody";
-    }
-    String names = element.attribute("id") + " " + element.attribute("class");
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i <= names.length(); i++) {
-      char c = i < names.length() ? names.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        joined.append(Character.toLowerCase(c));
-      } else if (Character.isWhitespace(c)) {
-        if (joined.length() >= SHORTEST_BODY_NAME && BODY.contains(joined.toString())) {
-          return joined.toString();
-        }
-        joined.setLength(0);
-      }
-    }
-    return behindPrefix(names);
-  }
-
-  /**
-   * Returns the name for the text of a report that stands behind the prefix of a building kit, as
-   * in {@code kit-widget-post-content}; null for none, or when the prefix says otherwise.
-   */
-  private static @Nullable String behindPrefix(String names) {
-    for (int start = 0; start < names.length(); start++) {
-      int end = nameEnd(names, start);
-      String name = names.substring(start, end);
-      start = end;
-      List<String> tokens = mayEndAsBody(name) ? tokens(name) : List.of();
-      for (int from = Math.max(1, tokens.size() - 3); from < tokens.size(); from++) {
-        String joined = String.join("", tokens.subList(from, tokens.size()));
-        if (BODY.contains(joined) && named("", name) == null) {
-          return joined;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Whether a name is long enough to name a body behind a prefix, and ends as one does. */
-  private static boolean mayEndAsBody(String name) {
-    int last = name.length() - 1;
-    while (last >= 0 && !Character.isLetterOrDigit(name.charAt(last))) {
-      last--;
-    }
-    return last >= 0
-        && name.length() > SHORTEST_BODY_NAME
-        && BODY_ENDS.indexOf(Character.toLowerCase(name.charAt(last))) >= 0;
-  }
-
-  /**
    * Whether an element, or one of the two above it, calls itself the lines that sum up a report.
    */
   static boolean standfirst(PageTree tree, int element) {
@@ -325,64 +247,35 @@ final class PageSigns {
     return false;
   }
 
-  private static @Nullable Sign named(String id, String classes) {
-    if (id.isEmpty() && classes.isEmpty()) {
-      return null;
-    }
-    String names = id + " " + classes;
+  /** Returns what the names of an element say; null without a sign. */
+  static @Nullable Sign named(String names) {
     for (int from = 0; from < names.length(); from++) {
-      int to = nameEnd(names, from);
-      List<String> tokens = tokens(names.substring(from, to));
-      from = to;
-      for (int i = 0; i < tokens.size(); i++) {
-        if (i + 1 < tokens.size() && OPENINGS.contains(tokens.get(i))) {
-          Reason pair = WORDS.get(tokens.get(i) + "_" + tokens.get(i + 1));
-          if (pair != null) {
-            return new Sign(tokens.get(i) + "_" + tokens.get(i + 1), pair);
-          }
-        }
-        Reason single = WORDS.get(tokens.get(i));
-        if (single != null) {
-          return new Sign(tokens.get(i), single);
-        }
+      int to = ElementNames.end(names, from);
+      Sign sign = ElementNames.mayHold(SIEVE, names, from, to) ? sign(names, from, to) : null;
+      if (sign != null) {
+        return sign;
       }
+      from = to;
     }
     return null;
   }
 
-  private static int nameEnd(String names, int from) {
-    int end = from;
-    while (end < names.length()
-        && names.charAt(end) != ' '
-        && (names.charAt(end) < '\t' || names.charAt(end) > '\r')) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Splits a name at everything but letters and digits, and before capitals. */
-  static List<String> tokens(String name) {
-    List<String> tokens = new ArrayList<>();
-    StringBuilder token = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if (!Character.isLetterOrDigit(c) || hump) {
-        end(token, tokens);
+  private static @Nullable Sign sign(String names, int from, int to) {
+    List<String> tokens = ElementNames.tokens(names.substring(from, to));
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i + 1 < tokens.size() && OPENINGS.contains(tokens.get(i))) {
+        String pair = tokens.get(i) + "_" + tokens.get(i + 1);
+        Reason reason = WORDS.get(pair);
+        if (reason != null) {
+          return new Sign(pair, reason);
+        }
       }
-      if (Character.isLetterOrDigit(c)) {
-        token.append(Character.toLowerCase(c));
+      Reason single = WORDS.get(tokens.get(i));
+      if (single != null) {
+        return new Sign(tokens.get(i), single);
       }
     }
-    end(token, tokens);
-    return tokens;
-  }
-
-  private static void end(StringBuilder token, List<String> tokens) {
-    if (token.length() > 0) {
-      tokens.add(token.toString());
-      token.setLength(0);
-    }
+    return null;
   }
 
   /** Whether an element is not shown, or shown to screen readers alone. */

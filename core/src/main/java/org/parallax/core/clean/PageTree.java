@@ -260,7 +260,7 @@ final class PageTree {
     return heading && tag.charAt(1) >= '1' && tag.charAt(1) <= '6' ? tag.charAt(1) - '0' : 0;
   }
 
-  /** Returns the words of a name, as {@link PageSigns#tokens} does. */
+  /** Returns the words of a name, as {@link ElementNames#tokens} does. */
   List<String> tokens(String name) {
     return names.tokens(name);
   }

@@ -1,6 +1,7 @@
 package org.parallax.core.date;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,6 +160,6 @@ final class CalendarNames {
         }
       }
     }
-    return Map.copyOf(table);
+    return new HashMap<>(table);
   }
 }

@@ -81,12 +81,23 @@ final class DateCursor {
   }
 
   boolean mark(int i, String... marks) {
-    return i >= 0 && i < tokens.size() && List.of(marks).contains(tokens.get(i).words());
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    for (String mark : marks) {
+      if (tokens.get(i).is(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean cjk(int i, String... signs) {
+    if (!word(i) || tokens.get(i).startsAscii()) {
+      return false;
+    }
     for (String sign : signs) {
-      if (word(i) && tokens.get(i).words().startsWith(CalendarNames.fold(sign))) {
+      if (tokens.get(i).words().startsWith(CalendarNames.fold(sign))) {
         return true;
       }
     }

@@ -14,9 +14,14 @@ import org.parallax.core.date.WrittenDate.Shape;
  * marked so.
  */
 final class DateScanner {
+  /** Between a month and its day stand a mark and as many words as a cursor skips, at most. */
+  private static final int FARTHEST_DAY = 6;
 
   private final List<Token> tokens;
   private final DateCursor cursor;
+
+  /** The first number after the word that was asked about last. */
+  private int nextNumber;
 
   private DateScanner(String text, String language) {
     this.tokens = DateTokens.of(text);
@@ -80,7 +85,18 @@ final class DateScanner {
       match = match == null ? monthSign(i) : match;
       return match == null ? digits(i) : match;
     }
-    return token.kind() == Kind.WORD ? namedMonthDay(i) : null;
+    return token.kind() == Kind.WORD && numberFollows(i) ? namedMonthDay(i) : null;
+  }
+
+  /** Whether a number stands so near after a word that it can be the day of its month. */
+  private boolean numberFollows(int i) {
+    if (nextNumber <= i) {
+      nextNumber = i + 1;
+      while (nextNumber < tokens.size() && tokens.get(nextNumber).kind() != Kind.NUMBER) {
+        nextNumber++;
+      }
+    }
+    return nextNumber < tokens.size() && nextNumber <= i + FARTHEST_DAY;
   }
 
   /** Whether a number goes on one before it, such as the decimals of "3.14". */

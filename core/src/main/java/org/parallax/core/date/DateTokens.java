@@ -2,6 +2,7 @@ package org.parallax.core.date;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into numbers, words and marks. */
 final class DateTokens {
@@ -15,23 +16,68 @@ final class DateTokens {
     MARK
   }
 
-  /**
-   * A token.
-   *
-   * @param kind what it is
-   * @param start first code unit
-   * @param end one past the last
-   * @param words lower case, marks left out
-   * @param number of digits; -1 for what is none, or too long
-   * @param spaced whether white space stands before it
-   */
-  record Token(Kind kind, int start, int end, String words, int number, boolean spaced) {
+  /** A token; what it says is worked out when it is asked for, which of most it is not. */
+  static final class Token {
+    private final String text;
+    private final Kind kind;
+    private final int start;
+    private final int end;
+    private final boolean spaced;
+    private @Nullable String words;
+
+    Token(String text, Kind kind, int start, int end, boolean spaced) {
+      this.text = text;
+      this.kind = kind;
+      this.start = start;
+      this.end = end;
+      this.spaced = spaced;
+    }
+
+    /** Returns what it is. */
+    Kind kind() {
+      return kind;
+    }
+
+    /** Returns its first code unit. */
+    int start() {
+      return start;
+    }
+
+    /** Returns one past its last code unit. */
+    int end() {
+      return end;
+    }
+
+    /** Whether white space stands before it. */
+    boolean spaced() {
+      return spaced;
+    }
+
+    /** Returns what it says: of a word the lower case, marks left out. */
+    String words() {
+      if (words == null) {
+        String written = text.substring(start, end);
+        words = kind == Kind.WORD ? CalendarNames.fold(written) : written;
+      }
+      return words;
+    }
+
+    /** Returns its number; -1 when it has too many digits, or none. */
+    int number() {
+      return kind == Kind.NUMBER ? DateTokens.number(text, start, end) : -1;
+    }
+
     boolean is(String mark) {
-      return words.equals(mark);
+      return words().equals(mark);
     }
 
     int length() {
       return end - start;
+    }
+
+    /** Whether it begins with a letter of no other script than Latin, without marks. */
+    boolean startsAscii() {
+      return text.charAt(start) < 128;
     }
   }
 
@@ -54,16 +100,14 @@ final class DateTokens {
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
           end++;
         }
-        tokens.add(
-            new Token(Kind.NUMBER, i, end, text.substring(i, end), number(text, i, end), spaced));
+        tokens.add(new Token(text, Kind.NUMBER, i, end, spaced));
       } else if (Character.isLetter(c)) {
         while (end < text.length() && partOfWord(text.charAt(end))) {
           end++;
         }
-        tokens.add(
-            new Token(Kind.WORD, i, end, CalendarNames.fold(text.substring(i, end)), -1, spaced));
+        tokens.add(new Token(text, Kind.WORD, i, end, spaced));
       } else {
-        tokens.add(new Token(Kind.MARK, i, end, text.substring(i, end), -1, spaced));
+        tokens.add(new Token(text, Kind.MARK, i, end, spaced));
       }
       spaced = false;
       i = end;
@@ -72,6 +116,9 @@ final class DateTokens {
   }
 
   private static boolean partOfWord(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
     if (Character.isLetter(c)) {
       return true;
     }

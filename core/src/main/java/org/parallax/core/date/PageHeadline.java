@@ -19,6 +19,9 @@ final class PageHeadline {
 
   private static final int SHORTEST = 8;
 
+  private static final char SIGMA = '\u03A3';
+  private static final char DOTTED_I = '\u0130';
+
   private PageHeadline() {}
 
   /** Returns the index of the block; -1 when none shows it. */
@@ -52,7 +55,8 @@ final class PageHeadline {
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
-      if (level != 1 && titles.isEmpty()) {
+      if (level != 1
+          && (titles.isEmpty() || (level == 0 && block.text().length() <= 2 * SHORTEST))) {
         continue; // It would count for nothing.
       }
       String words = key(block.words());
@@ -106,23 +110,38 @@ final class PageHeadline {
     return 0;
   }
 
+  /** Returns the letters and digits of some words, in small letters. */
   private static String key(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      char small = lower.charAt(i);
-      if (small < 128) {
+    char[] key = new char[words.length()];
+    int length = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c < 128) {
+        char small = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
-          key.append(small);
+          key[length++] = small;
         }
         continue;
       }
-      int c = lower.codePointAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        key.appendCodePoint(c);
+      if (c == SIGMA || c == DOTTED_I || Character.isSurrogate(c)) {
+        return keyOfAny(words);
       }
-      i += Character.isSupplementaryCodePoint(c) ? 1 : 0;
+      char small = Character.toLowerCase(c);
+      if (Character.isLetterOrDigit(small)) {
+        key[length++] = small;
+      }
     }
+    return new String(key, 0, length);
+  }
+
+  /** Like {@link #key}, where a small letter depends on the word or is more than a code unit. */
+  private static String keyOfAny(String words) {
+    StringBuilder key = new StringBuilder(words.length());
+    words
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
     return key.toString();
   }
 }

@@ -198,8 +198,10 @@ final class PageZones {
 
   /** Returns what the names of an element tell, each read once. */
   private static @Nullable Zone named(Page.Element element, Map<String, Optional<Zone>> told) {
-    String names = element.attribute("class") + " " + element.attribute("id");
-    return names.length() == 1
+    String names = element.attribute("class");
+    String id = element.attribute("id");
+    names = id.isEmpty() ? names : names + " " + id;
+    return names.isEmpty()
         ? null
         : told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n))).orElse(null);
   }

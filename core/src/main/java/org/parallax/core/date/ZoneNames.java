@@ -1,9 +1,12 @@
 package org.parallax.core.date;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.WordSieve;
 
 /** What the class and the id of an element say about the part of the page that it holds. */
 final class ZoneNames {
@@ -88,7 +91,19 @@ final class ZoneNames {
   private static final Pattern ABOUT_COMMENTS =
       Pattern.compile("date-comments?|comments?-(date|links?|count|number|wrapper|meta|total)");
 
+  private static final WordSieve SIEVE = sieve();
+
   private ZoneNames() {}
+
+  /** Returns what lets those words through, and the first of those that a hyphen joins. */
+  private static WordSieve sieve() {
+    List<String> words = new ArrayList<>(BESIDE);
+    words.addAll(MARGIN);
+    for (String word : List.copyOf(words)) {
+      words.add(word.substring(0, Math.max(0, word.indexOf('-'))));
+    }
+    return new WordSieve(words, BESIDE_STEMS);
+  }
 
   /**
    * Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither.
@@ -96,7 +111,7 @@ final class ZoneNames {
    * @param told the class and the id of an element, a blank between
    */
   static PageZones.@Nullable Zone zone(String told) {
-    if (told.length() >= LONGEST) {
+    if (told.length() >= LONGEST || saysNothing(told)) {
       return null;
     }
     String names = told.toLowerCase(Locale.ROOT);
@@ -121,6 +136,24 @@ final class ZoneNames {
       start = end + 1;
     }
     return margin && OWN_FOOTERS.stream().noneMatch(names::contains) ? PageZones.Zone.MARGIN : null;
+  }
+
+  /** Whether no word of the names can be one of those that count. */
+  private static boolean saysNothing(String told) {
+    int start = 0;
+    for (int i = 0; i <= told.length(); i++) {
+      char c = i < told.length() ? told.charAt(i) : ' ';
+      if (c >= 128) {
+        return false; // Its small letter may be any.
+      }
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        if (SIEVE.lets(told, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    return true; // What is put for names about comments is none of the words either.
   }
 
   private static boolean isStem(String word) {

@@ -67,7 +67,12 @@ public final class Words {
 
   /** Returns the keys of the words of a text. */
   public static List<String> keys(String text) {
-    return of(text).stream().map(Word::key).toList();
+    List<Word> words = of(text);
+    List<String> keys = new ArrayList<>(words.size());
+    for (Word word : words) {
+      keys.add(word.key());
+    }
+    return keys;
   }
 
   private static boolean isAsciiPart(char c) {
