@@ -15,6 +15,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
+import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
 import org.parallax.model.Story;
@@ -69,6 +70,21 @@ class EntityJoinerTest {
   }
 
   @Test
+  void anAlteredTextLendsNoNameWhereASoundOneHasIt() {
+    Note altered = new Note(Note.Code.POSSIBLY_MACHINE_ALTERED, "signs", List.of());
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read("a", "Dorian Q. Vasquel spoke in Aldmoor, said Ulla B. Renn.", altered),
+                    read("b", "Dorian Vasquel spoke in Aldmoor on Friday.")));
+    assertThat(joined.entities())
+        .extracting(Story.Entity::name)
+        .contains("Dorian Vasquel", "Ulla B. Renn")
+        .doesNotContain("Dorian Q. Vasquel");
+  }
+
+  @Test
   void numbersEntitiesByFirstMentionAndKnowsThemAll() {
     Joined joined = new EntityJoiner().join(READINGS);
     List<String> ids = joined.entities().stream().map(Story.Entity::id).toList();
@@ -102,7 +118,7 @@ class EntityJoinerTest {
         .orElseThrow(() -> new AssertionError(name + " is not in " + joined.entities()));
   }
 
-  private static Reading read(String id, String text) {
+  private static Reading read(String id, String text, Note... notes) {
     Article article =
         new Article(
             id,
@@ -115,7 +131,7 @@ class EntityJoinerTest {
             null,
             SourcedText.of(text, 0, text.length()),
             List.of(),
-            List.of());
+            List.of(notes));
     return READER.read(article, null);
   }
 }

@@ -3,6 +3,7 @@ package org.parallax.core.align;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
+import org.parallax.model.Note;
 import org.parallax.model.Story;
 
 /**
@@ -22,6 +24,10 @@ final class EntityDraft {
   private final EnumMap<EntityType, Integer> types = new EnumMap<>(EntityType.class);
   private final Map<String, String> surfaces = new LinkedHashMap<>();
   private final Map<String, Integer> names = new LinkedHashMap<>();
+
+  /** Names in texts that a machine may have altered: they count where no sound text has one. */
+  private final Map<String, Integer> doubtful = new LinkedHashMap<>();
+
   private final Map<String, Story.Role> roles = new LinkedHashMap<>();
   private final Set<String> keys = new TreeSet<>();
   private final List<String> articles = new ArrayList<>();
@@ -41,7 +47,8 @@ final class EntityDraft {
     }
     types.merge(mention.type(), 1, Integer::sum);
     if (mention.type() != EntityType.OTHER) {
-      names.merge(mention.name(), 1, Integer::sum);
+      boolean altered = article.has(Note.Code.POSSIBLY_MACHINE_ALTERED);
+      (altered ? doubtful : names).merge(mention.name(), 1, Integer::sum);
     }
     String surface = article.words(mention.span()).replaceAll("\\s+", " ");
     surfaces.putIfAbsent(EntityNames.fold(surface) + "/" + mention.type(), surface);
@@ -55,6 +62,7 @@ final class EntityDraft {
   void add(EntityDraft other) {
     other.types.forEach((type, count) -> types.merge(type, count, Integer::sum));
     other.names.forEach((name, count) -> names.merge(name, count, Integer::sum));
+    other.doubtful.forEach((name, count) -> doubtful.merge(name, count, Integer::sum));
     other.surfaces.forEach(surfaces::putIfAbsent);
     other.roles.forEach(roles::putIfAbsent);
     keys.addAll(other.keys);
@@ -107,13 +115,14 @@ final class EntityDraft {
       return description;
     }
     EntityType type = type();
-    if (type == EntityType.PLACE || names.isEmpty()) {
+    Set<String> known = (names.isEmpty() ? doubtful : names).keySet();
+    if (type == EntityType.PLACE || known.isEmpty()) {
       String key = key();
-      String named = best(List.copyOf(names.keySet()), key);
+      String named = best(List.copyOf(known), key);
       return named == null ? type == EntityType.PLACE ? key : surface() : named;
     }
-    String fullest = names.keySet().iterator().next();
-    for (String name : names.keySet()) {
+    String fullest = known.iterator().next();
+    for (String name : known) {
       if (isFuller(name, fullest)) {
         fullest = name;
       }
@@ -167,6 +176,8 @@ final class EntityDraft {
 
   /** Returns every name that it goes by, without those of a people. */
   List<String> names() {
-    return List.copyOf(names.keySet());
+    Set<String> all = new LinkedHashSet<>(names.keySet());
+    all.addAll(doubtful.keySet());
+    return List.copyOf(all);
   }
 }
