@@ -1,7 +1,9 @@
 package org.parallax.ingest;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,19 @@ import org.jspecify.annotations.Nullable;
  * leaves the rest of the page as it is. Not safe to share between threads.
  */
 final class Shortened {
-  /** Elements whose insides are text to a parser, or another language. */
-  private static final Set<String> OPAQUE =
-      Set.of("textarea", "title", "iframe", "noembed", "noframes", "xmp", "svg", "math");
+  /** What is done about an element. */
+  private enum Kind {
+    /** Its inside is left out. */
+    PROGRAM,
+    /** Its inside is text to a parser, or another language. */
+    OPAQUE,
+    /** A parser keeps no more than three alike: it compares their attributes. */
+    COMPARED,
+    /** Everything after it is its inside. */
+    ENDLESS
+  }
 
-  /** Elements of which a parser keeps no more than three alike: it compares their attributes. */
-  private static final Set<String> COMPARED =
-      Set.of(
-          "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
-          "u");
+  private static final Map<String, Kind> KINDS = kinds();
 
   /** What a drawing without words is made of. */
   private static final Set<String> DRAWN =
@@ -71,6 +77,19 @@ final class Shortened {
 
   private int idles;
   private String shortened;
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    put(kinds, Kind.PROGRAM, "script style");
+    put(kinds, Kind.OPAQUE, "textarea title iframe noembed noframes xmp svg math");
+    put(kinds, Kind.COMPARED, "b big code em font i nobr s small strike strong tt u");
+    put(kinds, Kind.ENDLESS, "plaintext");
+    return kinds;
+  }
+
+  private static void put(Map<String, Kind> kinds, Kind kind, String names) {
+    Arrays.stream(names.split(" ")).forEach(name -> kinds.put(name, kind));
+  }
 
   private Shortened(String html, char[] units) {
     this.html = html;
@@ -186,15 +205,16 @@ final class Shortened {
       nameEnd++;
     }
     String name = html.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT);
-    int end = tagEnd(nameEnd, COMPARED.contains(name) ? null : name);
-    if (end < 0 || name.equals("plaintext")) {
+    Kind kind = KINDS.get(name);
+    int end = tagEnd(nameEnd, kind == Kind.COMPARED ? null : name);
+    if (end < 0 || kind == Kind.ENDLESS) {
       return -1;
     }
     for (int i = 0; i < idles; i += 2) {
       leaveOut(idle[i], idle[i + 1]);
     }
-    boolean program = name.equals("script") || name.equals("style");
-    if (!program && !OPAQUE.contains(name)) {
+    boolean program = kind == Kind.PROGRAM;
+    if (!program && kind != Kind.OPAQUE) {
       return end;
     }
     int close = close(name, end);

@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ final class FlatWords {
 
   /** Returns words to be looked up; their order is not told. */
   static Set<String> set(String words) {
-    return Set.copyOf(Arrays.asList(words.split(" ")));
+    return new HashSet<>(Arrays.asList(words.split(" ")));
   }
 
   static boolean isFunction(String key) {

@@ -20,7 +20,7 @@ final class InnerRepeats {
   private static final int SHORTEST = 8;
 
   /** 31 to the power of that. */
-  private static final int GONE = 31 * 31 * 31 * 31 * 31 * 31 * 31 * 31;
+  private static final int GONE = (int) (31L * 31 * 31 * 31 * 31 * 31 * 31 * 31);
 
   /** More paragraphs than any report has. */
   private static final int MOST = 3_000;

@@ -197,7 +197,7 @@ final class PageSigns {
    */
   static @Nullable Sign of(Page.Element element, @Nullable Sign byName) {
     String role = element.attribute("role").toLowerCase(Locale.ROOT);
-    Reason byRole = ROLES.get(role);
+    Reason byRole = role.isEmpty() ? null : ROLES.get(role);
     if (byRole != null) {
       return new Sign("role " + role, byRole);
     }

@@ -99,7 +99,7 @@ final class LineClues {
       return;
     }
     List<WrittenDate> dates = lines.in(index);
-    if (dates.size() > MOST_DATES) {
+    if (dates.isEmpty() || dates.size() > MOST_DATES) {
       return;
     }
     int other =
