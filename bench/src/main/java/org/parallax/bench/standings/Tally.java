@@ -85,7 +85,7 @@ final class Tally {
       List<Scored> claim = new ArrayList<>(List.of(scored));
       for (String key : keys(scored)) {
         List<Scored> home = homes.get(key);
-        if (home != null && claims.removeIf(c -> c == home)) {
+        if (home != null && claims.remove(home)) {
           claim.addAll(home);
         }
       }
