@@ -96,8 +96,8 @@ record Account(Story story, List<Article> articles) {
 
   /**
    * What the standings of the claims say of two statements: one denied in a claim that holds the
-   * other, else a value that differs from a claim that holds the other, else one claim that holds
-   * both, or one claim that both deny, by two origins.
+   * other, else values of both that cannot both hold, else one claim that holds both, or one claim
+   * that both deny, by two origins.
    */
   Verdict verdict(GoldPair pair) {
     Span one = find(pair.one());
@@ -108,7 +108,7 @@ record Account(Story story, List<Article> articles) {
     if (denies(one, two) || denies(two, one)) {
       return Verdict.DENIED;
     }
-    if (differs(one, two) || differs(two, one)) {
+    if (differs(one, two) && differs(two, one)) {
       return Verdict.DIFFERING;
     }
     boolean same =
