@@ -27,6 +27,9 @@ final class Rows {
   /** Values and names of one row; a report has a few dozen, and each takes some 100 bytes. */
   private static final long MOST_VALUES = 500_000;
 
+  /** Broken lines of one file that are told one by one; each takes more room than it had. */
+  private static final int MOST_BROKEN = 1_000;
+
   private final IngestSettings settings;
   private final Source source;
   private final Harvest harvest;
@@ -36,6 +39,8 @@ final class Rows {
   private final JsonMapper arrays;
 
   private final Row row;
+  private int broken;
+  private int lastBroken;
 
   Rows(IngestSettings settings, Source source, Harvest harvest) {
     this.settings = settings;
@@ -166,6 +171,8 @@ final class Rows {
     } catch (Opened.Bomb e) {
       String why = e.getMessage() + "; the rows before this one were read";
       harvest.drop(source.path(), lines.number(), Dropped.Code.TOO_LARGE, why);
+    } finally {
+      more();
     }
   }
 
@@ -180,7 +187,23 @@ final class Rows {
     try {
       row.read(json.readTree(Decoder.decode(line.bytes())), line.number(), line.bytes());
     } catch (JacksonException e) {
-      malformed(e, line.number(), 0);
+      lastBroken = line.number();
+      if (++broken <= MOST_BROKEN) {
+        malformed(e, line.number(), 0);
+      }
+    }
+  }
+
+  /** Says how many broken lines there were beyond those that were told. */
+  private void more() {
+    if (broken > MOST_BROKEN) {
+      harvest.drop(
+          source.path(),
+          lastBroken,
+          Dropped.Code.MALFORMED_JSON,
+          "not JSON: "
+              + amount(broken - MOST_BROKEN, "more line")
+              + ", this one the last; the file is hardly JSON Lines");
     }
   }
 

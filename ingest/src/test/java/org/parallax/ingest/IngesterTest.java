@@ -159,6 +159,17 @@ final class IngesterTest {
     assertThat(broken.why()).contains("the other lines were read").doesNotContain("\n");
   }
 
+  @Test
+  void brokenLinesWithoutEndAreCountedAfterTheFirstThousand() throws IOException {
+    write("news.jsonl", "{\"id\": \"a\", \"text\": \"One.\"}\n" + "<p>\n".repeat(1_500));
+    Ingested read = ingest(folder);
+    assertThat(read.pages()).hasSize(1);
+    assertThat(read.dropped()).hasSize(1_001);
+    Dropped last = read.dropped().get(1_000);
+    assertThat(last.line()).isEqualTo(1_501);
+    assertThat(last.why()).contains("500 more lines");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

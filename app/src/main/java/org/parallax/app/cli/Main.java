@@ -36,6 +36,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ReadCommand(models))
         .addSubcommand(new AnnotateCommand(models))
         .addSubcommand(new ExplainCommand())
+        .addSubcommand(new DiffCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -65,7 +66,10 @@ public final class Main implements Runnable {
           + first
           + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
     }
-    if (exception instanceof CommandLine.MissingParameterException) {
+    if (exception instanceof CommandLine.MissingParameterException missing) {
+      if (missing.getCommandLine().getCommandName().equals("diff")) {
+        return "name two dossiers, the old one and the new one";
+      }
       return "name at least one file or folder to read, or - for standard input";
     }
     return String.valueOf(exception.getMessage())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.export.DossierCalendar;
 import org.parallax.app.export.DossierHtml;
 import org.parallax.app.export.DossierJson;
 import org.parallax.app.export.DossierText;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  parallax read examples/                      the account on the terminal",
       "  parallax read r/ --format html --out a.html  one page; citations light up",
       "  parallax read n.jsonl --format json > a.json everything, for programs",
+      "  parallax read r/ --format ical --out a.ics   what comes next, for a calendar",
       "  parallax read n.jsonl --map published=date   rows with names of their own",
       "  parallax read r/ --config settings.json      with your own furniture, agencies, publishers",
       "  cat report.txt | parallax read -             from standard input",
@@ -52,7 +54,8 @@ final class ReadCommand implements Callable<Integer> {
   enum Format {
     text,
     json,
-    html
+    html,
+    ical
   }
 
   @Spec private @Nullable CommandSpec spec;
@@ -63,7 +66,7 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "text",
-      description = "text (default), json or html.")
+      description = "text (default), json, html, or ical: what comes next, as a calendar.")
   private Format format = Format.text;
 
   @Option(
@@ -75,7 +78,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--story",
       paramLabel = "ID",
-      description = "Print this story only (text and html).")
+      description = "Print this story only (text, html and ical).")
   private @Nullable String story;
 
   @Option(
@@ -135,6 +138,7 @@ final class ReadCommand implements Callable<Integer> {
         switch (format) {
           case json -> new DossierJson(stream, input.texts(), input.texts());
           case html -> new DossierHtml(stream, story, input.texts(), input.texts());
+          case ical -> new DossierCalendar(stream, story);
           case text ->
               new DossierText(
                   stream, new DossierText.Form(story, screen.width(file), colour, full));

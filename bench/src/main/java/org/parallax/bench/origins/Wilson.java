@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param hits of {@code all}
  * @param all how many there are; 0 when there is nothing to say
  */
-record Wilson(int hits, int all) {
+public record Wilson(int hits, int all) {
   private static final double Z = 1.959964;
 
   double low() {
@@ -34,7 +34,7 @@ record Wilson(int hits, int all) {
   }
 
   /** Returns "1.2 % (0.4 to 3.5; 3 of 250)". */
-  String percent() {
+  public String percent() {
     return all == 0
         ? "none"
         : String.format(

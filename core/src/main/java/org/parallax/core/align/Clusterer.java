@@ -130,6 +130,23 @@ final class Clusterer {
             ABOUT_FIGURE);
       }
     }
+    for (SharedValues.Places value : SharedValues.of(account.joined().readings())) {
+      SortedMap<Integer, Statement> members = new TreeMap<>();
+      for (Span place : value.spans()) {
+        int number = holding(place);
+        if (number >= 0) {
+          members.put(number, statements.get(number));
+        }
+      }
+      for (SortedMap<Integer, Statement> part :
+          parts(
+              members,
+              (one, two) -> !otherDays(one, two) && (value.telling() || sharesATold(one, two)))) {
+        if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
+          seeds.add(Cluster.of(part));
+        }
+      }
+    }
     for (Story.Utterance utterance : account.utterances()) {
       add(
           seeds,
@@ -191,14 +208,17 @@ final class Clusterer {
 
   private boolean tellTheSameEvent(Statement one, Statement two) {
     long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
-    boolean told =
-        one.keys().keySet().stream()
-            .filter(Clusterer::isTold)
-            .anyMatch(a ->
-                two.keys().keySet().stream()
-                    .filter(Clusterer::isTold)
-                    .anyMatch(b -> Stems.akin(a, b)));
-    return shared >= 3 && told && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+    return shared >= 3
+        && sharesATold(one, two)
+        && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+  }
+
+  /** Whether two statements share a word of what is told. */
+  private static boolean sharesATold(Statement one, Statement two) {
+    return one.keys().keySet().stream()
+        .filter(Clusterer::isTold)
+        .anyMatch(a ->
+            two.keys().keySet().stream().filter(Clusterer::isTold).anyMatch(b -> Stems.akin(a, b)));
   }
 
   /** Whether a key is of what is told, and not of whom, when or how many. */
@@ -412,13 +432,18 @@ final class Clusterer {
     if (one.polarity() != two.polarity()) {
       return true;
     }
-    if (!one.days().isEmpty()
-        && !two.days().isEmpty()
-        && one.days().stream().noneMatch(two.days()::contains)) {
+    if (otherDays(one, two)) {
       return true;
     }
     String first = one.asserterEntity();
     String second = two.asserterEntity();
     return first != null && second != null && !first.equals(second);
+  }
+
+  /** Whether both name days, and none that the other names. */
+  private static boolean otherDays(Statement one, Statement two) {
+    return !one.days().isEmpty()
+        && !two.days().isEmpty()
+        && one.days().stream().noneMatch(two.days()::contains);
   }
 }

@@ -129,6 +129,9 @@ public final class FigureAligner {
     double small = Math.min(first, second);
     double large = Math.max(first, second);
     boolean telling = one.key().isTelling() && two.key().isTelling();
+    if (one.key().isTally() && !telling) {
+      return false;
+    }
     return telling
         ? !one.key().unit().isEmpty() || (small > 1 && large <= FAR * small)
         : small >= MANY && large <= NEAR * small;
@@ -209,12 +212,9 @@ public final class FigureAligner {
   private static boolean otherDays(List<FigureEntry> row) {
     for (FigureEntry one : row) {
       for (FigureEntry two : row) {
-        String first = one.figure().asOf();
+        String first = one.day();
         boolean clash = one.range().common(two.range()) == null;
-        if (clash
-            && (first == null
-                || first.equals(two.figure().asOf())
-                || two.figure().asOf() == null)) {
+        if (clash && (first == null || first.equals(two.day()) || two.day() == null)) {
           return false;
         }
       }

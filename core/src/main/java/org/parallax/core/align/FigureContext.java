@@ -1,6 +1,8 @@
 package org.parallax.core.align;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
@@ -17,24 +19,48 @@ final class FigureContext {
 
   /** The figure with what "it" stands for as the thing that rose or fell; else as it is. */
   static Figure resolved(Reading reading, Figure figure) {
+    String first = figure.counts().split(" ", 2)[0];
+    boolean elsewhere = first.isEmpty() || !reading.article().words(figure.span()).contains(first);
+    if (elsewhere && figure.unitText() == null) {
+      String fate = fateBehind(reading, figure.span());
+      if (!fate.isEmpty()) {
+        return counting(figure, fate);
+      }
+    }
     boolean change =
         figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
     if (!figure.counts().isEmpty() || !change || figure.unitText() == null) {
       return figure;
     }
     String counts = antecedent(reading, figure.span());
-    return counts.isEmpty()
-        ? figure
-        : new Figure(
-            figure.span(),
-            figure.low(),
-            figure.high(),
-            figure.qualifier(),
-            figure.unit(),
-            figure.unitText(),
-            counts,
-            figure.asOf(),
-            figure.place());
+    return counts.isEmpty() ? figure : counting(figure, counts);
+  }
+
+  private static Figure counting(Figure figure, String counts) {
+    return new Figure(
+        figure.span(),
+        figure.low(),
+        figure.high(),
+        figure.qualifier(),
+        figure.unit(),
+        figure.unitText(),
+        counts,
+        figure.asOf(),
+        figure.place());
+  }
+
+  /** "dead" of "spoke of 31 dead"; empty where no such word stands behind the number. */
+  private static String fateBehind(Reading reading, Span at) {
+    int index = index(reading, at);
+    return index < 0
+        ? ""
+        : reading.annotatedBody().get(index).tokens().stream()
+            .filter(token -> token.start() >= at.end())
+            .limit(1)
+            .map(token -> token.text().toLowerCase(Locale.ROOT))
+            .filter(word -> !FigureKey.fateOf(word).isEmpty())
+            .findFirst()
+            .orElse("");
   }
 
   /** The subject of the sentence before one that begins with "It". */
@@ -74,6 +100,35 @@ final class FigureContext {
       subject--;
     }
     return tokens.get(subject).is("NN") ? tokens.get(subject).text() : null;
+  }
+
+  /**
+   * What is said to have befallen those counted: "killed" of "38 people were killed" and of "killed
+   * 38 people"; empty when nothing is.
+   */
+  static Optional<String> befell(Reading reading, Span at) {
+    int index = index(reading, at);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    List<Token> tokens = reading.annotatedBody().get(index).tokens();
+    for (Token token : tokens) {
+      if (token.start() < at.end() || token.tag().matches("RB|MD|DT")) {
+        continue;
+      }
+      if (token.is("VB") && Set.of("have", "be").contains(token.lemma())) {
+        continue;
+      }
+      if (token.tag().matches("VBD|VBN|JJ")) {
+        return Optional.of(token.text().toLowerCase(Locale.ROOT));
+      }
+      break;
+    }
+    int verb = before(tokens, at.start());
+    boolean active = verb > 0 && tokens.get(verb).tag().matches("VBD|VBG|VBN");
+    return active
+        ? Optional.of(tokens.get(verb).text().toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   /** Whether the figure's people are "left in hospital". */

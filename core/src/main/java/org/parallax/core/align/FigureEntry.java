@@ -5,6 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
+import org.parallax.model.Dating;
 import org.parallax.model.Figure;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -75,6 +76,17 @@ record FigureEntry(
     String domain = outlet.domain();
     String name = outlet.name();
     return name != null ? name : domain != null ? domain : article();
+  }
+
+  /**
+   * The day for which the value is told: of a toll, which only grows, the report's own when nothing
+   * is said; null when that is not known.
+   */
+  @Nullable String day() {
+    Dating reported = reading.reportDay();
+    return figure.asOf() != null || key.fate().isEmpty() || reported == null
+        ? figure.asOf()
+        : reported.day();
   }
 
   /** "three of the boats": some of those spoken of. */

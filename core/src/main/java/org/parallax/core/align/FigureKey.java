@@ -40,7 +40,7 @@ record FigureKey(
               + " other additional total whole entire several own new different combined overall"
               + " current estimated further separate");
   private static final Set<String> DEAD =
-      words("killed dead death died casualty fatality slain killing dead");
+      words("killed dead death died casualty fatality slain killing dead toll");
   private static final Set<String> HURT = words("injured wounded hurt injury");
   private static final Set<String> FATES =
       words(
@@ -54,6 +54,7 @@ record FigureKey(
       words(
           "alliance bloc union organisation organization coalition league pact group club body"
               + " council block federation");
+  private static final Set<String> TALLIES = words("vote ballot seat mandate point goal try share");
   private static final Set<String> VAGUE =
       words(
           "person people man woman child country day week month year time way thing side part point"
@@ -92,6 +93,9 @@ record FigureKey(
         && FigureContext.inHospital(reading, figure.span())) {
       fate = "hurt";
     }
+    if (fate.isEmpty() && PEOPLE.containsAll(heads)) {
+      fate = FigureContext.befell(reading, figure.span()).map(FigureKey::fateOf).orElse("");
+    }
     boolean members = members(reading, heads, about);
     if (members) {
       about.removeAll(MEMBERS);
@@ -119,11 +123,7 @@ record FigureKey(
   /** Takes the word for what befell them out of the list. */
   private static String fate(List<String> words) {
     for (int i = words.size() - 1; i >= 0; i--) {
-      String word = words.get(i);
-      String fate =
-          DEAD.contains(word)
-              ? "dead"
-              : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
+      String fate = fateOf(words.get(i));
       if (!fate.isEmpty()) {
         words.remove(i);
         if (words.isEmpty()) {
@@ -133,6 +133,13 @@ record FigureKey(
       }
     }
     return "";
+  }
+
+  /** What a word says befell somebody; empty when nothing. */
+  static String fateOf(String word) {
+    return DEAD.contains(word)
+        ? "dead"
+        : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
   }
 
   private static Set<String> heads(List<String> front, String counts, boolean hyphened) {
@@ -211,6 +218,11 @@ record FigureKey(
   /** Whether more than a bare noun tells what is counted. */
   boolean isTelling() {
     return !about.isEmpty() || !fate.isEmpty() || !unit.isEmpty() || scene != FigureScene.NONE;
+  }
+
+  /** Whether it counts what is given out in shares: one ballot has votes for and against. */
+  boolean isTally() {
+    return !heads.isEmpty() && TALLIES.containsAll(heads);
   }
 
   /** Whether both count the same, whatever their values. */

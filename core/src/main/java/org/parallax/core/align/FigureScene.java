@@ -31,9 +31,10 @@ enum FigureScene {
           "person man woman resident villager inhabitant local worker employee individual supporter"
               + " member neighbour neighbor citizen marcher protester protestor demonstrator walker"
               + " striker crowd participant evacuee");
-  private static final Set<String> MARCHERS = words("marcher protester protestor demonstrator");
+  private static final Set<String> MARCHERS =
+      words("marcher protester protestor demonstrator crowd");
   private static final Set<String> MARCHES =
-      words("march rally demonstrate demonstration protest procession vigil");
+      words("march rally demonstrate demonstration protest procession vigil gather");
   private static final Set<String> STREETS = words("street square");
   private static final Set<String> FLIGHTS =
       words("evacuate displace relocate flee uproot evacuation");

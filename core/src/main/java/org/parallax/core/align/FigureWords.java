@@ -62,7 +62,7 @@ final class FigureWords {
   static String otherDays(List<FigureEntry> entries) {
     Map<String, String> byDay = new LinkedHashMap<>();
     for (FigureEntry entry : entries) {
-      String day = entry.figure().asOf();
+      String day = entry.day();
       if (day != null) {
         byDay.putIfAbsent(day, quoted(entry) + " is for " + day);
       }

@@ -79,4 +79,17 @@ final class Likeness {
     }
     return all < 2 ? 0 : shared / Math.min(total(one), total(two));
   }
+
+  /** How much of what the first says, times and values aside, the second holds, in [0, 1]. */
+  static double held(SortedMap<String, Double> one, SortedMap<String, Double> two) {
+    double shared = 0;
+    double all = 0;
+    for (Map.Entry<String, Double> key : one.entrySet()) {
+      if (key.getKey().charAt(0) != '#' && !key.getKey().startsWith("time:")) {
+        all += key.getValue();
+        shared += two.containsKey(key.getKey()) ? key.getValue() : 0;
+      }
+    }
+    return all == 0 ? 0 : shared / all;
+  }
 }

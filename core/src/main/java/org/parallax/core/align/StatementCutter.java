@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
@@ -33,10 +32,58 @@ final class StatementCutter {
   /** Verbs that carry no news of their own: they never make two statements alike. */
   private static final Set<String> LIGHT =
       Set.of(
-          "be", "have", "do", "say", "tell", "add", "will", "would", "can", "could", "may", "might",
-          "shall", "should", "must", "make", "take", "get", "go", "come", "give", "report", "note",
-          "'s", "'re", "'ve", "'ll", "'d", "'m", "state", "include", "use", "see", "let", "mr",
-          "mrs", "ms", "mr.", "mrs.", "ms.");
+          "be",
+          "have",
+          "do",
+          "say",
+          "tell",
+          "add",
+          "will",
+          "would",
+          "can",
+          "could",
+          "may",
+          "might",
+          "shall",
+          "should",
+          "must",
+          "make",
+          "take",
+          "get",
+          "go",
+          "come",
+          "give",
+          "report",
+          "note",
+          "'s",
+          "'re",
+          "'ve",
+          "'ll",
+          "'d",
+          "'m",
+          "state",
+          "include",
+          "use",
+          "see",
+          "let",
+          "mr",
+          "mrs",
+          "ms",
+          "mr.",
+          "mrs.",
+          "ms.",
+          "nobody",
+          "nothing",
+          "none",
+          "anyone",
+          "anybody",
+          "anything",
+          "someone",
+          "somebody",
+          "something",
+          "everyone",
+          "everybody",
+          "everything");
 
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -185,7 +232,7 @@ final class StatementCutter {
   }
 
   /** A negation, or a verb that says that something is not so. */
-  private static boolean negates(Token token) {
+  static boolean negates(Token token) {
     return NEGATIONS.contains(token.text().toLowerCase(Locale.ROOT))
         || (token.is("VB") && DENIALS.contains(token.lemma()));
   }
@@ -250,14 +297,13 @@ final class StatementCutter {
     }
     for (Token token : clause) {
       if (isContent(token) && !covered(reading, mentions, token)) {
-        keys.merge(
-            Stems.of(token.lemma()), token.is("JJ") || token.is("RB") ? 0.6 : 1.0, Math::max);
+        keys.merge(Meanings.of(token), token.is("JJ") || token.is("RB") ? 0.6 : 1.0, Math::max);
       }
     }
     return Collections.unmodifiableSortedMap(keys);
   }
 
-  private static boolean isContent(Token token) {
+  static boolean isContent(Token token) {
     return (token.is("NN") || token.is("VB") || token.is("JJ"))
         && token.text().length() > 1
         && Character.isLetter(token.text().charAt(0))

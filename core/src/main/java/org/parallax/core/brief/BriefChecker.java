@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
+import org.parallax.model.Attribution;
 import org.parallax.model.Reading;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 import org.parallax.model.TimeExpression;
 
@@ -145,8 +147,45 @@ public final class BriefChecker {
     }
     boolean names =
         PRONOUNS.contains(edit.replaces().toLowerCase(Locale.ROOT))
-            || inner.endsWith(edit.replaces());
+            ? standsFor(edit, sentence)
+            : inner.endsWith(edit.replaces()) && isOneOf(edit, sentence);
     return names && inner.equals(evidence) ? null : "the evidence does not bear out " + bracket;
+  }
+
+  /** Whether the article reads the pronoun as the one whom the evidence names. */
+  private boolean standsFor(Story.Edit edit, Story.BriefSentence sentence) {
+    Span cited = sentence.citations().get(0).at();
+    Reading reading = readings.get(cited.article());
+    return reading != null
+        && reading.attributions().stream()
+            .map(Attribution::speaker)
+            .filter(s ->
+                s.at().stream()
+                    .anyMatch(a ->
+                        cited.contains(a)
+                            && reading.article().words(a).equalsIgnoreCase(edit.replaces())))
+            .anyMatch(s ->
+                edit.because().equals(s.resolvedFrom()) || isNamed(edit.because(), s.entity()));
+  }
+
+  /** Whether the cited words name, by the words replaced, the one whom the evidence names. */
+  private boolean isOneOf(Story.Edit edit, Story.BriefSentence sentence) {
+    Span cited = sentence.citations().get(0).at();
+    Reading reading = readings.get(cited.article());
+    return reading != null
+        && reading.mentions().stream()
+            .filter(m -> cited.contains(m.span()))
+            .filter(m -> reading.article().words(m.span()).equals(edit.replaces()))
+            .anyMatch(m -> isNamed(edit.because(), m.entity()));
+  }
+
+  /** Whether an entity is named at a place. */
+  private boolean isNamed(Span at, @Nullable String entity) {
+    Reading reading = readings.get(at.article());
+    return entity != null
+        && reading != null
+        && reading.mentions().stream()
+            .anyMatch(m -> m.span().equals(at) && entity.equals(m.entity()));
   }
 
   /**

@@ -1,0 +1,85 @@
+package org.parallax.app.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A dossier as it was printed. Holds all of it.
+ *
+ * @param root of the JSON
+ * @param texts of its articles by id, body and headline
+ */
+record DossierFile(JsonNode root, SortedMap<String, JsonNode> texts) {
+  private static final String SCHEMA = "parallax/dossier/1";
+
+  /** Says what is wrong with a file, and what to do. */
+  static final class BadDossier extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BadDossier(String message) {
+      super(message);
+    }
+  }
+
+  static DossierFile read(Path file) throws BadDossier {
+    JsonNode root;
+    try {
+      root = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw new BadDossier("there is no file " + file);
+    } catch (IOException e) {
+      throw new BadDossier(file + " cannot be read: " + e.getMessage());
+    } catch (JacksonException e) {
+      throw new BadDossier(file + " is not JSON; make it with 'parallax read ... --format json'");
+    }
+    String schema = root.path("schema").asString("");
+    if (!schema.equals(SCHEMA)) {
+      throw new BadDossier(
+          file
+              + " is not a dossier of "
+              + SCHEMA
+              + (schema.isEmpty() ? "" : " but " + schema)
+              + "; make it with 'parallax read ... --format json'");
+    }
+    SortedMap<String, JsonNode> texts = new TreeMap<>();
+    root.path("articles").forEach(a -> texts.put(a.path("id").asString(), a));
+    return new DossierFile(root, texts);
+  }
+
+  List<JsonNode> stories() {
+    return list(root.path("stories"));
+  }
+
+  /** Returns the words at a span; empty when it points outside. */
+  String words(JsonNode span) {
+    @Nullable JsonNode article = texts.get(span.path("article").asString(""));
+    if (article == null) {
+      return "";
+    }
+    boolean head = span.path("field").asString("text").equals("headline");
+    String text = article.path(head ? "headline" : "text").asString("");
+    int start = span.path("start").asInt(0);
+    int end = span.path("end").asInt(0);
+    return start < 0 || end > text.length() || start >= end ? "" : text.substring(start, end);
+  }
+
+  static List<JsonNode> list(JsonNode array) {
+    List<JsonNode> list = new ArrayList<>();
+    array.forEach(list::add);
+    return list;
+  }
+
+  static List<String> strings(JsonNode array) {
+    return list(array).stream().map(n -> n.asString("")).toList();
+  }
+}

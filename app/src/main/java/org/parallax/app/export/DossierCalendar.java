@@ -1,0 +1,238 @@
+package org.parallax.app.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parallax.core.pipeline.DossierWriter;
+import org.parallax.core.pipeline.Outline;
+import org.parallax.model.Article;
+import org.parallax.model.Dating;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+
+/**
+ * Writes what comes next in each story as iCalendar (RFC 5545), as a stream: an item with a day is
+ * an event, one without is a task, since an event needs a day. Not safe to share between threads.
+ *
+ * <p>The UID is made from the story and the words of the item's first report, and stays when the
+ * day moves; SEQUENCE is 0, 1 when the item was moved, 2 when it was cancelled. DTSTAMP is the day
+ * of the item's latest report, since a dossier has no clock.
+ */
+public final class DossierCalendar implements DossierWriter {
+  /** Octets of a line, the break left out (RFC 5545, 3.1). */
+  private static final int OCTETS = 75;
+
+  private final OutputStream out;
+  private final @Nullable String only;
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+  /**
+   * Makes a writer.
+   *
+   * @param out is given UTF-8, lines ended by CRLF; flushed at the end, and left open
+   * @param only id of the only story to write; null for all
+   */
+  public DossierCalendar(OutputStream out, @Nullable String only) {
+    this.out = out;
+    this.only = only;
+  }
+
+  @Override
+  public boolean wants(String story) {
+    return only == null || only.equals(story);
+  }
+
+  @Override
+  public void begin(Outline told) {
+    line("BEGIN:VCALENDAR");
+    line("VERSION:2.0");
+    line("PRODID:-//Parallax//" + text(told.run().version()) + "//EN");
+    line("CALSCALE:GREGORIAN");
+    flush();
+  }
+
+  @Override
+  public void story(Story story, List<Reading> readings) {
+    SortedMap<String, Reading> byId = new TreeMap<>();
+    readings.forEach(r -> byId.put(r.article().id(), r));
+    story.agenda().forEach(item -> item(story, item, byId));
+    flush();
+  }
+
+  @Override
+  public void end() {
+    line("END:VCALENDAR");
+    flush();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void item(Story story, Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    String start = item.start();
+    boolean dated = start != null && start.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}.*)?");
+    String kind = dated ? "VEVENT" : "VTODO";
+    line("BEGIN:" + kind);
+    line("UID:" + uid(story, item, readings) + "@parallax");
+    line("DTSTAMP:" + stamp(item, readings));
+    line("SEQUENCE:" + sequence(item.status()));
+    if (dated) {
+      dates(Objects.requireNonNull(start), item.end());
+    }
+    line("SUMMARY:" + text(item.what()));
+    line("STATUS:" + status(item.status(), dated));
+    String place = item.place();
+    if (place != null) {
+      line("LOCATION:" + text(place));
+    }
+    String headline = story.headline();
+    if (headline != null) {
+      line("CATEGORIES:" + text(headline));
+    }
+    line("DESCRIPTION:" + text(description(item, readings)));
+    line("END:" + kind);
+  }
+
+  private void dates(String start, @Nullable String end) {
+    String day = start.substring(0, 10).replace("-", "");
+    if (start.length() > 10) {
+      line("DTSTART:" + day + "T" + start.substring(11, 16).replace(":", "") + "00");
+      return;
+    }
+    line("DTSTART;VALUE=DATE:" + day);
+    if (end != null && end.matches("\\d{4}-\\d{2}-\\d{2}") && end.compareTo(start) > 0) {
+      String after = LocalDate.parse(end).plusDays(1).toString();
+      line("DTEND;VALUE=DATE:" + after.replace("-", ""));
+    }
+  }
+
+  private static int sequence(Story.AgendaItem.Status status) {
+    return switch (status) {
+      case PLANNED, CONDITIONAL, HELD -> 0;
+      case MOVED -> 1;
+      case CANCELLED -> 2;
+    };
+  }
+
+  private static String status(Story.AgendaItem.Status status, boolean event) {
+    return switch (status) {
+      case PLANNED, MOVED -> event ? "CONFIRMED" : "NEEDS-ACTION";
+      case HELD -> event ? "CONFIRMED" : "COMPLETED";
+      case CONDITIONAL -> event ? "TENTATIVE" : "NEEDS-ACTION";
+      case CANCELLED -> "CANCELLED";
+    };
+  }
+
+  /** How firm it is, who takes part, and the words of each source. */
+  private static String description(Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    StringBuilder told = new StringBuilder(String.valueOf(JsonOut.word(item.status())));
+    String start = item.start();
+    if (start != null) {
+      told.append(", ").append(start);
+    }
+    if (!item.participants().isEmpty()) {
+      told.append("\nWho: ").append(String.join(", ", item.participants()));
+    }
+    for (Span at : item.at()) {
+      Reading reading = readings.get(at.article());
+      if (reading != null) {
+        told.append('\n').append(source(reading.article())).append(": ");
+        told.append('“').append(reading.article().words(at).replaceAll("\\s+", " ")).append('”');
+      }
+    }
+    return told.toString();
+  }
+
+  private static String source(Article article) {
+    Article.Outlet outlet = article.source().outlet();
+    String name = outlet == null || outlet.name() == null ? article.id() : outlet.name();
+    String url = article.source().url();
+    return url == null ? String.valueOf(name) : name + " <" + url + ">";
+  }
+
+  private static String uid(
+      Story story, Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    String words =
+        item.at().stream()
+            .limit(1)
+            .map(at -> readings.containsKey(at.article()) ? words(at, readings) : item.what())
+            .findFirst()
+            .orElse(item.what());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((story.id() + "\n" + words).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String words(Span at, SortedMap<String, Reading> readings) {
+    return Objects.requireNonNull(readings.get(at.article())).article().words(at);
+  }
+
+  private static String stamp(Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    return item.articles().stream()
+        .map(readings::get)
+        .filter(Objects::nonNull)
+        .map(Reading::reportDay)
+        .filter(Objects::nonNull)
+        .map(Dating::day)
+        .filter(day -> day != null && day.matches("\\d{4}-\\d{2}-\\d{2}"))
+        .max(Comparator.naturalOrder())
+        .map(day -> day.replace("-", "") + "T000000Z")
+        .orElse("19700101T000000Z");
+  }
+
+  /** Text with the marks escaped that mean something (RFC 5545, 3.3.11). */
+  private static String text(String words) {
+    return words
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replaceAll("\\R", "\\\\n")
+        .replaceAll("\\p{Cntrl}", " ");
+  }
+
+  /** Writes a line, folded where it is longer than 75 octets, never inside a character. */
+  private void line(String content) {
+    int octets = 0;
+    for (int at = 0; at < content.length(); ) {
+      int point = content.codePointAt(at);
+      byte[] bytes = Character.toString(point).getBytes(StandardCharsets.UTF_8);
+      if (octets + bytes.length > OCTETS) {
+        lines.writeBytes("\r\n ".getBytes(StandardCharsets.UTF_8));
+        octets = 1;
+      }
+      lines.writeBytes(bytes);
+      octets += bytes.length;
+      at += Character.charCount(point);
+    }
+    lines.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void flush() {
+    try {
+      lines.writeTo(out);
+      lines.reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

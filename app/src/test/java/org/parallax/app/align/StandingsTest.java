@@ -1,0 +1,135 @@
+package org.parallax.app.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.app.Dossiers;
+import org.parallax.app.wiring.Parallax;
+import org.parallax.model.Story;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What two reports make of each other's statements. */
+class StandingsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  /** Returns the claims of reports of one story, all of one day. */
+  private List<Story.Claim> claims(String... texts) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      ObjectNode row = JSON.createObjectNode();
+      row.put("id", "outlet-" + (i + 1));
+      row.put("outlet", "Outlet " + (i + 1));
+      row.put("title", "Report " + (i + 1) + " from the valley");
+      row.put("published", Told.TODAY);
+      row.put("language", "en");
+      row.put("text", texts[i]);
+      rows.append(JSON.writeValueAsString(row)).append('\n');
+    }
+    Path file = folder.resolve("reports.jsonl");
+    Files.writeString(file, rows.toString());
+    return Dossiers.read(Parallax.Options.defaults().asOneStory().withThreads(1), file)
+        .stories()
+        .getFirst()
+        .claims();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The miners' league accused the militia of shelling the depot at Orlen. | The militia denied that its guns had fired on the depot at Orlen.
+          Villagers said soldiers had stored weapons in the chapel. | "There was no rifle in that chapel," said Captain Ivo Marr.
+          The nurses' union said 80 porters were locked out of the clinic. | "Nobody has been locked out," said Dana Holt, a spokeswoman for the clinic.
+          Tomas Brel said guards had knelt on his brother. | Warden Lise Aumont rejected claims that guards had knelt on a prisoner.
+          """)
+  void whoSaysThatItIsNotSoDenies(String claim, String denial) throws IOException {
+    assertThat(claims(claim, denial))
+        .anySatisfy(c -> {
+          assertThat(c.standing()).isEqualTo(Story.Standing.DENIED);
+          assertThat(c.at()).anyMatch(a -> a.article().equals("outlet-1"));
+          assertThat(c.deniedBy()).anyMatch(d -> d.at().article().equals("outlet-2"));
+        });
+  }
+
+  @Test
+  void aDenialThatPointsBackDeniesWhatWasClaimedJustBefore() throws IOException {
+    assertThat(
+            claims(
+                "Tomas Brel said guards had knelt on his brother. The prison denied it.",
+                "The prison opens its gates to visitors on Friday."))
+        .anySatisfy(c -> {
+          assertThat(c.text()).contains("knelt");
+          assertThat(c.standing()).isEqualTo(Story.Standing.DENIED);
+          assertThat(c.deniedBy()).hasSize(1);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The harbour office said the ferry had reached Corin before the storm. | "No letter has reached us," said Dana Holt, a spokeswoman for the ferry line.
+          The alliance warned of sanctions after Aldmoor annexed the coast in 2019. | The palace denied having any plans to annex the islands.
+          The mayor accused the builders of ignoring the rules. | The mayor denied taking money from the builders.
+          """)
+  void aDenialOfSomethingElseDeniesNothing(String claim, String denial) throws IOException {
+    assertThat(claims(claim, denial))
+        .noneMatch(c ->
+            c.at().stream().anyMatch(a -> a.article().equals("outlet-1"))
+                && !c.deniedBy().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The clinic counted 412 births last year. | Last year 412 babies came into the world in Orlen.
+          The dam is to cost 3,846,000 euros. | Builders want 3.85 million euros for it.
+          The main broke under Mill Road at 21:43. | "At 9.43pm the taps ran dry," said Ana Feld, who lives near the mill.
+          There are 46 porters on the ward. | The ward has a staff of 46.
+          """)
+  void aValueThatNobodyGivesByChanceIsOneStatement(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .anySatisfy(c -> {
+          assertThat(c.articles()).hasSize(2);
+          assertThat(c.standing()).isEqualTo(Story.Standing.CORROBORATED);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The trial lasted 31 days. | Rain fell on 31 days in the hills.
+          The council sat until 18:00. | The market shut at 18:00.
+          """)
+  void aValueThatManyThingsHaveIsNot(String one, String two) throws IOException {
+    assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.articles()).hasSize(1));
+  }
+
+  @Test
+  void votesForAndAgainstDoNotDiffer() throws IOException {
+    assertThat(claims("The bill got 151 votes.", "The amendment got 134 votes."))
+        .noneMatch(c -> c.standing() == Story.Standing.DIFFERING);
+  }
+
+  @Test
+  void aTollOfOneDayDiffers() throws IOException {
+    assertThat(claims("The mudslide killed 27 people.", "The governor spoke of 31 dead."))
+        .anyMatch(c -> c.standing() == Story.Standing.DIFFERING);
+  }
+}

@@ -1,0 +1,267 @@
+package org.parallax.core.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Attribution;
+import org.parallax.model.Mention;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
+import org.parallax.model.Token;
+
+/**
+ * Finds the statements that deny something, with who denies it and in which words.
+ *
+ * <p>Three kinds: a verb of denying with what is denied behind it; one that only points back
+ * ("denied it", "that is false"); a named speaker who says that something is not so. Safe to share
+ * between threads.
+ */
+final class DenialFinder {
+  private final Map<String, Reading> readings = new TreeMap<>();
+
+  DenialFinder(List<Reading> readings) {
+    readings.forEach(r -> this.readings.put(r.article().id(), r));
+  }
+
+  /** How a statement denies. */
+  enum Kind {
+    /** With a verb of denying and what is denied. */
+    SAID,
+    /** Pointing back at what was said before. */
+    BACK,
+    /** By saying that it is not so. */
+    NEGATED
+  }
+
+  /**
+   * A denial.
+   *
+   * @param statement number of the statement in the story
+   * @param kind how it denies
+   * @param who denies, as shown
+   * @param entity of who denies; null when none
+   * @param at its words
+   * @param keys what is denied, each with its weight
+   * @param focus keys one of which a claim must have for this to be denied of it
+   * @param sweeping whether nobody or nothing is left over
+   */
+  record Found(
+      int statement,
+      Kind kind,
+      String who,
+      @Nullable String entity,
+      Span at,
+      SortedMap<String, Double> keys,
+      SortedSet<String> focus,
+      boolean sweeping) {}
+
+  /** Returns the denial that a statement is; null when it is none. */
+  @Nullable Found denial(int number, Statement statement) {
+    Reading reading = reading(statement.article());
+    List<Token> tokens =
+        reading.annotatedBody().get(statement.place()).tokens().stream()
+            .filter(t -> t.start() >= statement.span().start() && t.end() <= statement.span().end())
+            .toList();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (DenialWords.denies(tokens, i) && !quoted(reading, tokens.get(i))) {
+        Who who = denier(reading, tokens, i);
+        if (who == null) {
+          continue;
+        }
+        List<Token> after = tokens.subList(i + 1, tokens.size());
+        SortedMap<String, Double> keys = keys(reading, after);
+        DenialWords.dropClaimWords(keys);
+        boolean back = keys.isEmpty() || DenialWords.pointsBack(after);
+        return new Found(
+            number,
+            back ? Kind.BACK : Kind.SAID,
+            who.name(),
+            who.entity(),
+            statement.span(),
+            keys,
+            DenialWords.focus(after),
+            false);
+      }
+    }
+    return negated(number, statement, reading, tokens);
+  }
+
+  /** A speaker who says that something is not so. */
+  private @Nullable Found negated(
+      int number, Statement statement, Reading reading, List<Token> tokens) {
+    Attribution attribution = speech(reading, statement, tokens);
+    if (attribution == null || attribution.speaker().name() == null) {
+      return null;
+    }
+    String speaker = attribution.speaker().name();
+    String entity = attribution.speaker().entity();
+    List<Token> said = said(attribution, tokens);
+    said = said.stream().dropWhile(t -> "\"“”'‘’``''".contains(t.text())).toList();
+    if (DenialWords.answers(said)) {
+      return new Found(
+          number,
+          Kind.BACK,
+          speaker,
+          entity,
+          statement.span(),
+          new TreeMap<>(),
+          new TreeSet<>(),
+          false);
+    }
+    if (statement.polarity() != Story.Polarity.NEGATIVE) {
+      return null;
+    }
+    SortedSet<String> focus = new TreeSet<>();
+    SortedMap<String, Double> keys = new TreeMap<>();
+    boolean sweeping = false;
+    for (int i = 0; i < said.size(); i++) {
+      List<Token> clause = DenialWords.clause(said, i);
+      if (DenialWords.contradicts(said.get(i)) && DenialWords.isStated(clause)) {
+        sweeping |= DenialWords.sweeps(said.get(i));
+        focus.addAll(DenialWords.negatedAt(clause, clause.indexOf(said.get(i))));
+        keys.putAll(keys(reading, clause));
+      }
+    }
+    return focus.isEmpty() || keys.isEmpty()
+        ? null
+        : new Found(number, Kind.NEGATED, speaker, entity, statement.span(), keys, focus, sweeping);
+  }
+
+  /** The attribution of a statement's negation, else of most of it; null when there is none. */
+  private static @Nullable Attribution speech(
+      Reading reading, Statement statement, List<Token> tokens) {
+    for (Token token : tokens) {
+      if (StatementCutter.negates(token)) {
+        Span at = Span.text(statement.article(), token.start(), token.end());
+        for (Attribution attribution : reading.attributions()) {
+          if (attribution.content().stream().anyMatch(c -> c.contains(at))) {
+            return attribution;
+          }
+        }
+      }
+    }
+    return StatementCutter.attribution(reading, statement.span());
+  }
+
+  /** The words of a statement that its speaker says; all where that cannot be told. */
+  private static List<Token> said(@Nullable Attribution attribution, List<Token> tokens) {
+    if (attribution == null) {
+      return tokens;
+    }
+    List<Token> said =
+        tokens.stream()
+            .filter(t ->
+                attribution.content().stream()
+                    .anyMatch(c ->
+                        c.field() == Span.Field.TEXT
+                            && c.start() <= t.start()
+                            && t.end() <= c.end()))
+            .toList();
+    return !said.isEmpty() && said.getFirst().isWord("that") && said.size() > 6
+        ? said.subList(1, said.size())
+        : said;
+  }
+
+  private static boolean quoted(Reading reading, Token token) {
+    Span span = Span.text(reading.article().id(), token.start(), token.end());
+    return reading.attributions().stream()
+        .anyMatch(a -> a.quoted().stream().anyMatch(q -> q.contains(span)));
+  }
+
+  private record Who(String name, @Nullable String entity) {}
+
+  private static @Nullable Who denier(Reading reading, List<Token> tokens, int verb) {
+    Token token = tokens.get(verb);
+    for (Attribution attribution : reading.attributions()) {
+      boolean here =
+          attribution.cue().stream()
+              .anyMatch(c ->
+                  c.field() == Span.Field.TEXT
+                      && c.start() <= token.start()
+                      && token.end() <= c.end());
+      if (here && attribution.speaker().name() != null) {
+        return new Who(attribution.speaker().name(), attribution.speaker().entity());
+      }
+    }
+    Mention nearest = null;
+    for (Mention mention : reading.mentions()) {
+      boolean before =
+          mention.span().field() == Span.Field.TEXT
+              && mention.span().start() >= tokens.get(0).start()
+              && mention.span().end() <= token.start();
+      if (before && subjectOf(tokens, mention, verb)) {
+        nearest = mention;
+      }
+    }
+    return nearest == null ? null : new Who(nearest.name(), nearest.entity());
+  }
+
+  /**
+   * Nothing but adverbs and auxiliaries, or an aside between commas, stands between the mention and
+   * the verb.
+   */
+  private static boolean subjectOf(List<Token> tokens, Mention mention, int verb) {
+    for (int i = 0; i < verb; i++) {
+      Token between = tokens.get(i);
+      if (between.start() >= mention.span().end()
+          && !between.is("RB")
+          && !between.is("MD")
+          && !between.text().equals(",")
+          && !Set.of("have", "be", "do").contains(between.lemma())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SortedMap<String, Double> keys(Reading reading, List<Token> tokens) {
+    List<Token> all = new ArrayList<>(tokens);
+    if (all.isEmpty()) {
+      return new TreeMap<>();
+    }
+    Span span = Span.text(reading.article().id(), all.getFirst().start(), all.getLast().end());
+    return new TreeMap<>(StatementCutter.keys(reading, span, all));
+  }
+
+  private Reading reading(String article) {
+    return Objects.requireNonNull(readings.get(article));
+  }
+
+  /** Whether somebody says or claims what a statement states, named or not. */
+  boolean isTold(Statement statement) {
+    return statement.asserter() != null
+        || reading(statement.article()).annotatedBody().get(statement.place()).tokens().stream()
+            .filter(t -> t.start() >= statement.span().start() && t.end() <= statement.span().end())
+            .anyMatch(DenialWords::tells);
+  }
+
+  /** Returns a denial that points back, in the words of the claim that it denies. */
+  Found inWordsOf(Found back, Statement claim) {
+    Reading reading = reading(claim.article());
+    List<Token> tokens =
+        reading.annotatedBody().get(claim.place()).tokens().stream()
+            .filter(t -> t.start() >= claim.span().start() && t.end() <= claim.span().end())
+            .toList();
+    List<Token> said = said(StatementCutter.attribution(reading, claim.span()), tokens);
+    SortedSet<String> focus = new TreeSet<>();
+    said.stream().filter(DenialWords::says).map(Meanings::of).forEach(focus::add);
+    DenialWords.dropTelling(focus);
+    return new Found(
+        back.statement(),
+        Kind.BACK,
+        back.who(),
+        back.entity(),
+        back.at(),
+        keys(reading, said),
+        focus,
+        false);
+  }
+}

@@ -1,0 +1,284 @@
+package org.parallax.core.align;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parallax.model.Token;
+
+/** The words by which something is denied, and what they turn on. */
+final class DenialWords {
+  /** Verbs that deny only when what follows is somebody's claim. */
+  private static final Set<String> REJECT =
+      Set.of("reject", "dismiss", "dispute", "contest", "repudiate");
+
+  private static final Set<String> CLAIM_WORDS =
+      Set.of(
+          "claim",
+          "allegation",
+          "accusation",
+          "suggestion",
+          "report",
+          "charge",
+          "assertion",
+          "rumour",
+          "rumor",
+          "blame",
+          "notion",
+          "idea",
+          "criticism",
+          "account",
+          "version");
+
+  /** Words that point back at what was claimed. */
+  private static final Set<String> BACK = Set.of("it", "this", "that", "these", "those");
+
+  private static final Set<String> UNTRUE =
+      Set.of(
+          "false",
+          "untrue",
+          "wrong",
+          "lie",
+          "nonsense",
+          "invention",
+          "fabrication",
+          "fiction",
+          "baseless",
+          "unfounded",
+          "absurd",
+          "slander");
+
+  private static final Set<String> TELLS =
+      Set.of(
+          "say",
+          "claim",
+          "allege",
+          "tell",
+          "insist",
+          "maintain",
+          "assert",
+          "accuse",
+          "blame",
+          "report",
+          "believe",
+          "suggest",
+          "argue",
+          "contend");
+
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no-one");
+
+  private static final Set<String> SUPPOSES =
+      Set.of(
+          "if",
+          "unless",
+          "would",
+          "wouldn't",
+          "could",
+          "might",
+          "should",
+          "must",
+          "let",
+          "like",
+          "whether");
+
+  /** What somebody does not know, want or feel contradicts nobody; nor does "no time". */
+  private static final Set<String> IDLE =
+      Set.of(
+          "know",
+          "think",
+          "talk",
+          "want",
+          "need",
+          "try",
+          "feel",
+          "look",
+          "believe",
+          "remember",
+          "understand",
+          "expect",
+          "worry",
+          "seem",
+          "care",
+          "hope",
+          "comment",
+          "respond",
+          "answer",
+          "wait",
+          "matter",
+          "mind",
+          "time",
+          "way",
+          "thing",
+          "point",
+          "problem",
+          "reason",
+          "lot",
+          "doubt",
+          "word",
+          "end",
+          "people",
+          "person",
+          "choice",
+          "idea",
+          "clear",
+          "decide",
+          "plan",
+          "evidence");
+
+  private static final Set<String> BREAKS =
+      Set.of("after", "because", "while", "when", "although", "though", "but", "before", "since");
+
+  /** Tokens of an answer that points back: "that is simply not true". */
+  private static final int SHORT = 8;
+
+  /** Tokens behind a negation in which what it negates is looked for. */
+  private static final int REACH = 6;
+
+  private static final Set<String> CLAIM_KEYS = keysOf(CLAIM_WORDS);
+  private static final Set<String> IDLE_KEYS = keysOf(IDLE);
+
+  private static Set<String> keysOf(Set<String> words) {
+    SortedSet<String> keys = new TreeSet<>();
+    words.forEach(w -> keys.add(Meanings.of(w)));
+    return Set.copyOf(keys);
+  }
+
+  /** "it", "this", "the claim"; not "that nobody came" or "the claim that nobody came". */
+  static boolean pointsBack(List<Token> after) {
+    Token first = after.getFirst();
+    boolean alone = after.size() == 1 || !Character.isLetter(after.get(1).text().charAt(0));
+    if (BACK.contains(lower(first)) && (first.is("PRP") || alone)) {
+      return true;
+    }
+    for (int i = 0; i < Math.min(3, after.size()); i++) {
+      if (CLAIM_WORDS.contains(after.get(i).lemma())) {
+        return i + 1 == after.size()
+            || !after.get(i + 1).isWord("that", "of", "by", "from", "about");
+      }
+    }
+    return false;
+  }
+
+  static boolean denies(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (!token.is("VB") || i + 1 >= tokens.size() || isNegated(tokens, i)) {
+      return false;
+    }
+    return StatementCutter.DENIALS.contains(token.lemma())
+        || (REJECT.contains(token.lemma())
+            && tokens.subList(i + 1, Math.min(tokens.size(), i + 6)).stream()
+                .anyMatch(t -> CLAIM_WORDS.contains(t.lemma().toLowerCase(Locale.ROOT))));
+  }
+
+  /** "does not deny". */
+  private static boolean isNegated(List<Token> tokens, int verb) {
+    return tokens.subList(Math.max(0, verb - 3), verb).stream()
+        .anyMatch(t -> lower(t).matches("not|never|n['’]t|cannot"));
+  }
+
+  /** The words around a negation up to where another clause begins. */
+  static List<Token> clause(List<Token> said, int at) {
+    int from = at;
+    while (from > 0 && !breaks(said.get(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (to < said.size() && !breaks(said.get(to))) {
+      to++;
+    }
+    return said.subList(from, to);
+  }
+
+  private static boolean breaks(Token token) {
+    return ",;:.–—".contains(token.text()) || BREAKS.contains(lower(token));
+  }
+
+  /** What a negation negates: the verb behind it that says something, else the noun. */
+  static SortedSet<String> negatedAt(List<Token> tokens, int at) {
+    boolean object = NOBODY.contains(lower(tokens.get(at))) && at > 0 && says(tokens.get(at - 1));
+    List<Token> ahead = tokens.subList(at + 1, Math.min(tokens.size(), at + 1 + REACH));
+    List<Token> behind = tokens.subList(Math.max(0, at - REACH), at).reversed();
+    return Stream.of(
+            object ? verb(behind) : verb(ahead), noun(ahead), object ? noun(ahead) : verb(behind))
+        .flatMap(Optional::stream)
+        .limit(1)
+        .filter(key -> !IDLE_KEYS.contains(key))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static boolean says(Token token) {
+    return token.is("VB") && StatementCutter.isContent(token);
+  }
+
+  private static Optional<String> verb(List<Token> tokens) {
+    return tokens.stream().filter(DenialWords::says).findFirst().map(Meanings::of);
+  }
+
+  private static Optional<String> noun(List<Token> tokens) {
+    return tokens.stream().filter(DenialWords::isThing).findFirst().map(Meanings::of);
+  }
+
+  private static boolean isThing(Token token) {
+    return token.is("NN") && token.name() == Token.NameTag.NONE && StatementCutter.isContent(token);
+  }
+
+  /** What a denial turns on: the first verb behind it that says something, else the first noun. */
+  static SortedSet<String> focus(List<Token> after) {
+    List<Token> denied = after.stream().filter(t -> !CLAIM_WORDS.contains(t.lemma())).toList();
+    return Stream.of(verb(denied), noun(denied))
+        .flatMap(Optional::stream)
+        .limit(1)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  private DenialWords() {}
+
+  /** Takes the words for what was claimed out of the keys of what is denied. */
+  static void dropClaimWords(SortedMap<String, Double> keys) {
+    keys.keySet().removeIf(CLAIM_KEYS::contains);
+  }
+
+  /** Whether words answer a claim as a whole: "that is simply not true", "it never happened". */
+  static boolean answers(List<Token> said) {
+    return !said.isEmpty()
+        && BACK.contains(lower(said.getFirst()))
+        && said.size() <= SHORT
+        && (said.stream().anyMatch(t -> UNTRUE.contains(t.lemma()))
+            || (said.stream().anyMatch(t -> t.lemma().equals("happen"))
+                && said.stream().anyMatch(StatementCutter::negates)));
+  }
+
+  /** Whether a negation leaves nobody and nothing over. */
+  static boolean sweeps(Token negation) {
+    return NOBODY.contains(lower(negation));
+  }
+
+  /** Whether a negation says that something is not so: "without" and "nor" only add to what is. */
+  static boolean contradicts(Token token) {
+    return StatementCutter.negates(token) && !token.isWord("without", "nor", "neither");
+  }
+
+  /** Whether a clause says what is not so, and not what would be or is not known. */
+  static boolean isStated(List<Token> clause) {
+    return clause.stream().noneMatch(t -> SUPPOSES.contains(lower(t)));
+  }
+
+  /** Whether a verb tells that somebody says or claims something. */
+  static boolean tells(Token token) {
+    return token.is("VB") && TELLS.contains(token.lemma());
+  }
+
+  /** Takes the verbs of saying out of keys. */
+  static void dropTelling(SortedSet<String> keys) {
+    TELLS.forEach(t -> keys.remove(Meanings.of(t)));
+  }
+}

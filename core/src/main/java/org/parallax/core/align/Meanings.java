@@ -1,0 +1,84 @@
+package org.parallax.core.align;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.parallax.core.text.Stems;
+import org.parallax.model.Token;
+
+/**
+ * Keys of words for laying statements side by side: stems, and one key for words that reports of
+ * one event use for one another.
+ *
+ * <p>Wider than {@link Stems}: what is near enough to tell that two statements speak of one thing
+ * is too far to tell whose words a sentence has. Safe to share between threads.
+ */
+final class Meanings {
+  /** Words that news uses for one another, one class a line; the first stands for all. */
+  private static final String SAME =
+      """
+      shoot shot shelling shell gunfire bombard bombardment artillery
+      weapon arms gun rifle mortar ammunition munition
+      capture seize seizure
+      lock lockout
+      vote ballot
+      hospital clinic infirmary
+      burst rupture breach
+      army military
+      pay wage salary
+      revenue turnover
+      claim allegation allege assertion
+      power electricity
+      attend attendance
+      deficit shortfall
+      spokesman spokeswoman spokesperson
+      lawmaker legislator parliamentarian
+      parliament legislature
+      cut reduce reduction slash
+      delay postpone postponement defer
+      cancel cancellation scrap
+      drug narcotic
+      kneel knee
+      inspect inspection
+      alarm siren
+      flood flooding inundate
+      border frontier
+      rent rental lease
+      pupil student
+      disease illness sickness
+      bribe bribery
+      convict conviction
+      court tribunal
+      delegate delegation
+      repair mend
+      rescue rescuer
+      crew crewman sailor
+      cash money
+      keep store hide stash
+      """;
+
+  private static final Map<String, String> CLASSES = classes();
+
+  private Meanings() {}
+
+  private static Map<String, String> classes() {
+    Map<String, String> classes = new TreeMap<>();
+    for (String line : SAME.split("\n")) {
+      String[] words = line.strip().split(" +");
+      for (String word : words) {
+        classes.putIfAbsent(Stems.of(word), Stems.of(words[0]));
+      }
+    }
+    return Map.copyOf(classes);
+  }
+
+  /** Returns the key of a word. */
+  static String of(String lemma) {
+    String stem = Stems.of(lemma);
+    return CLASSES.getOrDefault(stem, stem);
+  }
+
+  /** Returns the key of a token; to fire is to shoot, a fire is a blaze. */
+  static String of(Token token) {
+    return of(token.is("VB") && token.lemma().equals("fire") ? "shoot" : token.lemma());
+  }
+}
