@@ -36,7 +36,9 @@ final class StoryText {
         "",
         "  ",
         sources.counts(story)
-            + (story.eventDay() == null ? "" : " · " + Words.date(story.eventDay()).replace(' ', Screen.KEPT)),
+            + (story.eventDay() == null
+                ? ""
+                : " · " + Words.date(story.eventDay()).replace(' ', Screen.KEPT)),
         Screen.PLAIN);
     list.legend();
     brief();
