@@ -146,9 +146,9 @@ final class Denials {
   }
 
   private boolean isSurely(Found denial, Statement statement) {
-    if (!canBeMeant(denial, statement)
-        || !isClaimed(statement)
-        || denial.focus().stream().noneMatch(statement.keys()::containsKey)) {
+    if (denial.focus().stream().noneMatch(statement.keys()::containsKey)
+        || !canBeMeant(denial, statement)
+        || !isClaimed(statement)) {
       return false;
     }
     double held = Likeness.held(denial.keys(), statement.keys());
