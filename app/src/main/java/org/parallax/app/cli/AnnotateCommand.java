@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -114,14 +113,15 @@ final class AnnotateCommand implements Callable<Integer> {
       }
       return 0;
     } catch (AnnotationPrinter.Refused e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw WrongUsage.of(spec, e.getMessage());
     }
   }
 
   private void checkOut() {
     if (out == null) {
       if (format == AnnotationPrinter.Format.brat) {
-        throw usage(
+        throw WrongUsage.of(
+            spec,
             "--format brat writes two files for each article; name a folder for them with --out FOLDER");
       }
       return;
@@ -131,12 +131,9 @@ final class AnnotateCommand implements Callable<Integer> {
         Files.isDirectory(out)
             || (!Files.exists(out) && folder != null && Files.isDirectory(folder));
     if (!there) {
-      throw usage(
+      throw WrongUsage.of(
+          spec,
           "--out takes a folder, or the name of a new one in a folder that is there, not " + out);
     }
-  }
-
-  private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

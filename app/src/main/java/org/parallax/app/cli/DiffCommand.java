@@ -91,8 +91,7 @@ final class DiffCommand implements Callable<Integer> {
     try {
       return new Comparer().compare(Objects.requireNonNull(before), Objects.requireNonNull(after));
     } catch (Comparer.Refused e) {
-      throw new CommandLine.ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+      throw WrongUsage.of(spec, e.getMessage());
     }
   }
 }

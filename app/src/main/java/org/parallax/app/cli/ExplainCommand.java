@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
       ingested = Parallax.ingest(List.of(Objects.requireNonNull(file)), options);
       all = Parallax.explain(ingested, options);
     } catch (BadInput e) {
-      throw usage(e.line());
+      throw WrongUsage.of(spec, e.line());
     }
     String wanted = id;
     if (wanted != null) {
@@ -111,7 +111,8 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> ids = ingested.pages().stream().map(p -> p.capture().id()).toList();
     if (!ids.contains(wanted)
         && ingested.dropped().stream().noneMatch(d -> wanted.equals(d.id()))) {
-      throw usage(
+      throw WrongUsage.of(
+          spec,
           "no article has the id "
               + wanted
               + (ids.isEmpty()
@@ -136,9 +137,5 @@ final class ExplainCommand implements Callable<Integer> {
     }
     System.out.writeBytes(bytes.toByteArray());
     System.out.flush();
-  }
-
-  private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

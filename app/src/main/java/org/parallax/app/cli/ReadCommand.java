@@ -110,7 +110,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         return 0;
       } catch (Printer.NoSuchStory e) {
-        throw usage(e.getMessage() + "");
+        throw WrongUsage.of(spec, e.getMessage());
       }
     }
   }
@@ -119,13 +119,9 @@ final class ReadCommand implements Callable<Integer> {
     run.check();
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
-      throw usage("--out takes the name of a file in a folder that is there, not " + out);
+      throw WrongUsage.of(
+          spec, "--out takes the name of a file in a folder that is there, not " + out);
     }
-  }
-
-  private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** Opens what is printed to, and returns the writer of the form that was asked for. */

@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,16 +59,16 @@ final class RunOptions {
   /** Refuses what cannot be meant. */
   void check() {
     if (threads < 1) {
-      throw usage("--threads takes a number of at least one, not " + threads);
+      throw WrongUsage.of(spec, "--threads takes a number of at least one, not " + threads);
     }
     if (temp != null && !Files.isDirectory(temp)) {
-      throw usage("--temp takes a folder that is there, not " + temp);
+      throw WrongUsage.of(spec, "--temp takes a folder that is there, not " + temp);
     }
     if (asOf != null) {
       try {
         LocalDate.parse(asOf);
       } catch (DateTimeException e) {
-        throw usage("--as-of takes a day such as 2031-05-09, not " + asOf);
+        throw WrongUsage.of(spec, "--as-of takes a day such as 2031-05-09, not " + asOf);
       }
     }
   }
@@ -89,11 +87,7 @@ final class RunOptions {
           new Parallax.Options(settings.ingest(), oneStory, asOf, threads, settings.rules());
       return Parallax.take(inputs.stream().map(Path::of).toList(), options, progress, temporary);
     } catch (BadInput e) {
-      throw usage(e.line());
+      throw WrongUsage.of(spec, e.line());
     }
-  }
-
-  private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

@@ -2,7 +2,6 @@ package org.parallax.app.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +12,6 @@ import org.parallax.app.config.ConfigReader;
 import org.parallax.app.config.Sizes;
 import org.parallax.ingest.IngestSettings;
 import org.parallax.model.UserRules;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,7 +51,7 @@ final class SettingsOptions {
     try {
       read = config == null ? Config.none() : ConfigReader.read(config);
     } catch (BadConfig e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw WrongUsage.of(spec, e.getMessage());
     }
   }
 
@@ -79,12 +77,8 @@ final class SettingsOptions {
   private long bytes(String size) {
     Long bytes = Sizes.bytes(size);
     if (bytes == null) {
-      throw usage("--max-article takes a size such as 20MB, not " + size);
+      throw WrongUsage.of(spec, "--max-article takes a size such as 20MB, not " + size);
     }
     return bytes;
-  }
-
-  private CommandLine.ParameterException usage(String message) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

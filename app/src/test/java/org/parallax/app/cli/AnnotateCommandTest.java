@@ -2,10 +2,7 @@ package org.parallax.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.Dossiers;
-import org.parallax.app.Models;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -49,25 +45,6 @@ class AnnotateCommandTest {
       “Nobody answered the telephone.”
       """;
 
-  private record Result(int exit, String out, String err) {}
-
-  private static Result run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream standard = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit = Main.commandLine(Models::parallax).execute(args);
-      return new Result(
-          exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   private static String examples() {
     return Dossiers.root().resolve("examples").toString();
   }
@@ -81,7 +58,7 @@ class AnnotateCommandTest {
     String[] args =
         Stream.concat(Stream.of("read", "--format", "json"), Stream.of(inputs))
             .toArray(String[]::new);
-    return JSON.readTree(run(args).out()).path("articles").valueStream().toList();
+    return JSON.readTree(Run.of(args).out()).path("articles").valueStream().toList();
   }
 
   private static String text(JsonNode article) {
@@ -109,7 +86,7 @@ class AnnotateCommandTest {
         Dossiers.root()
             .resolve("app/src/test/resources/golden/annotate")
             .resolve(name + ".annotated");
-    Result result = run("annotate", Dossiers.root().resolve("examples").resolve(name).toString());
+    Run result = Run.of("annotate", Dossiers.root().resolve("examples").resolve(name).toString());
     assertThat(result.exit()).isZero();
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(expected, result.out());
@@ -119,17 +96,17 @@ class AnnotateCommandTest {
 
   @Test
   void saysWhoSaysWhatAndWhatWasMadeOfIt(@TempDir Path folder) throws IOException {
-    String text = run("annotate", report(folder)).out().replace('\n', ' ');
+    String text = Run.of("annotate", report(folder)).out().replace('\n', ' ');
     assertThat(text)
         .contains(
             "{2 “We checked both rudders twice,” 2} (2 said) <2 [Olav Rind|person], a member of the board>, {2 “and we will check")
         .contains("2  Olav Rind · said · direct")
         .contains("[Monday =2031-05-12]", "[six weeks =P6W]")
         .doesNotContain("\u001b[", "\u0001");
-    assertThat(run("annotate", report(folder), "--only", "speech").out())
+    assertThat(Run.of("annotate", report(folder), "--only", "speech").out())
         .contains("<2 Olav Rind, a member of the board>", "again from Monday")
         .doesNotContain("|person]", "=2031-05-12");
-    assertThat(run("annotate", report(folder), "--color").out())
+    assertThat(Run.of("annotate", report(folder), "--color").out())
         .contains("\u001b[32m{2 “We checked both rudders twice,” 2}\u001b[0m")
         .doesNotContain("|person");
   }
@@ -139,7 +116,7 @@ class AnnotateCommandTest {
     String[] inputs = {examples(), report(folder)};
     Path out = folder.resolve("timeml");
     assertThat(
-            run("annotate", inputs[0], inputs[1], "--format", "timeml", "--out", out.toString())
+            Run.of("annotate", inputs[0], inputs[1], "--format", "timeml", "--out", out.toString())
                 .exit())
         .isZero();
     for (JsonNode article : articles(inputs)) {
@@ -220,7 +197,7 @@ class AnnotateCommandTest {
     String[] inputs = {examples(), report(folder)};
     Path out = folder.resolve("brat");
     assertThat(
-            run("annotate", inputs[0], inputs[1], "--format", "brat", "--out", out.toString())
+            Run.of("annotate", inputs[0], inputs[1], "--format", "brat", "--out", out.toString())
                 .exit())
         .isZero();
     String configuration = Files.readString(out.resolve("annotation.conf"));
@@ -301,7 +278,7 @@ class AnnotateCommandTest {
     String[] inputs = {examples(), report(folder)};
     Path out = folder.resolve("web");
     assertThat(
-            run(
+            Run.of(
                     "annotate",
                     inputs[0],
                     inputs[1],
@@ -352,8 +329,8 @@ class AnnotateCommandTest {
   @Test
   void theSameInputGivesTheSameBytesOnAnyNumberOfThreads() {
     for (String form : List.of("text", "web-annotation")) {
-      String one = run("annotate", examples(), "--format", form, "--threads", "1").out();
-      assertThat(run("annotate", examples(), "--format", form, "--threads", "3").out())
+      String one = Run.of("annotate", examples(), "--format", form, "--threads", "1").out();
+      assertThat(Run.of("annotate", examples(), "--format", form, "--threads", "3").out())
           .isEqualTo(one);
     }
   }
@@ -369,7 +346,7 @@ class AnnotateCommandTest {
     }
     String input = Files.writeString(folder.resolve("rows.jsonl"), rows).toString();
     Path out = folder.resolve("out");
-    assertThat(run("annotate", input, "--format", "timeml", "--out", out.toString()).exit())
+    assertThat(Run.of("annotate", input, "--format", "timeml", "--out", out.toString()).exit())
         .isZero();
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
@@ -379,28 +356,29 @@ class AnnotateCommandTest {
 
   @Test
   void saysWhatToDo(@TempDir Path folder) throws IOException {
-    Result many = run("annotate", examples(), "--format", "timeml");
+    Run many = Run.of("annotate", examples(), "--format", "timeml");
     assertThat(many.exit()).isEqualTo(2);
     assertThat(many.err())
         .contains("--out FOLDER", "--id", "skarrow-courier")
         .doesNotContain("\tat ");
     assertThat(many.out()).isEmpty();
-    assertThat(run("annotate", examples(), "--id", "skarrow-courier", "--format", "timeml").out())
+    assertThat(
+            Run.of("annotate", examples(), "--id", "skarrow-courier", "--format", "timeml").out())
         .contains("<DOCID>skarrow-courier</DOCID>");
-    assertThat(run("annotate", examples(), "--format", "brat").err()).contains("--out FOLDER");
-    Result wrong = run("annotate", examples(), "--id", "nobody");
+    assertThat(Run.of("annotate", examples(), "--format", "brat").err()).contains("--out FOLDER");
+    Run wrong = Run.of("annotate", examples(), "--id", "nobody");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("no article has the id nobody", "skarrow-courier");
     String file = report(folder);
-    assertThat(run("annotate", file, "--out", file).err()).contains("--out takes a folder");
-    assertThat(run("annotate", file, "--format", "xml").err())
+    assertThat(Run.of("annotate", file, "--out", file).err()).contains("--out takes a folder");
+    assertThat(Run.of("annotate", file, "--format", "xml").err())
         .contains("--format takes one of [text, timeml, brat, web-annotation] but was 'xml'");
-    assertThat(run("annotate", file, "--only", "verbs").err())
+    assertThat(Run.of("annotate", file, "--only", "verbs").err())
         .contains("--only takes one of [names, times, figures, speech] but was 'verbs'");
     Path empty = Files.createFile(folder.resolve("empty.txt"));
-    Result nothing = run("annotate", empty.toString());
+    Run nothing = Run.of("annotate", empty.toString());
     assertThat(nothing.exit()).isEqualTo(1);
     assertThat(nothing.err()).contains("empty.txt", "EMPTY");
-    assertThat(run("help", "annotate").out()).contains("TIMEX3", "--only", "brat", "Exit code");
+    assertThat(Run.of("help", "annotate").out()).contains("TIMEX3", "--only", "brat", "Exit code");
   }
 }

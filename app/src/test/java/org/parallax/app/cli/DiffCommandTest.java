@@ -2,10 +2,7 @@ package org.parallax.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,37 +24,13 @@ class DiffCommandTest {
 
   @TempDir private Path folder;
 
-  private record Result(int exit, String out, String err) {}
-
-  private static Result run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream standard = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit =
-          Main.commandLine(
-                  () -> {
-                    throw new AssertionError("models asked for");
-                  })
-              .execute(args);
-      return new Result(
-          exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   /** Returns the changes of the first story when something is done to it. */
   private List<JsonNode> changes(Consumer<ObjectNode> done) throws IOException {
     Path before = Files.write(folder.resolve("before.json"), EXAMPLES);
     ObjectNode dossier = (ObjectNode) JSON.readTree(EXAMPLES);
     done.accept((ObjectNode) dossier.path("stories").get(0));
     Path after = Files.write(folder.resolve("after.json"), JSON.writeValueAsBytes(dossier));
-    Result result = run("diff", before.toString(), after.toString(), "--format", "json");
+    Run result = Run.withoutModels("diff", before.toString(), after.toString(), "--format", "json");
     assertThat(result.exit()).isZero();
     JsonNode printed = JSON.readTree(result.out());
     assertThat(printed.path("schema").asString()).isEqualTo("parallax/diff/1");
@@ -81,7 +54,8 @@ class DiffCommandTest {
   void nothingChangesFromADossierToItself() throws IOException {
     assertThat(changes(story -> {})).isEmpty();
     String file = folder.resolve("before.json").toString();
-    assertThat(run("diff", file, file).out()).contains("6 articles as before", "nothing changed");
+    assertThat(Run.withoutModels("diff", file, file).out())
+        .contains("6 articles as before", "nothing changed");
   }
 
   @Test
@@ -149,8 +123,8 @@ class DiffCommandTest {
       first(s, "agenda").put("start", "2031-05-14");
       first(s, "claims").put("origins", 5);
     });
-    Result result =
-        run(
+    Run result =
+        Run.withoutModels(
             "diff",
             folder.resolve("before.json").toString(),
             folder.resolve("after.json").toString());
@@ -164,8 +138,10 @@ class DiffCommandTest {
     ObjectNode dossier = (ObjectNode) JSON.readTree(EXAMPLES);
     ((ArrayNode) dossier.path("stories")).remove(1);
     Path fewer = Files.write(folder.resolve("fewer.json"), JSON.writeValueAsBytes(dossier));
-    assertThat(run("diff", fewer.toString(), all.toString()).out()).contains("a new story");
-    assertThat(run("diff", all.toString(), fewer.toString()).out()).contains("no longer there");
+    assertThat(Run.withoutModels("diff", fewer.toString(), all.toString()).out())
+        .contains("a new story");
+    assertThat(Run.withoutModels("diff", all.toString(), fewer.toString()).out())
+        .contains("no longer there");
   }
 
   @Test
@@ -175,12 +151,13 @@ class DiffCommandTest {
     Path all = Files.write(folder.resolve("all.json"), EXAMPLES);
     for (String file :
         List.of(text.toString(), other.toString(), folder.resolve("no.json").toString())) {
-      Result result = run("diff", file, all.toString());
+      Run result = Run.withoutModels("diff", file, all.toString());
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err()).contains(file);
       assertThat(result.out()).isEmpty();
     }
-    assertThat(run("diff", all.toString()).err()).contains("two dossiers");
-    assertThat(run("diff", text.toString(), all.toString()).err()).contains("--format json");
+    assertThat(Run.withoutModels("diff", all.toString()).err()).contains("two dossiers");
+    assertThat(Run.withoutModels("diff", text.toString(), all.toString()).err())
+        .contains("--format json");
   }
 }

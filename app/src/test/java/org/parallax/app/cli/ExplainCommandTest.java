@@ -3,10 +3,8 @@ package org.parallax.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,30 +47,6 @@ class ExplainCommandTest {
       </body></html>
       """;
 
-  private record Result(int exit, String out, String err) {}
-
-  private static Result run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream standard = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit =
-          Main.commandLine(
-                  () -> {
-                    throw new AssertionError("models asked for");
-                  })
-              .execute(args);
-      return new Result(
-          exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(Dossiers.root().resolve("examples"))) {
       return files.sorted().toList();
@@ -87,7 +61,7 @@ class ExplainCommandTest {
         Dossiers.root()
             .resolve("app/src/test/resources/golden/explain")
             .resolve(example.getFileName() + ".explained");
-    Result result = run("explain", example.toString());
+    Run result = Run.withoutModels("explain", example.toString());
     assertThat(result.exit()).isZero();
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(expected, result.out());
@@ -99,7 +73,7 @@ class ExplainCommandTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyPieceAndChoiceHasItsPlace(Path example) {
-    Result result = run("explain", example.toString(), "--format", "json");
+    Run result = Run.withoutModels("explain", example.toString(), "--format", "json");
     JsonNode all = JSON.readTree(result.out());
     assertThat(all.path("schema").asString()).isEqualTo("parallax/explain/1");
     for (JsonNode article : all.path("articles")) {
@@ -135,13 +109,14 @@ class ExplainCommandTest {
   void everyEntryOfTheDocumentedSettingsWorks(@TempDir Path folder) throws IOException {
     Path page = Files.writeString(folder.resolve("ferry.html"), PAGE);
     Path settings = Files.writeString(folder.resolve("settings.json"), ConfigReaderTest.example());
-    String before = run("explain", page.toString()).out();
+    String before = Run.withoutModels("explain", page.toString()).out();
     assertThat(before)
         .contains("OUTLET     The Gazette online · gazette.example")
         .contains("PUBLISHER  Tidewater Regional Press Ltd")
         .contains("Call our news desk on 555-0100")
         .doesNotContain("user rule");
-    String after = run("explain", page.toString(), "--config", settings.toString()).out();
+    String after =
+        Run.withoutModels("explain", page.toString(), "--config", settings.toString()).out();
     assertThat(after)
         .contains("- user rule      [tide table] High water at Skarrow")
         .contains("- user rule      [membership box] Members read this paper")
@@ -154,10 +129,16 @@ class ExplainCommandTest {
         Files.writeString(
             folder.resolve("rows.jsonl"),
             "{\"id\": \"r\", \"date\": \"2031-05-09\", \"content\": {\"body\": \"The ferry to Aldmoor runs again, the harbour board said on Friday.\"}}\n");
-    assertThat(run("explain", rows.toString(), "--config", settings.toString()).out())
+    assertThat(Run.withoutModels("explain", rows.toString(), "--config", settings.toString()).out())
         .contains("PUBLISHED  2031-05-09 (field)", "+                The ferry to Aldmoor runs");
     assertThat(
-            run("explain", page.toString(), "--config", settings.toString(), "--max-article", "1KB")
+            Run.withoutModels(
+                    "explain",
+                    page.toString(),
+                    "--config",
+                    settings.toString(),
+                    "--max-article",
+                    "1KB")
                 .out())
         .contains("ferry.html TOO_LARGE");
   }
@@ -168,7 +149,7 @@ class ExplainCommandTest {
     Path settings =
         Files.writeString(
             folder.resolve("s.json"), "{furniture: [{name: 'join', selector: 'span.join'}]}");
-    assertThat(run("explain", page.toString(), "--config", settings.toString()).out())
+    assertThat(Run.withoutModels("explain", page.toString(), "--config", settings.toString()).out())
         .contains("- user rule      [join] Join us today.")
         .doesNotContain("rudders. Join");
   }
@@ -179,25 +160,25 @@ class ExplainCommandTest {
         Files.writeString(
             folder.resolve("menu.html"),
             "<html><head><title>Our sections - Gazette</title></head><body><h1>Our sections</h1><nav><a href='/'>Home</a> <a href='/n'>News</a></nav></body></html>");
-    Result result = run("explain", page.toString());
+    Run result = Run.withoutModels("explain", page.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains("Dropped, NOT_AN_ARTICLE", "TITLE      Our sections", "Home News");
     Path empty = Files.createFile(folder.resolve("empty.txt"));
-    assertThat(run("explain", empty.toString()).exit()).isEqualTo(1);
-    assertThat(run("explain", empty.toString()).out()).contains("empty.txt EMPTY");
+    assertThat(Run.withoutModels("explain", empty.toString()).exit()).isEqualTo(1);
+    assertThat(Run.withoutModels("explain", empty.toString()).out()).contains("empty.txt EMPTY");
   }
 
   @Test
   void picksOneOfManyAndSaysWhichThereAre() {
     String rows = Dossiers.root().resolve("examples/wire-desk.jsonl").toString();
-    assertThat(run("explain", rows).out())
+    assertThat(Run.withoutModels("explain", rows).out())
         .startsWith("2 articles; --id ID shows one of them")
         .contains("freight-ledger-4471", "cardessa-standard-2216");
-    assertThat(run("explain", rows, "--id", "cardessa-standard-2216").out())
+    assertThat(Run.withoutModels("explain", rows, "--id", "cardessa-standard-2216").out())
         .contains("cardessa-standard-2216")
         .doesNotContain("freight-ledger-4471");
-    Result wrong = run("explain", rows, "--id", "no-such");
+    Run wrong = Run.withoutModels("explain", rows, "--id", "no-such");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("no article has the id no-such", "freight-ledger-4471");
   }
@@ -205,24 +186,25 @@ class ExplainCommandTest {
   @Test
   void refusesAMappingThatNoRowBearsOut() {
     String rows = Dossiers.root().resolve("examples/wire-desk.jsonl").toString();
-    assertThat(run("explain", rows, "--map", "published=publishd").err())
+    assertThat(Run.withoutModels("explain", rows, "--map", "published=publishd").err())
         .contains("none of the 2 rows has a field 'publishd'", "Did you mean published=published?");
-    assertThat(run("read", rows, "--map", "published=publishd").exit()).isEqualTo(2);
-    assertThat(run("explain", rows, "--map", "date=published").err())
+    assertThat(Run.withoutModels("read", rows, "--map", "published=publishd").exit()).isEqualTo(2);
+    assertThat(Run.withoutModels("explain", rows, "--map", "date=published").err())
         .contains("sets 'date', which is no field of an article");
-    assertThat(run("explain", rows, "--map", "published").err())
+    assertThat(Run.withoutModels("explain", rows, "--map", "published").err())
         .contains("--map takes FIELD=NAME, as in published=date, not published");
-    assertThat(run("explain", rows, "--config", "nowhere.json").err())
+    assertThat(Run.withoutModels("explain", rows, "--config", "nowhere.json").err())
         .contains("BAD_CONFIG nowhere.json: there is no such file");
   }
 
   @Test
   void isPlainInAPipeAndColouredWhenAsked() {
     String page = Dossiers.root().resolve("examples/aldmoor-post.html").toString();
-    assertThat(run("explain", page).out()).doesNotContain("\u001b[");
-    assertThat(run("explain", "--color", page).out()).contains("\u001b[32m");
-    assertThat(run("explain", "--no-color", page).out()).doesNotContain("\u001b[");
-    assertThat(run("help", "explain").out()).contains("--config", "--map", "--id", "Exit code");
+    assertThat(Run.withoutModels("explain", page).out()).doesNotContain("\u001b[");
+    assertThat(Run.withoutModels("explain", "--color", page).out()).contains("\u001b[32m");
+    assertThat(Run.withoutModels("explain", "--no-color", page).out()).doesNotContain("\u001b[");
+    assertThat(Run.withoutModels("help", "explain").out())
+        .contains("--config", "--map", "--id", "Exit code");
   }
 
   @Test
@@ -233,7 +215,7 @@ class ExplainCommandTest {
           new ByteArrayInputStream(
               "Boats run\u001b[31m again\n\nThe ferry to Aldmoor runs again\u001b]0;x\u0007 from Monday, the harbour board said.\n"
                   .getBytes(StandardCharsets.UTF_8)));
-      assertThat(run("explain", "-").out())
+      assertThat(Run.withoutModels("explain", "-").out())
           .contains("The ferry to Aldmoor")
           .doesNotContain("\u001b");
     } finally {

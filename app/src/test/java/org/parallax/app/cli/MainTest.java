@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallax.app.Models;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,29 +31,10 @@ class MainTest {
       Engineers will examine the bridge again next week, and buses have been sent another way until then.
       """;
 
-  private record Result(int exit, String out, String err) {}
-
-  private static Result run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream standard = new ByteArrayOutputStream();
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(standard, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit = Main.commandLine(Models::parallax).execute(args);
-      return new Result(
-          exit, standard.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   @Test
   void readsAReport(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("ostrel.txt"), REPORT);
-    Result result = run("read", folder.toString());
+    Run result = Run.of("read", folder.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains(
@@ -67,7 +46,7 @@ class MainTest {
   @Test
   void keepsQuietWhenAsked(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("ostrel.txt"), REPORT);
-    assertThat(run("read", "--quiet", folder.toString()).err()).isEmpty();
+    assertThat(Run.of("read", "--quiet", folder.toString()).err()).isEmpty();
   }
 
   @Test
@@ -77,7 +56,7 @@ class MainTest {
         REPORT.replace("Ida Moran", "Ida <script>alert(1)</script> Moran"));
     Path page = folder.resolve("out.html");
     assertThat(
-            run(
+            Run.of(
                     "read",
                     folder.resolve("ostrel.txt").toString(),
                     "--format",
@@ -95,14 +74,14 @@ class MainTest {
 
   @Test
   void refusesWrongUsageAndSaysWhatToDo(@TempDir Path folder) {
-    assertThat(run("read").exit()).isEqualTo(2);
-    Result missing = run("read", folder.resolve("nowhere").toString());
+    assertThat(Run.of("read").exit()).isEqualTo(2);
+    Run missing = Run.of("read", folder.resolve("nowhere").toString());
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("nowhere").doesNotContain("\tat ");
-    Result address = run("read", "https://news.example/a.html");
+    Run address = Run.of("read", "https://news.example/a.html");
     assertThat(address.exit()).isEqualTo(2);
     assertThat(address.err()).contains("https://news.example/a.html").contains("file");
-    Result day = run("read", "--as-of", "yesterday", folder.toString());
+    Run day = Run.of("read", "--as-of", "yesterday", folder.toString());
     assertThat(day.exit()).isEqualTo(2);
     assertThat(day.err()).contains("2031-05-09");
   }
@@ -110,10 +89,10 @@ class MainTest {
   @Test
   void saysWhenNothingCouldBeRead(@TempDir Path folder) throws IOException {
     Files.createFile(folder.resolve("empty.txt"));
-    Result result = run("read", folder.toString());
+    Run result = Run.of("read", folder.toString());
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).contains("empty.txt", "EMPTY");
-    assertThat(run("read", Files.createDirectory(folder.resolve("bare")).toString()).exit())
+    assertThat(Run.of("read", Files.createDirectory(folder.resolve("bare")).toString()).exit())
         .isEqualTo(1);
   }
 
@@ -147,7 +126,7 @@ class MainTest {
     Files.writeString(
         folder.resolve("deep.html"),
         "<div>".repeat(10_000) + "<p>" + REPORT.replace("\n\n", "</p><p>") + "</p>");
-    Result result = run("read", folder.toString(), "--quiet", "--max-article", "100KB");
+    Run result = Run.of("read", folder.toString(), "--quiet", "--max-article", "100KB");
     assertThat(result.exit()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
@@ -169,24 +148,13 @@ class MainTest {
 
   @Test
   void tellsAMistypedNameBeforeTheLanguageModelsAreLoaded(@TempDir Path folder) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      int exit =
-          Main.commandLine(
-                  () -> {
-                    throw new AssertionError("models asked for");
-                  })
-              .execute("read", folder.resolve("nowhere").toString());
-      assertThat(exit).isEqualTo(2);
-    } finally {
-      System.setErr(err);
-    }
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nowhere", "NOT_FOUND");
-    assertThat(run("raed", "x").err()).contains("there is no command raed");
-    assertThat(run("read", "--fromat", "text", "x").err()).contains("there is no option --fromat");
-    assertThat(run("read", "--out", folder.resolve("a/b.html").toString(), "x").err())
+    Run mistyped = Run.withoutModels("read", folder.resolve("nowhere").toString());
+    assertThat(mistyped.exit()).isEqualTo(2);
+    assertThat(mistyped.err()).contains("nowhere", "NOT_FOUND");
+    assertThat(Run.of("raed", "x").err()).contains("there is no command raed");
+    assertThat(Run.of("read", "--fromat", "text", "x").err())
+        .contains("there is no option --fromat");
+    assertThat(Run.of("read", "--out", folder.resolve("a/b.html").toString(), "x").err())
         .contains("folder that is there");
   }
 
@@ -196,13 +164,13 @@ class MainTest {
         folder.resolve("a-ostrel.txt"), REPORT + "\nRead more: Ten bridges to cross\n");
     Files.writeString(
         folder.resolve("b-ostrel.txt"), REPORT.replace("Some 4,000 vehicles", "About 4,100 vans"));
-    String text = run("read", folder.toString(), "--quiet", "--one-story").out();
+    String text = Run.of("read", folder.toString(), "--quiet", "--one-story").out();
     String html =
-        run("read", folder.toString(), "--quiet", "--one-story", "--format", "html").out();
+        Run.of("read", folder.toString(), "--quiet", "--one-story", "--format", "html").out();
     assertThat(text).contains("  S1   a-ostrel", "  S2   b-ostrel", "  Ida Moran");
     assertThat(html).contains("id=\"S1\"", "id=\"S2\"", "Ida Moran");
     assertThat(html.indexOf("a-ostrel.txt")).isLessThan(html.indexOf("b-ostrel.txt"));
-    assertThat(run("read", folder.toString(), "--quiet", "--one-story", "--full").out())
+    assertThat(Run.of("read", folder.toString(), "--quiet", "--one-story", "--full").out())
         .contains("removed, related: “Read more: Ten bridges to cross”");
   }
 
@@ -217,18 +185,18 @@ class MainTest {
         {"id":"inquiry","published":"2031-03-20","title":"Judge named to lead Dunmere inquiry","text":"Judge Ivo Kastel will lead the inquiry into the Dunmere docks fire, the assembly decided on Wednesday by 40 votes to 12. Kastel retired in May from the court of appeal at Sallow. The Halvorsen company said it would hand over its ledgers; opposition members wanted a jury instead."}
         {"id":"tolls","published":"2031-04-02","title":"Sallow council doubles bridge tolls for lorries","text":"Lorries will pay twice as much on the Sallow bridge from June, the council decided on Tuesday. Mayor Petra Lindqvist said the span needed new cables by winter. Hauliers called the toll a tax on bread. The council of Sallow put the cost of the cables at nine million crowns. Two dockers died when fire tore through the Halvorsen warehouse at Dunmere docks on Monday. Cyclists will pay nothing, Lindqvist said, and buses half."}
         """);
-    String text = run("read", rows.toString(), "--quiet").out();
+    String text = Run.of("read", rows.toString(), "--quiet").out();
     assertThat(text)
         .containsOnlyOnce("17 days later: S3 (story inquiry); shares ")
         .containsOnlyOnce("17 days earlier: S1 S2 (story fire); shares ")
         .containsOnlyOnce("S4: 1 sentence of S1");
-    assertThat(run("read", rows.toString(), "--quiet", "--format", "html").out())
+    assertThat(Run.of("read", rows.toString(), "--quiet", "--format", "html").out())
         .contains("href=\"#story-inquiry\"", "id=\"story-inquiry\"");
   }
 
   private static JsonNode read(Path report, Path settings) {
-    Result result =
-        run(
+    Run result =
+        Run.of(
             "read",
             report.toString(),
             "--quiet",
@@ -263,15 +231,16 @@ class MainTest {
     assertThat(read(report, same).path("run").path("settings").asString()).isEqualTo(hash);
     assertThat(read(report, other).path("run").path("settings").asString()).isNotEqualTo(hash);
     assertThat(
-            run("read", report.toString(), "--config", folder.resolve("d.json").toString()).err())
+            Run.of("read", report.toString(), "--config", folder.resolve("d.json").toString())
+                .err())
         .contains("BAD_CONFIG", "there is no such file");
   }
 
   @Test
   void teaches() {
-    assertThat(run("--help").out()).contains("read", "explain", "parallax read examples/");
-    assertThat(run("help", "read").out())
+    assertThat(Run.of("--help").out()).contains("read", "explain", "parallax read examples/");
+    assertThat(Run.of("help", "read").out())
         .contains("--one-story", "--full", "--config", "--map", "Exit code");
-    assertThat(run("--version").out()).contains("Parallax 0.1.0");
+    assertThat(Run.of("--version").out()).contains("Parallax 0.1.0");
   }
 }
