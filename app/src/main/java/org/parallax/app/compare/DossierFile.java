@@ -60,6 +60,14 @@ record DossierFile(JsonNode root, SortedMap<String, JsonNode> texts) {
     return list(root.path("stories"));
   }
 
+  /** Returns whether a machine may have altered the text of an article. */
+  boolean isAltered(String article) {
+    @Nullable JsonNode found = texts.get(article);
+    return found != null
+        && list(found.path("notes")).stream()
+            .anyMatch(n -> n.path("code").asString("").equals("POSSIBLY_MACHINE_ALTERED"));
+  }
+
   /** Returns the words at a span; empty when it points outside. */
   String words(JsonNode span) {
     @Nullable JsonNode article = texts.get(span.path("article").asString(""));

@@ -26,8 +26,14 @@ final class StoryComparer {
     claims(claimsOf(one, before), claimsOf(two, after));
     figures(figuresOf(one, before), figuresOf(two, after));
     agenda(agendaOf(one, before), agendaOf(two, after));
-    changes.sort(Comparator.comparing(Change::kind));
+    changes.sort(Comparator.comparing(Change::kind).thenComparing(this::isAltered));
     return changes;
+  }
+
+  /** Whether it rests on texts alone that a machine may have altered: such come last. */
+  private boolean isAltered(Change change) {
+    return !change.articles().isEmpty()
+        && change.articles().stream().allMatch(a -> one.isAltered(a) || two.isAltered(a));
   }
 
   private static List<Thing> claimsOf(DossierFile dossier, JsonNode story) {
@@ -85,15 +91,10 @@ final class StoryComparer {
           Kind.DENIED_SINCE,
           before,
           after,
-          denied.isEmpty() ? "denied by nobody" : "denied by " + String.join(", ", denied),
-          "denied by " + String.join(", ", denying));
+          denied.isEmpty() ? "denied by nobody" : "denied by " + denials(before),
+          "denied by " + denials(after));
     } else if (denying.isEmpty() && !denied.isEmpty()) {
-      change(
-          Kind.DENIAL_GONE,
-          before,
-          after,
-          "denied by " + String.join(", ", denied),
-          "denied by nobody");
+      change(Kind.DENIAL_GONE, before, after, "denied by " + denials(before), "denied by nobody");
     }
     boolean differed = !before.node().path("differing").isEmpty();
     boolean differs = !after.node().path("differing").isEmpty();
@@ -123,9 +124,27 @@ final class StoryComparer {
     return who;
   }
 
+  /** Who denies and where: "Marrick (freight-ledger)". */
+  private static String denials(Thing claim) {
+    SortedSet<String> told = new TreeSet<>();
+    claim
+        .node()
+        .path("deniedBy")
+        .forEach(d -> told.add(d.path("who").asString("somebody") + where(d)));
+    return String.join(", ", told);
+  }
+
+  private static String where(JsonNode place) {
+    String article = place.path("at").path("article").asString("");
+    return article.isEmpty() ? "" : " (" + article + ")";
+  }
+
   private static String others(Thing claim) {
     SortedSet<String> words = new TreeSet<>();
-    claim.node().path("differing").forEach(d -> words.add("“" + d.path("text").asString("") + "”"));
+    claim
+        .node()
+        .path("differing")
+        .forEach(d -> words.add("“" + d.path("text").asString("") + "”" + where(d)));
     return words.isEmpty() ? "no other value" : "others say " + String.join(", ", words);
   }
 
@@ -134,9 +153,9 @@ final class StoryComparer {
   }
 
   private static String standing(Thing claim) {
-    return claim.node().path("standing").asString("")
-        + ", "
-        + origins(claim.node().path("origins").asInt(0));
+    String standing = claim.node().path("standing").asString("");
+    String origins = origins(claim.node().path("origins").asInt(0));
+    return standing.equals("single-origin") ? origins : standing + ", " + origins;
   }
 
   private void figures(List<Thing> before, List<Thing> after) {
@@ -238,7 +257,18 @@ final class StoryComparer {
   }
 
   private void fresh(Kind kind, Thing thing, String now) {
-    changes.add(new Change(kind, thing.text(), null, now, null, thing.id(), articles(thing)));
+    Change change = new Change(kind, thing.text(), null, now, null, thing.id(), articles(thing));
+    changes.add(
+        isAltered(change)
+            ? new Change(
+                kind,
+                thing.text(),
+                null,
+                "possibly machine altered, corroborates nothing",
+                null,
+                thing.id(),
+                articles(thing))
+            : change);
   }
 
   private static List<String> articles(Thing thing) {

@@ -80,6 +80,7 @@ public final class ChangesText {
         was == null
             ? String.valueOf(now)
             : now == null ? "was " + was : "was " + was + "; now " + now;
+    // Whose words the first line is; who denies or differs has its article beside it.
     String where = " [" + String.join(" ", change.articles()) + "]";
     screen.wrap("      ", "      ", what + where, Screen.DIM);
   }

@@ -19,6 +19,7 @@ import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
+import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -34,6 +35,9 @@ import org.parallax.model.Story;
 public final class DossierCalendar implements DossierWriter {
   /** Octets of a line, the break left out (RFC 5545, 3.1). */
   private static final int OCTETS = 75;
+
+  /** Days of a week after its first. */
+  private static final int DAYS_AFTER = 6;
 
   private final OutputStream out;
   private final @Nullable String only;
@@ -92,7 +96,7 @@ public final class DossierCalendar implements DossierWriter {
     line("DTSTAMP:" + stamp(item, readings));
     line("SEQUENCE:" + sequence(item.status()));
     if (dated) {
-      dates(Objects.requireNonNull(start), item.end());
+      dates(Objects.requireNonNull(start), last(item));
     }
     line("SUMMARY:" + text(item.what()));
     line("STATUS:" + status(item.status(), dated));
@@ -106,6 +110,14 @@ public final class DossierCalendar implements DossierWriter {
     }
     line("DESCRIPTION:" + text(description(item, readings)));
     line("END:" + kind);
+  }
+
+  /** The last day, that of the week where no day is told; null for one day. */
+  private static @Nullable String last(Story.AgendaItem item) {
+    String start = item.start();
+    return start != null && item.precision() == Precision.WEEK && item.end() == null
+        ? LocalDate.parse(start.substring(0, 10)).plusDays(DAYS_AFTER).toString()
+        : item.end();
   }
 
   private void dates(String start, @Nullable String end) {
@@ -143,7 +155,8 @@ public final class DossierCalendar implements DossierWriter {
     StringBuilder told = new StringBuilder(String.valueOf(JsonOut.word(item.status())));
     String start = item.start();
     if (start != null) {
-      told.append(", ").append(start);
+      told.append(item.precision() == Precision.WEEK ? ", some day of the week of " : ", ");
+      told.append(start);
     }
     if (!item.participants().isEmpty()) {
       told.append("\nWho: ").append(String.join(", ", item.participants()));

@@ -66,6 +66,18 @@ class CalendarFormTest {
   }
 
   @Test
+  void anItemOfSomeWeekLastsTheWeek() throws Exception {
+    CalendarComponent strike =
+        calendar(EXAMPLES).getComponents().stream()
+            .filter(c -> value(c, "SUMMARY").endsWith("48 hours next week"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(value(strike, "DTSTART")).isEqualTo("20310512");
+    assertThat(value(strike, "DTEND")).isEqualTo("20310519");
+    assertThat(value(strike, "DESCRIPTION")).contains("some day of the week of 2031-05-12");
+  }
+
+  @Test
   void theUidStaysWhenTheDayMoves() throws Exception {
     SortedMap<String, String> before = new TreeMap<>();
     calendar(EXAMPLES).getComponents().forEach(c -> before.put(value(c, "UID"), ""));

@@ -69,11 +69,24 @@ class DiffCommandTest {
     has(
         changes(s -> {
           ObjectNode denial = JSON.createObjectNode().put("who", "Harbour board");
+          denial.putObject("at").put("article", "veldhaven-times");
           ((ArrayNode) first(s, "claims").path("deniedBy")).add(denial);
         }),
         "denied-since",
         "nobody",
-        "Harbour board");
+        "Harbour board (veldhaven-times)");
+  }
+
+  @Test
+  void whatAlteredTextsAloneStateComesLastAndSaysSo() throws IOException {
+    Path all = Files.write(folder.resolve("all.json"), EXAMPLES);
+    ObjectNode dossier = (ObjectNode) JSON.readTree(EXAMPLES);
+    ((ArrayNode) dossier.path("stories").get(0).path("claims")).removeAll();
+    Path none = Files.write(folder.resolve("none.json"), JSON.writeValueAsBytes(dossier));
+    Run result = Run.withoutModels("diff", none.toString(), all.toString(), "--full", "--no-color");
+    int altered = result.out().indexOf("possibly machine altered, corroborates nothing");
+    assertThat(altered).isPositive();
+    assertThat(result.out().substring(altered)).doesNotContain("1 origin [");
   }
 
   @Test

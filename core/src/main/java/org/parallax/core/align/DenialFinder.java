@@ -116,7 +116,9 @@ final class DenialFinder {
           new TreeSet<>(),
           false);
     }
-    if (statement.polarity() != Story.Polarity.NEGATIVE) {
+    boolean deniesDenying =
+        said.stream().anyMatch(t -> StatementCutter.DENIALS.contains(t.lemma()));
+    if (statement.polarity() != Story.Polarity.NEGATIVE || deniesDenying) {
       return null;
     }
     SortedSet<String> focus = new TreeSet<>();

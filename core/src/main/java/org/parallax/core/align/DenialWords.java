@@ -86,6 +86,9 @@ final class DenialWords {
           "like",
           "whether");
 
+  /** What will not be contradicts nobody. */
+  private static final Set<String> TO_COME = Set.of("will", "wo", "'ll", "’ll", "going", "gonna");
+
   /** What somebody does not know, want or feel contradicts nobody; nor does "no time". */
   private static final Set<String> IDLE =
       Set.of(
@@ -152,7 +155,8 @@ final class DenialWords {
   static boolean pointsBack(List<Token> after) {
     Token first = after.getFirst();
     boolean alone = after.size() == 1 || !Character.isLetter(after.get(1).text().charAt(0));
-    if (BACK.contains(lower(first)) && (first.is("PRP") || alone)) {
+    boolean goesOn = after.size() > 1 && (after.get(1).is("VB") || after.get(1).is("MD"));
+    if (BACK.contains(lower(first)) && ((first.is("PRP") && !goesOn) || alone)) {
       return true;
     }
     for (int i = 0; i < Math.min(3, after.size()); i++) {
@@ -269,7 +273,8 @@ final class DenialWords {
 
   /** Whether a clause says what is not so, and not what would be or is not known. */
   static boolean isStated(List<Token> clause) {
-    return clause.stream().noneMatch(t -> SUPPOSES.contains(lower(t)));
+    return clause.stream()
+        .noneMatch(t -> SUPPOSES.contains(lower(t)) || TO_COME.contains(lower(t)));
   }
 
   /** Whether a verb tells that somebody says or claims something. */

@@ -35,17 +35,26 @@ final class Denials {
   /** The same where the statement is about the denier. */
   private static final double ACCUSED = 0.3;
 
-  /** Share of a denial's words that a claim must hold beside what the denial turns on. */
-  private static final double HELD = 0.25;
+  /** Share of a denial's words that the claim just before it must hold, about the denier. */
+  private static final double HELD_NEAR = 0.25;
 
-  /** The same where the claim is not about the denier. */
-  private static final double HELD_BY_OTHERS = 0.4;
+  /** The same where that claim is not about the denier. */
+  private static final double HELD_NEAR_BY_OTHERS = 0.4;
+
+  /** The same for a claim elsewhere, about the denier. */
+  private static final double HELD = 0.4;
+
+  /** The same for a claim elsewhere that is not about the denier. */
+  private static final double HELD_BY_OTHERS = 0.5;
 
   /** The same for one who only says that something is not so. */
-  private static final double HELD_NEGATED = 0.6;
+  private static final double HELD_NEGATED = 0.8;
+
+  /** The same of an accusation. */
+  private static final double HELD_NEGATED_ACCUSED = 0.6;
 
   /** The same for one that points back, of another claim than the one before it. */
-  private static final double HELD_BACK = 0.6;
+  private static final double HELD_BACK = 0.7;
 
   /** How many statements back one that points back may reach. */
   private static final int BEFORE = 2;
@@ -138,6 +147,7 @@ final class Denials {
       if (other.article().equals(own.article())
           && isClaimed(other)
           && other.polarity() == Story.Polarity.POSITIVE
+          && (denial.keys().isEmpty() || isAbout(denial, other))
           && !isOwn(denial, other)) {
         return i;
       }
@@ -153,18 +163,26 @@ final class Denials {
     }
     double held = Likeness.held(denial.keys(), statement.keys());
     long shared = shared(denial.keys(), statement.keys());
-    boolean single = told(denial.keys()) == 1 && shared == 1;
-    if (denial.kind() == Kind.SAID) {
-      return isAbout(denial, statement)
-          ? held >= HELD
-          : held >= HELD_BY_OTHERS && (shared >= 2 || single);
-    }
-    if (denial.kind() == Kind.BACK) {
-      return held >= HELD_BACK && shared >= 2;
-    }
-    return held >= HELD_NEGATED
-        && statement.asserter() != null
-        && (shared >= 2 || (single && denial.sweeping()));
+    boolean about = isAbout(denial, statement);
+    boolean accused = statement.keys().containsKey(ACCUSE);
+    return switch (denial.kind()) {
+      case SAID ->
+          isNear(denial, statement) || (about && accused)
+              ? held >= (about ? HELD_NEAR : HELD_NEAR_BY_OTHERS) && shared >= (about ? 1 : 2)
+              : held >= (about ? HELD : HELD_BY_OTHERS) && shared >= 2;
+      case BACK -> held >= HELD_BACK && shared >= 3;
+      case NEGATED ->
+          held >= (accused ? HELD_NEGATED_ACCUSED : HELD_NEGATED)
+              && (accused || statement.asserter() != null)
+              && (shared >= 2 || (shared == 1 && denial.sweeping() && told(denial.keys()) == 1));
+    };
+  }
+
+  /** Whether a claim stands in the denial's article, shortly before it. */
+  private boolean isNear(Found denial, Statement statement) {
+    Statement own = statements.get(denial.statement());
+    int apart = own.place() - statement.place();
+    return own.article().equals(statement.article()) && apart >= 0 && apart <= BEFORE;
   }
 
   /** How many words a denial has that tell what it denies. */
@@ -256,7 +274,9 @@ final class Denials {
 
   /** How likely it is that a statement is what a denial denies; nothing when it is too unlike. */
   private double meant(Found denial, Statement statement) {
-    if (!canBeMeant(denial, statement)) {
+    boolean charged = isAbout(denial, statement) && statement.keys().containsKey(ACCUSE);
+    boolean focused = denial.focus().stream().anyMatch(statement.keys()::containsKey);
+    if (!canBeMeant(denial, statement) || !(charged || focused)) {
       return 0;
     }
     double alike = likeness.of(denial.keys(), statement.keys());
