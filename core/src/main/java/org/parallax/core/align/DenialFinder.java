@@ -51,7 +51,7 @@ final class DenialFinder {
    * @param at its words
    * @param keys what is denied, each with its weight
    * @param focus keys one of which a claim must have for this to be denied of it
-   * @param sweeping whether nobody or nothing is left over
+   * @param negation what it leaves over
    */
   record Found(
       int statement,
@@ -61,7 +61,17 @@ final class DenialFinder {
       Span at,
       SortedMap<String, Double> keys,
       SortedSet<String> focus,
-      boolean sweeping) {}
+      Negation negation) {}
+
+  /** What a denial leaves over of what it denies. */
+  enum Negation {
+    /** Something else may be so: "not". */
+    NOT,
+    /** None of a kind: "no rifle". */
+    NO,
+    /** Nobody or nothing. */
+    NOBODY
+  }
 
   /** Returns the denial that a statement is; null when it is none. */
   @Nullable Found denial(int number, Statement statement) {
@@ -88,7 +98,7 @@ final class DenialFinder {
             statement.span(),
             keys,
             DenialWords.focus(after),
-            false);
+            Negation.NOT);
       }
     }
     return negated(number, statement, reading, tokens);
@@ -114,7 +124,7 @@ final class DenialFinder {
           statement.span(),
           new TreeMap<>(),
           new TreeSet<>(),
-          false);
+          Negation.NOT);
     }
     boolean deniesDenying =
         said.stream().anyMatch(t -> StatementCutter.DENIALS.contains(t.lemma()));
@@ -123,18 +133,19 @@ final class DenialFinder {
     }
     SortedSet<String> focus = new TreeSet<>();
     SortedMap<String, Double> keys = new TreeMap<>();
-    boolean sweeping = false;
+    Negation negation = Negation.NOT;
     for (int i = 0; i < said.size(); i++) {
       List<Token> clause = DenialWords.clause(said, i);
       if (DenialWords.contradicts(said.get(i)) && DenialWords.isStated(clause)) {
-        sweeping |= DenialWords.sweeps(said.get(i));
+        Negation here = DenialWords.negation(said.get(i));
+        negation = here.compareTo(negation) > 0 ? here : negation;
         focus.addAll(DenialWords.negatedAt(clause, clause.indexOf(said.get(i))));
         keys.putAll(keys(reading, clause));
       }
     }
     return focus.isEmpty() || keys.isEmpty()
         ? null
-        : new Found(number, Kind.NEGATED, speaker, entity, statement.span(), keys, focus, sweeping);
+        : new Found(number, Kind.NEGATED, speaker, entity, statement.span(), keys, focus, negation);
   }
 
   /** The attribution of a statement's negation, else of most of it; null when there is none. */
@@ -264,6 +275,6 @@ final class DenialFinder {
         back.at(),
         keys(reading, said),
         focus,
-        false);
+        Negation.NOT);
   }
 }

@@ -261,9 +261,12 @@ final class DenialWords {
                 && said.stream().anyMatch(StatementCutter::negates)));
   }
 
-  /** Whether a negation leaves nobody and nothing over. */
-  static boolean sweeps(Token negation) {
-    return NOBODY.contains(lower(negation));
+  /** Returns what a negation leaves over. */
+  static DenialFinder.Negation negation(Token negation) {
+    if (NOBODY.contains(lower(negation))) {
+      return DenialFinder.Negation.NOBODY;
+    }
+    return negation.isWord("no") ? DenialFinder.Negation.NO : DenialFinder.Negation.NOT;
   }
 
   /** Whether a negation says that something is not so: "without" and "nor" only add to what is. */

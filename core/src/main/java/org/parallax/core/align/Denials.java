@@ -42,10 +42,10 @@ final class Denials {
   private static final double HELD_NEAR_BY_OTHERS = 0.4;
 
   /** The same for a claim elsewhere, about the denier. */
-  private static final double HELD = 0.4;
+  private static final double HELD = 0.5;
 
   /** The same for a claim elsewhere that is not about the denier. */
-  private static final double HELD_BY_OTHERS = 0.5;
+  private static final double HELD_BY_OTHERS = 0.6;
 
   /** The same for one who only says that something is not so. */
   private static final double HELD_NEGATED = 0.8;
@@ -55,6 +55,12 @@ final class Denials {
 
   /** The same for one that points back, of another claim than the one before it. */
   private static final double HELD_BACK = 0.7;
+
+  /** Words in common, names not counted, that tell the same matter without a name or a number. */
+  private static final int SAME_MATTER = 4;
+
+  /** All of a denial's words, but for rounding. */
+  private static final double ALL = 0.99;
 
   /** How many statements back one that points back may reach. */
   private static final int BEFORE = 2;
@@ -174,7 +180,10 @@ final class Denials {
       case NEGATED ->
           held >= (accused ? HELD_NEGATED_ACCUSED : HELD_NEGATED)
               && (accused || statement.asserter() != null)
-              && (shared >= 2 || (shared == 1 && denial.sweeping() && told(denial.keys()) == 1));
+              && ((accused && shared >= 2)
+                  || (shared >= 2 && isOfOneThing(denial, statement))
+                  || shared >= SAME_MATTER
+                  || isAllDenied(denial, held, shared));
     };
   }
 
@@ -183,6 +192,25 @@ final class Denials {
     Statement own = statements.get(denial.statement());
     int apart = own.place() - statement.place();
     return own.article().equals(statement.article()) && apart >= 0 && apart <= BEFORE;
+  }
+
+  /** Whether none of what a denial speaks of is left over, and a claim has all of that. */
+  private static boolean isAllDenied(Found denial, double held, long shared) {
+    return held >= ALL
+        && switch (denial.negation()) {
+          case NOBODY -> shared >= 2 || (shared == 1 && told(denial.keys()) == 1);
+          case NO -> shared >= 2;
+          case NOT -> false;
+        };
+  }
+
+  /** Whether both name the same thing or give the same number, the denier aside. */
+  private static boolean isOfOneThing(Found denial, Statement statement) {
+    return denial.keys().keySet().stream()
+        .anyMatch(k ->
+            (k.charAt(0) == '@' || k.charAt(0) == '#')
+                && !k.equals("@" + denial.entity())
+                && statement.keys().containsKey(k));
   }
 
   /** How many words a denial has that tell what it denies. */
