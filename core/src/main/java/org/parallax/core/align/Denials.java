@@ -171,9 +171,11 @@ final class Denials {
     long shared = shared(denial.keys(), statement.keys());
     boolean about = isAbout(denial, statement);
     boolean accused = statement.keys().containsKey(ACCUSE);
+    boolean charged = about && accused;
+    boolean close = charged || isNear(denial, statement);
     return switch (denial.kind()) {
       case SAID ->
-          isNear(denial, statement) || (about && accused)
+          close
               ? held >= (about ? HELD_NEAR : HELD_NEAR_BY_OTHERS) && shared >= (about ? 1 : 2)
               : held >= (about ? HELD : HELD_BY_OTHERS) && shared >= 2;
       case BACK -> held >= HELD_BACK && shared >= 3;
