@@ -196,6 +196,13 @@ final class Denials {
     return own.article().equals(statement.article()) && apart >= 0 && apart <= BEFORE;
   }
 
+  /** Whether both tell of the same day or year, or give the same number. */
+  private static boolean isOfOneTime(Found denial, Statement statement) {
+    return denial.keys().keySet().stream()
+        .anyMatch(
+            k -> (k.charAt(0) == '#' || k.indexOf(':') >= 0) && statement.keys().containsKey(k));
+  }
+
   /** Whether none of what a denial speaks of is left over, and a claim has all of that. */
   private static boolean isAllDenied(Found denial, double held, long shared) {
     return held >= ALL
@@ -304,7 +311,9 @@ final class Denials {
 
   /** How likely it is that a statement is what a denial denies; nothing when it is too unlike. */
   private double meant(Found denial, Statement statement) {
-    boolean charged = isAbout(denial, statement) && statement.keys().containsKey(ACCUSE);
+    boolean charged =
+        isAbout(denial, statement)
+            && (statement.keys().containsKey(ACCUSE) || isOfOneTime(denial, statement));
     boolean focused = denial.focus().stream().anyMatch(statement.keys()::containsKey);
     if (!canBeMeant(denial, statement) || !(charged || focused)) {
       return 0;
