@@ -33,20 +33,12 @@ public final class Comparer {
    * @throws Refused when one of them is not there or is no dossier
    */
   public Changes compare(Path before, Path after) throws Refused {
-    DossierFile one = file(before);
-    DossierFile two = file(after);
+    DossierFile one = DossierFile.read(before);
+    DossierFile two = DossierFile.read(after);
     return new Changes(
         one.root().path("run").path("input").asString(""),
         two.root().path("run").path("input").asString(""),
         stories(one, two));
-  }
-
-  private static DossierFile file(Path path) throws Refused {
-    try {
-      return DossierFile.read(path);
-    } catch (DossierFile.BadDossier e) {
-      throw new Refused(String.valueOf(e.getMessage()));
-    }
   }
 
   private record Shared(int one, int two, long articles) {}

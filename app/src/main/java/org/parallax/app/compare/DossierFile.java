@@ -22,29 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
 record DossierFile(JsonNode root, SortedMap<String, JsonNode> texts) {
   private static final String SCHEMA = "parallax/dossier/1";
 
-  /** Says what is wrong with a file, and what to do. */
-  static final class BadDossier extends Exception {
-    private static final long serialVersionUID = 1;
-
-    BadDossier(String message) {
-      super(message);
-    }
-  }
-
-  static DossierFile read(Path file) throws BadDossier {
+  static DossierFile read(Path file) throws Comparer.Refused {
     JsonNode root;
     try {
       root = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw new BadDossier("there is no file " + file);
+      throw new Comparer.Refused("there is no file " + file);
     } catch (IOException e) {
-      throw new BadDossier(file + " cannot be read: " + e.getMessage());
+      throw new Comparer.Refused(file + " cannot be read: " + e.getMessage());
     } catch (JacksonException e) {
-      throw new BadDossier(file + " is not JSON; make it with 'parallax read ... --format json'");
+      throw new Comparer.Refused(
+          file + " is not JSON; make it with 'parallax read ... --format json'");
     }
     String schema = root.path("schema").asString("");
     if (!schema.equals(SCHEMA)) {
-      throw new BadDossier(
+      throw new Comparer.Refused(
           file
               + " is not a dossier of "
               + SCHEMA

@@ -26,14 +26,14 @@ final class StoryComparer {
     claims(claimsOf(one, before), claimsOf(two, after));
     figures(figuresOf(one, before), figuresOf(two, after));
     agenda(agendaOf(one, before), agendaOf(two, after));
-    changes.sort(Comparator.comparing(Change::kind).thenComparing(this::isAltered));
+    changes.sort(Comparator.comparing(Change::kind).thenComparing(c -> isAltered(c.articles())));
     return changes;
   }
 
-  /** Whether it rests on texts alone that a machine may have altered: such come last. */
-  private boolean isAltered(Change change) {
-    return !change.articles().isEmpty()
-        && change.articles().stream().allMatch(a -> one.isAltered(a) || two.isAltered(a));
+  /** Whether something rests on texts alone that a machine may have altered: such comes last. */
+  private boolean isAltered(List<String> articles) {
+    return !articles.isEmpty()
+        && articles.stream().allMatch(a -> one.isAltered(a) || two.isAltered(a));
   }
 
   private static List<Thing> claimsOf(DossierFile dossier, JsonNode story) {
@@ -257,18 +257,9 @@ final class StoryComparer {
   }
 
   private void fresh(Kind kind, Thing thing, String now) {
-    Change change = new Change(kind, thing.text(), null, now, null, thing.id(), articles(thing));
-    changes.add(
-        isAltered(change)
-            ? new Change(
-                kind,
-                thing.text(),
-                null,
-                "possibly machine altered, corroborates nothing",
-                null,
-                thing.id(),
-                articles(thing))
-            : change);
+    List<String> articles = articles(thing);
+    String stands = isAltered(articles) ? "possibly machine altered, corroborates nothing" : now;
+    changes.add(new Change(kind, thing.text(), null, stands, null, thing.id(), articles));
   }
 
   private static List<String> articles(Thing thing) {
