@@ -1,6 +1,5 @@
 package org.parallax.core.align;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,10 +75,7 @@ final class DenialFinder {
   /** Returns the denial that a statement is; null when it is none. */
   @Nullable Found denial(int number, Statement statement) {
     Reading reading = reading(statement.article());
-    List<Token> tokens =
-        reading.annotatedBody().get(statement.place()).tokens().stream()
-            .filter(t -> t.start() >= statement.span().start() && t.end() <= statement.span().end())
-            .toList();
+    List<Token> tokens = tokens(statement);
     for (int i = 0; i < tokens.size(); i++) {
       if (DenialWords.denies(tokens, i) && !quoted(reading, tokens.get(i))) {
         Who who = denier(reading, tokens, i);
@@ -236,12 +232,12 @@ final class DenialFinder {
   }
 
   private static SortedMap<String, Double> keys(Reading reading, List<Token> tokens) {
-    List<Token> all = new ArrayList<>(tokens);
-    if (all.isEmpty()) {
+    if (tokens.isEmpty()) {
       return new TreeMap<>();
     }
-    Span span = Span.text(reading.article().id(), all.getFirst().start(), all.getLast().end());
-    return new TreeMap<>(StatementCutter.keys(reading, span, all));
+    Span span =
+        Span.text(reading.article().id(), tokens.getFirst().start(), tokens.getLast().end());
+    return new TreeMap<>(StatementCutter.keys(reading, span, tokens));
   }
 
   private Reading reading(String article) {
@@ -250,20 +246,20 @@ final class DenialFinder {
 
   /** Whether somebody says or claims what a statement states, named or not. */
   boolean isTold(Statement statement) {
-    return statement.asserter() != null
-        || reading(statement.article()).annotatedBody().get(statement.place()).tokens().stream()
-            .filter(t -> t.start() >= statement.span().start() && t.end() <= statement.span().end())
-            .anyMatch(DenialWords::tells);
+    return statement.asserter() != null || tokens(statement).stream().anyMatch(DenialWords::tells);
+  }
+
+  private List<Token> tokens(Statement statement) {
+    Span span = statement.span();
+    return reading(statement.article()).annotatedBody().get(statement.place()).tokens().stream()
+        .filter(t -> t.start() >= span.start() && t.end() <= span.end())
+        .toList();
   }
 
   /** Returns a denial that points back, in the words of the claim that it denies. */
   Found inWordsOf(Found back, Statement claim) {
     Reading reading = reading(claim.article());
-    List<Token> tokens =
-        reading.annotatedBody().get(claim.place()).tokens().stream()
-            .filter(t -> t.start() >= claim.span().start() && t.end() <= claim.span().end())
-            .toList();
-    List<Token> said = said(StatementCutter.attribution(reading, claim.span()), tokens);
+    List<Token> said = said(StatementCutter.attribution(reading, claim.span()), tokens(claim));
     SortedSet<String> focus = new TreeSet<>();
     said.stream().filter(DenialWords::says).map(Meanings::of).forEach(focus::add);
     DenialWords.dropTelling(focus);

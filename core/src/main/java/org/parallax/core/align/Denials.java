@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.DenialFinder.Found;
@@ -162,17 +163,14 @@ final class Denials {
   }
 
   private boolean isSurely(Found denial, Statement statement) {
-    if (denial.focus().stream().noneMatch(statement.keys()::containsKey)
-        || !canBeMeant(denial, statement)
-        || !isClaimed(statement)) {
+    if (!isFocused(denial, statement) || !canBeMeant(denial, statement) || !isClaimed(statement)) {
       return false;
     }
     double held = Likeness.held(denial.keys(), statement.keys());
     long shared = shared(denial.keys(), statement.keys());
     boolean about = isAbout(denial, statement);
     boolean accused = statement.keys().containsKey(ACCUSE);
-    boolean charged = about && accused;
-    boolean close = charged || isNear(denial, statement);
+    boolean close = (about && accused) || isNear(denial, statement);
     return switch (denial.kind()) {
       case SAID ->
           close
@@ -189,6 +187,11 @@ final class Denials {
     };
   }
 
+  /** Whether a statement holds what a denial turns on. */
+  private static boolean isFocused(Found denial, Statement statement) {
+    return denial.focus().stream().anyMatch(statement.keys()::containsKey);
+  }
+
   /** Whether a claim stands in the denial's article, shortly before it. */
   private boolean isNear(Found denial, Statement statement) {
     Statement own = statements.get(denial.statement());
@@ -198,9 +201,7 @@ final class Denials {
 
   /** Whether both tell of the same day or year, or give the same number. */
   private static boolean isOfOneTime(Found denial, Statement statement) {
-    return denial.keys().keySet().stream()
-        .anyMatch(
-            k -> (k.charAt(0) == '#' || k.indexOf(':') >= 0) && statement.keys().containsKey(k));
+    return shares(denial, statement, k -> k.charAt(0) == '#' || k.indexOf(':') >= 0);
   }
 
   /** Whether none of what a denial speaks of is left over, and a claim has all of that. */
@@ -215,11 +216,13 @@ final class Denials {
 
   /** Whether both name the same thing or give the same number, the denier aside. */
   private static boolean isOfOneThing(Found denial, Statement statement) {
-    return denial.keys().keySet().stream()
-        .anyMatch(k ->
-            (k.charAt(0) == '@' || k.charAt(0) == '#')
-                && !k.equals("@" + denial.entity())
-                && statement.keys().containsKey(k));
+    String denier = "@" + denial.entity();
+    return shares(
+        denial, statement, k -> (k.charAt(0) == '@' || k.charAt(0) == '#') && !k.equals(denier));
+  }
+
+  private static boolean shares(Found denial, Statement statement, Predicate<String> kind) {
+    return denial.keys().keySet().stream().filter(kind).anyMatch(statement.keys()::containsKey);
   }
 
   /** How many words a denial has that tell what it denies. */
@@ -314,8 +317,7 @@ final class Denials {
     boolean charged =
         isAbout(denial, statement)
             && (statement.keys().containsKey(ACCUSE) || isOfOneTime(denial, statement));
-    boolean focused = denial.focus().stream().anyMatch(statement.keys()::containsKey);
-    if (!canBeMeant(denial, statement) || !(charged || focused)) {
+    if (!canBeMeant(denial, statement) || !(charged || isFocused(denial, statement))) {
       return 0;
     }
     double alike = likeness.of(denial.keys(), statement.keys());
