@@ -172,12 +172,17 @@ public final class Pipeline {
             .toList();
     RecentWords words = new RecentWords();
     int done = 0;
-    for (Member member : members) {
-      List<Story.Reuse> reuse = words.add(library.article(member.article().id()), member.story());
-      if (!reuse.isEmpty()) {
-        recent.computeIfAbsent(member.story(), s -> new ArrayList<>()).addAll(reuse);
+    for (List<Member> batch : batches(members, m -> 1)) {
+      List<List<RecentWords.Line>> lines =
+          runner.each(batch, m -> RecentWords.lines(library.article(m.article().id())));
+      for (int i = 0; i < batch.size(); i++) {
+        String story = batch.get(i).story();
+        List<Story.Reuse> reuse = words.add(lines.get(i), story);
+        if (!reuse.isEmpty()) {
+          recent.computeIfAbsent(story, s -> new ArrayList<>()).addAll(reuse);
+        }
+        progress.at("compared", ++done, members.size());
       }
-      progress.at("compared", ++done, members.size());
     }
     return recent;
   }

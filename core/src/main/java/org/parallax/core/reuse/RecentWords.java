@@ -26,10 +26,22 @@ public final class RecentWords {
   /** Sentences kept, of some 25,000 articles: 50 MB. */
   private static final int MOST = 400_000;
 
-  /** Where a sentence stood first. */
-  private record Place(String story, @Nullable Dating published, Span span, long whole) {}
+  private static final Settings SETTINGS = Settings.DEFAULT;
 
-  private final Settings settings = Settings.DEFAULT;
+  /**
+   * A sentence that may be found again.
+   *
+   * @param key its words outside quotation marks, hashed
+   * @param whole all of its words, hashed
+   * @param words number of words outside quotation marks
+   * @param span where it stands
+   * @param published when its article was; null when not told
+   */
+  public record Line(long key, long whole, int words, Span span, @Nullable Dating published) {}
+
+  /** Where a sentence stood first. */
+  private record Place(String story, Line line) {}
+
   private final Map<Long, Place> places = new LinkedHashMap<>();
   private final int most;
 
@@ -42,33 +54,43 @@ public final class RecentWords {
     this.most = most;
   }
 
+  /** Returns the sentences of an article that may be found again. Pure; the costly part. */
+  public static List<Line> lines(Article article) {
+    return Wording.of(0, article).stream()
+        .filter(w ->
+            w.own().size() >= SETTINGS.wholeSentence() && w.tellings() >= SETTINGS.wholeTelling())
+        .map(w ->
+            new Line(
+                Hash.of(w.line()),
+                Hash.of(w.wholeLine()),
+                w.own().size(),
+                w.span(),
+                article.published()))
+        .toList();
+  }
+
   /**
-   * Adds an article; articles come by report day.
+   * Adds the sentences of an article; articles come by report day.
    *
+   * @param lines of the article, as {@link #lines} returns them
    * @param story id of its story
-   * @return its sentences that stood in articles of other stories before, by their order
+   * @return those that stood in articles of other stories before, by their order
    */
-  public List<Story.Reuse> add(Article article, String story) {
+  public List<Story.Reuse> add(List<Line> lines, String story) {
     List<Story.Reuse> found = new ArrayList<>();
-    for (Wording wording : Wording.of(0, article)) {
-      if (wording.own().size() < settings.wholeSentence()
-          || wording.tellings() < settings.wholeTelling()) {
-        continue;
-      }
-      Place here =
-          new Place(story, article.published(), wording.span(), Hash.of(wording.wholeLine()));
-      Place first = places.putIfAbsent(Hash.of(wording.line()), here);
+    for (Line line : lines) {
+      Place first = places.putIfAbsent(line.key(), new Place(story, line));
       if (places.size() > most) {
         places.remove(places.keySet().iterator().next());
       }
       if (first != null && !first.story().equals(story)) {
-        found.add(reuse(first, here, wording.own().size()));
+        found.add(reuse(first.line(), line));
       }
     }
     return found;
   }
 
-  private static Story.Reuse reuse(Place first, Place here, int words) {
+  private static Story.Reuse reuse(Line first, Line here) {
     return new Story.Reuse(
         first.span(),
         here.span(),
@@ -76,6 +98,6 @@ public final class RecentWords {
             ? Story.Reuse.Direction.KNOWN
             : Story.Reuse.Direction.UNKNOWN,
         first.whole() == here.whole() ? Story.Reuse.Kind.VERBATIM : Story.Reuse.Kind.EDITED,
-        words);
+        here.words());
   }
 }

@@ -29,14 +29,18 @@ class RecentWordsTest {
         List.of());
   }
 
+  private static List<Story.Reuse> add(RecentWords words, Article article, String story) {
+    return words.add(RecentWords.lines(article), story);
+  }
+
   @Test
   void aSentenceOfAnEarlierStoryIsFoundWhereItStood() {
     RecentWords words = new RecentWords();
     Article first = article("a", "2031-03-01", "Talks broke off on Monday. " + BACKGROUND);
     Article second = article("b", "2031-03-09", BACKGROUND + " Engineers came back on Sunday.");
 
-    assertThat(words.add(first, "a")).isEmpty();
-    List<Story.Reuse> found = words.add(second, "b");
+    assertThat(add(words, first, "a")).isEmpty();
+    List<Story.Reuse> found = add(words, second, "b");
 
     assertThat(found).hasSize(1);
     assertThat(first.words(found.get(0).from())).isEqualTo(BACKGROUND);
@@ -48,10 +52,10 @@ class RecentWordsTest {
   @Test
   void marksAndPluralsAreEditsAndOneDayTellsNoDirection() {
     RecentWords words = new RecentWords();
-    words.add(article("a", "2031-03-01", BACKGROUND), "a");
+    add(words, article("a", "2031-03-01", BACKGROUND), "a");
     Story.Reuse found =
-        words
-            .add(
+        add(
+                words,
                 article(
                     "b",
                     "2031-03-01",
@@ -66,16 +70,16 @@ class RecentWordsTest {
   void ownStoryAndCommonSentencesAreLeftOut() {
     RecentWords words = new RecentWords();
     String common = "He said on Monday that it was so.";
-    words.add(article("a", "2031-03-01", BACKGROUND + " " + common), "a");
-    assertThat(words.add(article("b", "2031-03-02", BACKGROUND), "a")).isEmpty();
-    assertThat(words.add(article("c", "2031-03-02", common), "c")).isEmpty();
+    add(words, article("a", "2031-03-01", BACKGROUND + " " + common), "a");
+    assertThat(add(words, article("b", "2031-03-02", BACKGROUND), "a")).isEmpty();
+    assertThat(add(words, article("c", "2031-03-02", common), "c")).isEmpty();
   }
 
   @Test
   void theOldestLeaveFirst() {
     RecentWords words = new RecentWords(1);
-    words.add(article("a", "2031-03-01", BACKGROUND), "a");
-    words.add(article("b", "2031-03-02", BACKGROUND.replace("dam", "canal")), "b");
-    assertThat(words.add(article("c", "2031-03-03", BACKGROUND), "c")).isEmpty();
+    add(words, article("a", "2031-03-01", BACKGROUND), "a");
+    add(words, article("b", "2031-03-02", BACKGROUND.replace("dam", "canal")), "b");
+    assertThat(add(words, article("c", "2031-03-03", BACKGROUND), "c")).isEmpty();
   }
 }
