@@ -127,8 +127,7 @@ final class CorrectionWords {
           "^\\W{0,2}(?:corrected|correction|refile|clarification|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|correctie|rättelse|rettelse|исправление|訂正|更正)\\s*(?:\\([^()]{1,20}\\)\\s*)?[\\])】]?\\s*[:：–—-].*",
           FLAGS);
 
-  private static final Expressions ANY =
-      Expressions.of(RETRACTED_LABEL, LABEL, RETRACTED, CHANGED);
+  private static final Expressions ANY = Expressions.of(RETRACTED_LABEL, LABEL, RETRACTED, CHANGED);
 
   /** A longer paragraph speaks of the report only in passing. */
   private static final int LONGEST = 110;
