@@ -20,7 +20,6 @@ final class WordScan {
   private static final int TABLE = 0x600;
 
   private static final int PAGE = 256;
-  private static final char[] EMPTY_PAGE = new char[PAGE];
 
   /** Code units from {@link #TABLE} on that differ from what they are without case, by that. */
   private static final Map<Character, String> CASED = cased();
@@ -29,7 +28,11 @@ final class WordScan {
   private static final int MET = -1;
 
   private final char[] table = new char[TABLE];
-  private final char[][] pages = new char[(Character.MAX_VALUE + 1) / PAGE][];
+
+  /** Where the page of a code unit begins in {@link #pages}; 0, an empty one, for most. */
+  private final int[] pageStart = new int[(Character.MAX_VALUE + 1) / PAGE];
+
+  private char[] pages = new char[PAGE];
   private final char[] used;
   private final int kinds;
 
@@ -47,7 +50,6 @@ final class WordScan {
     for (char c = 0; c < TABLE; c++) {
       table[c] = kind(fold(c));
     }
-    Arrays.fill(pages, EMPTY_PAGE);
     for (char c : used) {
       turn(c, kind(c));
       CASED.getOrDefault(c, "").chars().forEach(cased -> turn((char) cased, kind(c)));
@@ -68,10 +70,11 @@ final class WordScan {
 
   /** Writes down the kind of a code unit. */
   private void turn(char c, char kind) {
-    if (pages[c / PAGE] == EMPTY_PAGE) {
-      pages[c / PAGE] = new char[PAGE];
+    if (pageStart[c / PAGE] == 0) {
+      pageStart[c / PAGE] = pages.length;
+      pages = Arrays.copyOf(pages, pages.length + PAGE);
     }
-    pages[c / PAGE][c % PAGE] = kind;
+    pages[pageStart[c / PAGE] + c % PAGE] = kind;
   }
 
   /** Returns the number of a code unit among those that words use, from 1; 0 for any other. */
@@ -135,7 +138,7 @@ final class WordScan {
   }
 
   private int kindOf(char c) {
-    return c < TABLE ? table[c] : pages[c / PAGE][c % PAGE];
+    return c < TABLE ? table[c] : pages[pageStart[c / PAGE] + c % PAGE];
   }
 
   /** Returns whether one of the words stands in {@code text[start, end)}. */
