@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -24,6 +26,9 @@ final class Harvest {
   private final RowNames names;
   private final NewsDesk desk;
 
+  /** Paths of what was recognised as a web archive. */
+  private final SortedSet<String> archives = new TreeSet<>();
+
   Harvest(IngestSettings settings, Sink sink, Shelves shelves) {
     this.sink = sink;
     desk = new NewsDesk(shelves);
@@ -40,20 +45,20 @@ final class Harvest {
     return desk;
   }
 
+  /** Says that what lies at a path is counted in records. */
+  void archive(String path) {
+    archives.add(path);
+  }
+
   void drop(String path, @Nullable Integer line, Dropped.Code code, String why) {
     drop(new Dropped(path, line, null, null, code, why));
   }
 
   void drop(Dropped line) {
     String id = line.id();
-    sink.drop(
-        new Dropped(
-            line.path(),
-            line.line(),
-            line.column(),
-            id == null ? null : Surrogates.whole(id),
-            line.code(),
-            Surrogates.whole(line.why())));
+    Dropped whole =
+        line.withId(id == null ? null : Surrogates.whole(id)).because(Surrogates.whole(line.why()));
+    sink.drop(archives.contains(line.path()) ? whole.ofRecord() : whole);
   }
 
   /** Keeps what was read; an id is never blank. */
@@ -71,7 +76,8 @@ final class Harvest {
   /** Keeps what was read; an id is never blank. */
   void keep(Capture capture) {
     if (fits(capture)) {
-      sink.capture(Surrogates.whole(capture));
+      Capture whole = Surrogates.whole(capture);
+      sink.capture(archives.contains(capture.path()) ? whole.ofRecord() : whole);
     }
   }
 

@@ -62,6 +62,7 @@ final class WarcPages {
     this.source = source;
     this.harvest = harvest;
     this.payloads = new Payloads(settings, source, harvest);
+    harvest.archive(source.path());
   }
 
   void read(InputStream in) throws IOException {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     modified}, {@code language}, {@code captured}; absent when not given. For an entry of a feed
  *     or a news item also {@code from} ({@code feed}, {@code news item}), {@code dated}, {@code
  *     created}, {@code expires}, {@code dateline}, {@code source} (address of the outlet's own
- *     feed) and notes, {@code note:CODE}, for a page of an archive {@code http:last-modified}
+ *     feed) and notes, {@code note:CODE}, for a page of an archive {@code http:last-modified}; for
+ *     what lies in a web archive {@code counted}, with the value {@code records}
  * @param sha256 lower-case hex digest of the bytes as found (for a row: of the row)
  */
 public record Capture(
@@ -61,6 +62,16 @@ public record Capture(
     SortedMap<String, String> more = new TreeMap<>(fields);
     more.put(name, value);
     return new Capture(path, line, id, kind, decoded, more, sha256);
+  }
+
+  /** Whether its line is the number of a record of a web archive. */
+  public boolean isRecord() {
+    return "records".equals(field("counted"));
+  }
+
+  /** Returns this capture as one of a web archive. */
+  public Capture ofRecord() {
+    return withField("counted", "records");
   }
 
   /** Returns a field that came with the text; null when there is none. */

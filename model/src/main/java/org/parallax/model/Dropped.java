@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the article's id when one was known
  * @param code a word of the documented list
  * @param why one sentence: what was expected, what was found, what to do
+ * @param record whether {@code line} counts the records of a web archive
  */
 public record Dropped(
     String path,
@@ -18,7 +19,44 @@ public record Dropped(
     @Nullable Integer column,
     @Nullable String id,
     Code code,
-    String why) {
+    String why,
+    boolean record) {
+  /** Makes the line of something that is in no web archive. */
+  public Dropped(
+      String path,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @Nullable String id,
+      Code code,
+      String why) {
+    this(path, line, column, id, code, why, false);
+  }
+
+  /** Returns the line of a capture that became no article. */
+  public static Dropped of(Capture capture, Code code, String why) {
+    return new Dropped(
+        capture.path(), capture.line(), null, capture.id(), code, why, capture.isRecord());
+  }
+
+  /** Returns this line with other words for the reason. */
+  public Dropped because(String other) {
+    return new Dropped(path, line, column, id, code, other, record);
+  }
+
+  /**
+   * Returns this line with its capture under another id.
+   *
+   * @param other null when it has none
+   */
+  public Dropped withId(@Nullable String other) {
+    return new Dropped(path, line, column, other, code, why, record);
+  }
+
+  /** Returns this line as one of a web archive. */
+  public Dropped ofRecord() {
+    return new Dropped(path, line, column, id, code, why, true);
+  }
+
   /** Why a capture did not become an article; documented in {@code docs/formats/dossier.md}. */
   public enum Code {
     /** The file has no bytes, or only white space. */

@@ -81,7 +81,9 @@ public final class ExplainText {
         Screen.BOLD,
         clean(
             capture.path()
-                + (capture.line() == null ? "" : " line " + capture.line())
+                + (capture.line() == null
+                    ? ""
+                    : (capture.isRecord() ? " record " : " line ") + capture.line())
                 + " · id "
                 + capture.id()
                 + " · "

@@ -92,12 +92,7 @@ public final class Cleaner {
 
   private static Outcome<Article> lost(Dropped dropped, List<Removed> removed) {
     return new Outcome.Lost<>(
-        new Dropped(
-            dropped.path(),
-            dropped.line(),
-            dropped.column(),
-            dropped.id(),
-            dropped.code(),
+        dropped.because(
             String.format(
                 Locale.ROOT,
                 "%s; rules of the settings file took out %d pieces before",

@@ -75,8 +75,7 @@ final class FlatCleaner {
   }
 
   private static Outcome<Article> lost(Capture capture, Dropped.Code code, String why) {
-    return new Outcome.Lost<>(
-        new Dropped(capture.path(), capture.line(), null, capture.id(), code, why));
+    return new Outcome.Lost<>(Dropped.of(capture, code, why));
   }
 
   private static Article article(

@@ -2,7 +2,6 @@ package org.parallax.core.clean;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Page;
 
@@ -22,12 +21,8 @@ final class Oversize {
     if (characters <= MOST_CHARACTERS) {
       return null;
     }
-    Capture capture = page.capture();
-    return new Dropped(
-        capture.path(),
-        capture.line(),
-        null,
-        capture.id(),
+    return Dropped.of(
+        page.capture(),
         Dropped.Code.TOO_LARGE,
         String.format(
             Locale.ROOT,

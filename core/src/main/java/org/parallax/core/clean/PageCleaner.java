@@ -97,8 +97,7 @@ final class PageCleaner {
   }
 
   private static Outcome<Article> lost(Capture capture, Dropped.Code code, String why) {
-    return new Outcome.Lost<>(
-        new Dropped(capture.path(), capture.line(), null, capture.id(), code, why));
+    return new Outcome.Lost<>(Dropped.of(capture, code, why));
   }
 
   private static List<String> agencies(PageByline.Found byline, List<PageBlock> kept) {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
-import org.parallax.model.Capture;
 import org.parallax.model.Page;
 import org.parallax.model.Removed;
 import org.parallax.model.UserRules;
@@ -52,21 +51,8 @@ final class UserNames {
     if (name == null) {
       return page;
     }
-    Capture capture = page.capture();
-    TreeMap<String, String> fields = new TreeMap<>(capture.fields());
-    fields.put("outlet", name);
     return new Page(
-        new Capture(
-            capture.path(),
-            capture.line(),
-            capture.id(),
-            capture.kind(),
-            capture.decoded(),
-            fields,
-            capture.sha256()),
-        page.elements(),
-        page.blocks(),
-        page.data());
+        page.capture().withField("outlet", name), page.elements(), page.blocks(), page.data());
   }
 
   /** Returns an article with its agencies and its publisher as the user knows them. */

@@ -64,13 +64,6 @@ final class Ids {
   }
 
   private static Dropped duplicate(Taken capture, Taken kept) {
-    String where = kept.line() == null ? kept.path() : kept.path() + " line " + kept.line();
-    return new Dropped(
-        capture.path(),
-        capture.line(),
-        null,
-        capture.id(),
-        Dropped.Code.DUPLICATE,
-        "same id and same content as " + where);
+    return capture.dropped(Dropped.Code.DUPLICATE, "same id and same content as " + kept.where());
   }
 }

@@ -142,8 +142,7 @@ final class Library {
     List<Revisions.Version> versions = new ArrayList<>();
     for (String id : ids) {
       Taken capture = capture(id);
-      versions.add(
-          new Revisions.Version(ofItself(id), capture.id(), capture.line(), capture.sha256()));
+      versions.add(new Revisions.Version(ofItself(id), capture));
     }
     ids.forEach(captures::remove);
     Revisions.Settled settled = Revisions.settle(versions);
@@ -152,7 +151,7 @@ final class Library {
         .articles()
         .forEach((id, article) -> {
           Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
-          captures.put(id, new Taken(id, article.source().path(), null, "", kept, null));
+          captures.put(id, new Taken(id, article.source().path(), null, false, "", kept, null));
           revised.add(id);
         });
   }
@@ -190,9 +189,7 @@ final class Library {
 
   /** Returns a line that names its capture by another id, where it named it by its own. */
   private static Dropped renamed(Dropped line, String own, String id) {
-    return own.equals(line.id())
-        ? new Dropped(line.path(), line.line(), line.column(), id, line.code(), line.why())
-        : line;
+    return own.equals(line.id()) ? line.withId(id) : line;
   }
 
   private static String digest(List<Taken> taken) {

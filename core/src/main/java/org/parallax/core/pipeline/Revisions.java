@@ -47,8 +47,8 @@ final class Revisions {
           .thenComparing(v -> value(v.article().modified()))
           .thenComparing(v -> value(v.article().published()))
           .thenComparing(v -> v.article().source().path())
-          .thenComparing(v -> v.line() == null ? 0 : v.line())
-          .thenComparing(Version::sha256)
+          .thenComparing(v -> v.capture().lineOrZero())
+          .thenComparing(v -> v.capture().sha256())
           .reversed();
 
   private Revisions() {}
@@ -56,11 +56,13 @@ final class Revisions {
   /**
    * An article and the capture that it was made from.
    *
-   * @param ownId the id that the capture came with, before clashes were settled
-   * @param line line or record number; null for a whole file
-   * @param sha256 digest of the capture's bytes
+   * @param capture with the id that it came with, before clashes were settled
    */
-  record Version(Article article, String ownId, @Nullable Integer line, String sha256) {}
+  record Version(Article article, Taken capture) {
+    String ownId() {
+      return capture.id();
+    }
+  }
 
   /** What is left, in order of id, and what was dropped, in no order. */
   record Settled(SortedMap<String, Article> articles, List<Dropped> dropped) {}
@@ -131,10 +133,10 @@ final class Revisions {
     String captured = value(article.captured());
     return new Article.Revision(
         article.source().path(),
-        older.line(),
+        older.capture().line(),
         captured.isEmpty() ? null : captured,
         changed.isEmpty() ? null : changed,
-        older.sha256(),
+        older.capture().sha256(),
         article.headline() == null ? null : article.headline().text(),
         WordChanges.between(article, newer));
   }
@@ -156,16 +158,11 @@ final class Revisions {
   }
 
   private static Dropped dropped(Version older, Dropped.Code code, String why) {
-    return new Dropped(
-        older.article().source().path(), older.line(), null, older.ownId(), code, why);
+    return older.capture().dropped(code, why);
   }
 
   private static String place(Version version) {
-    String path = version.article().source().path();
-    return version.ownId()
-        + " ("
-        + (version.line() == null ? path : path + " line " + version.line())
-        + ")";
+    return version.ownId() + " (" + version.capture().where() + ")";
   }
 
   /** Whether more than the free part, or a feed's summary, is there. */

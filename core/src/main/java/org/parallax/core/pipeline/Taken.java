@@ -12,7 +12,8 @@ import org.parallax.model.Note;
  *
  * @param id its own id
  * @param path where it was read
- * @param line of the file; null for a whole file
+ * @param line of the file, or number of the record; null for a whole file
+ * @param record whether it is the number of a record
  * @param sha256 of its bytes
  * @param kept what it holds; null when it holds no article
  * @param lost why it holds no article; null when it holds one
@@ -21,6 +22,7 @@ record Taken(
     String id,
     String path,
     @Nullable Integer line,
+    boolean record,
     String sha256,
     @Nullable Kept kept,
     @Nullable Dropped lost) {
@@ -55,11 +57,28 @@ record Taken(
   }
 
   static Taken of(Capture capture, @Nullable Kept kept, @Nullable Dropped lost) {
-    return new Taken(capture.id(), capture.path(), capture.line(), capture.sha256(), kept, lost);
+    return new Taken(
+        capture.id(),
+        capture.path(),
+        capture.line(),
+        capture.isRecord(),
+        capture.sha256(),
+        kept,
+        lost);
   }
 
   int lineOrZero() {
     return line == null ? 0 : line;
+  }
+
+  /** Returns a line that says why it was dropped. */
+  Dropped dropped(Dropped.Code code, String why) {
+    return new Dropped(path, line, null, id, code, why, record);
+  }
+
+  /** Returns where it was read, in words. */
+  String where() {
+    return line == null ? path : path + (record ? " record " : " line ") + line;
   }
 
   /** Returns path and line in one. */
