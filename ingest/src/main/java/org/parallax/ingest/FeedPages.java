@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Note;
+import org.parallax.model.Notice;
 
 /** A feed's entries in, captures out. Not safe to share between threads. */
 final class FeedPages {
@@ -52,7 +53,7 @@ final class FeedPages {
     String id = id(entry, link, number);
     FeedText text = text(entry);
     if (text == null) {
-      withoutText(number, id, entry, link);
+      withoutText(number, id, entry, fields(entry, head, link), link);
       return;
     }
     SortedMap<String, String> fields = fields(entry, head, link);
@@ -97,7 +98,12 @@ final class FeedPages {
     return words.split(" ", -1).length < SHORTEST_REPORT || BREAKS_OFF.matcher(words).matches();
   }
 
-  private void withoutText(int number, String id, FeedEntry entry, @Nullable String link) {
+  private void withoutText(
+      int number,
+      String id,
+      FeedEntry entry,
+      SortedMap<String, String> fields,
+      @Nullable String link) {
     String title = entry.title() == null ? "" : entry.title().words();
     String why =
         (title.isEmpty() ? "the entry" : "the entry '" + shortened(title) + "'")
@@ -106,7 +112,22 @@ final class FeedPages {
                 ? " and no address; there is nothing to read"
                 : ": save the page " + link + " and read that");
     Dropped.Code code = link == null ? Dropped.Code.EMPTY : Dropped.Code.ADDRESS_ONLY;
-    harvest.drop(new Dropped(source.path(), source.line(number), null, id, code, why));
+    Dropped alone = new Dropped(source.path(), source.line(number), null, id, code, why);
+    String url = fields.get("url");
+    if (url == null) {
+      harvest.drop(alone);
+    } else {
+      harvest.notice(
+          new Notice(
+              "feed",
+              number,
+              url,
+              fields.get("title"),
+              fields.get("outlet"),
+              fields.get("published"),
+              fields.get("language"),
+              alone));
+    }
   }
 
   static String shortened(String title) {

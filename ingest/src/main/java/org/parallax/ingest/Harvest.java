@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 import org.parallax.model.Shelves;
 
 /** Hands on what is read, as it is read. Not safe to share between threads. */
@@ -55,10 +56,19 @@ final class Harvest {
   }
 
   void drop(Dropped line) {
+    sink.drop(told(line));
+  }
+
+  /** Hands on what is told of a page without its text. */
+  void notice(Notice notice) {
+    sink.notice(Surrogates.whole(notice).with(told(notice.alone())));
+  }
+
+  private Dropped told(Dropped line) {
     String id = line.id();
     Dropped whole =
         line.withId(id == null ? null : Surrogates.whole(id)).because(Surrogates.whole(line.why()));
-    sink.drop(archives.contains(line.path()) ? whole.ofRecord() : whole);
+    return archives.contains(line.path()) ? whole.ofRecord() : whole;
   }
 
   /** Keeps what was read; an id is never blank. */

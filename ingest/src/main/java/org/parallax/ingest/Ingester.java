@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 import org.parallax.model.Page;
 import org.parallax.model.Shelves;
 
@@ -82,6 +83,7 @@ public final class Ingester {
   public Ingested ingest(List<Path> inputs) {
     List<Page> pages = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
     ingest(
         inputs,
         new Sink() {
@@ -94,9 +96,16 @@ public final class Ingester {
           public void drop(Dropped line) {
             dropped.add(line);
           }
+
+          @Override
+          public void notice(Notice notice) {
+            notices.add(notice);
+          }
         });
     return new Ingested(
-        pages.stream().sorted(PAGES).toList(), dropped.stream().sorted(DROPPED).toList());
+        pages.stream().sorted(PAGES).toList(),
+        dropped.stream().sorted(DROPPED).toList(),
+        notices.stream().sorted(Comparator.comparing(Notice::alone, DROPPED)).toList());
   }
 
   /**

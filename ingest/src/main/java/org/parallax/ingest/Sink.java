@@ -2,6 +2,7 @@ package org.parallax.ingest;
 
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 
 /** Port: takes what is read, piece by piece, so that it need never be held as a whole. */
 public interface Sink {
@@ -10,6 +11,14 @@ public interface Sink {
 
   /** Takes the reason why something could not be read. */
   void drop(Dropped line);
+
+  /**
+   * Takes what a sitemap or feed tells of a page without its text. Who has no use for it is told
+   * which page to save.
+   */
+  default void notice(Notice notice) {
+    drop(notice.alone());
+  }
 
   /**
    * Told from time to time how much has been read.

@@ -1,7 +1,9 @@
 package org.parallax.ingest;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
+import org.parallax.model.Notice;
 
 /** Halves of characters: one without the other cannot be written down again, and is replaced. */
 final class Surrogates {
@@ -49,6 +51,23 @@ final class Surrogates {
     return Character.isHighSurrogate(c)
         ? place + 1 == words.length() || !Character.isLowSurrogate(words.charAt(place + 1))
         : place == 0 || !Character.isHighSurrogate(words.charAt(place - 1));
+  }
+
+  /** Returns a notice without lone halves. */
+  static Notice whole(Notice notice) {
+    return new Notice(
+        notice.from(),
+        notice.entry(),
+        whole(notice.url()),
+        wholeOrNull(notice.title()),
+        wholeOrNull(notice.outlet()),
+        wholeOrNull(notice.published()),
+        wholeOrNull(notice.language()),
+        notice.alone());
+  }
+
+  private static @Nullable String wholeOrNull(@Nullable String words) {
+    return words == null ? null : whole(words);
   }
 
   /** Returns a capture without lone halves in its text, its id and its fields. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 
 /**
  * Reads an XML file of news: a feed, a sitemap, a news agency's items. What it holds is told by the
@@ -75,6 +76,7 @@ final class XmlPages implements XmlScanner.Finds {
     String title = told.words("news:title");
     String outlet = told.words("news:publication", "news:name");
     String day = told.words("news:publication_date");
+    String language = told.words("news:publication", "news:language");
     String of =
         String.join(
             ", ",
@@ -85,14 +87,16 @@ final class XmlPages implements XmlScanner.Finds {
                 .stream()
                 .filter(words -> !words.isEmpty())
                 .toList());
-    drop(
-        place,
-        Dropped.Code.ADDRESS_ONLY,
+    String why =
         "a sitemap tells of "
             + (of.isEmpty() ? "a page" : of)
             + " without its text: save the page "
             + place
-            + " and read that");
+            + " and read that";
+    String published = day == null ? null : FeedDate.of(day).value();
+    Dropped alone = line(place, Dropped.Code.ADDRESS_ONLY, why);
+    harvest.notice(
+        new Notice("sitemap", number, place, title, outlet, published, language, alone));
   }
 
   private void sitemap(XmlNode node) {
@@ -116,7 +120,11 @@ final class XmlPages implements XmlScanner.Finds {
   }
 
   private void drop(@Nullable String id, Dropped.Code code, String why) {
-    harvest.drop(new Dropped(source.path(), source.line(number), null, id, code, why));
+    harvest.drop(line(id, code, why));
+  }
+
+  private Dropped line(@Nullable String id, Dropped.Code code, String why) {
+    return new Dropped(source.path(), source.line(number), null, id, code, why);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 import org.parallax.model.Page;
 
 final class FeedPagesTest {
@@ -58,7 +59,8 @@ final class FeedPagesTest {
     Capture second = read.pages().get(1).capture();
     assertThat(second.id()).isEqualTo("18");
     assertThat(second.kind()).isEqualTo(Capture.Kind.ROW);
-    assertThat(read.dropped()).extracting(Dropped::code).containsExactly(Dropped.Code.ADDRESS_ONLY);
+    assertThat(read.notices()).hasSize(1);
+    assertThat(read.notices().get(0).alone().code()).isEqualTo(Dropped.Code.ADDRESS_ONLY);
   }
 
   @Test
@@ -160,13 +162,16 @@ final class FeedPagesTest {
             "<rss><channel><item><title>No text</title><link>https://a.example/1</link></item>"
                 + "<item><title>Nor this</title></item></channel></rss>");
     assertThat(read.pages()).isEmpty();
+    Notice told = read.notices().get(0);
+    assertThat(told.where()).isEqualTo("entry 1 of the feed feed.xml");
+    assertThat(told.alone().line()).isEqualTo(1);
+    assertThat(told.alone().code()).isEqualTo(Dropped.Code.ADDRESS_ONLY);
+    assertThat(told.alone().why())
+        .isEqualTo(
+            "the entry 'No text' has no text: save the page https://a.example/1 and read that");
     assertThat(read.dropped())
         .extracting(Dropped::line, Dropped::code, Dropped::why)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                1,
-                Dropped.Code.ADDRESS_ONLY,
-                "the entry 'No text' has no text: save the page https://a.example/1 and read that"),
             org.assertj.core.groups.Tuple.tuple(
                 2,
                 Dropped.Code.EMPTY,
@@ -282,7 +287,7 @@ final class FeedPagesTest {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
                 xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
             <url><loc>https://gazette.example/crane</loc><n:news><n:publication><n:name>Harbour Gazette</n:name>
-            <n:language>en</n:language></n:publication><n:publication_date>2031-05-09</n:publication_date>
+            <n:language>en</n:language></n:publication><n:publication_date>2031-05-09T07:30:00+02:00</n:publication_date>
             <n:title>Crane falls</n:title></n:news></url>
             <url><loc>https://gazette.example/about</loc></url></urlset>
             """);
@@ -293,13 +298,30 @@ final class FeedPagesTest {
                 null,
                 null,
                 Dropped.Code.ADDRESS_ONLY,
-                "a sitemap lists 1 page without text: save what is of interest and" + " read that"),
-            org.assertj.core.groups.Tuple.tuple(
+                "a sitemap lists 1 page without text: save what is of interest and" + " read that"));
+    Notice told = news.notices().get(0);
+    assertThat(told)
+        .isEqualTo(
+            new Notice(
+                "sitemap",
                 1,
                 "https://gazette.example/crane",
+                "Crane falls",
+                "Harbour Gazette",
+                "2031-05-09T07:30:00+02:00",
+                "en",
+                told.alone()));
+    assertThat(told.alone())
+        .isEqualTo(
+            new Dropped(
+                "feed.xml",
+                1,
+                null,
+                "https://gazette.example/crane",
                 Dropped.Code.ADDRESS_ONLY,
-                "a sitemap tells of 'Crane falls', Harbour Gazette, 2031-05-09 without its text:"
-                    + " save the page https://gazette.example/crane and read that"));
+                "a sitemap tells of 'Crane falls', Harbour Gazette, 2031-05-09T07:30:00+02:00"
+                    + " without its text: save the page https://gazette.example/crane and read"
+                    + " that"));
     Ingested index =
         read("<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>");
     assertThat(index.dropped().get(0).why()).contains("https://a.example/s.xml");

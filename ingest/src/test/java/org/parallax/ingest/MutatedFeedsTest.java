@@ -60,7 +60,7 @@ final class MutatedFeedsTest {
       }
       Files.write(file, bytes);
       Ingested read = new Ingester().ingest(List.of(file));
-      assertThat(read.pages().size() + read.dropped().size())
+      assertThat(read.pages().size() + read.dropped().size() + read.notices().size())
           .as("seed %d, round %d: %s", seed, round, new String(bytes, StandardCharsets.UTF_8))
           .isPositive();
     }

@@ -111,6 +111,11 @@ public record Article(
       this(path, url, outlet, agency, List.of());
     }
 
+    /** Returns this source with another outlet. */
+    public Source withOutlet(Outlet other) {
+      return new Source(path, url, other, agency, cited);
+    }
+
     /** Returns all agencies credited for words, those of the report first, each once. */
     public List<String> agencies() {
       return Stream.concat(agency.stream(), cited.stream().map(Credit::agency)).distinct().toList();
@@ -197,6 +202,24 @@ public record Article(
         captured,
         body,
         newRemoved,
+        notes,
+        revisions);
+  }
+
+  /** Returns this article with what was found of it elsewhere than on its page. */
+  public Article withFound(
+      Source newSource, @Nullable SourcedText newHeadline, String newLanguage) {
+    return new Article(
+        id,
+        newSource,
+        newHeadline,
+        byline,
+        newLanguage,
+        published,
+        modified,
+        captured,
+        body,
+        removed,
         notes,
         revisions);
   }

@@ -97,6 +97,8 @@ public record Dropped(
     SUPERSEDED,
     /** A page or item is named without its text. */
     ADDRESS_ONLY,
+    /** Entries of a sitemap or feed that served as evidence for pages of the input. */
+    EVIDENCE_ONLY,
     /** A news item that may not be published before a time. */
     EMBARGOED,
     /** A news item that its agency withholds. */

@@ -8,6 +8,9 @@ public interface Shelves {
   /** Returns a new shelf for captures. */
   Shelf<Capture> captures();
 
+  /** Returns a new shelf for bytes. */
+  Shelf<byte[]> texts();
+
   /** Returns shelves that hold everything in memory. */
   static Shelves inMemory() {
     return new Shelves() {
@@ -18,6 +21,11 @@ public interface Shelves {
 
       @Override
       public Shelf<Capture> captures() {
+        return Shelf.inMemory();
+      }
+
+      @Override
+      public Shelf<byte[]> texts() {
         return Shelf.inMemory();
       }
     };

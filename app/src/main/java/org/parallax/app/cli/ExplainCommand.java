@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.ExplainJson;
 import org.parallax.app.export.ExplainText;
 import org.parallax.app.wiring.Parallax;
-import org.parallax.core.pipeline.Explained;
+import org.parallax.core.pipeline.Explanation;
 import org.parallax.ingest.BadInput;
-import org.parallax.ingest.Ingested;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,34 +82,32 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ingested ingested;
-    List<Explained> all;
+    Explanation all;
     try {
       settings.load();
       Parallax.Options options =
           new Parallax.Options(settings.ingest(), false, null, 1, settings.rules());
-      ingested = Parallax.ingest(List.of(Objects.requireNonNull(file)), options);
-      all = Parallax.explain(ingested, options);
+      all =
+          Parallax.explain(
+              Parallax.ingest(List.of(Objects.requireNonNull(file)), options), options);
     } catch (BadInput e) {
       throw WrongUsage.of(spec, e.line());
     }
     String wanted = id;
     if (wanted != null) {
-      ingested = only(ingested, wanted);
-      all = all.stream().filter(e -> e.article().id().equals(wanted)).toList();
+      all = only(all, wanted);
     }
-    print(all, ingested);
-    if (all.isEmpty()) {
+    print(all);
+    if (all.pages().isEmpty()) {
       System.err.println("parallax: nothing could be read; the reasons are above.");
       return 1;
     }
     return 0;
   }
 
-  private Ingested only(Ingested ingested, String wanted) {
-    List<String> ids = ingested.pages().stream().map(p -> p.capture().id()).toList();
-    if (!ids.contains(wanted)
-        && ingested.dropped().stream().noneMatch(d -> wanted.equals(d.id()))) {
+  private Explanation only(Explanation all, String wanted) {
+    List<String> ids = all.pages().stream().map(p -> p.article().id()).toList();
+    if (!ids.contains(wanted) && all.dropped().stream().noneMatch(d -> wanted.equals(d.id()))) {
       throw WrongUsage.of(
           spec,
           "no article has the id "
@@ -121,18 +118,18 @@ final class ExplainCommand implements Callable<Integer> {
                       + String.join(", ", ids.stream().limit(LISTED).toList())
                       + (ids.size() > LISTED ? ", and " + (ids.size() - LISTED) + " more" : "")));
     }
-    return new Ingested(
-        ingested.pages().stream().filter(p -> p.capture().id().equals(wanted)).toList(),
-        ingested.dropped().stream().filter(d -> wanted.equals(d.id())).toList());
+    return new Explanation(
+        all.pages().stream().filter(p -> p.article().id().equals(wanted)).toList(),
+        all.dropped().stream().filter(d -> wanted.equals(d.id())).toList());
   }
 
-  private void print(List<Explained> all, Ingested ingested) {
+  private void print(Explanation all) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     switch (format) {
-      case json -> ExplainJson.write(all, ingested.dropped(), bytes);
+      case json -> ExplainJson.write(all.pages(), all.dropped(), bytes);
       case text ->
           bytes.writeBytes(
-              ExplainText.of(all, ingested.dropped(), screen.width(false), screen.coloured(false))
+              ExplainText.of(all.pages(), all.dropped(), screen.width(false), screen.coloured(false))
                   .getBytes(StandardCharsets.UTF_8));
     }
     System.out.writeBytes(bytes.toByteArray());

@@ -288,6 +288,8 @@ final class Words {
       case "json-ld", "meta", "microdata" -> "from the page's own data";
       case "time-element" -> "from a time mark of the page";
       case "caption" -> "from a caption";
+      case "sitemap" -> "from a news sitemap";
+      case "feed" -> "from a feed's entry";
       case "text-line" -> "from a line of its text";
       default -> basis == null ? "" : "from " + basis;
     };

@@ -28,7 +28,7 @@ public final class SpilledShelves implements Shelves, AutoCloseable {
     return spill;
   }
 
-  /** Returns a new shelf for finished pieces of text. */
+  @Override
   public Shelf<byte[]> texts() {
     return spill(true);
   }

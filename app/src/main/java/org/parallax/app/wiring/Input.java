@@ -10,6 +10,7 @@ import org.parallax.ingest.Ingester;
 import org.parallax.ingest.Sink;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
+import org.parallax.model.Notice;
 import org.parallax.model.Shelf;
 
 /**
@@ -45,6 +46,11 @@ public final class Input implements AutoCloseable {
             @Override
             public void drop(Dropped line) {
               input.intake.drop(line);
+            }
+
+            @Override
+            public void notice(Notice notice) {
+              input.intake.notice(notice);
             }
 
             @Override

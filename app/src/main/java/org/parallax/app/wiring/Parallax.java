@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.pipeline.DossierWriter;
-import org.parallax.core.pipeline.Explained;
 import org.parallax.core.pipeline.Explainer;
+import org.parallax.core.pipeline.Explanation;
 import org.parallax.core.pipeline.Pipeline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.core.pipeline.Request;
@@ -108,9 +108,9 @@ public final class Parallax {
   }
 
   /** Returns what becomes of each capture, and why; needs no language models. */
-  public static List<Explained> explain(Ingested ingested, Options options) {
-    Explainer explainer = new Explainer(options.rules());
-    return ingested.pages().stream().map(explainer::explain).toList();
+  public static Explanation explain(Ingested ingested, Options options) {
+    return new Explainer(options.rules())
+        .explain(ingested.pages(), ingested.dropped(), ingested.notices());
   }
 
   /**
@@ -149,6 +149,7 @@ public final class Parallax {
               new Request(
                   ingested.pages(),
                   ingested.dropped(),
+                  ingested.notices(),
                   options.oneStory(),
                   options.asOf(),
                   VERSION,

@@ -69,6 +69,17 @@ class ExplainCommandTest {
     assertThat(result.out()).isEqualTo(Files.readString(expected));
   }
 
+  /** What a sitemap and a feed tell of a page stands among its candidates. */
+  @Test
+  void explainsPagesBesideTheirSitemap() throws IOException {
+    Path golden = Dossiers.root().resolve("app/src/test/resources/golden/notices");
+    Run result = Run.withoutModels("explain", golden.resolve("input").toString());
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden.resolve("expected.txt"), result.out());
+    }
+    assertThat(result.out()).isEqualTo(Files.readString(golden.resolve("expected.txt")));
+  }
+
   /** Every code unit of a piece stands where it says; what was chosen is a candidate. */
   @ParameterizedTest
   @MethodSource("examples")

@@ -80,7 +80,9 @@ public final class Trial {
     } catch (RuntimeException | StackOverflowError e) {
       return "out of ingest: " + told(e);
     }
-    if (ingested.pages().isEmpty() && ingested.dropped().isEmpty()) {
+    if (ingested.pages().isEmpty()
+        && ingested.dropped().isEmpty()
+        && ingested.notices().isEmpty()) {
       return "lost in silence: neither page nor reason";
     }
     for (Dropped line : ingested.dropped()) {

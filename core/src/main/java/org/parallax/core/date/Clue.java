@@ -69,6 +69,10 @@ record Clue(
     TEXT_LINE("text-line"),
     /** Data inside a program of the page. */
     SCRIPT("script"),
+    /** What a news sitemap tells of the page. */
+    SITEMAP("sitemap"),
+    /** What a feed's entry without text tells of the page. */
+    FEED("feed"),
     /** What the publisher's server said of the page's last change. */
     HTTP("http"),
     /** What stands under a picture. Never taken. */

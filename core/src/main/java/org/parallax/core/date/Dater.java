@@ -26,16 +26,26 @@ public final class Dater {
    * evidence.
    */
   public Article date(Page page, Article article) {
-    Dating captured = captured(page);
+    Article timed = captured(page, article);
+    return clues(page, timed).date(timed);
+  }
+
+  /** Returns the article with the time of its capture, null without evidence. */
+  public Article captured(Page page, Article article) {
+    return article.withDates(article.published(), article.modified(), captured(page));
+  }
+
+  /**
+   * Returns the signs that stand in or with a page.
+   *
+   * @param article with the time of its capture
+   */
+  public DayClues clues(Page page, Article article) {
+    Dating captured = article.captured();
     LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
     Set<String> addresses = AddressClues.addresses(page);
-    List<Clue> clues = clues(page, article, addresses, last);
-    DayWeigher.Limits limits = new DayWeigher.Limits(last, AddressClues.month(addresses));
-    DayWeigher.Weighed published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
-    DayWeigher.Weighed modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);
-    TextDays text = TextDays.of(article);
-    return article.withDates(
-        PublishedDay.settle(article.id(), published, modified, text), modified.dating(), captured);
+    return new DayClues(
+        clues(page, article, addresses, last), AddressClues.month(addresses));
   }
 
   private static List<Clue> clues(

@@ -10,7 +10,8 @@
  *
  * <p><b>Bases.</b> Of published and modified: {@code field}, {@code json-ld}, {@code meta}, {@code
  * microdata}, {@code time-element}, {@code url}, {@code header-line}, {@code text-line}, {@code
- * script}; {@code http} of modified alone (a server's Last-Modified); {@code modified} for a
+ * script}; {@code sitemap} and {@code feed} of published alone (what another file of the
+ * input tells of the page); {@code http} of modified alone (a server's Last-Modified); {@code modified} for a
  * published day of which only the last change is told; {@code capture} of captured. Of the report
  * day: {@code published}, {@code modified}, {@code header-line}, {@code text-line}, {@code script},
  * {@code calendar-days}, {@code siblings}. Candidates may also be from {@code weekday}, and from

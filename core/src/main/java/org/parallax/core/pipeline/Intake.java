@@ -10,15 +10,18 @@ import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
+import org.parallax.core.date.DayClues;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dropped;
 import org.parallax.model.Note;
+import org.parallax.model.Notice;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
 import org.parallax.model.Runner;
 import org.parallax.model.Shelf;
+import org.parallax.model.Shelves;
 import org.parallax.model.UserRules;
 
 /**
@@ -38,6 +41,8 @@ public final class Intake {
   private final Progress progress;
   private final int expected;
   private final Shelf<Article> shelf;
+  private final Shelf<byte[]> clues;
+  private final Notices notices = new Notices();
   private final Cleaner cleaner;
   private final Dater dater = new Dater();
   private final List<Supplier<Page>> waiting = new ArrayList<>();
@@ -46,12 +51,13 @@ public final class Intake {
   private final List<Dropped> dropped = new ArrayList<>();
   private final Map<String, String> same = new HashMap<>();
 
-  Intake(Runner runner, Progress progress, int expected, Shelf<Article> shelf, UserRules rules) {
+  Intake(Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
     this.cleaner = new Cleaner(rules);
     this.runner = runner;
     this.progress = progress;
     this.expected = expected;
-    this.shelf = shelf;
+    this.shelf = shelves.articles();
+    this.clues = shelves.texts();
   }
 
   /** Takes a page. */
@@ -77,15 +83,23 @@ public final class Intake {
     dropped.add(line);
   }
 
-  /** The article of a capture, or why there is none. */
-  private record Cleaned(Capture capture, Outcome<Article> outcome) {}
+  /** Takes what a sitemap or feed tells of a page; the page may come before or after. */
+  public void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** The article of a capture with the signs of its days, or why there is none. */
+  private record Cleaned(Capture capture, Outcome<Dated> outcome) {}
+
+  /** An article and what its days rest on. */
+  private record Dated(Article article, DayClues clues) {}
 
   private void clean() {
     for (Cleaned cleaned : runner.each(waiting, page -> clean(page.get()))) {
       taken.add(
           switch (cleaned.outcome()) {
-            case Outcome.Kept<Article> kept -> Taken.of(cleaned.capture(), put(kept.value()), null);
-            case Outcome.Lost<Article> lost -> Taken.of(cleaned.capture(), null, lost.dropped());
+            case Outcome.Kept<Dated> kept -> Taken.of(cleaned.capture(), put(kept.value()), null);
+            case Outcome.Lost<Dated> lost -> Taken.of(cleaned.capture(), null, lost.dropped());
           });
       progress.at("clean", taken.size(), expected);
     }
@@ -95,25 +109,34 @@ public final class Intake {
 
   private Cleaned clean(Page page) {
     Screened screened = cleaner.screen(page);
-    Outcome<Article> outcome =
+    Outcome<Dated> outcome =
         switch (cleaner.clean(screened)) {
           case Outcome.Kept<Article> kept ->
-              new Outcome.Kept<>(dater.date(LineJoiner.join(screened.page()), kept.value()));
-          case Outcome.Lost<Article> lost -> lost;
+              new Outcome.Kept<>(dated(LineJoiner.join(screened.page()), kept.value()));
+          case Outcome.Lost<Article> lost -> new Outcome.Lost<>(lost.dropped());
         };
     // Without its text, which may be large and is done with.
     return new Cleaned(page.capture().withDecoded(""), outcome);
   }
 
-  private Taken.Kept put(Article article) {
+  private Dated dated(Page page, Article article) {
+    Article timed = dater.captured(page, article);
+    DayClues signs = dater.clues(page, timed);
+    return new Dated(signs.date(timed), signs);
+  }
+
+  private Taken.Kept put(Dated dated) {
+    Article article = dated.article();
     Dating published = article.published();
+    String address = Addresses.key(article.source().url());
     return new Taken.Kept(
         shelf.put(article),
         once(published == null ? null : published.day()),
         String.valueOf(once(article.language())),
         once(Outline.outlet(article)),
-        once(Addresses.key(article.source().url())),
-        article.has(Note.Code.POSSIBLY_MACHINE_ALTERED));
+        once(address),
+        article.has(Note.Code.POSSIBLY_MACHINE_ALTERED),
+        address == null ? Taken.Kept.NO_CLUES : clues.put(dated.clues().bytes()));
   }
 
   /** Returns the same string for the same words. */
@@ -130,6 +153,6 @@ public final class Intake {
     if (!waiting.isEmpty()) {
       clean();
     }
-    return new Library(taken, dropped, shelf);
+    return new Library(taken, dropped, shelf, new Noticer(notices, clues));
   }
 }

@@ -43,7 +43,7 @@ final class Library {
   private final HostRepeats repeated;
   private final KeepRates usual;
 
-  Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf) {
+  Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf, Noticer noticer) {
     this.shelf = shelf;
     digest = digest(taken);
     Ids.Settled settled = Ids.settle(taken);
@@ -58,6 +58,8 @@ final class Library {
             dropped.add(renamed(capture.lost(), capture.id(), id));
           }
         });
+    captures.replaceAll((id, capture) -> noticer.notice(capture, shelf));
+    dropped.addAll(noticer.lines());
     revise();
     dropped.sort(DROPPED);
     HostRepeats.Builder repeats = new HostRepeats.Builder();

@@ -56,6 +56,7 @@ public final class Pipeline {
     Intake intake = intake(runner, progress, request.pages().size(), shelves, request.rules());
     request.pages().forEach(intake::page);
     request.dropped().forEach(intake::drop);
+    request.notices().forEach(intake::notice);
     write(
         intake,
         new Wanted(request.oneStory(), request.asOf(), request.version(), request.settings()),
@@ -71,7 +72,7 @@ public final class Pipeline {
    */
   public static Intake intake(
       Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
-    return new Intake(runner, progress, expected, shelves.articles(), rules);
+    return new Intake(runner, progress, expected, shelves, rules);
   }
 
   /**

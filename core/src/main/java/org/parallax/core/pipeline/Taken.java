@@ -35,6 +35,7 @@ record Taken(
    * @param outlet name, else domain; null when not told
    * @param address what its address has in common with its variants; null when it has none
    * @param altered whether it may be machine altered
+   * @param clues place of the signs of its days on their shelf; -1 when they were not kept
    */
   record Kept(
       int place,
@@ -42,7 +43,10 @@ record Taken(
       String language,
       @Nullable String outlet,
       @Nullable String address,
-      boolean altered) {
+      boolean altered,
+      int clues) {
+    static final int NO_CLUES = -1;
+
     /** Returns what is to be kept of an article that was put at a place. */
     static Kept of(int place, Article article) {
       Dating published = article.published();
@@ -52,7 +56,8 @@ record Taken(
           article.language(),
           Outline.outlet(article),
           Addresses.key(article.source().url()),
-          article.has(Note.Code.POSSIBLY_MACHINE_ALTERED));
+          article.has(Note.Code.POSSIBLY_MACHINE_ALTERED),
+          NO_CLUES);
     }
   }
 
@@ -65,6 +70,11 @@ record Taken(
         capture.sha256(),
         kept,
         lost);
+  }
+
+  /** Returns this with what is to be kept of another version of its article. */
+  Taken with(Kept other) {
+    return new Taken(id, path, line, record, sha256, other, lost);
   }
 
   int lineOrZero() {
