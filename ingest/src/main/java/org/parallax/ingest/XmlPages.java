@@ -95,8 +95,7 @@ final class XmlPages implements XmlScanner.Finds {
             + " and read that";
     String published = day == null ? null : FeedDate.of(day).value();
     Dropped alone = line(place, Dropped.Code.ADDRESS_ONLY, why);
-    harvest.notice(
-        new Notice("sitemap", number, place, title, outlet, published, language, alone));
+    harvest.notice(new Notice("sitemap", number, place, title, outlet, published, language, alone));
   }
 
   private void sitemap(XmlNode node) {

@@ -298,7 +298,8 @@ final class FeedPagesTest {
                 null,
                 null,
                 Dropped.Code.ADDRESS_ONLY,
-                "a sitemap lists 1 page without text: save what is of interest and" + " read that"));
+                "a sitemap lists 1 page without text: save what is of interest and"
+                    + " read that"));
     Notice told = news.notices().get(0);
     assertThat(told)
         .isEqualTo(

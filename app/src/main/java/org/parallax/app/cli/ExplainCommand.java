@@ -129,7 +129,8 @@ final class ExplainCommand implements Callable<Integer> {
       case json -> ExplainJson.write(all.pages(), all.dropped(), bytes);
       case text ->
           bytes.writeBytes(
-              ExplainText.of(all.pages(), all.dropped(), screen.width(false), screen.coloured(false))
+              ExplainText.of(
+                      all.pages(), all.dropped(), screen.width(false), screen.coloured(false))
                   .getBytes(StandardCharsets.UTF_8));
     }
     System.out.writeBytes(bytes.toByteArray());

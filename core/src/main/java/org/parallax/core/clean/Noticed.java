@@ -76,7 +76,11 @@ public final class Noticed {
         and(cleaned.outlets(), notices, Notice::outlet, name == null ? "" : name),
         cleaned.publishers(),
         cleaned.agencies(),
-        and(cleaned.languages(), notices, n -> PageLanguage.code(n.language()), article.language()));
+        and(
+            cleaned.languages(),
+            notices,
+            n -> PageLanguage.code(n.language()),
+            article.language()));
   }
 
   private static List<Candidate> and(

@@ -30,8 +30,8 @@ final class ClueText {
     for (Clue clue : clues) {
       put(clue.day().toEpochDay(), text);
       put(clue.value(), text);
-      put(clue.role().ordinal(), text);
-      put(clue.kind().ordinal(), text);
+      put(clue.role().name(), text);
+      put(clue.kind().name(), text);
       put(clue.trust(), text);
       put(clue.words(), text);
       put(clue.at(), text);
@@ -60,7 +60,7 @@ final class ClueText {
       case Span span -> {
         put(CLEAN, into);
         put(span.article(), into);
-        put(span.field().ordinal(), into);
+        put(span.field().name(), into);
         put(span.start(), into);
         put(span.end(), into);
       }
@@ -73,8 +73,8 @@ final class ClueText {
     while (at < text.length()) {
       LocalDate day = LocalDate.ofEpochDay(number());
       String value = words();
-      Clue.Role role = Clue.Role.values()[number()];
-      Clue.Kind kind = Clue.Kind.values()[number()];
+      Clue.Role role = Clue.Role.valueOf(words());
+      Clue.Kind kind = Clue.Kind.valueOf(words());
       int trust = number();
       String words = words();
       clues.add(new Clue(day, value, role, kind, trust, evidence(), words));
@@ -89,7 +89,7 @@ final class ClueText {
     }
     String article = words();
     if (kind == CLEAN) {
-      Span.Field field = Span.Field.values()[number()];
+      Span.Field field = Span.Field.valueOf(words());
       return new Span(article, field, number(), number());
     }
     int start = number();

@@ -44,8 +44,7 @@ public final class Dater {
     Dating captured = article.captured();
     LocalDate last = captured == null ? null : Calendars.dayOf(captured.day());
     Set<String> addresses = AddressClues.addresses(page);
-    return new DayClues(
-        clues(page, article, addresses, last), AddressClues.month(addresses));
+    return new DayClues(clues(page, article, addresses, last), AddressClues.month(addresses));
   }
 
   private static List<Clue> clues(

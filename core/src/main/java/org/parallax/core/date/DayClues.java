@@ -55,13 +55,7 @@ public final class DayClues {
         String words = notice.where() + " says " + told;
         all.add(
             new Clue(
-                stamp.day(),
-                stamp.value(),
-                Clue.Role.PUBLISHED,
-                kind,
-                NOTICE_TRUST,
-                null,
-                words));
+                stamp.day(), stamp.value(), Clue.Role.PUBLISHED, kind, NOTICE_TRUST, null, words));
       }
     }
     return new DayClues(all, month);

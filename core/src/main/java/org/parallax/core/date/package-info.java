@@ -10,14 +10,14 @@
  *
  * <p><b>Bases.</b> Of published and modified: {@code field}, {@code json-ld}, {@code meta}, {@code
  * microdata}, {@code time-element}, {@code url}, {@code header-line}, {@code text-line}, {@code
- * script}; {@code sitemap} and {@code feed} of published alone (what another file of the
- * input tells of the page); {@code http} of modified alone (a server's Last-Modified); {@code modified} for a
- * published day of which only the last change is told; {@code capture} of captured. Of the report
- * day: {@code published}, {@code modified}, {@code header-line}, {@code text-line}, {@code script},
- * {@code calendar-days}, {@code siblings}. Candidates may also be from {@code weekday}, and from
- * what is never taken: {@code caption}, {@code quotation}, {@code other-day} (its label makes it
- * the day of something else, such as "member since"), {@code list} (days that differ stand alike,
- * as beside links to other reports).
+ * script}; {@code sitemap} and {@code feed} of published alone (what another file of the input
+ * tells of the page); {@code http} of modified alone (a server's Last-Modified); {@code modified}
+ * for a published day of which only the last change is told; {@code capture} of captured. Of the
+ * report day: {@code published}, {@code modified}, {@code header-line}, {@code text-line}, {@code
+ * script}, {@code calendar-days}, {@code siblings}. Candidates may also be from {@code weekday},
+ * and from what is never taken: {@code caption}, {@code quotation}, {@code other-day} (its label
+ * makes it the day of something else, such as "member since"), {@code list} (days that differ stand
+ * alike, as beside links to other reports).
  *
  * <p><b>Method.</b> Every sign has a trust; the most trusted day leads, further kinds of sign add
  * to it (the order of trust follows A. Barbaresi, "htmldate", JOSS 5(51), 2020). A line is read by

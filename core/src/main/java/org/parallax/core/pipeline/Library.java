@@ -45,7 +45,7 @@ final class Library {
 
   Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf, Noticer noticer) {
     this.shelf = shelf;
-    digest = digest(taken);
+    digest = digest(taken, noticer);
     Ids.Settled settled = Ids.settle(taken);
     dropped = new ArrayList<>(unread);
     dropped.addAll(settled.dropped());
@@ -78,7 +78,7 @@ final class Library {
     return dropped;
   }
 
-  /** Returns the digest of the sorted (path, sha256) pairs. */
+  /** Returns the digest of the sorted (path, sha256) pairs, and of what is told of pages. */
   String digest() {
     return digest;
   }
@@ -194,9 +194,10 @@ final class Library {
     return own.equals(line.id()) ? line.withId(id) : line;
   }
 
-  private static String digest(List<Taken> taken) {
+  private static String digest(List<Taken> taken, Noticer noticer) {
     SortedMap<String, String> files = new TreeMap<>();
     taken.forEach(capture -> files.put(capture.address(), capture.sha256()));
+    noticer.putInto(files);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach((path, hash) ->

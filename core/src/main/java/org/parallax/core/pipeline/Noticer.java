@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.parallax.core.clean.Noticed;
 import org.parallax.core.date.DayClues;
@@ -46,6 +47,11 @@ final class Noticer {
     Article article = Noticed.of(shelf.get(kept.place()), told);
     Article dated = signs.with(told).date(article);
     return capture.with(Taken.Kept.of(shelf.put(dated), dated));
+  }
+
+  /** Puts where each notice was read, and what it tells, to what the dossier rests on. */
+  void putInto(SortedMap<String, String> files) {
+    notices.putInto(files);
   }
 
   /** Returns what is to be said of all that was told, after the last capture. */

@@ -66,6 +66,20 @@ final class Notices {
     return found;
   }
 
+  /** Puts where each was read, and what it tells, to what the dossier rests on. */
+  void putInto(SortedMap<String, String> files) {
+    held.forEach((place, notice) ->
+        files.put(
+            place.path() + "#" + place.line() + "/" + place.entry(),
+            String.join(
+                "\n",
+                notice.url(),
+                String.valueOf(notice.title()),
+                String.valueOf(notice.outlet()),
+                String.valueOf(notice.published()),
+                String.valueOf(notice.language()))));
+  }
+
   /**
    * Returns what is to be said of all of them: one line for each of which no page is here, and one
    * for each file or record of which some were used.
