@@ -153,9 +153,19 @@ final class NoticesTest {
     String http = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n" + body;
     return String.format(
         Locale.ROOT,
-        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
-            + "WARC-Date: 2031-05-10T06:30:00Z\r\nWARC-Target-URI: %s\r\n"
-            + "Content-Type: application/http;msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+        String.join(
+            "\r\n",
+            "WARC/1.1",
+            "WARC-Type: response",
+            "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>",
+            "WARC-Date: 2031-05-10T06:30:00Z",
+            "WARC-Target-URI: %s",
+            "Content-Type: application/http;msgtype=response",
+            "Content-Length: %d",
+            "",
+            "%s",
+            "",
+            ""),
         body.length(),
         address,
         http.getBytes(StandardCharsets.UTF_8).length,
