@@ -78,6 +78,7 @@ final class Clusterer {
         all.add(cluster);
       }
     }
+    all = eachBorneOut(all);
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
@@ -97,6 +98,22 @@ final class Clusterer {
   private static boolean noneConflict(Cluster one, Cluster two) {
     return one.statements().stream()
         .noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
+  }
+
+  /**
+   * Clusters whose statements each bear out the one that speaks for them; the others stand apart.
+   */
+  private List<Cluster> eachBorneOut(List<Cluster> clusters) {
+    List<Cluster> all = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      Cluster rest = cluster;
+      while (rest.size() > 0) {
+        Cluster kept = rest.withoutStrangers(likeness);
+        all.add(kept);
+        rest = rest.without(kept);
+      }
+    }
+    return all;
   }
 
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
@@ -397,7 +414,8 @@ final class Clusterer {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
         if (isSame(statements.get(one), statements.get(two))
-            && !conflict(statements.get(one), statements.get(two))) {
+            && !conflict(statements.get(one), statements.get(two))
+            && !ofOtherEvents(statements.get(one), statements.get(two))) {
           pairs.add(
               new Pair(one, two, likeness.sameness(statements.get(one), statements.get(two))));
         }
@@ -408,6 +426,20 @@ final class Clusterer {
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
+  }
+
+  /** One tells of a day long before the event, the other of no such day. */
+  private boolean ofOtherEvents(Statement one, Statement two) {
+    return tellsOfThePast(one) != tellsOfThePast(two);
+  }
+
+  private boolean tellsOfThePast(Statement statement) {
+    String day = account.eventDay();
+    return day != null
+        && statement.keys().keySet().stream()
+            .filter(key -> key.startsWith("time:"))
+            .map(key -> PastDates.date(key.substring("time:".length())))
+            .anyMatch(date -> date != null && PastDates.longBefore(date, day));
   }
 
   private boolean isSame(Statement one, Statement two) {
