@@ -49,6 +49,7 @@ final class Clusterer {
   private final List<Statement> statements;
   private final Likeness likeness;
   private final Account account;
+  private final ClockClashes clocks;
   private final SortedSet<String> outOfOrder = new TreeSet<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
 
@@ -56,6 +57,7 @@ final class Clusterer {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
+    this.clocks = ClockClashes.of(account.joined().readings());
     for (Reading reading : account.joined().readings()) {
       texts.put(reading.article().id(), reading.article().text());
       if (reading.article().notes().stream()
@@ -84,8 +86,7 @@ final class Clusterer {
   }
 
   /** The seed that already holds most of a cluster; null when there is none. */
-  private static @org.jspecify.annotations.Nullable Cluster closest(
-      Cluster cluster, List<Cluster> seeds) {
+  private @org.jspecify.annotations.Nullable Cluster closest(Cluster cluster, List<Cluster> seeds) {
     for (Cluster seed : seeds) {
       long shared = cluster.numbers().stream().filter(n -> seed.numbers().contains(n)).count();
       if (2 * shared >= cluster.size() && noneConflict(seed, cluster)) {
@@ -95,9 +96,10 @@ final class Clusterer {
     return null;
   }
 
-  private static boolean noneConflict(Cluster one, Cluster two) {
+  private boolean noneConflict(Cluster one, Cluster two) {
     return one.statements().stream()
-        .noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
+        .noneMatch(
+            a -> two.statements().stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
   }
 
   /**
