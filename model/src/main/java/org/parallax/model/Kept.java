@@ -74,13 +74,23 @@ public final class Kept {
   }
 
   /**
+   * An account that is still to be published.
+   *
+   * @param story id of its story
+   * @param sha256 lower-case hex digest of the JSON
+   * @param json as in {@link Account}
+   */
+  public record Draft(String story, String sha256, String json) {}
+
+  /**
    * The account of a story at one time.
    *
    * @param story id that the story had then
    * @param number 1, 2, 3, … of this id
    * @param at when it was published, as the application says
    * @param sha256 lower-case hex digest of the JSON
-   * @param json {@code {"articles": […], "stories": [one]}} in the words of the dossier
+   * @param json one JSON object with {@code articles} and {@code stories}, one of them, in the
+   *     words of the dossier
    */
   public record Account(String story, int number, Instant at, String sha256, String json) {}
 

@@ -49,15 +49,15 @@ public interface Store extends AutoCloseable {
   void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker);
 
   /** Settles to which article captures belong, and notes what was dropped; all or nothing. */
-  void settle(List<Kept.Settled> settled, List<Dropped> dropped);
+  void settle(Iterable<Kept.Settled> settled, List<Dropped> dropped);
 
   /**
-   * Puts down an account that is still to be published, and readings that were made for it. The
+   * Puts down accounts that are still to be published, and readings that were made for them. The
    * same account again changes nothing.
    *
    * @param readings by key, as for {@link #reading}
    */
-  void draft(String story, String sha256, String json, Map<String, byte[]> readings);
+  void draft(List<Kept.Draft> accounts, Map<String, byte[]> readings);
 
   /**
    * Lets stories change, all or nothing: each of these replaces what its articles were part of

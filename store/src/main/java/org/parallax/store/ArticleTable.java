@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -20,19 +22,39 @@ final class ArticleTable {
   private ArticleTable() {}
 
   /** Settles captures; those that wait wait no more. */
-  static void settle(Handle handle, List<Kept.Settled> all) {
+  static void settle(Handle handle, Iterable<Kept.Settled> all) {
     int round = 1 + number(handle, "SELECT coalesce(max(round), 0) FROM version");
+    SortedSet<Long> left = new TreeSet<>();
     for (Kept.Settled settled : all) {
       long capture = capture(handle, settled.key());
-      long article = settled.current() ? current(handle, settled, capture) : 0;
-      if (article == 0) {
-        article = id(handle, settled.article());
-      }
-      version(handle, capture, article, round);
+      long article =
+          settled.current() ? current(handle, settled, capture) : place(handle, settled.article());
+      left.addAll(version(handle, capture, article, round));
     }
+    left.forEach(article -> forsake(handle, article));
     handle.execute(
         "UPDATE capture SET waits = 0 WHERE waits = 1 AND EXISTS (SELECT 1 FROM version v WHERE"
             + " v.capture = capture.n)");
+  }
+
+  /** Takes an article out all of whose captures belong to another now. */
+  private static void forsake(Handle handle, long article) {
+    if (handle
+        .createQuery("SELECT 1 FROM version WHERE article = ?")
+        .bind(0, article)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isEmpty()) {
+      List<Long> story =
+          handle
+              .createQuery("SELECT story FROM article WHERE n = ? AND story IS NOT NULL")
+              .bind(0, article)
+              .mapTo(Long.class)
+              .list();
+      handle.execute("DELETE FROM article WHERE n = ?", article);
+      handle.execute("DELETE FROM words WHERE rowid = ?", article);
+      story.forEach(n -> StoryTable.sumUp(handle, n));
+    }
   }
 
   private static int number(Handle handle, String sql) {
@@ -50,7 +72,7 @@ final class ArticleTable {
   }
 
   /** Returns the number of an article; makes a place for one whose current capture is to come. */
-  private static long id(Handle handle, String article) {
+  private static long place(Handle handle, String article) {
     Long there = find(handle, article);
     if (there != null) {
       return there;
@@ -112,21 +134,23 @@ final class ArticleTable {
         .execute();
   }
 
-  private static void version(Handle handle, long capture, long article, int round) {
-    Integer before =
+  /** Writes to which article a capture belongs; returns the one that it belonged to before. */
+  private static List<Long> version(Handle handle, long capture, long article, int round) {
+    record Before(long article, int round) {}
+    Before before =
         handle
-            .createQuery("SELECT round FROM version WHERE capture = ?")
+            .createQuery("SELECT article, round FROM version WHERE capture = ?")
             .bind(0, capture)
-            .mapTo(Integer.class)
+            .map((rs, context) -> new Before(rs.getLong(1), rs.getInt(2)))
             .findOne()
-            .orElse(null);
-    int when = before == null ? round : before;
+            .orElse(new Before(article, round));
     handle.execute(
         "INSERT OR REPLACE INTO version (capture, article, round, sum) VALUES (?, ?, ?, ?)",
         capture,
         article,
-        when,
-        CaptureTable.settledSum(capture, article, when));
+        before.round,
+        CaptureTable.settledSum(capture, article, before.round));
+    return before.article == article ? List.of() : List.of(before.article);
   }
 
   /** A row as it is stored; never compared. */

@@ -64,7 +64,7 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void settle(List<Kept.Settled> settled, List<Dropped> dropped) {
+  public void settle(Iterable<Kept.Settled> settled, List<Dropped> dropped) {
     write(h -> {
       ArticleTable.settle(h, settled);
       dropped.forEach(line -> DropTable.put(h, line));
@@ -72,9 +72,9 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void draft(String story, String sha256, String json, Map<String, byte[]> readings) {
+  public void draft(List<Kept.Draft> accounts, Map<String, byte[]> readings) {
     write(h -> {
-      StoryTable.draft(h, story, sha256, json);
+      accounts.forEach(account -> StoryTable.draft(h, account));
       ReadingTable.put(h, readings);
     });
   }

@@ -20,14 +20,14 @@ final class StoryTable {
   private StoryTable() {}
 
   /** Puts an account down that is still to be published. */
-  static void draft(Handle handle, String story, String sha256, String json) {
-    byte[] packed = Packed.of(json.getBytes(StandardCharsets.UTF_8));
+  static void draft(Handle handle, Kept.Draft account) {
+    byte[] packed = Packed.of(account.json().getBytes(StandardCharsets.UTF_8));
     handle.execute(
         "INSERT OR IGNORE INTO draft (story, sha256, json, sum) VALUES (?, ?, ?, ?)",
-        story,
-        sha256,
+        account.story(),
+        account.sha256(),
         packed,
-        draftSum(story, sha256, packed));
+        draftSum(account.story(), account.sha256(), packed));
   }
 
   static long toldSum(String id) {
@@ -85,7 +85,7 @@ final class StoryTable {
   }
 
   /** Writes the checksum of a story that lost some of its articles to others. */
-  private static void sumUp(Handle handle, long n) {
+  static void sumUp(Handle handle, long n) {
     handle
         .createQuery("SELECT * FROM story WHERE n = ?")
         .bind(0, n)

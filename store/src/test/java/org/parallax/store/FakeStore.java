@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Arrival;
 import org.parallax.model.Article;
@@ -168,7 +169,7 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public void settle(List<Kept.Settled> settled, List<Dropped> lines) {
+  public void settle(Iterable<Kept.Settled> settled, List<Dropped> lines) {
     int round = 1 + entries.values().stream().mapToInt(e -> e.round).max().orElse(0);
     for (Kept.Settled one : settled) {
       Entry entry = Objects.requireNonNull(entries.get(one.key()));
@@ -186,6 +187,10 @@ final class FakeStore implements Store {
       entry.round = entry.given == null ? round : entry.round;
       entry.given = one.article();
     }
+    articles.removeIf(id -> entries.values().stream().noneMatch(e -> id.equals(e.given)));
+    current.keySet().retainAll(articles);
+    forms.keySet().retainAll(articles);
+    stories.replaceAll((id, head) -> without(head, a -> !articles.contains(a)));
     entries.values().forEach(e -> e.waits &= e.given == null);
     for (Dropped line : lines) {
       dropped.put(
@@ -201,8 +206,8 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public void draft(String story, String sha256, String json, Map<String, byte[]> made) {
-    drafts.put(story + "\0" + sha256, json);
+  public void draft(List<Kept.Draft> all, Map<String, byte[]> made) {
+    all.forEach(draft -> drafts.put(draft.story() + "\0" + draft.sha256(), draft.json()));
     made.forEach(readings::putIfAbsent);
   }
 
@@ -226,18 +231,18 @@ final class FakeStore implements Store {
         told.add(head.id());
       }
       // Other stories lose the articles of this one; those that lose all are gone.
-      stories.replaceAll((id, other) -> without(other, head.articles()));
+      stories.replaceAll((id, other) -> without(other, head.articles()::contains));
       stories.values().removeIf(other -> other.articles().isEmpty());
       stories.put(head.id(), head);
     }
     drafts.clear();
   }
 
-  private static Kept.StoryHead without(Kept.StoryHead head, List<String> gone) {
+  private static Kept.StoryHead without(Kept.StoryHead head, Predicate<String> gone) {
     return new Kept.StoryHead(
         head.id(),
         head.aliases(),
-        head.articles().stream().filter(a -> !gone.contains(a)).toList(),
+        head.articles().stream().filter(gone.negate()).toList(),
         head.headline(),
         head.eventDay(),
         head.lastDay(),

@@ -79,7 +79,9 @@ abstract class StoreContract {
   static void tell(Store store, Instant at, Kept.StoryHead... heads) {
     for (Kept.StoryHead head : heads) {
       String json = json(head);
-      store.draft(head.id(), sha(json), json, Map.of("text of " + head.id(), bytes(json)));
+      store.draft(
+          List.of(new Kept.Draft(head.id(), sha(json), json)),
+          Map.of("text of " + head.id(), bytes(json)));
     }
     store.publish(List.of(heads), at);
   }
@@ -287,7 +289,7 @@ abstract class StoreContract {
   void draftsAreSeenByNobody() throws Exception {
     Store store = store();
     kept(store, 0, 10);
-    store.draft("a0", sha("{}"), "{}", Map.of());
+    store.draft(List.of(new Kept.Draft("a0", sha("{}"), "{}")), Map.of());
     assertThat(store.story("a0")).isNull();
     assertThat(store.account("a0")).isNull();
     assertThat(store.history("a0")).isEmpty();
