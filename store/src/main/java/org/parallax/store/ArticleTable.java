@@ -34,7 +34,7 @@ final class ArticleTable {
     left.forEach(article -> forsake(handle, article));
     handle.execute(
         "UPDATE capture SET waits = 0 WHERE waits = 1 AND EXISTS (SELECT 1 FROM version v WHERE"
-            + " v.capture = capture.n)");
+            + " v.n = capture.n)");
   }
 
   /** Takes an article out all of whose captures belong to another now. */
@@ -100,12 +100,7 @@ final class ArticleTable {
       update(handle, row);
       handle.execute("DELETE FROM words WHERE rowid = ?", n);
     }
-    SourcedText headline = article.headline();
-    handle.execute(
-        "INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)",
-        n,
-        headline == null ? "" : headline.text(),
-        article.text());
+    SearchIndex.put(handle, "words", n, article);
     return n;
   }
 
@@ -139,13 +134,13 @@ final class ArticleTable {
     record Before(long article, int round) {}
     Before before =
         handle
-            .createQuery("SELECT article, round FROM version WHERE capture = ?")
+            .createQuery("SELECT article, round FROM version WHERE n = ?")
             .bind(0, capture)
             .map((rs, context) -> new Before(rs.getLong(1), rs.getInt(2)))
             .findOne()
             .orElse(new Before(article, round));
     handle.execute(
-        "INSERT OR REPLACE INTO version (capture, article, round, sum) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO version (n, article, round, sum) VALUES (?, ?, ?, ?)",
         capture,
         article,
         before.round,

@@ -23,7 +23,7 @@ final class CaptureTable {
       """
       SELECT c.n, c.id, c.sha256, c.path, c.line, c.kind, c.fields, c.address, c.article, c.lost, c.decoded, c.sum, c.waits,
         v.article AS given_n, v.round, v.sum AS given_sum, a.id AS given
-      FROM capture c LEFT JOIN version v ON v.capture = c.n LEFT JOIN article a ON a.n = v.article
+      FROM capture c LEFT JOIN version v ON v.n = c.n LEFT JOIN article a ON a.n = v.article
       """;
 
   private CaptureTable() {}
@@ -62,7 +62,7 @@ final class CaptureTable {
         .createQuery(
             """
             SELECT c.path, c.line, c.article IS NOT NULL, c.sum, c.waits, v.round, a.id FROM capture c
-            LEFT JOIN version v ON v.capture = c.n LEFT JOIN article a ON a.n = v.article
+            LEFT JOIN version v ON v.n = c.n LEFT JOIN article a ON a.n = v.article
             WHERE c.id = ? AND c.sha256 = ?
             """)
         .bind(0, key.id())

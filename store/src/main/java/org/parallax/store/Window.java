@@ -40,19 +40,19 @@ final class Window {
   }
 
   private static void seed(Handle h, int latest) {
-    h.execute(SEED + "v.article FROM temp.hand t JOIN version v ON v.capture = t.capture");
+    h.execute(SEED + "v.article FROM temp.hand t JOIN version v ON v.n = t.capture");
     String waiting = " FROM capture w INDEXED BY capture_waits JOIN ";
     h.execute(
         SEED
             + "v.article"
             + waiting
-            + "capture c ON c.id = w.id JOIN version v ON v.capture = c.n WHERE w.waits = 1");
+            + "capture c ON c.id = w.id JOIN version v ON v.n = c.n WHERE w.waits = 1");
     h.execute(SEED + "a.n" + waiting + "article a ON a.id = w.id WHERE w.waits = 1");
     h.execute(
         SEED
             + "v.article"
             + waiting
-            + "capture c ON c.address = w.address JOIN version v ON v.capture = c.n WHERE w.waits ="
+            + "capture c ON c.address = w.address JOIN version v ON v.n = c.n WHERE w.waits ="
             + " 1");
     for (String language :
         h.createQuery("SELECT DISTINCT language FROM article").mapTo(String.class).list()) {

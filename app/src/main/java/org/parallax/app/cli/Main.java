@@ -38,6 +38,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AnnotateCommand(models))
         .addSubcommand(new ExplainCommand())
         .addSubcommand(new DiffCommand())
+        .addSubcommand(new StoreCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -17,8 +17,6 @@ import org.parallax.model.Token;
  * and a lemma that is the word in lower case is left out: most are.
  */
 final class AnnotationBytes {
-  private static final Token.NameTag[] NAMES = Token.NameTag.values();
-
   private AnnotationBytes() {}
 
   static byte[] of(List<AnnotatedSentence> sentences) {
@@ -36,7 +34,7 @@ final class AnnotationBytes {
           at = token.end();
           out.writeUTF(token.tag());
           out.writeUTF(token.lemma().equals(lower(token.text())) ? "" : token.lemma());
-          out.writeByte(token.name().ordinal());
+          out.writeUTF(token.name() == Token.NameTag.NONE ? "" : token.name().name());
         }
       }
     } catch (IOException e) {
@@ -71,7 +69,8 @@ final class AnnotationBytes {
       at = from + in.readShort();
       String tag = in.readUTF();
       String lemma = in.readUTF();
-      Token.NameTag name = NAMES[in.readByte()];
+      String said = in.readUTF();
+      Token.NameTag name = said.isEmpty() ? Token.NameTag.NONE : Token.NameTag.valueOf(said);
       String words = text.substring(from, at);
       tokens.add(new Token(from, at, words, tag, lemma.isEmpty() ? lower(words) : lemma, name));
     }

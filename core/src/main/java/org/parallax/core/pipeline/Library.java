@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,7 @@ final class Library {
         });
     revise();
     dropped.sort(DROPPED);
-    keeping.settle(settled(), dropped);
+    keeping.settle(this::settlings, dropped);
     joined.clear();
     HostRepeats.Builder repeats = new HostRepeats.Builder();
     KeepRates.Builder rates = new KeepRates.Builder();
@@ -197,15 +198,14 @@ final class Library {
   }
 
   /** Tells of the captures that wait, and of their kin, which articles they make. */
-  private Iterable<Kept.Settled> settled() {
-    return () ->
-        Stream.concat(
-                captures.entrySet().stream()
-                    .filter(e -> e.getValue().waits())
-                    .map(e -> new Joined(e.getValue(), e.getKey(), true)),
-                joined.stream())
-            .map(this::settled)
-            .iterator();
+  private Iterator<Kept.Settled> settlings() {
+    return Stream.concat(
+            captures.entrySet().stream()
+                .filter(e -> e.getValue().waits())
+                .map(e -> new Joined(e.getValue(), e.getKey(), true)),
+            joined.stream())
+        .map(this::settled)
+        .iterator();
   }
 
   private Kept.Settled settled(Joined one) {

@@ -36,7 +36,7 @@ CREATE INDEX article_day ON article (language, day);
 CREATE INDEX article_story ON article (story) WHERE story IS NOT NULL;
 
 CREATE TABLE version (
-  capture INTEGER PRIMARY KEY,
+  n INTEGER PRIMARY KEY,
   article INTEGER NOT NULL,
   round INTEGER NOT NULL,
   sum INTEGER NOT NULL
