@@ -14,7 +14,6 @@ import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Kept;
-import org.parallax.model.Outcome;
 import org.parallax.model.SourcedText;
 
 /** The articles as they stand, the words in them, and of which captures they are made. */
@@ -92,7 +91,7 @@ final class ArticleTable {
   /** Writes an article as it stands now; returns its number. */
   private static long current(Handle handle, Kept.Settled settled, long capture) {
     Article form = settled.form();
-    Article article = form == null ? articleOf(handle, settled.key()) : form;
+    Article article = form == null ? CaptureTable.article(handle, settled.key()) : form;
     Row row = Row.of(settled.article(), capture, article, form);
     Long there = find(handle, settled.article());
     long n = there == null ? insert(handle, row) : there;
@@ -102,14 +101,6 @@ final class ArticleTable {
     }
     SearchIndex.put(handle, "words", n, article);
     return n;
-  }
-
-  private static Article articleOf(Handle handle, Arrival.Key key) {
-    return switch (Objects.requireNonNull(CaptureTable.arrival(handle, key)).outcome()) {
-      case Outcome.Kept<Article> kept -> kept.value();
-      case Outcome.Lost<Article> lost ->
-          throw new IllegalArgumentException("no article: " + key + ", " + lost.dropped().why());
-    };
   }
 
   private static long insert(Handle handle, Row row) {

@@ -234,6 +234,19 @@ final class CaptureTable {
         .orElse(null);
   }
 
+  /** Returns the article of a capture by itself. */
+  static Article article(Handle handle, Arrival.Key key) {
+    byte[] article =
+        handle
+            .createQuery("SELECT * FROM capture WHERE id = ? AND sha256 = ?")
+            .bind(0, key.id())
+            .bind(1, key.sha256())
+            .map((rs, context) -> Row.of(rs).articleBytes())
+            .findOne()
+            .orElseThrow(() -> new IllegalArgumentException("no article: " + key));
+    return RecordJson.record(article, Article.class);
+  }
+
   private static Arrival arrival(Row row) {
     byte[] article = row.articleBytes();
     Capture capture =

@@ -76,7 +76,12 @@ public final class Repairer {
       if (e.code() != StoreProblem.Code.STORE_CORRUPT) {
         throw e;
       }
-      return List.of(new Damage(folder.database().toString(), Checker.said(e), ""));
+      throw new StoreProblem(
+          StoreProblem.Code.STORE_CORRUPT,
+          folder.database().toString(),
+          "expected a database of which parts are damaged, found one that cannot be opened at all",
+          "take a backup, or read the inputs again into a new folder",
+          e);
     }
   }
 

@@ -166,6 +166,7 @@ class DamageTest {
         .isInstanceOf(StoreProblem.class)
         .hasMessageContaining("STORE_CORRUPT")
         .hasMessageContaining("parallax store repair");
+    assertThatThrownBy(() -> Repairer.repair(path)).hasMessageContaining("take a backup");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }
 
