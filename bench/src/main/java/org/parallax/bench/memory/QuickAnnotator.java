@@ -14,8 +14,22 @@ import org.parallax.model.Token;
  * time. For measuring memory only.
  */
 public final class QuickAnnotator implements Annotator {
-  /** Makes one. */
-  public QuickAnnotator() {}
+  private final boolean names;
+
+  /** Makes one that takes capitals for names. */
+  public QuickAnnotator() {
+    this(true);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param names whether to take capitals for names: invented reports have so many that joining
+   *     them takes longer than all else
+   */
+  public QuickAnnotator(boolean names) {
+    this.names = names;
+  }
 
   @Override
   public List<AnnotatedSentence> annotate(String text, List<Range> sentences) {
@@ -23,7 +37,7 @@ public final class QuickAnnotator implements Annotator {
     for (Range sentence : sentences) {
       List<Token> tokens = new ArrayList<>();
       for (Words.Word word : Words.of(text, sentence.start(), sentence.end())) {
-        boolean name = word.capital() && word.start() > sentence.start();
+        boolean name = names && word.capital() && word.start() > sentence.start();
         String words = text.substring(word.start(), word.end());
         tokens.add(
             new Token(

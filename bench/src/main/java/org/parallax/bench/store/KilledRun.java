@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.parallax.core.pipeline.Outline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.model.Arrival;
 import org.parallax.model.Store;
@@ -20,9 +21,23 @@ final class KilledRun {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (Store store = SqliteStore.open(Path.of(args[0]))) {
       out.println("open");
-      InventedRun.read(Path.of(args[1]), telling(store, out), Progress.SILENT, 1);
+      LightRun.read(Path.of(args[1]), telling(store, out), Progress.SILENT, 1, KilledRun::account);
     }
     out.println("closed");
+  }
+
+  /** Returns an account that says which articles it is of. */
+  static String account(Outline.Chapter chapter) {
+    StringBuilder json = new StringBuilder("{\"articles\": [");
+    chapter
+        .articles()
+        .forEach(a ->
+            json.append("{\"id\": \"")
+                .append(a.id())
+                .append("\", \"content\": \"")
+                .append((a.content() + " ").repeat(100))
+                .append("\"}, "));
+    return json.append("{}]}").toString();
   }
 
   private static Store telling(Store store, PrintStream out) {
