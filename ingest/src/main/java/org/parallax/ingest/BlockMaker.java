@@ -262,19 +262,40 @@ final class BlockMaker {
     return c < 128 && Character.isLetterOrDigit(c);
   }
 
-  /** Adds what follows a code unit up to the next blank, if that was none; returns its end. */
+  /**
+   * Adds what follows a code unit, if that was none, up to the next blank that is not one alone
+   * between two words; returns its end.
+   */
   private int goOn(String words, int from, int place) {
-    int end = from;
     if (isBlank(words.charAt(from - 1))) {
       return from;
     }
-    while (end < words.length() && !isBlank(words.charAt(end))) {
-      end++;
+    int end = runEnd(words, from, true);
+    int start = source.place(place + from);
+    if (end > from && source.place(place + end - 1) - start != end - 1 - from) {
+      end = runEnd(words, from, false);
     }
     if (end > from) {
-      text.put(words, from, end, source.place(place + from));
+      text.put(words, from, end, start);
       last = words.charAt(end - 1);
       lastEnd = place + end;
+    }
+    return end;
+  }
+
+  /** Returns where a run of words ends, or of one word. */
+  private static int runEnd(String words, int from, boolean many) {
+    int end = from;
+    int length = words.length();
+    while (end < length) {
+      char c = words.charAt(end);
+      if (!isBlank(c)) {
+        end++;
+      } else if (many && c == ' ' && end + 1 < length && !isBlank(words.charAt(end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
     }
     return end;
   }

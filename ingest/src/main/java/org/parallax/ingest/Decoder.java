@@ -77,7 +77,10 @@ final class Decoder {
 
   private Decoder() {}
 
-  /** Returns the text of some bytes, without byte order mark, line ends untouched. */
+  /**
+   * Returns the text of some bytes, without byte order mark, line ends untouched, and without lone
+   * halves of characters.
+   */
   static String decode(byte[] bytes) {
     return decode(bytes, bytes.length);
   }
@@ -86,7 +89,8 @@ final class Decoder {
   static String decode(byte[] bytes, int length) {
     Marked marked = marked(bytes, length);
     if (marked != null) {
-      return new String(bytes, marked.length(), length - marked.length(), marked.charset());
+      int rest = length - marked.length();
+      return Surrogates.whole(new String(bytes, marked.length(), rest, marked.charset()));
     }
     Charset wide = wide(bytes, length);
     if (wide != null) {
@@ -104,7 +108,7 @@ final class Decoder {
     if (declared != null) {
       String text = strict(bytes, length, declared);
       if (text != null) {
-        return text;
+        return Surrogates.whole(text); // CESU-8 lets halves through, as UTF-32 does.
       }
     }
     return strict != null ? strict : guess(bytes, length);
@@ -167,6 +171,11 @@ final class Decoder {
   /** A byte order mark. */
   private record Marked(Charset charset, int length) {}
 
+  /** Returns whether some bytes begin with a byte order mark. */
+  static boolean isMarked(byte[] bytes, int length) {
+    return marked(bytes, length) != null;
+  }
+
   private static @Nullable Marked marked(byte[] b, int length) {
     if (starts(b, length, 0xEF, 0xBB, 0xBF)) {
       return new Marked(StandardCharsets.UTF_8, 3);
@@ -198,6 +207,9 @@ final class Decoder {
   /** Returns UTF-16 without a mark, by where its zero bytes stand; null when it is not that. */
   static @Nullable Charset wide(byte[] bytes, int length) {
     int seen = Math.min(length, HEAD * 8) & ~1;
+    if (!ByteScan.hasZero(bytes, seen)) {
+      return null;
+    }
     int even = 0;
     int odd = 0;
     for (int i = 0; i < seen; i += 2) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -69,6 +70,27 @@ final class Harvest {
 
   /** Keeps what was read; an id is never blank. */
   void keep(Capture capture) {
+    if (fits(capture)) {
+      sink.capture(Surrogates.whole(capture));
+    }
+  }
+
+  /**
+   * Keeps the text of a file.
+   *
+   * @param decoded as {@link Decoder#decode(byte[])} gives it
+   */
+  void keepDecoded(Source source, Capture.Kind kind, String decoded, byte[] bytes) {
+    String id = Surrogates.whole(source.stem());
+    Capture capture =
+        new Capture(source.path(), null, id, kind, decoded, new TreeMap<>(), sha256(bytes));
+    if (fits(capture)) {
+      sink.capture(capture);
+    }
+  }
+
+  /** Whether a capture holds no more than a report can; drops it when it does. */
+  private boolean fits(Capture capture) {
     boolean tagged = capture.kind() == Capture.Kind.HTML;
     if (hasMore(tagged ? "<" : PlainPages.ENDS, capture.decoded(), MOST_PIECES)) {
       drop(
@@ -81,15 +103,18 @@ final class Harvest {
               MOST_PIECES,
               tagged ? "tags" : "lines",
               tagged ? "export the text of the page" : "split the text into its articles"));
-      return;
+      return false;
     }
-    sink.capture(Surrogates.whole(capture));
+    return true;
   }
 
   private static boolean hasMore(String marks, String text, int most) {
     int count = 0;
-    for (int at = 0; at < text.length() && count <= most; at++) {
-      count += marks.indexOf(text.charAt(at)) < 0 ? 0 : 1;
+    for (int m = 0; m < marks.length() && text.length() > most; m++) {
+      char mark = marks.charAt(m);
+      for (int at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1)) {
+        count++;
+      }
     }
     return count > most;
   }

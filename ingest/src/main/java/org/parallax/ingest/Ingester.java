@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -250,7 +249,7 @@ public final class Ingester {
     if (text.isBlank()) {
       harvest.drop(source.path(), null, Dropped.Code.EMPTY, "the file holds only white space");
     } else {
-      harvest.keep(source, null, source.stem(), kind, text, new TreeMap<>(), bytes);
+      harvest.keepDecoded(source, kind, text, bytes);
     }
   }
 

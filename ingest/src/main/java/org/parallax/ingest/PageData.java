@@ -187,7 +187,20 @@ final class PageData {
   }
 
   private static String collapse(String words) {
-    return SPACES.matcher(words).replaceAll(" ").strip();
+    return isCollapsed(words) ? words : SPACES.matcher(words).replaceAll(" ").strip();
+  }
+
+  /** Whether all characters are ASCII, with one blank between words at most, and none around. */
+  private static boolean isCollapsed(String words) {
+    boolean apart = true;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && apart)) {
+        return false;
+      }
+      apart = c == ' ';
+    }
+    return !apart || words.isEmpty();
   }
 
   /** Returns the type of the nearest microdata item around a property. */

@@ -136,6 +136,7 @@ final class PageReader implements NodeFilter {
   private final PageData data;
   private final BlockMaker maker;
   private final SortedAttributes.Builder kept = new SortedAttributes.Builder();
+  private final Map<String, String> classes = new HashMap<>();
   private int current = -1;
   private int[] block = new int[64];
   private int depth = 0;
@@ -286,13 +287,19 @@ final class PageReader implements NodeFilter {
         || attributes.hasKey("rel");
   }
 
+  /** Returns the same string for the same classes: what is read of them is asked for by it. */
+  private String classes(String value) {
+    String known = classes.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
   private SortedMap<String, String> attributes(Element element, String tag) {
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
         if (value.length() <= LONGEST_ATTRIBUTE && !IdleAttributes.has(tag, name)) {
-          kept.add(name, value);
+          kept.add(name, name.equals("class") ? classes(value) : value);
         }
       }
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rows {
   private static final Pattern NAMED_LINES = Pattern.compile(".*\\.(?:jsonl|ndjson)(?:\\.gz)?");
   private static final Pattern NAMED_JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson)(?:\\.gz)?");
-  private static final Pattern OPENS_ROW = Pattern.compile("(?m)^\\s*\\{\\s*\"");
+  private static final Pattern OPENS_ROW = Pattern.compile("(?m)^[ \\t]*+\\{\\s*+\"");
 
   /** Values and names of one row; a report has a few dozen, and each takes some 100 bytes. */
   private static final long MOST_VALUES = 500_000;

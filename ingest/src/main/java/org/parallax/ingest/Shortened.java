@@ -76,6 +76,10 @@ final class Shortened {
   private final int[] idle = new int[64];
 
   private int idles;
+
+  /** Names of elements met last, by their letters at either end and their length. */
+  private final @Nullable String[] names = new String[64];
+
   private String shortened;
 
   private static Map<String, Kind> kinds() {
@@ -201,10 +205,10 @@ final class Shortened {
           : closes ? html.indexOf('>', at) : at + 1;
     }
     int nameEnd = at + 1;
-    while (nameEnd < html.length() && isName(html.charAt(nameEnd))) {
+    while (nameEnd < units.length && isName(units[nameEnd])) {
       nameEnd++;
     }
-    String name = html.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT);
+    String name = name(at + 1, nameEnd);
     Kind kind = KINDS.get(name);
     int end = tagEnd(nameEnd, kind == Kind.COMPARED ? null : name);
     if (end < 0 || kind == Kind.ENDLESS) {
@@ -230,6 +234,17 @@ final class Shortened {
       leaveOut(end, close);
     }
     return close;
+  }
+
+  /** Returns the name of an element in small letters: those of one name share a string. */
+  private String name(int start, int end) {
+    int slot = (units[start] * 7 + units[end - 1] * 3 + end - start) % names.length;
+    String written = names[slot];
+    if (written == null || written.length() != end - start || !html.startsWith(written, start)) {
+      written = html.substring(start, end).toLowerCase(Locale.ROOT);
+      names[slot] = written;
+    }
+    return written;
   }
 
   /** Whether a drawing holds no words, and its tag names no property whose value they would be. */

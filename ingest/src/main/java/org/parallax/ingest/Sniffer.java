@@ -1,5 +1,6 @@
 package org.parallax.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,14 +116,32 @@ final class Sniffer {
       return new Sniffed(Kind.BINARY, TAR.what(), TAR.remedy());
     }
     int seen = whole(head, Math.min(length, HEAD));
-    String text = Decoder.decode(head, seen);
+    boolean asItStands = tellsByBytes(head, seen);
+    String text =
+        asItStands
+            ? new String(head, 0, seen, StandardCharsets.ISO_8859_1)
+            : Decoder.decode(head, seen);
     if (text.isBlank()) {
       return new Sniffed(Kind.EMPTY, "");
     }
-    if (text.indexOf('\0') >= 0 || controls(text) * CONTROL_SHARE > text.length()) {
+    long controls = asItStands ? ByteScan.controls(head, seen) : controls(text);
+    if (text.indexOf('\0') >= 0 || controls * CONTROL_SHARE > text.length()) {
       return new Sniffed(Kind.BINARY, "bytes that are no text", EXPORT);
     }
     return ofText(text, name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether bytes need not be decoded to be recognised: all that is looked for is ASCII, and no
+   * byte says that a character takes two or four of them.
+   */
+  private static boolean tellsByBytes(byte[] head, int length) {
+    int first = 0;
+    while (first < length && head[first] >= 0 && Character.isWhitespace(head[first])) {
+      first++;
+    }
+    boolean ascii = first == length || head[first] >= 0; // A wide blank may stand there.
+    return ascii && !Decoder.isMarked(head, length) && !ByteScan.hasZero(head, length);
   }
 
   private static long controls(String text) {

@@ -1,8 +1,5 @@
 package org.parallax.ingest;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +12,6 @@ final class Utf8 {
   /** Shorter runs of ASCII are not worth a step of their own. */
   private static final int RUN = 48;
 
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
   private Utf8() {}
 
   /**
@@ -26,7 +19,7 @@ final class Utf8 {
    * stands there as a replacement.
    */
   static @Nullable String strict(byte[] bytes, int length) {
-    int run = ascii(bytes, 0, length);
+    int run = ByteScan.ascii(bytes, 0, length);
     if (run == length) {
       return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
@@ -41,7 +34,7 @@ final class Utf8 {
         while (end < length && bytes[end] < 0) {
           end++;
         }
-        next = ascii(bytes, end, length);
+        next = ByteScan.ascii(bytes, end, length);
         if (next == length) {
           break;
         }
@@ -54,17 +47,5 @@ final class Utf8 {
       at = next;
     }
     return text.toString();
-  }
-
-  /** Returns where the first byte from a place on stands that is no ASCII. */
-  private static int ascii(byte[] bytes, int from, int length) {
-    int at = from;
-    while (at + Long.BYTES <= length && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
-      at += Long.BYTES;
-    }
-    while (at < length && bytes[at] >= 0) {
-      at++;
-    }
-    return at;
   }
 }

@@ -26,6 +26,12 @@ final class XmlTape {
   private boolean noMoreSections;
   private boolean noMoreComments;
 
+  /** The place whose line and column were told last; -1 for none. */
+  private long asked = -1;
+
+  private int askedLine;
+  private int askedColumn;
+
   /** A line and a column, from 1. */
   record Place(int line, int column) {}
 
@@ -114,13 +120,17 @@ final class XmlTape {
 
   /** Returns line and column of a place that is still held. */
   Place where(long at) {
-    int lines = line;
-    int columns = column;
-    for (long i = heldFrom; i < at && i - heldFrom < held.length(); i++) {
+    boolean on = asked >= heldFrom && asked <= at;
+    int lines = on ? askedLine : line;
+    int columns = on ? askedColumn : column;
+    for (long i = on ? asked : heldFrom; i < at && i - heldFrom < held.length(); i++) {
       boolean end = held.charAt((int) (i - heldFrom)) == '\n';
       lines += end ? 1 : 0;
       columns = end ? 1 : columns + 1;
     }
+    asked = Math.min(at, heldFrom + held.length());
+    askedLine = lines;
+    askedColumn = columns;
     return new Place(lines, columns);
   }
 

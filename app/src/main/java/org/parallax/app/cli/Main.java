@@ -1,6 +1,7 @@
 package org.parallax.app.cli;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Command;
     header = "Shows one news event from every source, in one account that you can check.",
     footer = {"", "Try: parallax read examples/", "More on a command: parallax help COMMAND"})
 public final class Main implements Runnable {
+  /** Frames of a fault that tell where it is. */
+  private static final int FRAMES = 5;
+
   /** Made by the command line. */
   public Main() {}
 
@@ -55,6 +59,13 @@ public final class Main implements Runnable {
           String message = exception.getMessage();
           System.err.println(
               "parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
+          if (exception.getCause() instanceof RuntimeException fault) {
+            System.err.println(
+                "parallax: this is a fault of Parallax, please report it: "
+                    + fault
+                    + " at "
+                    + Arrays.stream(fault.getStackTrace()).limit(FRAMES).toList());
+          }
           return 1;
         });
   }

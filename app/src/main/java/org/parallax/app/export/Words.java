@@ -118,10 +118,16 @@ final class Words {
     String place =
         dropped.line() == null
             ? ""
-            : " line "
+            : (isArchive(dropped.path()) ? " record " : " line ")
                 + dropped.line()
                 + (dropped.column() == null ? "" : " column " + dropped.column());
     return dropped.path() + place + "  " + dropped.code() + ": " + dropped.why();
+  }
+
+  /** Whether what is counted in a file is records, by the name that archives go by. */
+  private static boolean isArchive(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".warc") || name.endsWith(".warc.gz");
   }
 
   /** Returns an article's two days, as one when they are the same. */

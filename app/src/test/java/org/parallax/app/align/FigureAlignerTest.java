@@ -32,7 +32,7 @@ class FigureAlignerTest {
           The union has some 2,300 members. | She leads the Carters' Union, which has 2,340 members. | COMPATIBLE
           """)
   void setsValuesOfOneThingSideBySide(String one, String two, Verdict verdict) {
-    List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two));
+    List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two), null);
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().values()).hasSize(2);
     assertThat(rows.getFirst().verdict()).isEqualTo(verdict);
@@ -51,8 +51,38 @@ class FigureAlignerTest {
           Rain fell for 12 hours in 14 villages. | Some 900 houses lost power.
           """)
   void keepsDifferentThingsApart(String one, String two) {
-    assertThat(ALIGNER.align(Told.by(one, two)))
+    assertThat(ALIGNER.align(Told.by(one, two), null))
         .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.SINGLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The blaze killed 31 sailors. | The Corin blaze killed 40 sailors in March 2024.
+          The leak holds 12 million letters. | The leak holds 12.4 million letters.
+          The court tried 25 pilots. | The court tried 22 other pilots.
+          The dam could cost 25 million crowns. | The dam cost 20 million crowns.
+          The boat made 700 km in one day. | The boat sank in a depth of 900 km.
+          The storm killed 14 villagers. | The storm killed 60 villagers.
+          She had earlier put the number of dead at 14. | The blast killed 23 people.
+          """)
+  void callsNothingAtOddsThatNeedNotBe(String one, String two) {
+    assertThat(ALIGNER.align(Told.by(one, two), "2024-09-12"))
+        .noneSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.DIFFER));
+  }
+
+  @Test
+  void aBareNumberCountsWhatTheSentenceBeforeCounts() {
+    List<Story.FigureRow> rows =
+        ALIGNER.align(
+            Told.by(
+                "Police put the number of marchers at 300.",
+                "Some 400 marchers came, police said. More than 500, the church said."),
+            null);
+    assertThat(rows)
+        .anySatisfy(row -> assertThat(row.why()).contains("“More than 500”").contains("“300”"));
   }
 
   @Test
@@ -62,7 +92,8 @@ class FigureAlignerTest {
             Told.by(
                 "The 14 ENTA countries met.",
                 "The 14 members of ENTA were divided.",
-                "ENTA met on Monday. The 14-member alliance was divided."));
+                "ENTA met on Monday. The 14-member alliance was divided."),
+            null);
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().verdict()).isEqualTo(Verdict.AGREE);
     assertThat(rows.getFirst().why()).contains("3 articles");
@@ -74,7 +105,8 @@ class FigureAlignerTest {
         ALIGNER
             .align(
                 Told.by(
-                    "Some 400 dock workers walked out.", "More than 900 dock workers walked out."))
+                    "Some 400 dock workers walked out.", "More than 900 dock workers walked out."),
+                null)
             .getFirst();
     assertThat(row.why())
         .contains("“Some 400”")
@@ -86,7 +118,8 @@ class FigureAlignerTest {
   void oneOfTheAndTwoSidesAreNotShown() {
     assertThat(
             ALIGNER.align(
-                Told.by("One of the ministers left.", "The two sides met in one of the halls.")))
+                Told.by("One of the ministers left.", "The two sides met in one of the halls."),
+                null))
         .isEmpty();
   }
 }

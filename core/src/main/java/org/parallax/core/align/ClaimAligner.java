@@ -136,13 +136,15 @@ public final class ClaimAligner {
   }
 
   /**
-   * What else is said of the same thing: values of a figure that cannot hold together with a
-   * cluster's own.
+   * What else is said of the same thing: values of a figure, or times of day, that cannot hold
+   * together with a cluster's own.
    */
   private static final class Differences {
     private final List<Story.FigureRow> rows;
+    private final ClockClashes clocks;
 
     Differences(Account account) {
+      this.clocks = ClockClashes.of(account.joined().readings());
       this.rows =
           account.figures().stream()
               .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -160,10 +162,14 @@ public final class ClaimAligner {
           continue;
         }
         for (Story.FigureValue value : row.values()) {
-          if (own.stream().noneMatch(o -> FigureRange.canBothHold(o, value))) {
+          boolean clash = own.stream().anyMatch(o -> !FigureRange.canBothHold(o, value));
+          if (clash && own.stream().noneMatch(o -> o.low().compareTo(value.low()) == 0)) {
             different.put(value.at(), new Story.Different(words(articles, value.at()), value.at()));
           }
         }
+      }
+      for (Span at : clocks.against(cluster)) {
+        different.put(at, new Story.Different(words(articles, at), at));
       }
       return List.copyOf(different.values());
     }

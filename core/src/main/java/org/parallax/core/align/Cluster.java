@@ -14,6 +14,9 @@ final class Cluster {
   /** Likeness from which two linked articles say a thing in the same words. */
   private static final double SAME_WORDS = 0.75;
 
+  /** Words in a row that two reporters do not find alike by chance. */
+  private static final int RUN = 8;
+
   private final SortedMap<Integer, Statement> members = new TreeMap<>();
 
   /** Makes a cluster of statements, each under its number in the story. */
@@ -77,8 +80,15 @@ final class Cluster {
     return origins;
   }
 
+  /**
+   * Whether two statements have their words from one place: linked articles that say it alike, or
+   * any that share a run of words of which nothing tells that both heard one speaker say them.
+   */
   private static boolean sameWords(Statement one, Statement two, Likeness likeness) {
-    return component(one).equals(component(two)) && likeness.of(one, two) >= SAME_WORDS;
+    boolean linked = component(one).equals(component(two));
+    boolean heard =
+        one.asserterEntity() != null && one.asserterEntity().equals(two.asserterEntity());
+    return (linked && likeness.of(one, two) >= SAME_WORDS) || (!heard && one.sharesRun(two, RUN));
   }
 
   /** The story's origin group: what stands before the point of a sentence's origin. */

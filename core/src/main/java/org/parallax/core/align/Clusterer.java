@@ -23,9 +23,6 @@ import org.parallax.model.Story;
  * pairs. Not safe to share between threads.
  */
 final class Clusterer {
-  /** Mean likeness from which two clusters are one; see docs/quality.md. */
-  private static final double ALIKE = 0.52;
-
   /**
    * Likeness that two places of one figure, utterance or agenda item need at least to be one claim.
    */
@@ -355,7 +352,7 @@ final class Clusterer {
     return best;
   }
 
-  private record Pair(int one, int two, double likeness) {}
+  private record Pair(int one, int two, double sameness) {}
 
   private List<Cluster> alike() {
     List<Cluster> byStatement = new ArrayList<>();
@@ -365,7 +362,7 @@ final class Clusterer {
     for (Pair pair : pairs()) {
       Cluster one = byStatement.get(pair.one());
       Cluster two = byStatement.get(pair.two());
-      if (one != two && meanLikeness(one, two) >= ALIKE && noneConflict(one, two)) {
+      if (one != two && meanSameness(one, two) >= 1 && noneConflict(one, two)) {
         one.add(two);
         two.numbers().forEach(n -> byStatement.set(n, one));
       }
@@ -399,26 +396,31 @@ final class Clusterer {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
-        double alike = likeness.of(statements.get(one), statements.get(two));
-        boolean repeats = statements.get(one).article().equals(statements.get(two).article());
-        if (alike >= (repeats ? REPEATED : ALIKE)
+        if (isSame(statements.get(one), statements.get(two))
             && !conflict(statements.get(one), statements.get(two))) {
-          pairs.add(new Pair(one, two, alike));
+          pairs.add(
+              new Pair(one, two, likeness.sameness(statements.get(one), statements.get(two))));
         }
       }
     }
     pairs.sort(
-        Comparator.comparingDouble((Pair p) -> -p.likeness())
+        Comparator.comparingDouble((Pair p) -> -p.sameness())
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
   }
 
-  private double meanLikeness(Cluster one, Cluster two) {
+  private boolean isSame(Statement one, Statement two) {
+    return one.article().equals(two.article())
+        ? likeness.of(one, two) >= REPEATED
+        : likeness.sameness(one, two) >= 1;
+  }
+
+  private double meanSameness(Cluster one, Cluster two) {
     double sum = 0;
     for (Statement a : one.statements()) {
       for (Statement b : two.statements()) {
-        sum += likeness.of(a, b);
+        sum += likeness.sameness(a, b);
       }
     }
     return sum / (one.size() * two.size());

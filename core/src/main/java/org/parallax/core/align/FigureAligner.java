@@ -3,6 +3,7 @@ package org.parallax.core.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
@@ -11,6 +12,9 @@ import org.parallax.model.Story;
 public final class FigureAligner {
   /** A small multiple: a crowd is put at 400 and 900, seldom at 400 and 4,000. */
   private static final double FAR = 4;
+
+  /** Tolls of one event that are further apart are of two. */
+  private static final double NEAR_TOLL = 2;
 
   private static final double NEAR = 1.5;
   private static final double MANY = 20;
@@ -30,17 +34,20 @@ public final class FigureAligner {
    * <p>Figures stand in one row when they count the same in the same unit and place; values that
    * contradict each other only when their words say the same about what is counted. A figure that
    * stands alone is shown when it measures something or counts three or more.
+   *
+   * @param eventDay ISO day of the event; null when not told
    */
-  public List<Story.FigureRow> align(Joined joined) {
+  public List<Story.FigureRow> align(Joined joined, @Nullable String eventDay) {
     List<List<FigureEntry>> rows = new ArrayList<>();
+    Set<String> home = HomePlaces.of(joined);
     for (Reading reading : joined.readings()) {
       if (!garbled(reading)) {
-        entries(reading).forEach(entry -> place(entry, rows));
+        entries(reading, eventDay).forEach(entry -> place(entry, rows, home));
       }
     }
     for (Reading reading : joined.readings()) {
       if (garbled(reading)) {
-        entries(reading).forEach(entry -> confirm(entry, rows));
+        entries(reading, eventDay).forEach(entry -> confirm(entry, rows));
       }
     }
     List<Story.FigureRow> shown = new ArrayList<>();
@@ -52,11 +59,11 @@ public final class FigureAligner {
     return shown;
   }
 
-  private static List<FigureEntry> entries(Reading reading) {
+  private static List<FigureEntry> entries(Reading reading, @Nullable String eventDay) {
     return reading.figures().stream()
         .map(figure -> FigureContext.resolved(reading, figure))
-        .filter(figure -> !figure.counts().isEmpty())
-        .map(figure -> FigureEntry.of(reading, figure))
+        .map(figure -> FigureEntry.of(reading, figure, eventDay))
+        .filter(entry -> !entry.key().heads().isEmpty())
         .toList();
   }
 
@@ -73,17 +80,17 @@ public final class FigureAligner {
     return !reading.article().corroborates();
   }
 
-  private static void place(FigureEntry entry, List<List<FigureEntry>> rows) {
+  private static void place(FigureEntry entry, List<List<FigureEntry>> rows, Set<String> home) {
     if (entry.key().isVague()) {
       return;
     }
     List<FigureEntry> best = null;
     for (List<FigureEntry> row : rows) {
-      if (row.stream().allMatch(other -> agrees(entry, other))) {
+      if (row.stream().allMatch(other -> agrees(entry, other) && oneEvent(entry, other, home))) {
         best = row;
         break;
       }
-      if (best == null && row.stream().allMatch(other -> contradicts(entry, other))) {
+      if (best == null && row.stream().allMatch(other -> belongs(entry, other, home))) {
         best = row;
       }
     }
@@ -94,15 +101,25 @@ public final class FigureAligner {
     best.add(entry);
   }
 
+  /** Counts the same, whether the values can both hold or not. */
+  private static boolean belongs(FigureEntry one, FigureEntry two, Set<String> home) {
+    return contradicts(one, two, home) || (agrees(one, two) && oneEvent(one, two, home));
+  }
+
+  /** What is said of another event stands beside this one's only when it is the same value. */
+  private static boolean oneEvent(FigureEntry one, FigureEntry two, Set<String> home) {
+    return one.sameValue(two) || one.setting().sameEvent(two.setting(), home);
+  }
+
   /** Both can be said of one thing. */
   private static boolean agrees(FigureEntry one, FigureEntry two) {
-    boolean overlap = one.range().common(two.range()) != null;
+    boolean overlap = one.range().agrees(two.range());
     boolean less = one.key().near(two.key());
     boolean sure = one.key().members() ? one.sameValue(two) : overlap;
     boolean people = one.key().samePeople(two.key()) && one.sameValue(two);
     boolean scene =
         one.key().sameScene(two.key())
-            && (one.key().scene().mayDiffer() ? overlap : one.sameValue(two));
+            && (one.key().scene().mayOverlap() ? overlap : one.sameValue(two));
     boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
     return (overlap && one.key().same(two.key())) || (less && sure) || people || scene || union;
   }
@@ -111,12 +128,21 @@ public final class FigureAligner {
     return entry.figure().low().doubleValue() >= MANY;
   }
 
-  /** Both count the same, with any value; one article does not contradict itself. */
-  private static boolean contradicts(FigureEntry one, FigureEntry two) {
+  /**
+   * Both count the same, with any value; one article does not contradict itself, though those who
+   * speak in it may contradict each other.
+   */
+  private static boolean contradicts(FigureEntry one, FigureEntry two, Set<String> home) {
     boolean consistent =
-        !one.article().equals(two.article()) || one.range().common(two.range()) != null;
+        !one.article().equals(two.article())
+            || one.range().agrees(two.range())
+            || one.saidByAnother(two);
     boolean scene = one.key().sameScene(two.key()) && one.key().scene().mayDiffer();
-    return consistent && (scene || one.key().same(two.key())) && rivals(one, two);
+    boolean known = scene || !one.key().fate().isEmpty();
+    return consistent
+        && (scene || one.key().same(two.key()))
+        && rivals(one, two)
+        && one.setting().mayClash(two.setting(), known, home);
   }
 
   /**
@@ -133,7 +159,8 @@ public final class FigureAligner {
       return false;
     }
     return telling
-        ? !one.key().unit().isEmpty() || (small > 1 && large <= FAR * small)
+        ? large <= (one.key().fate().isEmpty() ? FAR : NEAR_TOLL) * small
+            && (small > 1 || !one.key().unit().isEmpty())
         : small >= MANY && large <= NEAR * small;
   }
 
@@ -150,15 +177,15 @@ public final class FigureAligner {
   }
 
   private static Story.FigureRow row(String id, List<FigureEntry> row) {
-    FigureRange common = common(row);
+    boolean common = holdTogether(row);
     boolean one = row.stream().map(FigureEntry::article).distinct().count() == 1;
     boolean same = row.stream().allMatch(entry -> entry.sameValue(row.getFirst()));
     Story.FigureRow.Verdict verdict =
-        one && common != null
+        one && common
             ? Story.FigureRow.Verdict.SINGLE
-            : same && common != null
+            : same && common
                 ? Story.FigureRow.Verdict.AGREE
-                : common != null
+                : common
                     ? Story.FigureRow.Verdict.COMPATIBLE
                     : otherDays(row)
                         ? Story.FigureRow.Verdict.NOT_COMPARABLE
@@ -200,12 +227,9 @@ public final class FigureAligner {
     };
   }
 
-  private static @Nullable FigureRange common(List<FigureEntry> row) {
-    FigureRange common = row.getFirst().range();
-    for (FigureEntry entry : row) {
-      common = common == null ? null : common.common(entry.range());
-    }
-    return common;
+  private static boolean holdTogether(List<FigureEntry> row) {
+    return row.stream()
+        .allMatch(one -> row.stream().allMatch(two -> one.range().agrees(two.range())));
   }
 
   /** Whether the values that clash hold for days that differ. */
@@ -213,7 +237,7 @@ public final class FigureAligner {
     for (FigureEntry one : row) {
       for (FigureEntry two : row) {
         String first = one.day();
-        boolean clash = one.range().common(two.range()) == null;
+        boolean clash = !one.range().agrees(two.range());
         if (clash && (first == null || first.equals(two.day()) || two.day() == null)) {
           return false;
         }

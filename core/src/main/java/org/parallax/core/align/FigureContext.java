@@ -15,6 +15,10 @@ import org.parallax.model.Token;
 final class FigureContext {
   private static final int NEAR = 5;
 
+  /** Verbs of those who give a number. */
+  private static final Set<String> TELLING =
+      Set.of("speak", "put", "say", "estimate", "count", "claim", "number", "report", "give");
+
   private FigureContext() {}
 
   /** The figure with what "it" stands for as the thing that rose or fell; else as it is. */
@@ -36,7 +40,52 @@ final class FigureContext {
     return counts.isEmpty() ? figure : counting(figure, counts);
   }
 
-  private static Figure counting(Figure figure, String counts) {
+  /**
+   * The figure whose thing counted a bare number leaves out: "Police put the crowd at 300. More
+   * than 500, the church said."; the figure itself when it is not such a one.
+   */
+  static Figure counted(Reading reading, Figure figure) {
+    boolean bare = figure.unitText() == null && !isNamed(reading, figure);
+    int index = index(reading, figure.span());
+    if (!bare || index < 0 || !isTold(reading.annotatedBody().get(index).tokens(), figure.span())) {
+      return figure;
+    }
+    int from = reading.annotatedBody().get(Math.max(0, index - 1)).start();
+    Figure last = figure;
+    for (Figure other : reading.figures()) {
+      Span at = other.span();
+      boolean before =
+          at.field() == Span.Field.TEXT && at.start() >= from && at.end() < figure.span().start();
+      if (before && other.unitText() == null && isNamed(reading, other)) {
+        last = other;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the noun of what is counted stands in the figure's own words. */
+  private static boolean isNamed(Reading reading, Figure figure) {
+    String counts = figure.counts();
+    return !counts.isEmpty() && reading.article().words(figure.span()).endsWith(counts);
+  }
+
+  /** "spoke of 900", "put it at 300", "says ten", or "More than 500, the church said". */
+  private static boolean isTold(List<Token> tokens, Span at) {
+    int verb = before(tokens, at.start());
+    boolean first = verb < 0;
+    boolean stops =
+        tokens.stream()
+            .filter(t -> t.start() >= at.end())
+            .limit(1)
+            .allMatch(t -> t.text().matches("[,.;]"));
+    while (verb > 0 && tokens.get(verb).tag().matches("IN|RB|JJR|TO|PRP|CD|DT")) {
+      verb--;
+    }
+    return stops && (first || (verb >= 0 && TELLING.contains(tokens.get(verb).lemma())));
+  }
+
+  /** The figure, of another thing counted. */
+  static Figure counting(Figure figure, String counts) {
     return new Figure(
         figure.span(),
         figure.low(),

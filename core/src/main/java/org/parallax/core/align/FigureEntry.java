@@ -17,6 +17,8 @@ import org.parallax.model.Story;
  * @param reading the article's
  * @param figure the figure
  * @param key what it counts
+ * @param bare whether its words leave out what is counted: it stands beside another's number
+ * @param setting what its sentence tells of it
  * @param range the values it allows
  * @param words the number with its hedge, as it stands
  * @param speaker whose claim it is; null when the article itself says so
@@ -25,15 +27,22 @@ record FigureEntry(
     Reading reading,
     Figure figure,
     FigureKey key,
+    boolean bare,
+    FigureSetting setting,
     FigureRange range,
     String words,
     @Nullable String speaker) {
-  static FigureEntry of(Reading reading, Figure figure) {
+  static FigureEntry of(Reading reading, Figure figure, @Nullable String eventDay) {
     String words = words(reading.article(), figure);
+    Figure counted = FigureContext.counted(reading, figure);
+    Figure named =
+        counted.equals(figure) ? figure : FigureContext.counting(figure, counted.counts());
     return new FigureEntry(
         reading,
-        figure,
-        FigureKey.of(reading, figure),
+        named,
+        FigureKey.of(reading, counted),
+        !counted.equals(figure),
+        FigureSetting.of(reading, counted, eventDay),
         FigureRange.of(figure, words),
         words,
         speaker(reading, figure.span()));
@@ -65,6 +74,12 @@ record FigureEntry(
 
   String article() {
     return reading.article().id();
+  }
+
+  /** Whether two of one article give one figure each. */
+  boolean saidByAnother(FigureEntry other) {
+    boolean named = speaker != null && other.speaker != null && !speaker.equals(other.speaker);
+    return named || bare || other.bare;
   }
 
   /** The outlet's name when known, else the article's id. */

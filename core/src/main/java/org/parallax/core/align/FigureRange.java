@@ -1,6 +1,8 @@
 package org.parallax.core.align;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Figure;
 import org.parallax.model.Story;
@@ -15,13 +17,16 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   /** "About" allows a tenth either way: what newspapers round away. */
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
+  /** From here on a number is rounded without a word that says so. */
+  private static final BigDecimal LARGE = new BigDecimal(1000);
+
   static FigureRange of(Figure figure, String words) {
     return of(figure.low(), figure.high(), figure.qualifier(), onlyBelow(words));
   }
 
   /** Whether two values of a row can both be right. */
   static boolean canBothHold(Story.FigureValue one, Story.FigureValue two) {
-    return of(one).common(of(two)) != null;
+    return of(one).agrees(of(two));
   }
 
   private static FigureRange of(Story.FigureValue value) {
@@ -42,6 +47,40 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   /** "nearly 100" is less than 100. */
   private static boolean onlyBelow(String words) {
     return words.matches("(?i)(an? )?(nearly|almost|close to|barely)\\b.*");
+  }
+
+  /**
+   * Whether one number can stand behind both: some value is allowed by both, or one is the other
+   * rounded.
+   */
+  boolean agrees(FigureRange other) {
+    return common(other) != null
+        || isRounded(high, other.low)
+        || isRounded(other.low, high)
+        || isRounded(low, other.high)
+        || isRounded(other.high, low);
+  }
+
+  /** "11 million" of 11.5 million: newspapers round, and cut off, what is large. */
+  private static boolean isRounded(@Nullable BigDecimal rough, @Nullable BigDecimal fine) {
+    if (rough == null || fine == null) {
+      return false;
+    }
+    boolean whole =
+        rough.abs().compareTo(BigDecimal.TEN) >= 0 && fine.stripTrailingZeros().scale() > 0;
+    if (!whole && rough.abs().compareTo(LARGE) < 0) {
+      return false;
+    }
+    int digits = rough.stripTrailingZeros().precision();
+    if (digits >= fine.stripTrailingZeros().precision()) {
+      return false;
+    }
+    boolean cut = digits > 1 && same(fine, rough, digits, RoundingMode.DOWN);
+    return cut || same(fine, rough, digits, RoundingMode.HALF_UP);
+  }
+
+  private static boolean same(BigDecimal fine, BigDecimal rough, int digits, RoundingMode mode) {
+    return fine.round(new MathContext(digits, mode)).compareTo(rough) == 0;
   }
 
   /** What both allow; null when nothing. */

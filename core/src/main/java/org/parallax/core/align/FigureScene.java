@@ -154,8 +154,16 @@ enum FigureScene {
     return at + 1 < tokens.size() && tokens.get(at + 1).isWord(word);
   }
 
-  /** Whether figures of it may contradict each other; else only equal ones are set side by side. */
+  /**
+   * Whether figures of it may contradict each other; else only equal ones are set side by side:
+   * those who left their homes grow more from hour to hour.
+   */
   boolean mayDiffer() {
+    return this == CROWD;
+  }
+
+  /** Whether figures of it are one when their hedges let them be. */
+  boolean mayOverlap() {
     return this == CROWD || this == FLIGHT;
   }
 }

@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Precision;
@@ -9,6 +10,9 @@ import org.parallax.model.TimeExpression;
 final class PastDates {
   private static final Pattern DATE =
       Pattern.compile("\\d{4}(?:-(?:\\d{2}(?:-\\d{2})?|SP|SU|FA|WI|Q[1-4]))?");
+
+  /** Days for which an event goes on. */
+  private static final int FRESH = 7;
 
   private PastDates() {}
 
@@ -35,6 +39,17 @@ final class PastDates {
   /** Returns whether a date lies before a day, each at the date's precision. */
   static boolean before(String date, String day) {
     return lastMonth(date).compareTo(day.substring(0, lastMonth(date).length())) < 0;
+  }
+
+  /**
+   * Returns whether a date lies so long before an event that what is told of it is another: more
+   * than a week, or a whole month, season or year before.
+   */
+  static boolean longBefore(String date, String day) {
+    boolean exact = precision(date) == Precision.DAY;
+    return exact
+        ? before(date, LocalDate.parse(day).minusDays(FRESH).toString())
+        : before(date, day);
   }
 
   /** Returns whether a date begins after a day. */

@@ -222,6 +222,7 @@ final class StatementCutter {
         sentence.origin() == null ? reading.article().id() : sentence.origin(),
         altered,
         keys(reading, span, clause),
+        words(clause),
         days,
         said == null ? null : said.speaker().name(),
         said == null ? null : said.speaker().entity(),
@@ -229,6 +230,13 @@ final class StatementCutter {
             ? Story.Polarity.NEGATIVE
             : Story.Polarity.POSITIVE,
         hedge(clause));
+  }
+
+  private static List<String> words(List<Token> clause) {
+    return clause.stream()
+        .map(token -> token.text().toLowerCase(Locale.ROOT))
+        .filter(word -> Character.isLetterOrDigit(word.charAt(0)))
+        .toList();
   }
 
   /** A negation, or a verb that says that something is not so. */

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Expression;
+import org.parallax.core.text.Expressions;
 
 /**
  * How outlets say that they changed or took back a report: a label at the head of a paragraph, or a
@@ -126,6 +127,8 @@ final class CorrectionWords {
           "^\\W{0,2}(?:corrected|correction|refile|clarification|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|correctie|rättelse|rettelse|исправление|訂正|更正)\\s*(?:\\([^()]{1,20}\\)\\s*)?[\\])】]?\\s*[:：–—-].*",
           FLAGS);
 
+  private static final Expressions ANY = Expressions.of(RETRACTED_LABEL, LABEL, RETRACTED, CHANGED);
+
   /** A longer paragraph speaks of the report only in passing. */
   private static final int LONGEST = 110;
 
@@ -153,6 +156,9 @@ final class CorrectionWords {
 
   /** Returns what a paragraph is by its own words; null for a piece of the report. */
   static @Nullable Kind of(String words) {
+    if (!ANY.mayStandIn(words, 0, Math.min(words.length(), HEAD + LONGEST_HIT))) {
+      return null;
+    }
     int units = PageBlock.units(words, 0, words.length());
     if (units > LONGEST_LABELLED || words.isBlank()) {
       return null;

@@ -15,7 +15,12 @@ final class FlatCredits {
   private static final Pattern BOX =
       Pattern.compile("(?i)^(?:about|author|written by|authored by):? ");
   private static final Pattern SPLIT =
-      Pattern.compile("\\s*[;,|•·]\\s*|\\s+(?:and|und|et|y|&|with|/|in|for)\\s+|\\s+[-–—]\\s+");
+      Pattern.compile(
+          "(?:\\G|(?<!\\s))(?:\\s*+[;,|•·]\\s*|\\s++(?:and|und|et|y|&|with|/|in|for)\\s+|\\s++[-–—]\\s+)");
+
+  /** What stands in brackets behind a name, to the end. */
+  private static final Pattern BRACKET = Pattern.compile("(?<!\\s)\\s*+[(\\[].*");
+
   private static final Pattern WORD = Pattern.compile("[^\\p{L}.]+");
 
   private final Set<String> names = new LinkedHashSet<>();
@@ -95,7 +100,7 @@ final class FlatCredits {
 
   private void names(String words) {
     for (String part : SPLIT.split(LEAD.matcher(words.strip()).replaceFirst(""))) {
-      String name = part.replaceAll("\\s*[(\\[].*", "").replaceAll("(?i)^by\\s+", "").strip();
+      String name = BRACKET.matcher(part).replaceAll("").replaceAll("(?i)^by\\s+", "").strip();
       String agency = PageAgencies.named(name);
       if (agency != null) {
         agencies.add(agency);

@@ -165,6 +165,6 @@ final class FlatKinds {
   }
 
   private static boolean offers(FlatLine line) {
-    return line.wordCount() <= 60 && (WallWords.pay(line.words()) || WallWords.left(line.words()));
+    return line.wordCount() <= 60 && WallWords.payOrLeft(line.words());
   }
 }

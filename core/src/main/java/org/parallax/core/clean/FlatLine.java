@@ -2,56 +2,98 @@ package org.parallax.core.clean;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
 import org.parallax.model.SourcedText;
 
 /**
- * A paragraph of a flat text as it was found, with the features that tell prose from furniture.
- *
- * @param text stripped, white space collapsed
- * @param blankBefore whether a blank line stands before it
- * @param keys its words
- * @param phrase the words in small letters, blanks between, nothing else
- * @param wordCount number of words; in scripts without blanks half the letters
- * @param smallShare share of the words after the first that start with a small letter
- * @param ends whether it ends like a sentence
+ * A paragraph of a flat text as it was found, with the features that tell prose from furniture,
+ * each worked out when it is asked for. Not safe to share between threads.
  */
-record FlatLine(
-    SourcedText text,
-    boolean blankBefore,
-    List<String> keys,
-    String phrase,
-    int wordCount,
-    double smallShare,
-    boolean ends) {
+final class FlatLine {
   private static final String STOPS = ".!?…。！？।؟";
   private static final String CLOSERS = "\"'”’»)]“";
 
+  private final SourcedText text;
+  private final boolean blankBefore;
+  private final int wordCount;
+  private final boolean ends;
+  private @Nullable List<String> keys;
+  private double smallShare = -1;
+
+  private FlatLine(SourcedText text, boolean blankBefore) {
+    this.text = text;
+    this.blankBefore = blankBefore;
+    this.wordCount = Math.max(Words.count(text.text()), ideographs(text.text()) / 2);
+    this.ends = ends(text.text());
+  }
+
+  /**
+   * Returns a line.
+   *
+   * @param text stripped, white space collapsed
+   * @param blankBefore whether a blank line stands before it
+   */
   static FlatLine of(SourcedText text, boolean blankBefore) {
-    String words = text.text();
-    List<Words.Word> tokens = Words.of(words);
-    int small = 0;
-    for (int i = 1; i < tokens.size(); i++) {
-      small += Character.isUpperCase(words.codePointAt(tokens.get(i).start())) ? 0 : 1;
-    }
-    List<String> keys = tokens.stream().map(Words.Word::key).toList();
-    return new FlatLine(
-        text,
-        blankBefore,
-        keys,
-        String.join(" ", keys).toLowerCase(Locale.ROOT),
-        Math.max(tokens.size(), ideographs(words) / 2),
-        tokens.size() < 2 ? 0 : (double) small / (tokens.size() - 1),
-        ends(words));
+    return new FlatLine(text, blankBefore);
+  }
+
+  /** Returns it with the places of its words, stripped, white space collapsed. */
+  SourcedText text() {
+    return text;
   }
 
   String words() {
     return text.text();
   }
 
+  /** Returns whether a blank line stands before it. */
+  boolean blankBefore() {
+    return blankBefore;
+  }
+
+  /** Returns its words. */
+  List<String> keys() {
+    List<String> known = keys;
+    if (known == null) {
+      known = List.copyOf(Words.keys(text.text()));
+      keys = known;
+    }
+    return known;
+  }
+
+  /** Returns the words in small letters, blanks between, nothing else. */
+  String phrase() {
+    return String.join(" ", keys()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the number of words; in scripts without blanks half the letters. */
+  int wordCount() {
+    return wordCount;
+  }
+
+  /** Returns whether it ends like a sentence. */
+  boolean ends() {
+    return ends;
+  }
+
+  /** Returns the share of the words after the first that start with a small letter. */
+  double smallShare() {
+    if (smallShare < 0) {
+      List<Words.Word> words = Words.of(text.text());
+      int small = 0;
+      for (int i = 1; i < words.size(); i++) {
+        small += Character.isUpperCase(text.text().codePointAt(words.get(i).start())) ? 0 : 1;
+      }
+      smallShare = words.size() < 2 ? 0 : (double) small / (words.size() - 1);
+    }
+    return smallShare;
+  }
+
   /** Returns whether it reads like running text: long enough, in small letters, with an end. */
   boolean isProse() {
-    return (ends && wordCount >= 8 && smallShare >= 0.35) || (wordCount >= 25 && smallShare >= 0.5);
+    return (ends && wordCount >= 8 && smallShare() >= 0.35)
+        || (wordCount >= 25 && smallShare() >= 0.5);
   }
 
   private static int ideographs(String text) {

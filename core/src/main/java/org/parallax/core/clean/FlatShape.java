@@ -250,7 +250,7 @@ final class FlatShape {
     }
     String[] parts =
         line.words()
-            .replaceAll("^[(\\[]|[)\\].]+$", "")
+            .replaceAll("^[(\\[]|(?<![)\\].])[)\\].]+$", "")
             .split("\\s*[,/&|;–—]\\s*|\\s+(?:and|-)\\s+", -1);
     return List.of(parts).stream().allMatch(PageAgencies::is);
   }

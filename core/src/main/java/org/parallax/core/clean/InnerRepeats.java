@@ -25,10 +25,12 @@ final class InnerRepeats {
   /** More paragraphs than any report has. */
   private static final int MOST = 3_000;
 
-  private static final List<String> NONE = List.of();
+  private static final int[] NONE = {};
 
   private final List<PageBlock> blocks;
-  private final List<List<String>> words;
+
+  /** The codes of the words of each block. */
+  private final int[][] words;
 
   /** By the code of the first words of a paragraph: those that hold words of that code. */
   private final Map<Integer, List<Integer>> holders = new HashMap<>();
@@ -39,8 +41,8 @@ final class InnerRepeats {
     this.blocks = blocks;
     this.words =
         blocks.stream()
-            .map(b -> b.words().length() < 2 * SHORTEST - 1 ? NONE : Words.keys(b.words()))
-            .toList();
+            .map(b -> b.words().length() < 2 * SHORTEST - 1 ? NONE : Words.codes(b.words()))
+            .toArray(int[][]::new);
   }
 
   /** Returns the indices of the blocks that say nothing that the others do not. */
@@ -49,9 +51,9 @@ final class InnerRepeats {
   }
 
   private Set<Integer> find() {
-    int[][] codes = new int[words.size()][];
-    for (int i = 0; i < words.size(); i++) {
-      codes[i] = codes(words.get(i));
+    int[][] codes = new int[words.length][];
+    for (int i = 0; i < words.length; i++) {
+      codes[i] = codes(words[i]);
       if (may(i)) {
         holders.put(codes[i][0], new ArrayList<>(1));
       }
@@ -76,19 +78,19 @@ final class InnerRepeats {
 
   private boolean may(int i) {
     PageBlock block = blocks.get(i);
-    return words.get(i).size() >= SHORTEST && block.heading() == 0 && block.ended();
+    return words[i].length >= SHORTEST && block.heading() == 0 && block.ended();
   }
 
   /**
    * Returns for each word but the last few a number that is the same where the same words follow in
    * a row, and seldom where others do.
    */
-  private static int[] codes(List<String> words) {
-    int[] codes = new int[Math.max(0, words.size() - SHORTEST + 1)];
+  private static int[] codes(int[] words) {
+    int[] codes = new int[Math.max(0, words.length - SHORTEST + 1)];
     int code = 0;
-    for (int w = 0; w < words.size(); w++) {
-      int gone = w < SHORTEST ? 0 : words.get(w - SHORTEST).hashCode() * GONE;
-      code = 31 * code + words.get(w).hashCode() - gone;
+    for (int w = 0; w < words.length; w++) {
+      int gone = w < SHORTEST ? 0 : words[w - SHORTEST] * GONE;
+      code = 31 * code + words[w] - gone;
       if (w + 1 >= SHORTEST) {
         codes[w + 1 - SHORTEST] = code;
       }
@@ -97,18 +99,21 @@ final class InnerRepeats {
   }
 
   private boolean repeats(int i, int code) {
-    List<String> mine = words.get(i);
-    String phrase = " " + String.join(" ", mine) + " ";
+    String phrase = null;
     for (int other : holders.getOrDefault(code, List.of())) {
-      List<String> theirs = words.get(other);
-      boolean longer = theirs.size() > mine.size() || (theirs.size() == mine.size() && other < i);
-      if (other != i
-          && longer
-          && !repeats.contains(other)
-          && (" " + String.join(" ", theirs) + " ").contains(phrase)) {
-        return true;
+      int more = words[other].length - words[i].length;
+      boolean longer = more > 0 || (more == 0 && other < i);
+      if (other != i && longer && !repeats.contains(other)) {
+        phrase = phrase == null ? phrase(i) : phrase;
+        if (phrase(other).contains(phrase)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private String phrase(int i) {
+    return " " + String.join(" ", Words.keys(blocks.get(i).words())) + " ";
   }
 }

@@ -22,7 +22,7 @@ import org.parallax.model.Removed;
 final class PageByline {
   private static final Pattern SPLIT =
       Pattern.compile(
-          "\\s*[,;|•·、，]\\s*|\\s*[/&+]\\s+|\\s+(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+");
+          "(?:\\G|(?<!\\s))(?:\\s*+[,;|•·、，]\\s*|\\s*+[/&+]\\s+|\\s++(?:and|und|et|y|e|i|og|och|en|ja|dan|with|mit)\\s+)");
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -344,10 +344,7 @@ final class PageByline {
   }
 
   private static String name(String part) {
-    return LEAD.matcher(part.strip())
-        .replaceFirst("")
-        .replaceAll("\\s*[(\\[].*?[)\\]]\\s*", " ")
-        .replaceAll("^[\\s\\p{Z}:.,–—-]+|[\\s\\p{Z}:,–—-]+$", "")
+    return NameTrimmer.trim(LEAD.matcher(part.strip()).replaceFirst(""))
         .replaceAll("[\\s\\p{Z}]+", " ");
   }
 

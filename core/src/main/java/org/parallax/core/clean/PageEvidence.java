@@ -52,7 +52,9 @@ final class PageEvidence {
     }
     longestTitle = titles.stream().mapToInt(String::length).max().orElse(0);
     if (body.length() >= SHORTEST_BODY) {
-      told.addAll(shingles(body.replaceAll("<[^>]*>", " ")));
+      int last = body.lastIndexOf('>') + 1; // Behind it no tag ends, however many begin.
+      String words = body.substring(0, last).replaceAll("<[^>]*>", " ") + body.substring(last);
+      told.addAll(shingles(words));
     }
   }
 

@@ -82,8 +82,7 @@ final class PagePaywall {
 
   /** Whether a block offers the rest of a report. */
   static boolean offers(PageBlock block) {
-    return block.units() <= LONGEST_OFFER
-        && (WallWords.pay(block.words()) || WallWords.left(block.words()));
+    return block.units() <= LONGEST_OFFER && WallWords.payOrLeft(block.words());
   }
 
   private static boolean brokenOff(String words) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.core.text.Expression;
+import org.parallax.core.text.Expressions;
 
 /**
  * What stands in the place of a report says of itself: checks of the browser, questions for
@@ -161,6 +162,8 @@ final class WallWords {
           "il vous reste .{0,12}% de (?:cet article|ce)|\\b\\d{1,2} ?% (?:of (?:this|the) (?:article|story) (?:is )?(?:left|remain)|des artikels)|(?:残り|残り：)\\d+ ?(?:文字|字)|還剩|剩余\\d+%",
           FLAGS);
 
+  private static final Expressions PAY_OR_LEFT = Expressions.of(PAY, LEFT);
+
   private WallWords() {}
 
   private static String lower(String words) {
@@ -203,6 +206,12 @@ final class WallWords {
   /** Whether a paragraph offers the rest of a report. */
   static boolean pay(String paragraph) {
     return finds(PAY, paragraph);
+  }
+
+  /** Whether a paragraph offers the rest of a report, or says how much it is. */
+  static boolean payOrLeft(String paragraph) {
+    return PAY_OR_LEFT.mayStandIn(paragraph, 0, paragraph.length())
+        && (pay(paragraph) || left(paragraph));
   }
 
   /** Whether a paragraph says how much of the report is not shown. */

@@ -15,7 +15,7 @@ final class OpeningDay {
   /** What stands before the day: nothing, or a place that a mark ends. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "[\\s\\[(|/–—-]*|(\\p{Lu}[\\p{L}.'’-]*[\\s,/]*){1,5}(\\([^)]*\\)\\s*)?[,:;|/(–—-]\\s*");
+          "[\\s\\[(|/–—-]*|(?:\\p{Lu}[\\p{L}.'’-]*+[\\s,/]*+){0,4}\\p{Lu}[\\p{L}.'’-]*[\\s,/]*(\\([^)]*\\)\\s*)?[,:;|/(–—-]\\s*");
 
   /** What ends it. */
   private static final Pattern MARK =

@@ -39,10 +39,16 @@ final class ScriptDates {
 
   private static final int LONGEST_REST = 25;
 
+  /** The last letters of those. */
+  private static final String LAST = "eEdDtT";
+
+  private static final int YEAR = 4;
+
   private final String text;
   private int at;
-  private int nineteen;
-  private int twenty;
+
+  /** Of four digits in a row one stands here, or so many times four code units later. */
+  private int probe = YEAR;
 
   /**
    * A date as a program has it.
@@ -55,8 +61,6 @@ final class ScriptDates {
 
   ScriptDates(String text) {
     this.text = text;
-    this.nineteen = text.indexOf("19");
-    this.twenty = text.indexOf("20");
   }
 
   /** Returns the next date; null when there are no more. */
@@ -74,34 +78,39 @@ final class ScriptDates {
     return null;
   }
 
-  /** Returns where the next 19 or 20 stands; -1 when none does. */
+  /** Returns where the next quoted year stands, behind its quote; -1 when none does. */
   private int nextYear() {
-    boolean first = nineteen >= 0 && (twenty < 0 || nineteen < twenty);
-    int next = first ? nineteen : twenty;
-    if (first) {
-      nineteen = text.indexOf("19", next + 1);
-    } else if (twenty >= 0) {
-      twenty = text.indexOf("20", next + 1);
+    int length = text.length();
+    for (int i = probe; i < length; i += YEAR) {
+      if (isDigit(text.charAt(i))) {
+        int start = i;
+        while (start > i - YEAR + 1 && isDigit(text.charAt(start - 1))) {
+          start--;
+        }
+        if (isQuote(start - 1) && (text.startsWith("20", start) || text.startsWith("19", start))) {
+          probe = i + YEAR;
+          return start;
+        }
+      }
     }
-    return next;
+    probe = length;
+    return -1;
   }
 
   /** Returns where the value ends that opens with a quoted year; -1 when it is none. */
   private int end(int year) {
-    if (year == 0
-        || !isQuote(year - 1)
-        || year + 4 > text.length()
+    if (year + YEAR > text.length()
         || !isDigit(text.charAt(year + 2))
         || !isDigit(text.charAt(year + 3))) {
       return -1;
     }
-    int end = year + 4;
+    int end = year + YEAR;
     int last = Math.min(text.length(), end + LONGEST_REST);
     while (end < last && "\"'\\<>".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     int quote = end < text.length() && text.charAt(end) == '\\' ? end + 1 : end;
-    return end - year - 4 >= SHORTEST_REST && isQuote(quote) ? end : -1;
+    return end - year - YEAR >= SHORTEST_REST && isQuote(quote) ? end : -1;
   }
 
   /** Returns where the name ends to which a quoted value is assigned; -1 when there is none. */
@@ -126,6 +135,9 @@ final class ScriptDates {
   }
 
   private @Nullable String name(int end) {
+    if (end <= at || LAST.indexOf(text.charAt(end - 1)) < 0) {
+      return null;
+    }
     for (String name : NAMES) {
       int start = end - name.length();
       if (start >= at && text.regionMatches(true, start, name, 0, name.length())) {

@@ -59,7 +59,7 @@ final class StoryTeller {
             reuse,
             eventDay,
             new UtteranceAligner().align(joined),
-            new FigureAligner().align(joined),
+            new FigureAligner().align(joined, eventDay),
             new AgendaMaker().make(joined, asOf),
             new TimelineMaker().make(joined, eventDay));
     List<Story.Claim> claims = new ClaimAligner().align(account);

@@ -1,5 +1,6 @@
 package org.parallax.core.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expression {
   private final Pattern pattern;
+  private final @Nullable List<String> needed;
   private final @Nullable WordScan words;
 
-  private Expression(Pattern pattern, @Nullable WordScan words) {
+  private Expression(Pattern pattern, @Nullable List<String> needed) {
     this.pattern = pattern;
-    this.words = words;
+    this.needed = needed;
+    this.words = needed == null ? null : new WordScan(needed);
   }
 
   /**
@@ -31,12 +34,17 @@ public final class Expression {
     int other = Pattern.COMMENTS | Pattern.LITERAL | Pattern.CANON_EQ;
     Set<String> words = (flags & other) == 0 ? NeededWords.of(regex) : null;
     return new Expression(
-        Pattern.compile(regex, flags), words == null ? null : new WordScan(NeededWords.cut(words)));
+        Pattern.compile(regex, flags), words == null ? null : NeededWords.cut(words));
   }
 
   /** Compiles an expression without flags. */
   public static Expression of(String regex) {
     return of(regex, 0);
+  }
+
+  /** Returns words one of which stands in each match, case aside; null when none is known. */
+  @Nullable List<String> needed() {
+    return needed;
   }
 
   /** Returns what is matched. */

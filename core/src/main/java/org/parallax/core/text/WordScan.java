@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says whether one of many words stands in a text, in one pass over it, letters' case aside (Aho
@@ -14,13 +16,23 @@ import java.util.List;
  * what a pattern would find is found here.
  */
 final class WordScan {
-  /** Code units below are looked up in a table, those above among the few that words use. */
+  /** Code units below have a table of their own, those above one a page. */
   private static final int TABLE = 0x600;
+
+  private static final int PAGE = 256;
+
+  /** Code units from {@link #TABLE} on that differ from what they are without case, by that. */
+  private static final Map<Character, String> CASED = cased();
 
   /** A state that has met a word. */
   private static final int MET = -1;
 
   private final char[] table = new char[TABLE];
+
+  /** Where the page of a code unit begins in {@link #pages}; 0, an empty one, for most. */
+  private final int[] pageStart = new int[(Character.MAX_VALUE + 1) / PAGE];
+
+  private char[] pages = new char[PAGE];
   private final char[] used;
   private final int kinds;
 
@@ -38,7 +50,31 @@ final class WordScan {
     for (char c = 0; c < TABLE; c++) {
       table[c] = kind(fold(c));
     }
+    for (char c : used) {
+      turn(c, kind(c));
+      CASED.getOrDefault(c, "").chars().forEach(cased -> turn((char) cased, kind(c)));
+    }
     next = states(words);
+  }
+
+  private static Map<Character, String> cased() {
+    Map<Character, String> cased = new HashMap<>();
+    for (int c = TABLE; c <= Character.MAX_VALUE; c++) {
+      char folded = fold((char) c);
+      if (folded != c) {
+        cased.merge(folded, String.valueOf((char) c), String::concat);
+      }
+    }
+    return cased;
+  }
+
+  /** Writes down the kind of a code unit. */
+  private void turn(char c, char kind) {
+    if (pageStart[c / PAGE] == 0) {
+      pageStart[c / PAGE] = pages.length;
+      pages = Arrays.copyOf(pages, pages.length + PAGE);
+    }
+    pages[pageStart[c / PAGE] + c % PAGE] = kind;
   }
 
   /** Returns the number of a code unit among those that words use, from 1; 0 for any other. */
@@ -102,16 +138,7 @@ final class WordScan {
   }
 
   private int kindOf(char c) {
-    if (c < TABLE) {
-      return table[c];
-    }
-    char folded = isUncased(c) ? c : fold(c);
-    return folded < TABLE ? table[folded] : used[used.length - 1] < TABLE ? 0 : kind(folded);
-  }
-
-  /** Whether a code unit belongs to scripts that know no case, from Arabic on and east of India. */
-  static boolean isUncased(char c) {
-    return (c >= TABLE && c < '\u10A0') || (c >= '\u2E80' && c < '\uA640');
+    return c < TABLE ? table[c] : pages[pageStart[c / PAGE] + c % PAGE];
   }
 
   /** Returns whether one of the words stands in {@code text[start, end)}. */
@@ -120,7 +147,7 @@ final class WordScan {
     text.getChars(start, end, units, 0);
     int state = 0;
     for (char c : units) {
-      state = next[state + (c < TABLE ? table[c] : kindOf(c))];
+      state = next[state + kindOf(c)];
       if (state == MET) {
         return true;
       }

@@ -1,0 +1,157 @@
+package org.parallax.core.align;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
+
+/**
+ * Times of day at which two articles say that one thing happened, and which cannot both hold: "was
+ * arrested at 1:15", "was arrested at 1:50". Not safe to share between threads.
+ */
+final class ClockClashes {
+  /** What a watch and a rounded memory are apart. */
+  private static final Duration APART = Duration.ofMinutes(10);
+
+  /** The same when a time is on the hour, the half or the quarter, or is hedged. */
+  private static final Duration FAR_APART = Duration.ofMinutes(25);
+
+  private static final Pattern ZONE =
+      Pattern.compile("\\b(?:GMT|UTC|CET|CEST|BST|[ECMP][SD]?T|local time)\\b");
+  private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
+
+  private final List<Told> told = new ArrayList<>();
+
+  /**
+   * A time of day with what is told to have happened then.
+   *
+   * @param at the time's words
+   * @param clock the time
+   * @param day ISO day; null when not told
+   * @param deed meaning of the verb
+   * @param things meanings and entities of the clause, the verb left out
+   * @param rough whether it is hedged or rounded
+   * @param zoned whether the sentence names a time zone
+   */
+  private record Told(
+      Span at,
+      LocalTime clock,
+      @Nullable String day,
+      String deed,
+      Set<String> things,
+      boolean rough,
+      boolean zoned) {}
+
+  private ClockClashes() {}
+
+  static ClockClashes of(List<Reading> readings) {
+    ClockClashes clashes = new ClockClashes();
+    for (Reading reading : readings) {
+      if (reading.article().corroborates()) {
+        clashes.add(reading);
+      }
+    }
+    return clashes;
+  }
+
+  private void add(Reading reading) {
+    for (TimeExpression time : reading.times()) {
+      String value = time.value();
+      boolean clock =
+          value != null && value.matches("(\\d{4}-\\d{2}-\\d{2})?T(?:[01]\\d|2[0-3]):[0-5]\\d");
+      if (!clock || time.span().field() != Span.Field.TEXT) {
+        continue;
+      }
+      for (AnnotatedSentence sentence : reading.annotatedBody()) {
+        for (List<Token> clause : StatementCutter.clauses(sentence.tokens())) {
+          if (!clause.isEmpty()
+              && start(clause) <= time.span().start()
+              && time.span().end() <= end(clause)) {
+            add(
+                reading,
+                time,
+                Span.text(reading.article().id(), start(clause), end(clause)),
+                clause);
+          }
+        }
+      }
+    }
+  }
+
+  private static int start(List<Token> clause) {
+    return clause.getFirst().start();
+  }
+
+  private static int end(List<Token> clause) {
+    return clause.getLast().end();
+  }
+
+  private void add(Reading reading, TimeExpression time, Span clause, List<Token> tokens) {
+    String value = java.util.Objects.requireNonNull(time.value());
+    String deed = null;
+    boolean rough = false;
+    for (Token token : tokens) {
+      if (token.end() > time.span().start()) {
+        break;
+      }
+      boolean verb = token.is("VB") && StatementCutter.isContent(token);
+      deed = verb ? Meanings.of(token) : deed;
+      rough = HEDGES.contains(token.lemma());
+    }
+    if (deed == null || tokens.stream().anyMatch(StatementCutter::negates)) {
+      return;
+    }
+    SortedMap<String, Double> keys = StatementCutter.keys(reading, clause, tokens);
+    Set<String> things = new java.util.TreeSet<>(keys.keySet());
+    things.remove(deed);
+    things.removeIf(key -> key.startsWith("time:") || key.startsWith("#"));
+    int t = value.indexOf('T');
+    LocalTime clock = LocalTime.parse(value.substring(t + 1));
+    told.add(
+        new Told(
+            time.span(),
+            clock,
+            t == 0 ? null : value.substring(0, t),
+            deed,
+            things,
+            rough || clock.getMinute() % 15 == 0,
+            ZONE.matcher(reading.article().words(clause)).find()));
+  }
+
+  /** Returns the times of other articles that cannot hold beside those in some statements. */
+  List<Span> against(Cluster cluster) {
+    List<Span> against = new ArrayList<>();
+    for (Told own : told) {
+      if (cluster.statements().stream().anyMatch(s -> s.span().contains(own.at()))) {
+        told.stream()
+            .filter(other -> clash(own, other))
+            .map(Told::at)
+            .filter(at -> cluster.statements().stream().noneMatch(s -> s.span().contains(at)))
+            .forEach(against::add);
+      }
+    }
+    return against;
+  }
+
+  private static boolean clash(Told one, Told two) {
+    boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
+    if (one.at().article().equals(two.at().article())
+        || !sameDay
+        || !one.deed().equals(two.deed())
+        || one.things().stream().noneMatch(two.things()::contains)) {
+      return false;
+    }
+    Duration gap = Duration.between(one.clock(), two.clock()).abs();
+    boolean zones = (one.zoned() || two.zoned()) && gap.toMinutes() % 30 == 0;
+    return !zones && gap.compareTo(one.rough() || two.rough() ? FAR_APART : APART) >= 0;
+  }
+}

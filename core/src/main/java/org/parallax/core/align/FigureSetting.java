@@ -1,0 +1,184 @@
+package org.parallax.core.align;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.EntityType;
+import org.parallax.model.Figure;
+import org.parallax.model.Mention;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.TimeExpression;
+import org.parallax.model.Token;
+
+/**
+ * What the sentence of a figure tells of it: of which event, as what, and whether as a fact. Two
+ * figures that count the same things can only be at odds when their settings allow it.
+ *
+ * @param doing what is done there, as meanings of the words near the figure, the counted left out
+ * @param places entities of the places that the sentence names
+ * @param past the dates it names that lie well before the event
+ * @param part whether it is some of those counted, on top of others: "22 other defendants"
+ * @param former whether it is what was said before, and is no longer
+ * @param supposed whether it is what could be, not what is: "could cost 20 million"
+ */
+record FigureSetting(
+    SortedSet<String> doing,
+    SortedSet<String> places,
+    SortedSet<String> past,
+    boolean part,
+    boolean former,
+    boolean supposed) {
+  /** Tokens on either side in which it stands what is done. */
+  private static final int NEAR = 8;
+
+  /** Share of the fewer words from which two clauses tell of one thing done. */
+  private static final double SAME_DOING = 1.0 / 3;
+
+  private static final Set<String> PARTS =
+      Set.of("other", "others", "another", "more", "further", "additional", "extra", "remaining");
+  private static final Set<String> SUPPOSING = Set.of("would", "could", "may", "might", "if");
+
+  private static final Set<String> FORMER =
+      Set.of("earlier", "initially", "previously", "originally", "formerly");
+
+  /** Keeps the sets as they are given. */
+  FigureSetting {
+    doing = Collections.unmodifiableSortedSet(doing);
+    places = Collections.unmodifiableSortedSet(places);
+    past = Collections.unmodifiableSortedSet(past);
+  }
+
+  static FigureSetting of(Reading reading, Figure figure, @Nullable String eventDay) {
+    Span at = figure.span();
+    boolean body = at.field() == Span.Field.TEXT;
+    AnnotatedSentence sentence =
+        sentence(body ? reading.annotatedBody() : reading.annotatedHeadline(), at);
+    Span around =
+        sentence == null
+            ? at
+            : new Span(at.article(), at.field(), sentence.start(), sentence.end());
+    SortedSet<String> places = new TreeSet<>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.type() == EntityType.PLACE && around.contains(mention.span())) {
+        places.add(mention.entity() == null ? mention.name() : mention.entity());
+      }
+    }
+    SortedSet<String> past = new TreeSet<>();
+    for (TimeExpression time : reading.times()) {
+      String date = PastDates.date(time);
+      boolean before = eventDay != null && date != null && PastDates.longBefore(date, eventDay);
+      if (before && around.contains(time.span())) {
+        past.add(date);
+      }
+    }
+    List<Token> tokens = sentence == null ? List.of() : sentence.tokens();
+    return new FigureSetting(
+        doing(tokens, at, figure),
+        places,
+        past,
+        part(tokens, at),
+        former(tokens),
+        supposed(tokens));
+  }
+
+  private static @Nullable AnnotatedSentence sentence(List<AnnotatedSentence> all, Span at) {
+    return all.stream()
+        .filter(s -> s.start() <= at.start() && at.end() <= s.end())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).end() <= at.start()) {
+      first++;
+    }
+    int last = first;
+    while (last < tokens.size() && tokens.get(last).start() < at.end()) {
+      last++;
+    }
+    SortedSet<String> doing = new TreeSet<>();
+    for (int i = Math.max(0, first - NEAR); i < Math.min(tokens.size(), last + NEAR); i++) {
+      Token token = tokens.get(i);
+      boolean counted = i >= first && i < last;
+      boolean named = token.is("NNP");
+      if (!counted
+          && !named
+          && StatementCutter.isContent(token)
+          && !figure.counts().contains(token.text())) {
+        doing.add(Meanings.of(token));
+      }
+    }
+    return doing;
+  }
+
+  /** "Other" in the figure's own words or next to them. */
+  private static boolean part(List<Token> tokens, Span at) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean inside = token.start() >= at.start() && token.end() <= at.end();
+      boolean before = i + 1 < tokens.size() && tokens.get(i + 1).start() == at.start();
+      boolean than = i + 1 < tokens.size() && tokens.get(i + 1).isWord("than");
+      if ((inside || before) && !than && token.isWord(PARTS.toArray(String[]::new))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "She had earlier put it at 14", "up from the 34 announced on Saturday". */
+  private static boolean former(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.isWord(FORMER.toArray(String[]::new)));
+  }
+
+  private static boolean supposed(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.isWord(SUPPOSING.toArray(String[]::new)));
+  }
+
+  /**
+   * Whether figures of two settings may be at odds.
+   *
+   * @param known whether what is counted tells already what was done: those killed, a march
+   * @param home entities of the places where the story's event is
+   */
+  boolean mayClash(FigureSetting other, boolean known, Set<String> home) {
+    return !part
+        && !other.part
+        && !former
+        && !other.former
+        && !supposed
+        && !other.supposed
+        && sameEvent(other, home)
+        && (known || sameDoing(other));
+  }
+
+  /**
+   * Whether both sentences tell of one event as far as days and places tell.
+   *
+   * @param home entities of the places where the story's event is
+   */
+  boolean sameEvent(FigureSetting other, Set<String> home) {
+    return past.equals(other.past) && samePlace(other, home);
+  }
+
+  private boolean samePlace(FigureSetting other, Set<String> home) {
+    boolean shared = places.stream().anyMatch(other.places::contains);
+    return shared || (isHome(home) && other.isHome(home));
+  }
+
+  /** Names no place, or one where the event is. */
+  private boolean isHome(Set<String> home) {
+    return places.isEmpty() || places.stream().anyMatch(home::contains);
+  }
+
+  /** Whether the words around both tell of one thing done. */
+  private boolean sameDoing(FigureSetting other) {
+    long shared = doing.stream().filter(other.doing::contains).count();
+    return shared > 0 && shared >= SAME_DOING * Math.min(doing.size(), other.doing.size());
+  }
+}
