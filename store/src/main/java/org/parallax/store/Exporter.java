@@ -1,9 +1,6 @@
 package org.parallax.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Kept;
 import org.parallax.model.Outcome;
+import org.parallax.model.Sha256;
 import org.parallax.model.Store;
 
 /**
@@ -111,15 +109,7 @@ public final class Exporter {
   private void reading(String key) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("key", key);
-    values.put("sha256", sha256(Objects.requireNonNull(store.reading(key))));
+    values.put("sha256", Sha256.of(Objects.requireNonNull(store.reading(key))));
     line("reading", values);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -85,7 +85,7 @@ final class Folder implements AutoCloseable {
       }
     } catch (OverlappingFileLockException e) {
       channel.close();
-      throw Problems.inUse(path, e);
+      throw Problems.inUse(path, null);
     } catch (IOException e) {
       channel.close();
       throw e;

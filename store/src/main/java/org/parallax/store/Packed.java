@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
  * Bytes in less room: four bytes of length, then DEFLATE without a head. A dictionary is text that
  * the bytes have much of in common with; the same one is needed to get them back.
  */
-final class Packed {
+public final class Packed {
   private static final byte[] NONE = {};
 
   private Packed() {}
@@ -20,14 +20,23 @@ final class Packed {
   }
 
   static byte[] of(byte[] bytes, byte[] dictionary) {
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    return of(bytes, dictionary, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Packs quickly, for what is not kept for long. */
+  public static byte[] quickly(byte[] bytes) {
+    return of(bytes, NONE, Deflater.BEST_SPEED);
+  }
+
+  private static byte[] of(byte[] bytes, byte[] dictionary, int level) {
+    Deflater deflater = new Deflater(level, true);
     try {
       if (dictionary.length > 0) {
         deflater.setDictionary(dictionary);
       }
       deflater.setInput(bytes);
       deflater.finish();
-      byte[] out = new byte[Integer.BYTES + bytes.length / 3 + 64];
+      byte[] out = new byte[Integer.BYTES + bytes.length / 4 + 64];
       int at = ByteBuffer.wrap(out).putInt(bytes.length).position();
       while (!deflater.finished()) {
         out = at == out.length ? Arrays.copyOf(out, out.length * 2) : out;
@@ -39,7 +48,8 @@ final class Packed {
     }
   }
 
-  static byte[] back(byte[] packed) {
+  /** Returns the bytes that were packed without a dictionary. */
+  public static byte[] back(byte[] packed) {
     return back(packed, NONE);
   }
 

@@ -1,10 +1,6 @@
 package org.parallax.app.keep;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -19,6 +15,7 @@ import org.parallax.model.Dating;
 import org.parallax.model.Dossier;
 import org.parallax.model.Kept;
 import org.parallax.model.Reading;
+import org.parallax.model.Sha256;
 import org.parallax.model.Store;
 import org.parallax.model.Story;
 
@@ -97,7 +94,7 @@ public final class KeepingWriter implements DossierWriter {
     chapter
         .articles()
         .forEach(entry -> all.append(entry.id()).append('\n').append(entry.content()).append('\n'));
-    return sha256(all.toString());
+    return Sha256.of(all.toString());
   }
 
   @Override
@@ -108,7 +105,7 @@ public final class KeepingWriter implements DossierWriter {
   @Override
   public void story(Story story, List<Reading> readings) {
     String json = AccountJson.of(story, readings);
-    String digest = sha256(json);
+    String digest = Sha256.of(json);
     heads.add(
         new Kept.StoryHead(
             story.id(),
@@ -152,14 +149,5 @@ public final class KeepingWriter implements DossierWriter {
     putDown();
     store.publish(heads, run.at());
     printer.end();
-  }
-
-  static String sha256(String words) {
-    try {
-      byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Annotator;
 import org.parallax.model.Range;
+import org.parallax.model.Sha256;
 import org.parallax.model.Store;
 
 /**
@@ -31,7 +32,7 @@ public final class KeptAnnotator implements Annotator {
     }
     StringBuilder all = new StringBuilder(annotator.version()).append('\n');
     sentences.forEach(s -> all.append(s.start()).append(' ').append(s.end()).append('\n'));
-    String key = KeepingWriter.sha256(all.append(text).toString());
+    String key = Sha256.of(all.append(text).toString());
     byte[] before = made.get(key);
     byte[] kept = before == null ? store.reading(key) : before;
     if (kept != null) {

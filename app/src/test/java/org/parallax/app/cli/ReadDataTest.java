@@ -158,6 +158,19 @@ class ReadDataTest {
   }
 
   @Test
+  void twoContentsOfOneIdInOneInputStayTwo() throws IOException {
+    Path rows = rows(row("mill", "", MILL), row("mill", "", MILL.replace("300", "340")));
+    read(rows);
+    List<String> kept = export();
+    try (Store store = SqliteStore.openThere(data)) {
+      assertThat(store.article("mill")).isNotNull();
+      assertThat(store.article("mill~2")).isNotNull();
+    }
+    read(rows);
+    assertThat(export()).isEqualTo(kept);
+  }
+
+  @Test
   void aStoryKeepsItsIdWhenAnEarlierReportComes() throws IOException {
     read(rows(row("later", "\"published\": \"2031-05-10\", ", MILL)));
     read(rows(row("earlier", "\"published\": \"2031-05-09\", ", MILL)));

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
@@ -50,15 +47,6 @@ final class InventedRun {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
     try (Input input = Parallax.take(List.of(rows), options, progress, temporary, keeper)) {
       Parallax.with(new QuickAnnotator(false)).write(input, progress, new Nobody());
-    }
-  }
-
-  static String sha256(String words) {
-    try {
-      byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

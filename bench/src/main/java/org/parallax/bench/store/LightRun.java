@@ -20,6 +20,7 @@ import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Kept;
 import org.parallax.model.Reading;
+import org.parallax.model.Sha256;
 import org.parallax.model.Store;
 import org.parallax.model.Story;
 import org.parallax.model.UserRules;
@@ -84,7 +85,7 @@ final class LightRun {
         Kept.StoryHead before = store.story(chapter.story());
         if (before == null || !before.articles().equals(ids)) {
           String json = teller.tell(chapter);
-          String sha256 = InventedRun.sha256(json);
+          String sha256 = Sha256.of(json);
           drafts.add(new Kept.Draft(chapter.story(), sha256, json));
           heads.add(
               new Kept.StoryHead(

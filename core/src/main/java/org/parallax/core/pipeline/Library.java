@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,6 +22,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Dropped;
 import org.parallax.model.Kept;
 import org.parallax.model.Note;
+import org.parallax.model.Sha256;
 import org.parallax.model.Shelf;
 
 /**
@@ -185,16 +185,23 @@ final class Library {
         .articles()
         .forEach((id, article) -> {
           Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
-          String content =
-              digest(
-                  same.entrySet().stream()
-                      .filter(e -> id.equals(settled.became().get(e.getKey())))
-                      .map(Map.Entry::getValue)
-                      .toList());
+          List<String> content =
+              same.entrySet().stream()
+                  .filter(e -> id.equals(settled.became().get(e.getKey())))
+                  .map(e -> e.getValue().sha256())
+                  .sorted()
+                  .toList();
           captures.put(
-              id, new Taken(id, article.source().path(), null, content, kept, null, null, false));
+              id,
+              new Taken(
+                  id, article.source().path(), null, content(content), kept, null, null, false));
           revised.add(id);
         });
+  }
+
+  /** What an article of one capture is known by is that of the capture. */
+  private static String content(List<String> digests) {
+    return digests.size() == 1 ? digests.get(0) : Sha256.of(String.join("\n", digests));
   }
 
   /** Tells of the captures that wait, and of their kin, which articles they make. */

@@ -84,11 +84,6 @@ final class Revisions {
     boolean isSame(Version other) {
       return given != null && given.equals(other.given);
     }
-
-    /** Whether neither was kept before: two captures of one input, without an address. */
-    boolean areNew(Version other) {
-      return given == null && other.given == null;
-    }
   }
 
   /**
@@ -141,7 +136,7 @@ final class Revisions {
       List<Article.Revision> revisions = new ArrayList<>();
       Set<String> texts = new TreeSet<>(List.of(said(latest.article())));
       for (Version other : left) {
-        if (!isOne(latest, other)) {
+        if (!isOne(joined, other)) {
           others.add(other);
           continue;
         }
@@ -168,14 +163,21 @@ final class Revisions {
     }
   }
 
-  private static boolean isOne(Version latest, Version other) {
+  private static boolean isOne(List<Version> joined, Version other) {
+    Version latest = joined.getFirst();
     if (latest.isSame(other)) {
       return true;
     }
-    if (latest.key().startsWith(ONE_ID)) {
-      return !latest.areNew(other) && alike(latest.article(), other.article());
+    if (!latest.key().startsWith(ONE_ID)) {
+      return NAMES_ONE.matcher(latest.key()).matches() || alike(latest.article(), other.article());
     }
-    return NAMES_ONE.matcher(latest.key()).matches() || alike(latest.article(), other.article());
+    boolean alike = alike(latest.article(), other.article());
+    // Two that were told apart, or came in one input, stay two.
+    String mine =
+        joined.stream().map(Version::given).filter(id -> id != null).findFirst().orElse(null);
+    return mine == null
+        ? alike && other.given() != null
+        : mine.equals(other.given()) || (alike && other.given() == null);
   }
 
   /** The id that an earlier run told first; else its own, when another capture of it had that. */
