@@ -10,10 +10,12 @@ import org.parallax.core.clean.Cleaner;
 import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
+import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
 import org.parallax.model.Note;
 import org.parallax.model.Outcome;
 import org.parallax.model.Page;
@@ -36,6 +38,7 @@ public final class Intake {
 
   private final Runner runner;
   private final Progress progress;
+  private final Keeping keeping;
   private final int expected;
   private final Shelf<Article> shelf;
   private final Cleaner cleaner;
@@ -46,7 +49,14 @@ public final class Intake {
   private final List<Dropped> dropped = new ArrayList<>();
   private final Map<String, String> same = new HashMap<>();
 
-  Intake(Runner runner, Progress progress, int expected, Shelf<Article> shelf, UserRules rules) {
+  Intake(
+      Runner runner,
+      Progress progress,
+      int expected,
+      Shelf<Article> shelf,
+      UserRules rules,
+      Keeping keeping) {
+    this.keeping = keeping;
     this.cleaner = new Cleaner(rules);
     this.runner = runner;
     this.progress = progress;
@@ -80,12 +90,42 @@ public final class Intake {
   /** The article of a capture, or why there is none. */
   private record Cleaned(Capture capture, Outcome<Article> outcome) {}
 
+  /** Takes an article that an earlier run kept. */
+  public void again(Kept.Version version) {
+    Arrival.Acknowledged known =
+        new Arrival.Acknowledged(
+            version.key(), Arrival.News.KNOWN, version.given(), version.round(), version.waits());
+    taken.add(
+        new Taken(
+            version.key().id(),
+            version.path(),
+            version.line(),
+            version.key().sha256(),
+            put(version.article()),
+            null,
+            known,
+            true));
+  }
+
+  /** Returns the keys of the captures so far that are articles. */
+  public List<Arrival.Key> articles() {
+    if (!waiting.isEmpty()) {
+      clean();
+    }
+    return taken.stream().filter(t -> t.kept() != null).map(Taken::key).toList();
+  }
+
   private void clean() {
-    for (Cleaned cleaned : runner.each(waiting, page -> clean(page.get()))) {
+    List<Cleaned> batch = runner.each(waiting, page -> clean(page.get()));
+    // On disk before anything is made of it.
+    List<Arrival.Acknowledged> known = keeping.keep(batch.stream().map(Intake::arrival).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      Capture capture = batch.get(i).capture();
+      Arrival.Acknowledged told = known.isEmpty() ? null : known.get(i);
       taken.add(
-          switch (cleaned.outcome()) {
-            case Outcome.Kept<Article> kept -> Taken.of(cleaned.capture(), put(kept.value()), null);
-            case Outcome.Lost<Article> lost -> Taken.of(cleaned.capture(), null, lost.dropped());
+          switch (batch.get(i).outcome()) {
+            case Outcome.Kept<Article> kept -> Taken.of(capture, put(kept.value()), null, told);
+            case Outcome.Lost<Article> lost -> Taken.of(capture, null, lost.dropped(), told);
           });
       progress.at("clean", taken.size(), expected);
     }
@@ -101,8 +141,16 @@ public final class Intake {
               new Outcome.Kept<>(dater.date(LineJoiner.join(screened.page()), kept.value()));
           case Outcome.Lost<Article> lost -> lost;
         };
-    // Without its text, which may be large and is done with.
-    return new Cleaned(page.capture().withDecoded(""), outcome);
+    return new Cleaned(page.capture(), outcome);
+  }
+
+  private static Arrival arrival(Cleaned cleaned) {
+    return new Arrival(
+        cleaned.capture(),
+        cleaned.outcome(),
+        cleaned.outcome() instanceof Outcome.Kept<Article> kept
+            ? Addresses.key(kept.value().source().url())
+            : null);
   }
 
   private Taken.Kept put(Article article) {
@@ -130,6 +178,11 @@ public final class Intake {
     if (!waiting.isEmpty()) {
       clean();
     }
-    return new Library(taken, dropped, shelf);
+    return new Library(taken, dropped, shelf, keeping);
+  }
+
+  /** Returns what is told of what is read. */
+  Keeping keeping() {
+    return keeping;
   }
 }

@@ -1,6 +1,7 @@
 package org.parallax.core.pipeline;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dating;
@@ -16,6 +17,8 @@ import org.parallax.model.Note;
  * @param sha256 of its bytes
  * @param kept what it holds; null when it holds no article
  * @param lost why it holds no article; null when it holds one
+ * @param known what the store says of it; null when nothing is kept
+ * @param again whether it is not of this input, but was kept by an earlier run
  */
 record Taken(
     String id,
@@ -23,7 +26,9 @@ record Taken(
     @Nullable Integer line,
     String sha256,
     @Nullable Kept kept,
-    @Nullable Dropped lost) {
+    @Nullable Dropped lost,
+    Arrival.@Nullable Acknowledged known,
+    boolean again) {
   /**
    * An article.
    *
@@ -54,8 +59,33 @@ record Taken(
     }
   }
 
-  static Taken of(Capture capture, @Nullable Kept kept, @Nullable Dropped lost) {
-    return new Taken(capture.id(), capture.path(), capture.line(), capture.sha256(), kept, lost);
+  static Taken of(
+      Capture capture,
+      @Nullable Kept kept,
+      @Nullable Dropped lost,
+      Arrival.@Nullable Acknowledged known) {
+    return new Taken(
+        capture.id(), capture.path(), capture.line(), capture.sha256(), kept, lost, known, false);
+  }
+
+  /** Returns what the store knows it by. */
+  Arrival.Key key() {
+    return new Arrival.Key(id, sha256);
+  }
+
+  /** Returns the id that its article was given by an earlier run; null when it was given none. */
+  @Nullable String given() {
+    return known == null ? null : known.article();
+  }
+
+  /** Returns when it was given its id; after all that were when it was not. */
+  int round() {
+    return known == null || known.article() == null ? Integer.MAX_VALUE : known.round();
+  }
+
+  /** Returns whether the store waits to be told of which article it is. */
+  boolean waits() {
+    return known != null && known.waits();
   }
 
   int lineOrZero() {
