@@ -142,12 +142,15 @@ final class Cluster {
     return Objects.requireNonNull(best, "a cluster is never empty");
   }
 
-  /** Takes out what does not bear out the statement that speaks for the cluster. */
-  Cluster withoutStrangers(Likeness likeness) {
+  /**
+   * Takes out what does not bear out the statement that speaks for the cluster, or is at odds with
+   * it.
+   */
+  Cluster withoutStrangers(Likeness likeness, ClockClashes clocks) {
     Statement spokesman = spokesman(likeness);
     Cluster kept = new Cluster();
     members.forEach((number, statement) -> {
-      if (bearsOut(spokesman, statement, likeness)) {
+      if (bearsOut(spokesman, statement, likeness) && !clocks.apart(spokesman, statement)) {
         kept.members.put(number, statement);
       }
     });

@@ -110,7 +110,7 @@ final class Clusterer {
     for (Cluster cluster : clusters) {
       Cluster rest = cluster;
       while (rest.size() > 0) {
-        Cluster kept = rest.withoutStrangers(likeness);
+        Cluster kept = rest.withoutStrangers(likeness, clocks);
         all.add(kept);
         rest = rest.without(kept);
       }
