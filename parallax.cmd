@@ -31,7 +31,7 @@ if not exist "%ROOT%app\target\parallax.stamp" (
   type nul > "%ROOT%app\target\parallax.stamp"
 )
 if not defined PARALLAX_HEAP set "PARALLAX_HEAP=2g"
-"%JDK%\bin\java" -Xmx%PARALLAX_HEAP% -XX:+UseSerialGC -Xshare:auto -cp "%ROOT%app\target\classes;%ROOT%app\target\lib\*" org.parallax.app.cli.Main %*
+"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -Xmx%PARALLAX_HEAP% -XX:+UseSerialGC -Xshare:auto -cp "%ROOT%app\target\classes;%ROOT%app\target\lib\*" org.parallax.app.cli.Main %*
 exit /b %errorlevel%
 
 :take

@@ -104,6 +104,49 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  @Test
+  void storeKnowsOnlyModelAndItsLibraries() {
+    classes()
+        .that()
+        .resideInAPackage("org.parallax.store..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.parallax.model..",
+            "org.parallax.store..",
+            "org.jdbi..",
+            "org.flywaydb..",
+            "org.sqlite..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..")
+        .because("a team's database fills the same port (ADR 14)")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.parallax.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "org.sqlite..")
+        .because("nothing else knows which database it is (ADR 14)")
+        .check(ALL);
+  }
+
+  @Test
+  void storeReadsNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.parallax.store..", "org.parallax.app.keep..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .because(
+            "time comes in as data: a run that was broken off and done again leaves the same bytes")
+        .check(ALL);
+  }
+
   /**
    * Every path and type that ARCHITECTURE.md names exists, and every package of core stands in it.
    */
@@ -131,7 +174,7 @@ class ArchitectureTest {
 
   private static boolean hasType(Path root, String name) {
     String type = name.replaceAll("\\..*", "");
-    return Stream.of("model", "core", "nlp", "ingest", "app", "bench")
+    return Stream.of("model", "core", "nlp", "ingest", "store", "app", "bench")
         .anyMatch(module -> {
           try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
             return files.anyMatch(f -> f.getFileName().toString().equals(type + ".java"));

@@ -100,6 +100,26 @@ final class NoticesTest {
     }
   }
 
+  /** Nobody need save a page that is here. */
+  @Test
+  void anEntryWhosePageWasDroppedSaysWhere() throws IOException {
+    Files.copy(INPUT.resolve("news.xml"), folder.resolve("news.xml"));
+    Files.writeString(
+        folder.resolve("late.html"),
+        "<html><head><link rel=\"canonical\""
+            + " href=\"https://gazette.example/news/ferry-late-again\"></head><body><script>x()</script>"
+            + "</body></html>");
+    String line = "entry 3 of the sitemap news.xml tells of a page that is here and was dropped";
+    assertThat(Dossiers.read(folder).dropped())
+        .extracting(Dropped::why)
+        .anySatisfy(why -> assertThat(why).startsWith(line).contains("the line of late.html"))
+        .noneMatch(why -> why.contains("save the page https://gazette.example/news/ferry"));
+    Parallax.Options options = Parallax.Options.defaults();
+    assertThat(Parallax.explain(Parallax.ingest(List.of(folder), options), options).dropped())
+        .extracting(Dropped::why)
+        .anyMatch(why -> why.startsWith(line));
+  }
+
   /** What the entries say is part of what a dossier rests on. */
   @Test
   void otherEntriesAreAnotherInput() {

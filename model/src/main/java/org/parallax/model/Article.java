@@ -112,7 +112,7 @@ public record Article(
     }
 
     /** Returns this source with another outlet. */
-    public Source withOutlet(Outlet other) {
+    public Source withOutlet(@Nullable Outlet other) {
       return new Source(path, url, other, agency, cited);
     }
 

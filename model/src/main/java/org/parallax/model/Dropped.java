@@ -38,6 +38,11 @@ public record Dropped(
         capture.path(), capture.line(), null, capture.id(), code, why, capture.isRecord());
   }
 
+  /** Returns where it was read, in words: "crawl.warc record 3". */
+  public String where() {
+    return line == null ? path : path + (record ? " record " : " line ") + line;
+  }
+
   /** Returns this line with other words for the reason. */
   public Dropped because(String other) {
     return new Dropped(path, line, column, id, code, other, record);

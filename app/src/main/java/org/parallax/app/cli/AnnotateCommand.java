@@ -98,7 +98,7 @@ final class AnnotateCommand implements Callable<Integer> {
     run.check();
     checkOut();
     Progress progress = run.progress();
-    try (Input input = run.take(progress, settings)) {
+    try (Input input = run.take(progress, settings, null)) {
       Set<Parts> parts = only.isEmpty() ? EnumSet.allOf(Parts.class) : EnumSet.copyOf(only);
       AnnotationPrinter printer =
           new AnnotationPrinter(

@@ -1,5 +1,6 @@
 package org.parallax.app.cli;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,11 @@ public final class Main implements Runnable {
   /** Returns the command line; the language models are asked for when there is work for them. */
   static CommandLine commandLine(Supplier<Parallax> models) {
     return new CommandLine(new Main())
-        .addSubcommand(new ReadCommand(models))
+        .addSubcommand(new ReadCommand(models, Clock.systemUTC()))
         .addSubcommand(new AnnotateCommand(models))
         .addSubcommand(new ExplainCommand())
         .addSubcommand(new DiffCommand())
+        .addSubcommand(new StoreCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ import org.parallax.app.export.DossierCalendar;
 import org.parallax.app.export.DossierHtml;
 import org.parallax.app.export.DossierJson;
 import org.parallax.app.export.DossierText;
+import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Progress;
+import org.parallax.model.Store;
+import org.parallax.store.SqliteStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  parallax read r/ --format ical --out a.ics   what comes next, for a calendar",
       "  parallax read n.jsonl --map published=date   rows with names of their own",
       "  parallax read r/ --config settings.json      with your own furniture, agencies, publishers",
+      "  parallax read today/ --data news/            keep it; tell it with what was kept before",
       "  cat report.txt | parallax read -             from standard input",
       "",
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
@@ -86,19 +91,41 @@ final class ReadCommand implements Callable<Integer> {
       description = "Text: also every reported sentence and every removed piece.")
   private boolean full;
 
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "Keep what is read in this folder (made when it is not there), and tell it together with what was kept before: docs/howto/keep.md. Without it nothing is kept.")
+  private @Nullable Path data;
+
   @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
   @CommandLine.Mixin private ScreenOptions screen = new ScreenOptions();
 
-  ReadCommand(Supplier<Parallax> models) {
+  private final Clock clock;
+
+  ReadCommand(Supplier<Parallax> models, Clock clock) {
     this.models = models;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
     checkUsage();
+    if (data == null) {
+      return read(null);
+    }
+    try (Store store = SqliteStore.open(data)) {
+      RunKeeper keeper = new RunKeeper(store, clock.instant());
+      int exit = read(keeper);
+      System.err.println(KeptText.of(data, keeper.news()));
+      return exit;
+    }
+  }
+
+  private int read(@Nullable RunKeeper keeper) throws IOException {
     Progress progress = run.progress();
-    try (Input input = run.take(progress, settings)) {
+    try (Input input = run.take(progress, settings, keeper)) {
       // First the inputs, then the language models: a name mistyped is told at once.
       try (Printer printer = new Printer(this::writer, input, story)) {
         models.get().write(input, progress, printer);
@@ -117,6 +144,12 @@ final class ReadCommand implements Callable<Integer> {
 
   private void checkUsage() {
     run.check();
+    if (data != null && run.oneStory()) {
+      throw WrongUsage.of(
+          spec,
+          "--one-story and --data do not go together: what is kept is told apart into stories, so"
+              + " that later reports find theirs. Leave one of them out");
+    }
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
       throw WrongUsage.of(

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
@@ -78,14 +79,26 @@ final class RunOptions {
     return quiet ? Progress.SILENT : new TerminalProgress(System.err);
   }
 
-  /** Reads, cleans and dates the inputs. */
-  Input take(Progress progress, SettingsOptions settings) {
+  /** Returns whether all of the input is one story. */
+  boolean oneStory() {
+    return oneStory;
+  }
+
+  /**
+   * Reads, cleans and dates the inputs.
+   *
+   * @param keeper keeps them; null when nothing is kept
+   */
+  Input take(Progress progress, SettingsOptions settings, @Nullable RunKeeper keeper) {
     Path temporary = temp == null ? Path.of(System.getProperty("java.io.tmpdir", ".")) : temp;
     try {
       settings.load();
       Parallax.Options options =
           new Parallax.Options(settings.ingest(), oneStory, asOf, threads, settings.rules());
-      return Parallax.take(inputs.stream().map(Path::of).toList(), options, progress, temporary);
+      List<Path> paths = inputs.stream().map(Path::of).toList();
+      return keeper == null
+          ? Parallax.take(paths, options, progress, temporary)
+          : Parallax.take(paths, options, progress, temporary, keeper);
     } catch (BadInput e) {
       throw WrongUsage.of(spec, e.line());
     }

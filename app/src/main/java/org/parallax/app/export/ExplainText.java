@@ -44,7 +44,7 @@ public final class ExplainText {
   /**
    * Returns the text, lines ended by {@code \n}.
    *
-   * @param dropped what could not be read at all
+   * @param dropped what could not be read at all, and what was read as evidence only
    * @param width of a line, in characters
    * @param colour whether to use ANSI colours
    */
@@ -60,13 +60,22 @@ public final class ExplainText {
       }
       new ExplainText(screen, all.get(i)).print();
     }
-    if (!dropped.isEmpty()) {
-      screen.heading("Could not be read");
-      for (Dropped line : dropped) {
+    lines(screen, "Could not be read", dropped.stream().filter(d -> !isEvidence(d)).toList());
+    lines(screen, "Read as evidence", dropped.stream().filter(ExplainText::isEvidence).toList());
+    return screen.toString();
+  }
+
+  private static boolean isEvidence(Dropped line) {
+    return line.code() == Dropped.Code.EVIDENCE_ONLY;
+  }
+
+  private static void lines(Screen screen, String heading, List<Dropped> lines) {
+    if (!lines.isEmpty()) {
+      screen.heading(heading);
+      for (Dropped line : lines) {
         screen.wrap("  ", "    ", clean(Words.dropped(line)), Screen.YELLOW);
       }
     }
-    return screen.toString();
   }
 
   private void print() {

@@ -115,13 +115,9 @@ final class Words {
 
   /** Returns a dropped capture in one line: place, code, reason. */
   static String dropped(Dropped dropped) {
-    String place =
-        dropped.line() == null
-            ? ""
-            : (dropped.record() ? " record " : " line ")
-                + dropped.line()
-                + (dropped.column() == null ? "" : " column " + dropped.column());
-    return dropped.path() + place + "  " + dropped.code() + ": " + dropped.why();
+    String column =
+        dropped.line() == null || dropped.column() == null ? "" : " column " + dropped.column();
+    return dropped.where() + column + "  " + dropped.code() + ": " + dropped.why();
   }
 
   /** Returns an article's two days, as one when they are the same. */

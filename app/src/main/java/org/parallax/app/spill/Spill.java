@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.parallax.model.Shelf;
+import org.parallax.store.Packed;
 
 /**
  * Blocks of bytes in a temporary file. Put from one thread, taken from any.
@@ -51,7 +49,7 @@ public final class Spill implements Shelf<byte[]>, AutoCloseable {
 
   @Override
   public int put(byte[] bytes) {
-    byte[] block = packed ? pack(bytes) : bytes;
+    byte[] block = packed ? Packed.quickly(bytes) : bytes;
     if (size + 1 == starts.length) {
       starts = Arrays.copyOf(starts, starts.length + starts.length / 2);
     }
@@ -81,7 +79,7 @@ public final class Spill implements Shelf<byte[]>, AutoCloseable {
     } catch (IOException e) {
       throw broken(e);
     }
-    return packed ? unpack(block) : block;
+    return packed ? Packed.back(block) : block;
   }
 
   @Override
@@ -100,45 +98,6 @@ public final class Spill implements Shelf<byte[]>, AutoCloseable {
             + e.getMessage()
             + "); make room there, or name another folder with --temp",
         e);
-  }
-
-  /** Four bytes of length, then the compressed bytes. */
-  private static byte[] pack(byte[] bytes) {
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      byte[] out = new byte[Integer.BYTES + bytes.length / 4 + 64];
-      int at = ByteBuffer.wrap(out).putInt(bytes.length).position();
-      while (!deflater.finished()) {
-        out = at == out.length ? Arrays.copyOf(out, out.length * 2) : out;
-        at += deflater.deflate(out, at, out.length - at);
-      }
-      return Arrays.copyOf(out, at);
-    } finally {
-      deflater.end();
-    }
-  }
-
-  private static byte[] unpack(byte[] block) {
-    Inflater inflater = new Inflater(true);
-    try {
-      byte[] bytes = new byte[ByteBuffer.wrap(block).getInt()];
-      inflater.setInput(block, Integer.BYTES, block.length - Integer.BYTES);
-      int at = 0;
-      while (at < bytes.length) {
-        int n = inflater.inflate(bytes, at, bytes.length - at);
-        if (n == 0) {
-          throw new DataFormatException("it ends too early");
-        }
-        at += n;
-      }
-      return bytes;
-    } catch (DataFormatException e) {
-      throw broken(new IOException(e.getMessage(), e));
-    } finally {
-      inflater.end();
-    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Shelf;
 import org.parallax.model.Shelves;
+import org.parallax.store.RecordJson;
 
 /** Shelves in temporary files; closing deletes them. Opened and closed by one thread. */
 public final class SpilledShelves implements Shelves, AutoCloseable {
@@ -48,12 +49,12 @@ public final class SpilledShelves implements Shelves, AutoCloseable {
     return new Shelf<>() {
       @Override
       public int put(T value) {
-        return spill.put(RecordBytes.of(value));
+        return spill.put(RecordJson.of(value));
       }
 
       @Override
       public T get(int place) {
-        return RecordBytes.record(spill.get(place), kind);
+        return RecordJson.record(spill.get(place), kind);
       }
 
       @Override

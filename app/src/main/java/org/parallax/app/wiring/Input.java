@@ -2,8 +2,11 @@ package org.parallax.app.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.spill.SpilledShelves;
 import org.parallax.core.pipeline.Intake;
+import org.parallax.core.pipeline.Keeping;
 import org.parallax.core.pipeline.Pipeline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.Ingester;
@@ -22,17 +25,32 @@ public final class Input implements AutoCloseable {
   private final ThreadedRunner runner;
   private final Parallax.Options options;
   private final Intake intake;
+  private final @Nullable RunKeeper keeper;
 
-  private Input(Parallax.Options options, Progress progress, Path temporary) {
+  private Input(
+      Parallax.Options options, Progress progress, Path temporary, @Nullable RunKeeper keeper) {
+    this.keeper = keeper;
     this.options = options;
     this.shelves = new SpilledShelves(temporary);
     this.runner = new ThreadedRunner(options.threads());
-    this.intake = Pipeline.intake(runner, progress, 0, shelves, options.rules());
+    this.intake =
+        Pipeline.intake(
+            runner,
+            progress,
+            0,
+            shelves,
+            options.rules(),
+            keeper == null ? Keeping.NOTHING : keeper);
   }
 
-  /** Reads, cleans and dates everything that some files and folders hold. */
-  static Input of(List<Path> inputs, Parallax.Options options, Progress progress, Path temporary) {
-    Input input = new Input(options, progress, temporary);
+  /** Reads, cleans and dates everything that some files and folders hold, and keeps it. */
+  static Input of(
+      List<Path> inputs,
+      Parallax.Options options,
+      Progress progress,
+      Path temporary,
+      @Nullable RunKeeper keeper) {
+    Input input = new Input(options, progress, temporary, keeper);
     try {
       Ingester ingester = new Ingester(options.ingest()).asOf(options.asOf()).on(input.shelves);
       ingester.ingest(
@@ -58,6 +76,9 @@ public final class Input implements AutoCloseable {
               progress.read(bytes, of);
             }
           });
+      if (keeper != null) {
+        keeper.recall(input.intake);
+      }
       return input;
     } catch (RuntimeException | Error e) {
       input.close();
@@ -71,6 +92,11 @@ public final class Input implements AutoCloseable {
 
   Intake intake() {
     return intake;
+  }
+
+  /** Returns what keeps it; null when nothing is kept. */
+  @Nullable RunKeeper keeper() {
+    return keeper;
   }
 
   ThreadedRunner runner() {

@@ -3,6 +3,9 @@ package org.parallax.app.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.KeepingWriter;
+import org.parallax.app.keep.KeptAnnotator;
+import org.parallax.app.keep.RunKeeper;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Explainer;
 import org.parallax.core.pipeline.Explanation;
@@ -123,11 +126,45 @@ public final class Parallax {
    *     read; before anything is read
    */
   public static Input take(List<Path> inputs, Options options, Progress progress, Path temporary) {
-    return Input.of(inputs, options, progress, temporary);
+    return Input.of(inputs, options, progress, temporary, null);
   }
 
-  /** Writes the dossier of inputs that were taken in, story by story; once for each input. */
+  /**
+   * Reads, cleans, dates and keeps what some files and folders hold, and recalls what was kept
+   * before and bears on it; needs no language models. What is kept is on disk when this returns.
+   *
+   * @param temporary folder for what does not fit in memory; must exist
+   * @param keeper of this run
+   * @return to be closed, before the store is
+   * @throws org.parallax.ingest.BadInput when an input is not there, or is of a kind that is never
+   *     read; before anything is read
+   * @throws org.parallax.model.StoreProblem when it cannot be kept
+   */
+  public static Input take(
+      List<Path> inputs, Options options, Progress progress, Path temporary, RunKeeper keeper) {
+    if (options.oneStory()) {
+      throw new IllegalArgumentException("what is kept is told apart into stories");
+    }
+    return Input.of(inputs, options, progress, temporary, keeper);
+  }
+
+  /**
+   * Writes the dossier of inputs that were taken in, story by story; once for each input. Of inputs
+   * that are kept, it is the dossier of the stories that have an article of them, with the articles
+   * that were kept before; their accounts are kept too.
+   */
   public void write(Input input, Progress progress, DossierWriter writer) {
+    RunKeeper keeper = input.keeper();
+    if (keeper == null) {
+      write(input, progress, annotator, writer);
+    } else {
+      KeptAnnotator kept = keeper.annotator(annotator);
+      write(input, progress, kept, new KeepingWriter(keeper, kept, writer));
+    }
+  }
+
+  private static void write(
+      Input input, Progress progress, Annotator annotator, DossierWriter writer) {
     Options options = input.options();
     new Pipeline(annotator, input.runner(), progress)
         .write(

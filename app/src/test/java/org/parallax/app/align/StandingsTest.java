@@ -109,6 +109,35 @@ class StandingsTest {
         });
   }
 
+  @Test
+  void timesOfDayOfOneDeedThatCannotBothHoldDiffer() throws IOException {
+    assertThat(
+            claims(
+                "Police arrested Jonas Brel at 1:15 a.m. outside the Lantern club.",
+                "Jonas Brel was arrested at 1:50 a.m. by two officers."))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .hasSize(2)
+        .allSatisfy(c -> assertThat(c.differing()).hasSize(1));
+  }
+
+  @Test
+  void timesThatARoundedClockExplainsDoNotDiffer() throws IOException {
+    assertThat(
+            claims(
+                "Police arrested Jonas Brel at about 1:15 a.m. outside the Lantern club.",
+                "Jonas Brel was arrested at 1:30 a.m. by two officers."))
+        .noneMatch(c -> c.standing() == Story.Standing.DIFFERING);
+  }
+
+  @Test
+  void whatWasLongBeforeBearsOutNothingOfToday() throws IOException {
+    assertThat(
+            claims(
+                "The navy launched a weather rocket from Corin island.",
+                "In 2027 the navy launched a weather rocket from Corin island."))
+        .noneMatch(c -> c.articles().size() > 1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * weather) and round-ups are there to mislead. One report in fifty comes a day or two late. The
  * common words drift.
  */
-final class NewsStream {
+public final class NewsStream {
   private static final LocalDate START = LocalDate.of(2031, 1, 6);
   private static final int TOPICS = 300;
   private static final int OUTLETS = 40;
@@ -30,8 +30,17 @@ final class NewsStream {
           "Rain is expected over L on D, with temperatures between N and N degrees and a light wind from the west. The weather service said showers would reach L by the evening and clear during the night. Sunshine will return to the coast at L after the weekend, forecasters said, with highs near N degrees.",
           "L beat the visitors by N to N on D in front of a crowd of N. P scored twice in the first half and once from the spot. P answered for the visitors shortly before the break, but L held on to its lead until the final whistle. The coach P said that the team had earned its three points.");
 
-  /** A report. */
-  record Made(int number, int gold, String day, String outlet, String title, String text) {}
+  /**
+   * A report.
+   *
+   * @param number its place in the stream, from 0
+   * @param gold number of its story
+   * @param day ISO day
+   * @param outlet domain
+   * @param title headline
+   * @param text body
+   */
+  public record Made(int number, int gold, String day, String outlet, String title, String text) {}
 
   private record Topic(Scene scene, List<String> background, int until) {}
 
@@ -52,7 +61,12 @@ final class NewsStream {
   private int golds;
   private int made;
 
-  NewsStream(long seed, int perDay) {
+  /**
+   * Begins a stream.
+   *
+   * @param perDay reports of a day
+   */
+  public NewsStream(long seed, int perDay) {
     this.random = new Random(seed);
     this.tongue = new Tongue(random);
     this.phrases = new Phrases(tongue, random);
@@ -60,7 +74,7 @@ final class NewsStream {
   }
 
   /** Returns the next report. */
-  Made next() {
+  public Made next() {
     while (next == today.size()) {
       day++;
       dawn();
@@ -193,7 +207,7 @@ final class NewsStream {
   }
 
   /** Returns a report as a line of JSON. */
-  static String json(Made report) {
+  public static String json(Made report) {
     return String.format(
         Locale.ROOT,
         "{\"id\": \"a%d\", \"url\": \"https://%s/%d\", \"outlet\": \"%s\", \"title\": \"%s\","

@@ -60,7 +60,7 @@ public final class ClaimAligner {
       Differences differences,
       Map<String, Article> articles) {
     Cluster cluster = draft.cluster();
-    Statement best = representative(cluster, likeness);
+    Statement best = cluster.spokesman(likeness);
     List<Story.Denial> deniedBy =
         draft.denials().stream().map(d -> new Story.Denial(d.who(), d.entity(), d.at())).toList();
     List<Story.Different> differing = differences.of(cluster, articles);
@@ -112,23 +112,6 @@ public final class ClaimAligner {
             .distinct()
             .count()
         == 1;
-  }
-
-  /** The statement of a sound text most like the others; of equals the first. */
-  private static Statement representative(Cluster cluster, Likeness likeness) {
-    Statement best = null;
-    double most = -1;
-    for (Statement statement : cluster.statements()) {
-      double sum = statement.altered() ? 0 : 1;
-      for (Statement other : cluster.statements()) {
-        sum += statement.equals(other) ? 0 : likeness.of(statement, other);
-      }
-      if (sum > most) {
-        most = sum;
-        best = statement;
-      }
-    }
-    return java.util.Objects.requireNonNull(best, "a cluster is never empty");
   }
 
   private static String words(Map<String, Article> articles, Span span) {

@@ -142,6 +142,14 @@ final class ClockClashes {
     return against;
   }
 
+  /** Whether two statements tell times of day that cannot both hold. */
+  boolean apart(Statement one, Statement two) {
+    return told.stream()
+        .filter(own -> one.span().contains(own.at()))
+        .anyMatch(own ->
+            told.stream().anyMatch(other -> two.span().contains(other.at()) && clash(own, other)));
+  }
+
   private static boolean clash(Told one, Told two) {
     boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
     if (one.at().article().equals(two.at().article())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +14,12 @@ import java.util.TreeSet;
 final class Cluster {
   /** Likeness from which two linked articles say a thing in the same words. */
   private static final double SAME_WORDS = 0.75;
+
+  /** Share of what a statement says that another must say too to bear it out. */
+  private static final double BORNE_OUT = 0.4;
+
+  /** Keys up to which a statement says one thing only, which whoever is like it bears out. */
+  private static final int BRIEF = 8;
 
   /** Words in a row that two reporters do not find alike by chance. */
   private static final int RUN = 8;
@@ -34,6 +41,17 @@ final class Cluster {
 
   void add(Cluster other) {
     members.putAll(other.members);
+  }
+
+  /** The statements that another cluster does not hold. */
+  Cluster without(Cluster other) {
+    Cluster rest = new Cluster();
+    members.forEach((number, statement) -> {
+      if (!other.members.containsKey(number)) {
+        rest.members.put(number, statement);
+      }
+    });
+    return rest;
   }
 
   void add(int number, Statement statement) {
@@ -95,6 +113,53 @@ final class Cluster {
   private static String component(Statement statement) {
     int point = statement.origin().indexOf('.');
     return point < 0 ? statement.origin() : statement.origin().substring(0, point);
+  }
+
+  /**
+   * The statement that speaks for the cluster: of a sound text, borne out by most articles, and
+   * most like the others; of equals the first.
+   */
+  Statement spokesman(Likeness likeness) {
+    Statement best = null;
+    double most = -1;
+    for (Statement statement : members.values()) {
+      double sum = statement.altered() ? 0 : 1;
+      for (Statement other : members.values()) {
+        sum += statement.equals(other) ? 0 : likeness.of(statement, other);
+      }
+      long articles =
+          members.values().stream()
+              .filter(other -> bearsOut(statement, other, likeness))
+              .map(Statement::article)
+              .distinct()
+              .count();
+      sum += statement.altered() ? 0 : members.size() * articles;
+      if (sum > most) {
+        most = sum;
+        best = statement;
+      }
+    }
+    return Objects.requireNonNull(best, "a cluster is never empty");
+  }
+
+  /**
+   * Takes out what does not bear out the statement that speaks for the cluster, or is at odds with
+   * it.
+   */
+  Cluster withoutStrangers(Likeness likeness, ClockClashes clocks) {
+    Statement spokesman = spokesman(likeness);
+    Cluster kept = new Cluster();
+    members.forEach((number, statement) -> {
+      if (bearsOut(spokesman, statement, likeness) && !clocks.apart(spokesman, statement)) {
+        kept.members.put(number, statement);
+      }
+    });
+    return kept;
+  }
+
+  private static boolean bearsOut(Statement claim, Statement by, Likeness likeness) {
+    boolean brief = claim.keys().size() <= BRIEF;
+    return brief || claim.equals(by) || likeness.borneOut(claim, by) >= BORNE_OUT;
   }
 
   List<String> articles() {

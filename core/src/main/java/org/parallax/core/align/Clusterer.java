@@ -49,6 +49,7 @@ final class Clusterer {
   private final List<Statement> statements;
   private final Likeness likeness;
   private final Account account;
+  private final ClockClashes clocks;
   private final SortedSet<String> outOfOrder = new TreeSet<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
 
@@ -56,6 +57,7 @@ final class Clusterer {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
+    this.clocks = ClockClashes.of(account.joined().readings());
     for (Reading reading : account.joined().readings()) {
       texts.put(reading.article().id(), reading.article().text());
       if (reading.article().notes().stream()
@@ -78,13 +80,13 @@ final class Clusterer {
         all.add(cluster);
       }
     }
+    all = eachBorneOut(all);
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
 
   /** The seed that already holds most of a cluster; null when there is none. */
-  private static @org.jspecify.annotations.Nullable Cluster closest(
-      Cluster cluster, List<Cluster> seeds) {
+  private @org.jspecify.annotations.Nullable Cluster closest(Cluster cluster, List<Cluster> seeds) {
     for (Cluster seed : seeds) {
       long shared = cluster.numbers().stream().filter(n -> seed.numbers().contains(n)).count();
       if (2 * shared >= cluster.size() && noneConflict(seed, cluster)) {
@@ -94,9 +96,26 @@ final class Clusterer {
     return null;
   }
 
-  private static boolean noneConflict(Cluster one, Cluster two) {
+  private boolean noneConflict(Cluster one, Cluster two) {
     return one.statements().stream()
-        .noneMatch(a -> two.statements().stream().anyMatch(b -> conflict(a, b)));
+        .noneMatch(
+            a -> two.statements().stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
+  }
+
+  /**
+   * Clusters whose statements each bear out the one that speaks for them; the others stand apart.
+   */
+  private List<Cluster> eachBorneOut(List<Cluster> clusters) {
+    List<Cluster> all = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      Cluster rest = cluster;
+      while (rest.size() > 0) {
+        Cluster kept = rest.withoutStrangers(likeness, clocks);
+        all.add(kept);
+        rest = rest.without(kept);
+      }
+    }
+    return all;
   }
 
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
@@ -397,7 +416,8 @@ final class Clusterer {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
         if (isSame(statements.get(one), statements.get(two))
-            && !conflict(statements.get(one), statements.get(two))) {
+            && !conflict(statements.get(one), statements.get(two))
+            && !ofOtherEvents(statements.get(one), statements.get(two))) {
           pairs.add(
               new Pair(one, two, likeness.sameness(statements.get(one), statements.get(two))));
         }
@@ -408,6 +428,20 @@ final class Clusterer {
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
+  }
+
+  /** One tells of a day long before the event, the other of no such day. */
+  private boolean ofOtherEvents(Statement one, Statement two) {
+    return tellsOfThePast(one) != tellsOfThePast(two);
+  }
+
+  private boolean tellsOfThePast(Statement statement) {
+    String day = account.eventDay();
+    return day != null
+        && statement.keys().keySet().stream()
+            .filter(key -> key.startsWith("time:"))
+            .map(key -> PastDates.date(key.substring("time:".length())))
+            .anyMatch(date -> date != null && PastDates.longBefore(date, day));
   }
 
   private boolean isSame(Statement one, Statement two) {

@@ -28,6 +28,11 @@ final class PastDates {
     return (clock || date) && DATE.matcher(day).matches() ? day : null;
   }
 
+  /** Returns a TIMEX3 value when it is a year, season, quarter, month or day; else null. */
+  static @Nullable String date(String value) {
+    return DATE.matcher(value).matches() ? value : null;
+  }
+
   static Precision precision(String date) {
     return switch (date.length()) {
       case 4 -> Precision.YEAR;

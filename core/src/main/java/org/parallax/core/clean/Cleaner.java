@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -34,6 +35,13 @@ public final class Cleaner {
   /** Returns a page without what the user's own rules take out, under the outlet's name. */
   public Screened screen(Page page) {
     return furniture.screen(names.named(page));
+  }
+
+  /**
+   * Returns the address that a page has or tells of itself, as written; null when there is none.
+   */
+  public static @Nullable String address(Page page) {
+    return PageSource.url(page);
   }
 
   /** Returns the article that a page holds, or the reason why it holds none. */

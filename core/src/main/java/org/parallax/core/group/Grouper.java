@@ -22,6 +22,7 @@ public final class Grouper {
 
   private final Settings settings;
   private final Rulings rulings;
+  private final SortedMap<String, Long> told;
 
   /** Makes a grouper with the default settings. */
   public Grouper() {
@@ -33,9 +34,23 @@ public final class Grouper {
     this(Settings.DEFAULT, rulings);
   }
 
+  /**
+   * Makes a grouper that obeys what a person decided, and keeps ids that were told.
+   *
+   * @param told ids of stories that were told before, with the order of telling, from 1
+   */
+  public Grouper(Rulings rulings, SortedMap<String, Long> told) {
+    this(Settings.DEFAULT, rulings, told);
+  }
+
   Grouper(Settings settings, Rulings rulings) {
+    this(settings, rulings, new TreeMap<>());
+  }
+
+  private Grouper(Settings settings, Rulings rulings, SortedMap<String, Long> told) {
     this.settings = settings;
     this.rulings = rulings;
+    this.told = told;
   }
 
   /**
@@ -58,7 +73,7 @@ public final class Grouper {
   public List<Group> group(
       List<Member> members, Function<String, Article> articles, Runner runner) {
     List<Group> groups = new ArrayList<>();
-    StoryBook book = new StoryBook(settings, rulings, groups::add);
+    StoryBook book = new StoryBook(settings, rulings, told, groups::add);
     List<Member> order = members.stream().sorted(Member.EVENT_TIME).toList();
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Member> batch = order.subList(from, Math.min(order.size(), from + BATCH));

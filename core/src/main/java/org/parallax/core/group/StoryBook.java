@@ -26,6 +26,7 @@ public final class StoryBook {
   private final Settings settings;
   private final Consumer<Group> leaving;
   private final SortedMap<String, Window> windows = new TreeMap<>();
+  private final SortedMap<String, Long> told;
   private Rulings rulings;
   private long given;
 
@@ -40,6 +41,18 @@ public final class StoryBook {
   }
 
   StoryBook(Settings settings, Rulings rulings, Consumer<Group> leaving) {
+    this(settings, rulings, new TreeMap<>(), leaving);
+  }
+
+  /**
+   * Opens a book.
+   *
+   * @param told ids of stories that were told before, with the order of telling, from 1
+   */
+  StoryBook(
+      Settings settings, Rulings rulings, SortedMap<String, Long> told, Consumer<Group> leaving) {
+    this.told = told;
+    this.given = told.values().stream().mapToLong(Long::longValue).max().orElse(0);
     this.settings = settings;
     this.rulings = rulings;
     this.leaving = leaving;
@@ -81,7 +94,7 @@ public final class StoryBook {
 
   private Live enter(Fingerprint article) {
     String language = article.member().primaryLanguage();
-    long before = 0;
+    long before = told.getOrDefault(article.id(), 0L);
     for (Window window : windows.values()) {
       before = Math.max(before, window.withdraw(article.id()));
     }

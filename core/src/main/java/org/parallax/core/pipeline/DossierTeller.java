@@ -44,7 +44,8 @@ public final class DossierTeller {
                 new Outline.Entry(
                     r.article().id(),
                     Outline.outlet(r.article()),
-                    r.article().has(Note.Code.POSSIBLY_MACHINE_ALTERED)))
+                    r.article().has(Note.Code.POSSIBLY_MACHINE_ALTERED),
+                    ""))
             .toList());
   }
 }

@@ -61,10 +61,13 @@ public final class Explainer {
           used.add(address);
         }
       }
+      if (one.cleaned().outcome() instanceof Outcome.Lost<Article> lost) {
+        told.lost(one.article().source().url(), lost.dropped());
+      }
       explained.add(one);
     }
     List<Dropped> dropped = new ArrayList<>(unread);
-    dropped.addAll(told.lines(used));
+    dropped.addAll(told.lines(used, Set.of()));
     return new Explanation(explained, dropped);
   }
 

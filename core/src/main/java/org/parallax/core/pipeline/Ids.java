@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.parallax.model.Dropped;
 
 /**
@@ -13,8 +16,10 @@ import org.parallax.model.Dropped;
  * content under {@code id~2}.
  */
 final class Ids {
+  /** Those that were given an id before come first: they keep it. */
   private static final Comparator<Taken> BY_CONTENT =
-      Comparator.comparing(Taken::sha256)
+      Comparator.comparingInt(Taken::round)
+          .thenComparing(Taken::sha256)
           .thenComparing(Taken::path)
           .thenComparingInt(Taken::lineOrZero);
 
@@ -33,6 +38,8 @@ final class Ids {
     for (Taken capture : captures) {
       byId.computeIfAbsent(capture.id(), id -> new ArrayList<>()).add(capture);
     }
+    SortedSet<String> given = new TreeSet<>();
+    captures.stream().map(Taken::given).filter(id -> id != null).forEach(given::add);
     SortedMap<String, Taken> kept = new TreeMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (Map.Entry<String, List<Taken>> entry : byId.entrySet()) {
@@ -49,17 +56,30 @@ final class Ids {
         last = capture.sha256();
         first = capture;
         number++;
-        kept.put(number == 1 ? entry.getKey() : free(entry.getKey(), number, byId, kept), capture);
+        String before = capture.given();
+        String own = entry.getKey();
+        boolean mine = before != null && !kept.containsKey(before);
+        if (mine) {
+          kept.put(before, capture);
+        } else if (kept.containsKey(own) || given.contains(own)) {
+          kept.put(free(own, Math.max(2, number), byId, kept, given), capture);
+        } else {
+          kept.put(own, capture);
+        }
       }
     }
     return new Settled(kept, dropped);
   }
 
   private static String free(
-      String id, int number, Map<String, List<Taken>> taken, Map<String, Taken> given) {
+      String id,
+      int number,
+      Map<String, List<Taken>> taken,
+      Map<String, Taken> kept,
+      Set<String> given) {
     String candidate = id + "~" + number;
-    return taken.containsKey(candidate) || given.containsKey(candidate)
-        ? free(candidate, 2, taken, given)
+    return taken.containsKey(candidate) || kept.containsKey(candidate) || given.contains(candidate)
+        ? free(candidate, 2, taken, kept, given)
         : candidate;
   }
 

@@ -11,10 +11,12 @@ import org.parallax.core.clean.LineJoiner;
 import org.parallax.core.clean.Screened;
 import org.parallax.core.date.Dater;
 import org.parallax.core.date.DayClues;
+import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dating;
 import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
 import org.parallax.model.Note;
 import org.parallax.model.Notice;
 import org.parallax.model.Outcome;
@@ -39,6 +41,7 @@ public final class Intake {
 
   private final Runner runner;
   private final Progress progress;
+  private final Keeping keeping;
   private final int expected;
   private final Shelf<Article> shelf;
   private final Shelf<byte[]> clues;
@@ -51,7 +54,14 @@ public final class Intake {
   private final List<Dropped> dropped = new ArrayList<>();
   private final Map<String, String> same = new HashMap<>();
 
-  Intake(Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
+  Intake(
+      Runner runner,
+      Progress progress,
+      int expected,
+      Shelves shelves,
+      UserRules rules,
+      Keeping keeping) {
+    this.keeping = keeping;
     this.cleaner = new Cleaner(rules);
     this.runner = runner;
     this.progress = progress;
@@ -88,18 +98,72 @@ public final class Intake {
     notices.add(notice);
   }
 
-  /** The article of a capture with the signs of its days, or why there is none. */
-  private record Cleaned(Capture capture, Outcome<Dated> outcome) {}
+  /**
+   * What a capture became.
+   *
+   * @param outcome its article with the signs of its days, or why there is none
+   * @param address of its page, as written; null when it tells none
+   */
+  private record Cleaned(Capture capture, Outcome<Dated> outcome, @Nullable String address) {
+    Arrival arrival() {
+      return switch (outcome) {
+        case Outcome.Kept<Dated> kept -> {
+          Article article = kept.value().article();
+          yield new Arrival(
+              capture, new Outcome.Kept<>(article), Addresses.key(article.source().url()));
+        }
+        case Outcome.Lost<Dated> lost ->
+            new Arrival(capture, new Outcome.Lost<>(lost.dropped()), null);
+      };
+    }
+  }
 
   /** An article and what its days rest on. */
   private record Dated(Article article, DayClues clues) {}
 
+  /**
+   * Takes an article that an earlier run kept, with what was told of its page then. The signs of
+   * its days were not kept: what a sitemap or feed tells of its page now does not change it.
+   */
+  public void again(Kept.Version version) {
+    Arrival.Acknowledged known =
+        new Arrival.Acknowledged(
+            version.key(), Arrival.News.KNOWN, version.given(), version.round(), version.waits());
+    taken.add(
+        new Taken(
+            version.key().id(),
+            version.path(),
+            version.line(),
+            version.record(),
+            version.key().sha256(),
+            put(version),
+            null,
+            known,
+            true));
+  }
+
+  /** Returns the keys of the captures so far that are articles. */
+  public List<Arrival.Key> articles() {
+    if (!waiting.isEmpty()) {
+      clean();
+    }
+    return taken.stream().filter(t -> t.kept() != null).map(Taken::key).toList();
+  }
+
   private void clean() {
-    for (Cleaned cleaned : runner.each(waiting, page -> clean(page.get()))) {
+    List<Cleaned> batch = runner.each(waiting, page -> clean(page.get()));
+    // On disk before anything is made of it.
+    List<Arrival.Acknowledged> known = keeping.keep(batch.stream().map(Cleaned::arrival).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      Capture capture = batch.get(i).capture();
+      Arrival.Acknowledged told = known.isEmpty() ? null : known.get(i);
       taken.add(
-          switch (cleaned.outcome()) {
-            case Outcome.Kept<Dated> kept -> Taken.of(cleaned.capture(), put(kept.value()), null);
-            case Outcome.Lost<Dated> lost -> Taken.of(cleaned.capture(), null, lost.dropped());
+          switch (batch.get(i).outcome()) {
+            case Outcome.Kept<Dated> kept -> Taken.of(capture, put(kept.value()), null, told);
+            case Outcome.Lost<Dated> lost -> {
+              notices.lost(batch.get(i).address(), lost.dropped());
+              yield Taken.of(capture, null, lost.dropped(), told);
+            }
           });
       progress.at("clean", taken.size(), expected);
     }
@@ -115,8 +179,7 @@ public final class Intake {
               new Outcome.Kept<>(dated(LineJoiner.join(screened.page()), kept.value()));
           case Outcome.Lost<Article> lost -> new Outcome.Lost<>(lost.dropped());
         };
-    // Without its text, which may be large and is done with.
-    return new Cleaned(page.capture().withDecoded(""), outcome);
+    return new Cleaned(page.capture(), outcome, Cleaner.address(screened.page()));
   }
 
   private Dated dated(Page page, Article article) {
@@ -127,16 +190,30 @@ public final class Intake {
 
   private Taken.Kept put(Dated dated) {
     Article article = dated.article();
+    int place = shelf.put(article);
+    boolean apart = Addresses.key(article.source().url()) == null;
+    return kept(
+        article, place, place, apart ? Taken.Kept.NO_CLUES : clues.put(dated.clues().bytes()));
+  }
+
+  private Taken.Kept put(Kept.Version version) {
+    int own = shelf.put(version.article());
+    Article told = Noticer.again(version);
+    int place = told.equals(version.article()) ? own : shelf.put(told);
+    return kept(told, place, own, Taken.Kept.NO_CLUES);
+  }
+
+  private Taken.Kept kept(Article article, int place, int own, int signs) {
     Dating published = article.published();
-    String address = Addresses.key(article.source().url());
     return new Taken.Kept(
-        shelf.put(article),
+        place,
         once(published == null ? null : published.day()),
         String.valueOf(once(article.language())),
         once(Outline.outlet(article)),
-        once(address),
+        once(Addresses.key(article.source().url())),
         article.has(Note.Code.POSSIBLY_MACHINE_ALTERED),
-        address == null ? Taken.Kept.NO_CLUES : clues.put(dated.clues().bytes()));
+        signs,
+        own);
   }
 
   /** Returns the same string for the same words. */
@@ -153,6 +230,11 @@ public final class Intake {
     if (!waiting.isEmpty()) {
       clean();
     }
-    return new Library(taken, dropped, shelf, new Noticer(notices, clues));
+    return new Library(taken, dropped, shelf, new Noticer(notices, clues), keeping);
+  }
+
+  /** Returns what is told of what is read. */
+  Keeping keeping() {
+    return keeping;
   }
 }

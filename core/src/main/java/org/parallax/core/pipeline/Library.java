@@ -6,19 +6,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parallax.core.clean.HostRepeats;
 import org.parallax.core.clean.KeepRates;
 import org.parallax.core.group.Member;
 import org.parallax.core.read.Reader;
 import org.parallax.model.Article;
 import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
 import org.parallax.model.Note;
+import org.parallax.model.Sha256;
 import org.parallax.model.Shelf;
 
 /**
@@ -43,7 +47,18 @@ final class Library {
   private final HostRepeats repeated;
   private final KeepRates usual;
 
-  Library(List<Taken> taken, List<Dropped> unread, Shelf<Article> shelf, Noticer noticer) {
+  /** Captures that several of one report were made from, each with what it became. */
+  private final List<Joined> joined = new ArrayList<>();
+
+  /** A capture of several of one report: the article that it belongs to now. */
+  private record Joined(Taken capture, String article, boolean current) {}
+
+  Library(
+      List<Taken> taken,
+      List<Dropped> unread,
+      Shelf<Article> shelf,
+      Noticer noticer,
+      Keeping keeping) {
     this.shelf = shelf;
     digest = digest(taken, noticer);
     Ids.Settled settled = Ids.settle(taken);
@@ -62,6 +77,8 @@ final class Library {
     dropped.addAll(noticer.lines());
     revise();
     dropped.sort(DROPPED);
+    keeping.settle(this::settlings, dropped);
+    joined.clear();
     HostRepeats.Builder repeats = new HostRepeats.Builder();
     KeepRates.Builder rates = new KeepRates.Builder();
     for (String id : captures.keySet()) {
@@ -106,7 +123,7 @@ final class Library {
   /** Returns what is known of an article without looking at it. */
   Outline.Entry entry(String id) {
     Taken.Kept kept = kept(capture(id));
-    return new Outline.Entry(id, kept.outlet(), kept.altered());
+    return new Outline.Entry(id, kept.outlet(), kept.altered(), capture(id).sha256());
   }
 
   /** Returns an article under its id, with what a reader should know of it in this run. */
@@ -124,38 +141,95 @@ final class Library {
             article.id().equals(id) ? article : Renamed.of(article, id), !capture.id().equals(id));
   }
 
-  /** Of several captures of one address keeps the latest; the others are in its revisions. */
+  /** Of several captures of one report keeps the latest; the others are in its revisions. */
   private void revise() {
-    SortedMap<String, List<String>> byAddress = new TreeMap<>();
+    SortedMap<String, List<String>> byKey = new TreeMap<>();
+    SortedSet<String> given = new TreeSet<>();
+    captures.values().stream().filter(c -> c.given() != null).forEach(c -> given.add(c.id()));
     captures.forEach((id, capture) -> {
       String address = kept(capture).address();
       if (address != null) {
-        byAddress.computeIfAbsent(address, a -> new ArrayList<>()).add(id);
+        byKey.computeIfAbsent(address, a -> new ArrayList<>()).add(id);
+      } else if (given.contains(capture.id())) {
+        byKey.computeIfAbsent(Revisions.keyOf(capture.id()), a -> new ArrayList<>()).add(id);
       }
     });
-    for (List<String> ids : byAddress.values()) {
+    byKey.forEach((key, ids) -> {
       if (ids.size() > 1) {
-        revise(ids);
+        revise(key, ids);
       }
-    }
+    });
   }
 
-  private void revise(List<String> ids) {
+  private void revise(String key, List<String> ids) {
     List<Revisions.Version> versions = new ArrayList<>();
+    SortedMap<String, Taken> same = new TreeMap<>();
     for (String id : ids) {
       Taken capture = capture(id);
-      versions.add(new Revisions.Version(ofItself(id), capture));
+      versions.add(new Revisions.Version(ofItself(id), key, capture));
+      same.put(id, capture);
     }
     ids.forEach(captures::remove);
-    Revisions.Settled settled = Revisions.settle(versions);
+    boolean waits = same.values().stream().anyMatch(Taken::waits);
+    Revisions.Settled settled = Revisions.settle(versions, waits);
     dropped.addAll(settled.dropped());
+    boolean told = same.values().stream().anyMatch(Taken::isToSettle);
+    same.forEach((id, capture) -> {
+      String article = String.valueOf(settled.became().get(id));
+      if (told) {
+        joined.add(new Joined(capture, article, settled.current().contains(id)));
+      }
+    });
     settled
         .articles()
         .forEach((id, article) -> {
           Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
-          captures.put(id, new Taken(id, article.source().path(), null, false, "", kept, null));
+          List<String> content =
+              same.entrySet().stream()
+                  .filter(e -> id.equals(settled.became().get(e.getKey())))
+                  .map(e -> e.getValue().sha256())
+                  .sorted()
+                  .toList();
+          captures.put(
+              id,
+              new Taken(
+                  id,
+                  article.source().path(),
+                  null,
+                  false,
+                  content(content),
+                  kept,
+                  null,
+                  null,
+                  false));
           revised.add(id);
         });
+  }
+
+  /** What an article of one capture is known by is that of the capture. */
+  private static String content(List<String> digests) {
+    return digests.size() == 1 ? digests.get(0) : Sha256.of(String.join("\n", digests));
+  }
+
+  /**
+   * Tells of the captures that wait, or of whose pages more is told now, and of their kin, which
+   * articles they make.
+   */
+  private Iterator<Kept.Settled> settlings() {
+    return Stream.concat(
+            captures.entrySet().stream()
+                .filter(e -> e.getValue().isToSettle())
+                .map(e -> new Joined(e.getValue(), e.getKey(), true)),
+            joined.stream())
+        .map(this::settled)
+        .iterator();
+  }
+
+  private Kept.Settled settled(Joined one) {
+    Article form = one.current() ? ofItself(one.article()) : null;
+    boolean asItIs = form != null && form.equals(shelf.get(kept(one.capture()).own()));
+    return new Kept.Settled(
+        one.capture().key(), one.article(), one.current(), asItIs ? null : form);
   }
 
   private Taken capture(String id) {
@@ -196,7 +270,9 @@ final class Library {
 
   private static String digest(List<Taken> taken, Noticer noticer) {
     SortedMap<String, String> files = new TreeMap<>();
-    taken.forEach(capture -> files.put(capture.address(), capture.sha256()));
+    taken.stream()
+        .filter(capture -> !capture.again())
+        .forEach(capture -> files.put(capture.address(), capture.sha256()));
     noticer.putInto(files);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -10,6 +10,7 @@ import org.parallax.core.clean.Noticed;
 import org.parallax.core.date.DayClues;
 import org.parallax.model.Article;
 import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
 import org.parallax.model.Notice;
 import org.parallax.model.Shelf;
 
@@ -22,6 +23,9 @@ final class Noticer {
   private final Map<String, List<Notice>> byAddress;
   private final Shelf<byte[]> clues;
   private final Set<String> used = new TreeSet<>();
+
+  /** Pages that an earlier run kept, and this input does not hold. */
+  private final Set<String> before = new TreeSet<>();
 
   /**
    * Makes it.
@@ -42,11 +46,30 @@ final class Noticer {
     if (address == null || told == null) {
       return capture;
     }
+    if (kept.clues() == Taken.Kept.NO_CLUES) {
+      before.add(address);
+      return capture;
+    }
     used.add(address);
     DayClues signs = DayClues.of(clues.get(kept.clues()));
     Article article = Noticed.of(shelf.get(kept.place()), told);
     Article dated = signs.with(told).date(article);
-    return capture.with(Taken.Kept.of(shelf.put(dated), dated));
+    return capture.with(kept.with(shelf.put(dated), dated));
+  }
+
+  /** Returns an article that an earlier run kept, with what it was told of its page then. */
+  static Article again(Kept.Version version) {
+    Article article = version.article();
+    // One that waits was cleaned anew: what it stood as was made of another.
+    Article form = version.waits() ? null : version.form();
+    if (form == null) {
+      return article;
+    }
+    Article own = Renamed.of(form, article.id());
+    return article
+        .withFound(
+            article.source().withOutlet(own.source().outlet()), own.headline(), own.language())
+        .withDates(own.published(), own.modified(), own.captured());
   }
 
   /** Puts where each notice was read, and what it tells, to what the dossier rests on. */
@@ -56,6 +79,6 @@ final class Noticer {
 
   /** Returns what is to be said of all that was told, after the last capture. */
   List<Dropped> lines() {
-    return notices.lines(used);
+    return notices.lines(used, before);
   }
 }

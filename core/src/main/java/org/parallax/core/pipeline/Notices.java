@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dropped;
 import org.parallax.model.Notice;
 
@@ -37,6 +38,9 @@ final class Notices {
   private final TreeMap<Place, Notice> held = new TreeMap<>();
   private final List<Dropped> dropped = new ArrayList<>();
 
+  /** Of the pages that are here and were dropped the lines that say why, by address. */
+  private final SortedMap<String, Dropped> lost = new TreeMap<>();
+
   void add(Notice notice) {
     String address = Addresses.key(notice.url());
     Dropped alone = notice.alone();
@@ -55,6 +59,19 @@ final class Notices {
                   "%s (more than %,d pages are told of: this one was not looked for in the input)",
                   last.why(),
                   MOST)));
+    }
+  }
+
+  /**
+   * Takes a page that is here and was dropped: nobody need save it.
+   *
+   * @param url its address, as written; null when it tells none
+   * @param line why it was dropped
+   */
+  void lost(@Nullable String url, Dropped line) {
+    String address = Addresses.key(url);
+    if (address != null) {
+      lost.merge(address, line, (one, two) -> one.where().compareTo(two.where()) <= 0 ? one : two);
     }
   }
 
@@ -85,8 +102,9 @@ final class Notices {
    * for each file or record of which some were used.
    *
    * @param used addresses whose pages are here
+   * @param before addresses whose pages an earlier run kept
    */
-  List<Dropped> lines(Set<String> used) {
+  List<Dropped> lines(Set<String> used, Set<String> before) {
     List<Dropped> lines = new ArrayList<>(dropped);
     SortedMap<Place, List<Notice>> files = new TreeMap<>();
     held.forEach((place, notice) -> {
@@ -96,11 +114,33 @@ final class Notices {
             .computeIfAbsent(new Place("", place.path(), record, 0), f -> new ArrayList<>())
             .add(notice);
       } else {
-        lines.add(notice.alone());
+        lines.add(unused(notice, place.address(), before));
       }
     });
     files.values().forEach(notices -> lines.add(used(notices)));
     return lines;
+  }
+
+  private Dropped unused(Notice notice, String address, Set<String> before) {
+    Dropped line = lost.get(address);
+    if (line != null) {
+      return notice
+          .alone()
+          .because(
+              notice.where()
+                  + " tells of a page that is here and was dropped: the line of "
+                  + line.where()
+                  + " says why, and what to do");
+    }
+    return before.contains(address)
+        ? notice
+            .alone()
+            .because(
+                notice.where()
+                    + " tells of a page that an earlier run kept: read the page and this "
+                    + notice.from()
+                    + " together, and what it says is evidence for that page")
+        : notice.alone();
   }
 
   private static Dropped used(List<Notice> notices) {

@@ -39,8 +39,9 @@ public record Outline(Dossier.Run run, List<Dropped> dropped, List<Chapter> stor
    * @param id of the article
    * @param outlet its outlet's name, else its domain; null when not told
    * @param altered whether it may be machine altered
+   * @param content digest of the captures that it is made of; empty when not known
    */
-  public record Entry(String id, @Nullable String outlet, boolean altered) {}
+  public record Entry(String id, @Nullable String outlet, boolean altered, String content) {}
 
   /** Returns an article's outlet: its name, else its domain; null when it is not told. */
   static @Nullable String outlet(Article article) {

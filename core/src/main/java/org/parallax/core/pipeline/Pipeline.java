@@ -72,7 +72,23 @@ public final class Pipeline {
    */
   public static Intake intake(
       Runner runner, Progress progress, int expected, Shelves shelves, UserRules rules) {
-    return new Intake(runner, progress, expected, shelves, rules);
+    return intake(runner, progress, expected, shelves, rules, Keeping.NOTHING);
+  }
+
+  /**
+   * Opens an intake that tells what is read, so that it can be kept.
+   *
+   * @param expected number of pages to come; 0 when not known
+   * @param rules what the user knows of outlets and their pages
+   */
+  public static Intake intake(
+      Runner runner,
+      Progress progress,
+      int expected,
+      Shelves shelves,
+      UserRules rules,
+      Keeping keeping) {
+    return new Intake(runner, progress, expected, shelves, rules, keeping);
   }
 
   /**
@@ -88,7 +104,8 @@ public final class Pipeline {
   /** Writes the dossier of what was taken in, story by story. */
   public void write(Intake intake, Wanted wanted, Shelves shelves, DossierWriter writer) {
     Library library = intake.library();
-    List<Ordered> stories = ordered(library, groups(library, wanted.oneStory()), wanted);
+    List<Ordered> stories =
+        ordered(library, groups(library, wanted.oneStory(), intake.keeping()), wanted);
     int dropped = library.dropped().size();
     Dossier.Run run =
         new Dossier.Run(
@@ -107,11 +124,11 @@ public final class Pipeline {
     writer.end();
   }
 
-  private List<Group> groups(Library library, boolean oneStory) {
+  private List<Group> groups(Library library, boolean oneStory, Keeping keeping) {
     if (library.size() == 0) {
       return List.of();
     }
-    Grouper grouper = new Grouper();
+    Grouper grouper = new Grouper(keeping.rulings(), keeping.told());
     return oneStory
         ? List.of(grouper.together(library.ids()))
         : grouper.group(library.members(), library::article, runner);

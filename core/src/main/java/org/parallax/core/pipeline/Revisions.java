@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +26,10 @@ import org.parallax.model.Note;
  * says little by itself ({@code /news}) joins only texts that are alike. The same text is a
  * duplicate. The order of the articles does not matter.
  *
+ * <p>A capture that came in an earlier run is older than one that comes now, when neither tells its
+ * time. What was kept as one article stays one. A capture without an address is of the article that
+ * an earlier run made of another capture of its id, when the two are alike.
+ *
  * <p>Captures of one address often have one id, and only one of them got it ({@link Ids}): the one
  * that stays takes it over, for there is no clash any more.
  */
@@ -41,11 +45,15 @@ final class Revisions {
       Pattern.compile(
           ".*(?:\\d{5,}|/[^/?]*\\p{L}+[-_]\\p{L}*[-_]?\\p{L}+[-_]\\p{L}+[^/]*|[?&](?:id|p|art|article|story|news_?id)=\\w+).*");
 
+  /** Opens the key of captures that share an id and have no address. */
+  private static final String ONE_ID = "id ";
+
   private static final Comparator<Version> LATEST =
       Comparator.comparing((Version v) -> whole(v.article()))
           .thenComparing(v -> value(v.article().captured()))
           .thenComparing(v -> value(v.article().modified()))
           .thenComparing(v -> value(v.article().published()))
+          .thenComparingInt(Version::round)
           .thenComparing(v -> v.article().source().path())
           .thenComparing(v -> v.capture().lineOrZero())
           .thenComparing(v -> v.capture().sha256())
@@ -56,66 +64,132 @@ final class Revisions {
   /**
    * An article and the capture that it was made from.
    *
+   * @param key what it has in common with other captures of one report
    * @param capture with the id that it came with, before clashes were settled
    */
-  record Version(Article article, Taken capture) {
+  record Version(Article article, String key, Taken capture) {
     String ownId() {
       return capture.id();
     }
-  }
 
-  /** What is left, in order of id, and what was dropped, in no order. */
-  record Settled(SortedMap<String, Article> articles, List<Dropped> dropped) {}
-
-  static Settled settle(Collection<Version> versions) {
-    SortedMap<String, List<Version>> byAddress = new TreeMap<>();
-    SortedMap<String, Article> kept = new TreeMap<>();
-    List<Dropped> dropped = new ArrayList<>();
-    for (Version version : versions) {
-      String key = Addresses.key(version.article().source().url());
-      if (key == null) {
-        kept.put(version.article().id(), version.article());
-      } else {
-        byAddress.computeIfAbsent(key, k -> new ArrayList<>()).add(version);
-      }
+    @Nullable String given() {
+      return capture.given();
     }
-    byAddress.forEach((key, same) -> {
-      same.sort(LATEST);
-      one(key, same, kept, dropped);
-    });
-    return new Settled(kept, dropped);
+
+    int round() {
+      return capture.round();
+    }
+
+    boolean isSame(Version other) {
+      String given = given();
+      return given != null && given.equals(other.given());
+    }
   }
 
-  private static void one(
-      String key, List<Version> same, Map<String, Article> kept, List<Dropped> dropped) {
+  /**
+   * What is left, in order of id.
+   *
+   * @param articles by their ids
+   * @param became for each version, by the id that it came with, the id of its article
+   * @param current ids that the versions came with of which the articles are made
+   * @param dropped in no order
+   */
+  record Settled(
+      SortedMap<String, Article> articles,
+      SortedMap<String, String> became,
+      SortedSet<String> current,
+      List<Dropped> dropped) {}
+
+  /** Returns the key of captures of one id that have no address. */
+  static String keyOf(String ownId) {
+    return ONE_ID + ownId;
+  }
+
+  /**
+   * Settles captures.
+   *
+   * @param news whether any of them was not settled before; when none was, nothing is said of those
+   *     that are not of this input
+   */
+  static Settled settle(Collection<Version> versions, boolean news) {
+    SortedMap<String, List<Version>> byAddress = new TreeMap<>();
+    for (Version version : versions) {
+      byAddress.computeIfAbsent(version.key(), k -> new ArrayList<>()).add(version);
+    }
+    Settled settled =
+        new Settled(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+    byAddress
+        .values()
+        .forEach(same -> {
+          same.sort(LATEST);
+          one(same, settled, news);
+        });
+    return settled;
+  }
+
+  private static void one(List<Version> same, Settled settled, boolean news) {
     List<Version> left = new ArrayList<>(same);
     while (!left.isEmpty()) {
       Version latest = left.removeFirst();
-      Set<String> freed = new TreeSet<>();
+      List<Version> joined = new ArrayList<>(List.of(latest));
       List<Version> others = new ArrayList<>();
       List<Article.Revision> revisions = new ArrayList<>();
       Set<String> texts = new TreeSet<>(List.of(said(latest.article())));
       for (Version other : left) {
-        if (!NAMES_ONE.matcher(key).matches() && !alike(latest.article(), other.article())) {
+        if (!isOne(joined, other)) {
           others.add(other);
           continue;
         }
-        freed.add(other.article().id());
+        joined.add(other);
+        Dropped line;
         if (!texts.add(said(other.article()))) {
-          dropped.add(duplicate(other, latest));
+          line = duplicate(other, latest);
         } else {
           Article.Revision revision = revision(other, latest.article());
           revisions.add(revision);
-          dropped.add(superseded(other, latest, revision));
+          line = superseded(other, latest, revision);
+        }
+        if (news || !other.capture().again()) {
+          settled.dropped().add(line);
         }
       }
+      String id = id(latest, joined);
       Article article =
-          freed.contains(latest.ownId())
-              ? Renamed.of(latest.article(), latest.ownId())
-              : latest.article();
-      kept.put(article.id(), revisions.isEmpty() ? article : article.withRevisions(revisions));
+          id.equals(latest.article().id()) ? latest.article() : Renamed.of(latest.article(), id);
+      settled.articles().put(id, revisions.isEmpty() ? article : article.withRevisions(revisions));
+      settled.current().add(latest.article().id());
+      joined.forEach(version -> settled.became().put(version.article().id(), id));
       left = others;
     }
+  }
+
+  private static boolean isOne(List<Version> joined, Version other) {
+    Version latest = joined.getFirst();
+    if (latest.isSame(other)) {
+      return true;
+    }
+    if (!latest.key().startsWith(ONE_ID)) {
+      return NAMES_ONE.matcher(latest.key()).matches() || alike(latest.article(), other.article());
+    }
+    boolean alike = alike(latest.article(), other.article());
+    // Two that were told apart, or came in one input, stay two.
+    String mine =
+        joined.stream().map(Version::given).filter(id -> id != null).findFirst().orElse(null);
+    return mine == null
+        ? alike && other.given() != null
+        : mine.equals(other.given()) || (alike && other.given() == null);
+  }
+
+  /** The id that an earlier run told first; else its own, when another capture of it had that. */
+  private static String id(Version latest, List<Version> joined) {
+    return joined.stream()
+        .filter(version -> version.given() != null)
+        .min(Comparator.comparingInt(Version::round).thenComparing(v -> String.valueOf(v.given())))
+        .map(version -> String.valueOf(version.given()))
+        .orElseGet(() ->
+            joined.stream().anyMatch(v -> v.article().id().equals(latest.ownId()))
+                ? latest.ownId()
+                : latest.article().id());
   }
 
   private static String said(Article article) {

@@ -1,0 +1,130 @@
+package org.parallax.app.keep;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.parallax.core.group.Rulings;
+import org.parallax.core.pipeline.Intake;
+import org.parallax.core.pipeline.Keeping;
+import org.parallax.model.Annotator;
+import org.parallax.model.Arrival;
+import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
+import org.parallax.model.Store;
+
+/**
+ * Keeps what one run reads, and knows which articles are its own. Not safe to share between
+ * threads.
+ */
+public final class RunKeeper implements Keeping {
+  /** As many as the book of live stories holds (ADR 12). */
+  private static final int LIVE = 30_000;
+
+  private final Store store;
+  private final Instant at;
+  private final SortedSet<String> articles = new TreeSet<>();
+  private final SortedMap<Arrival.News, Integer> news = new TreeMap<>();
+  private final SortedSet<Arrival.Key> waiting = new TreeSet<>();
+
+  /**
+   * Makes one for one run.
+   *
+   * @param at time of the run, for the history
+   */
+  public RunKeeper(Store store, Instant at) {
+    this.store = store;
+    this.at = at;
+  }
+
+  @Override
+  public List<Arrival.Acknowledged> keep(List<Arrival> arrivals) {
+    List<Arrival.Acknowledged> known = store.keep(arrivals);
+    for (Arrival.Acknowledged told : known) {
+      news.merge(told.news(), 1, Integer::sum);
+      if (told.article() != null) {
+        articles.add(told.article());
+      } else if (told.waits()) {
+        waiting.add(told.key());
+      }
+    }
+    return known;
+  }
+
+  /** Gives a run what it must take into account of earlier ones; after all of its input. */
+  public void recall(Intake intake) {
+    store.window(LIVE, intake.articles(), intake::again);
+  }
+
+  @Override
+  public void settle(Iterable<Kept.Settled> settled, List<Dropped> dropped) {
+    store.settle(
+        () -> {
+          Iterator<Kept.Settled> all = settled.iterator();
+          return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return all.hasNext();
+            }
+
+            @Override
+            public Kept.Settled next() {
+              Kept.Settled one = all.next();
+              if (waiting.contains(one.key())) {
+                articles.add(one.article());
+              }
+              return one;
+            }
+          };
+        },
+        dropped);
+    waiting.clear();
+  }
+
+  @Override
+  public SortedMap<String, Long> told() {
+    return store.told();
+  }
+
+  @Override
+  public Rulings rulings() {
+    List<Rulings.Ruling> rulings = new ArrayList<>();
+    for (Kept.Decision decision : store.decisions()) {
+      if (decision.undoneBy() == null) {
+        rulings.add(
+            switch (decision.kind()) {
+              case TOGETHER -> new Rulings.Together(decision.some());
+              case APART -> new Rulings.Apart(decision.some(), decision.others());
+            });
+      }
+    }
+    return Rulings.of(rulings);
+  }
+
+  /** Returns whether an article was made of a capture of this run. */
+  boolean isOfThisRun(String article) {
+    return articles.contains(article);
+  }
+
+  /** Returns how many captures were what to the store. */
+  public SortedMap<Arrival.News, Integer> news() {
+    return new TreeMap<>(news);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  /** Returns an annotator that takes from the store what it has, and keeps what it makes. */
+  public KeptAnnotator annotator(Annotator annotator) {
+    return new KeptAnnotator(annotator, store);
+  }
+}

@@ -1,0 +1,429 @@
+package org.parallax.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Arrival;
+import org.parallax.model.Article;
+import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
+import org.parallax.model.Outcome;
+import org.parallax.model.Store;
+
+/** Keeps everything in memory, written to be plainly right: what the real store is held against. */
+final class FakeStore implements Store {
+  private static final class Entry {
+    Arrival arrival;
+    @Nullable String given;
+    int round;
+    boolean waits;
+
+    Entry(Arrival arrival) {
+      this.arrival = arrival;
+    }
+
+    @Nullable Article article() {
+      return arrival.outcome() instanceof Outcome.Kept<Article> kept ? kept.value() : null;
+    }
+  }
+
+  /** In the order of keeping. */
+  private final Map<Arrival.Key, Entry> entries = new LinkedHashMap<>();
+
+  private final SortedMap<String, Arrival.Key> current = new TreeMap<>();
+  private final SortedMap<String, Article> forms = new TreeMap<>();
+  private final List<String> articles = new ArrayList<>();
+  private final SortedMap<String, Kept.StoryHead> stories = new TreeMap<>();
+  private final SortedMap<String, List<Kept.Account>> accounts = new TreeMap<>();
+  private final Map<String, String> drafts = new LinkedHashMap<>();
+  private final List<String> told = new ArrayList<>();
+  private final List<Kept.Decision> decisions = new ArrayList<>();
+  private final SortedMap<String, byte[]> readings = new TreeMap<>();
+  private final SortedMap<String, Dropped> dropped = new TreeMap<>();
+
+  @Override
+  public List<Arrival.Acknowledged> keep(List<Arrival> arrivals) {
+    return arrivals.stream().map(this::keep).toList();
+  }
+
+  private Arrival.Acknowledged keep(Arrival arrival) {
+    Entry entry = entries.get(arrival.key());
+    Arrival.News news = Arrival.News.KNOWN;
+    boolean isArticle = arrival.outcome() instanceof Outcome.Kept;
+    if (entry == null) {
+      entry = new Entry(arrival);
+      entry.waits = isArticle;
+      entries.put(arrival.key(), entry);
+      news = Arrival.News.NEW;
+    } else if (!(entry.article() != null && !isArticle)) {
+      var first = entry.arrival.capture();
+      var again = arrival.capture();
+      Arrival moved =
+          new Arrival(
+              new org.parallax.model.Capture(
+                  first.path(),
+                  first.line(),
+                  again.id(),
+                  again.kind(),
+                  again.decoded(),
+                  again.fields(),
+                  again.sha256()),
+              arrival.outcome(),
+              arrival.address());
+      if (!moved.equals(entry.arrival)) {
+        entry.arrival = moved;
+        entry.waits = isArticle;
+        news = Arrival.News.CLEANED_ANEW;
+      }
+    }
+    return new Arrival.Acknowledged(arrival.key(), news, entry.given, entry.round, entry.waits);
+  }
+
+  private Kept.Version version(Entry entry) {
+    var capture = entry.arrival.capture();
+    return new Kept.Version(
+        entry.arrival.key(),
+        capture.path(),
+        capture.line(),
+        capture.isRecord(),
+        Objects.requireNonNull(entry.article()),
+        entry.given != null && entry.arrival.key().equals(current.get(entry.given))
+            ? forms.get(entry.given)
+            : null,
+        entry.given,
+        entry.round,
+        entry.waits);
+  }
+
+  @Override
+  public void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+    Set<Arrival.Key> hand = new HashSet<>();
+    inHand.forEach(hand::add);
+    Set<String> seeds = new TreeSet<>();
+    for (Entry entry : entries.values()) {
+      if (entry.given != null && hand.contains(entry.arrival.key())) {
+        seeds.add(entry.given);
+      }
+      if (entry.waits) {
+        String id = entry.arrival.capture().id();
+        seeds.addAll(current.containsKey(id) ? List.of(id) : List.of());
+        for (Entry other : entries.values()) {
+          boolean same =
+              other.arrival.capture().id().equals(id)
+                  || (entry.arrival.address() != null
+                      && entry.arrival.address().equals(other.arrival.address()));
+          if (same && other.given != null) {
+            seeds.add(other.given);
+          }
+        }
+      }
+    }
+    latest(seeds, latest);
+    for (String seed : List.copyOf(seeds)) {
+      Kept.StoryHead head = holding(seed);
+      seeds.addAll(head == null ? List.of() : head.articles());
+    }
+    for (Entry entry : entries.values()) {
+      boolean wanted = entry.waits || (entry.given != null && seeds.contains(entry.given));
+      if (entry.article() != null && wanted && !hand.contains(entry.arrival.key())) {
+        taker.accept(version(entry));
+      }
+    }
+  }
+
+  private void latest(Set<String> seeds, int latest) {
+    Set<String> languages = new TreeSet<>();
+    articles.forEach(id -> languages.add(formed(id).language()));
+    for (String language : languages) {
+      List<String> same =
+          articles.stream()
+              .filter(id -> formed(id).language().equals(language))
+              .toList()
+              .reversed();
+      same.stream()
+          .filter(id -> day(id) != null)
+          .sorted(Comparator.comparing((String id) -> String.valueOf(day(id))).reversed())
+          .limit(latest)
+          .forEach(seeds::add);
+      same.stream().filter(id -> day(id) == null).limit(latest).forEach(seeds::add);
+    }
+  }
+
+  private @Nullable String day(String id) {
+    var published = formed(id).published();
+    return published == null ? null : published.day();
+  }
+
+  private Article formed(String id) {
+    return Objects.requireNonNull(article(id));
+  }
+
+  @Override
+  public void settle(Iterable<Kept.Settled> settled, List<Dropped> lines) {
+    int round = 1 + entries.values().stream().mapToInt(e -> e.round).max().orElse(0);
+    for (Kept.Settled one : settled) {
+      Entry entry = Objects.requireNonNull(entries.get(one.key()));
+      if (!articles.contains(one.article())) {
+        articles.add(one.article());
+      }
+      if (one.current()) {
+        current.put(one.article(), one.key());
+        if (one.form() == null) {
+          forms.remove(one.article());
+        } else {
+          forms.put(one.article(), one.form());
+        }
+      }
+      entry.round = entry.given == null ? round : entry.round;
+      entry.given = one.article();
+    }
+    articles.removeIf(id -> entries.values().stream().noneMatch(e -> id.equals(e.given)));
+    current.keySet().retainAll(articles);
+    forms.keySet().retainAll(articles);
+    stories.replaceAll((id, head) -> without(head, a -> !articles.contains(a)));
+    entries.values().forEach(e -> e.waits &= e.given == null);
+    for (Dropped line : lines) {
+      dropped.put(
+          String.format(
+              Locale.ROOT,
+              "%s\0%09d\0%s\0%s",
+              line.path(),
+              line.line() == null ? 0 : line.line(),
+              line.id() == null ? "" : line.id(),
+              line.code()),
+          line);
+    }
+  }
+
+  @Override
+  public void draft(List<Kept.Draft> all, Map<String, byte[]> made) {
+    all.forEach(draft -> drafts.put(draft.story() + "\0" + draft.sha256(), draft.json()));
+    made.forEach(readings::putIfAbsent);
+  }
+
+  @Override
+  public void publish(List<Kept.StoryHead> changed, Instant at) {
+    for (Kept.StoryHead head : changed) {
+      List<Kept.Account> all = accounts.getOrDefault(head.id(), List.of());
+      if ((all.isEmpty() || !all.getLast().sha256().equals(head.account()))
+          && !drafts.containsKey(head.id() + "\0" + head.account())) {
+        throw new IllegalArgumentException("no such account: " + head.account());
+      }
+    }
+    changed.forEach(head -> stories.remove(head.id()));
+    for (Kept.StoryHead head : changed) {
+      List<Kept.Account> all = accounts.computeIfAbsent(head.id(), id -> new ArrayList<>());
+      if (all.isEmpty() || !all.getLast().sha256().equals(head.account())) {
+        String json = Objects.requireNonNull(drafts.get(head.id() + "\0" + head.account()));
+        all.add(new Kept.Account(head.id(), all.size() + 1, at, head.account(), json));
+      }
+      if (!told.contains(head.id())) {
+        told.add(head.id());
+      }
+      // Other stories lose the articles of this one; those that lose all are gone.
+      stories.replaceAll((id, other) -> without(other, head.articles()::contains));
+      stories.values().removeIf(other -> other.articles().isEmpty());
+      stories.put(head.id(), head);
+    }
+    drafts.clear();
+  }
+
+  private static Kept.StoryHead without(Kept.StoryHead head, Predicate<String> gone) {
+    return new Kept.StoryHead(
+        head.id(),
+        head.aliases(),
+        head.articles().stream().filter(gone.negate()).toList(),
+        head.headline(),
+        head.eventDay(),
+        head.lastDay(),
+        head.outlets(),
+        head.origins(),
+        head.basis(),
+        head.account());
+  }
+
+  @Override
+  public Kept.Decision decide(Kept.Decision d) {
+    Kept.Decision kept =
+        new Kept.Decision(
+            decisions.size() + 1, d.kind(), d.some(), d.others(), d.who(), d.when(), null, null);
+    decisions.add(kept);
+    return kept;
+  }
+
+  @Override
+  public Kept.Decision undo(int number, String who, Instant when) {
+    if (number < 1 || number > decisions.size()) {
+      throw new IllegalArgumentException("no decision has the number " + number);
+    }
+    Kept.Decision d = decisions.get(number - 1);
+    if (d.undoneBy() == null) {
+      d = new Kept.Decision(number, d.kind(), d.some(), d.others(), d.who(), d.when(), who, when);
+      decisions.set(number - 1, d);
+    }
+    return d;
+  }
+
+  @Override
+  public List<Kept.Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  @Override
+  public SortedMap<String, Long> told() {
+    SortedMap<String, Long> places = new TreeMap<>();
+    told.forEach(id -> places.put(id, told.indexOf(id) + 1L));
+    return places;
+  }
+
+  @Override
+  public byte @Nullable [] reading(String key) {
+    return readings.get(key);
+  }
+
+  private Kept.@Nullable StoryHead holding(String article) {
+    return stories.values().stream()
+        .filter(s -> s.articles().contains(article))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public Kept.@Nullable StoryHead story(String id) {
+    Kept.StoryHead own = stories.get(id);
+    return own == null ? holding(id) : own;
+  }
+
+  @Override
+  public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
+    Comparator<Kept.StoryHead> newest =
+        Comparator.comparing((Kept.StoryHead s) -> s.lastDay() == null ? "" : s.lastDay())
+            .thenComparing(Kept.StoryHead::id)
+            .reversed();
+    List<Kept.StoryHead> all = stories.values().stream().sorted(newest).toList();
+    int from = 0;
+    for (int i = 0; i < all.size(); i++) {
+      from = all.get(i).id().equals(after) ? i + 1 : from;
+    }
+    return all.stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public Kept.@Nullable Account account(String story) {
+    Kept.StoryHead head = story(story);
+    return head == null ? null : Objects.requireNonNull(accounts.get(head.id())).getLast();
+  }
+
+  @Override
+  public List<Kept.Account> history(String story) {
+    return accounts.getOrDefault(story, List.of()).stream()
+        .map(a -> new Kept.Account(a.story(), a.number(), a.at(), a.sha256(), ""))
+        .toList();
+  }
+
+  @Override
+  public Kept.@Nullable Account account(String story, int number) {
+    return accounts.getOrDefault(story, List.of()).stream()
+        .filter(a -> a.number() == number)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public @Nullable Article article(String id) {
+    Arrival.Key key = current.get(id);
+    return key == null
+        ? null
+        : forms.getOrDefault(id, Objects.requireNonNull(entries.get(key)).article());
+  }
+
+  @Override
+  public List<Kept.Version> versions(String article) {
+    return entries.values().stream()
+        .filter(e -> article.equals(e.given))
+        .map(this::version)
+        .toList();
+  }
+
+  @Override
+  public @Nullable Arrival arrival(Arrival.Key key) {
+    Entry entry = entries.get(key);
+    return entry == null ? null : entry.arrival;
+  }
+
+  /** Finds words as they stand; ranks nothing. */
+  @Override
+  public List<Kept.Hit> search(String words, int limit) {
+    Function<String, String> lower = s -> s.toLowerCase(Locale.ROOT);
+    return articles.stream()
+        .filter(id ->
+            List.of(lower.apply(formed(id).text()).split("\\W+"))
+                .containsAll(List.of(lower.apply(words).split(" "))))
+        .limit(limit)
+        .map(id -> {
+          Article article = formed(id);
+          Kept.StoryHead story = holding(id);
+          var outlet = article.source().outlet();
+          return new Kept.Hit(
+              id,
+              story == null ? null : story.id(),
+              article.headline() == null ? null : article.headline().text(),
+              outlet == null ? null : outlet.name(),
+              day(id));
+        })
+        .toList();
+  }
+
+  @Override
+  public void captures(Consumer<Arrival.Key> taker) {
+    new TreeSet<>(entries.keySet()).forEach(taker);
+  }
+
+  @Override
+  public void articles(Consumer<String> taker) {
+    new TreeSet<>(articles).forEach(taker);
+  }
+
+  @Override
+  public void dropped(Consumer<Dropped> taker) {
+    dropped.values().forEach(taker);
+  }
+
+  @Override
+  public void readings(Consumer<String> taker) {
+    readings.keySet().forEach(taker);
+  }
+
+  @Override
+  public void accounts(Consumer<String> taker) {
+    accounts.keySet().forEach(taker);
+  }
+
+  @Override
+  public Kept.Counts counts() {
+    return new Kept.Counts(
+        entries.size(),
+        articles.size(),
+        stories.size(),
+        accounts.values().stream().mapToInt(List::size).sum(),
+        dropped.size(),
+        decisions.size());
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,394 @@
+package org.parallax.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parallax.model.Arrival;
+import org.parallax.model.Article;
+import org.parallax.model.Dropped;
+import org.parallax.model.Kept;
+import org.parallax.model.Outcome;
+import org.parallax.model.Store;
+
+/** What every store must do, said once. */
+abstract class StoreContract {
+  static final Instant MONDAY = Instant.parse("2031-05-12T08:00:00Z");
+  static final Instant TUESDAY = Instant.parse("2031-05-13T08:00:00Z");
+
+  private final List<Store> open = new ArrayList<>();
+
+  /** Makes an empty store. */
+  abstract Store make() throws Exception;
+
+  Store store() throws Exception {
+    Store store = make();
+    open.add(store);
+    return store;
+  }
+
+  @AfterEach
+  void closeAll() {
+    open.forEach(Store::close);
+  }
+
+  static Kept.Settled own(Arrival arrival) {
+    return new Kept.Settled(arrival.key(), arrival.capture().id(), true, null);
+  }
+
+  /** Keeps and settles the captures of some numbers, each as an article of its own. */
+  static List<Arrival> kept(Store store, int from, int to) {
+    List<Arrival> arrivals = IntStream.range(from, to).mapToObj(Invented::arrival).toList();
+    store.keep(arrivals);
+    store.settle(
+        arrivals.stream()
+            .filter(a -> a.outcome() instanceof Outcome.Kept)
+            .map(StoreContract::own)
+            .toList(),
+        List.of());
+    return arrivals;
+  }
+
+  static String sha(String json) {
+    return String.format(Locale.ROOT, "%064x", json.hashCode() & 0xffffffffL);
+  }
+
+  static Kept.StoryHead head(String id, List<String> articles, String json) {
+    return new Kept.StoryHead(
+        id,
+        List.of(),
+        articles,
+        "Story " + id,
+        "2031-05-01",
+        "2031-05-0" + (1 + articles.size() % 9),
+        articles.size(),
+        1,
+        "basis " + articles,
+        sha(json));
+  }
+
+  static void tell(Store store, Instant at, Kept.StoryHead... heads) {
+    for (Kept.StoryHead head : heads) {
+      String json = json(head);
+      store.draft(
+          List.of(new Kept.Draft(head.id(), sha(json), json)),
+          Map.of("text of " + head.id(), bytes(json)));
+    }
+    store.publish(List.of(heads), at);
+  }
+
+  static String json(Kept.StoryHead head) {
+    return "{\"stories\":[\"" + head.id() + " of " + head.articles() + "\"]}";
+  }
+
+  static Kept.StoryHead story(String id, String... articles) {
+    Kept.StoryHead draft = head(id, List.of(articles), "");
+    return head(id, List.of(articles), json(draft));
+  }
+
+  private static byte[] bytes(String words) {
+    return words.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Kept.Version> window(Store store, int latest, Arrival.Key... hand) {
+    List<Kept.Version> given = new ArrayList<>();
+    store.window(latest, List.of(hand), given::add);
+    return given;
+  }
+
+  static List<String> export(Store store) {
+    List<String> lines = new ArrayList<>();
+    Exporter.export(store, lines::add);
+    return lines;
+  }
+
+  @Test
+  void givesBackWhatWasKept() throws Exception {
+    Store store = store();
+    List<Arrival> arrivals = kept(store, 0, 20);
+    assertThat(arrivals).allSatisfy(a -> assertThat(store.arrival(a.key())).isEqualTo(a));
+    assertThat(store.article("a5"))
+        .isEqualTo(((Outcome.Kept<Article>) arrivals.get(5).outcome()).value());
+    assertThat(store.article("a3")).isNull();
+    assertThat(store.arrival(new Arrival.Key("a5", "0"))).isNull();
+    assertThat(store.counts()).isEqualTo(new Kept.Counts(20, 17, 0, 0, 0, 0));
+  }
+
+  @Test
+  void keepsTheSameCaptureOnce() throws Exception {
+    Store store = store();
+    List<Arrival> arrivals = kept(store, 0, 10);
+    List<String> before = export(store);
+    List<Arrival.Acknowledged> again = store.keep(arrivals);
+    assertThat(again).allMatch(a -> a.news() == Arrival.News.KNOWN && !a.waits());
+    assertThat(again.get(5))
+        .isEqualTo(
+            new Arrival.Acknowledged(arrivals.get(5).key(), Arrival.News.KNOWN, "a5", 1, false));
+    assertThat(export(store)).isEqualTo(before);
+  }
+
+  @Test
+  void aSecondCaptureOfOneKeyInOneBatchIsKeptOnce() throws Exception {
+    Store store = store();
+    Arrival one = Invented.arrival(1);
+    assertThat(store.keep(List.of(one, one)))
+        .extracting(Arrival.Acknowledged::news)
+        .containsExactly(Arrival.News.NEW, Arrival.News.KNOWN);
+  }
+
+  @Test
+  void theSameCaptureFromAnotherPlaceKeepsItsFirstPlace() throws Exception {
+    Store store = store();
+    kept(store, 0, 2);
+    Arrival moved = at("moved.jsonl", Invented.arrival(1));
+    assertThat(store.keep(List.of(moved)).get(0).news()).isEqualTo(Arrival.News.KNOWN);
+    assertThat(Objects.requireNonNull(store.arrival(moved.key())).capture().path())
+        .isEqualTo("news/part-1.jsonl");
+  }
+
+  private static Arrival at(String path, Arrival arrival) {
+    var capture = arrival.capture();
+    return new Arrival(
+        new org.parallax.model.Capture(
+            path,
+            99,
+            capture.id(),
+            capture.kind(),
+            capture.decoded(),
+            capture.fields(),
+            capture.sha256()),
+        arrival.outcome(),
+        arrival.address());
+  }
+
+  @Test
+  void aCaptureOfARecordStaysOne() throws Exception {
+    Store store = store();
+    Arrival line = Invented.arrival(1);
+    Arrival record =
+        new Arrival(
+            Invented.arrival(2).capture().ofRecord(),
+            Invented.arrival(2).outcome(),
+            Invented.arrival(2).address());
+    store.keep(List.of(line, record));
+    store.settle(List.of(own(line), own(record)), List.of());
+    assertThat(store.arrival(record.key())).isEqualTo(record);
+    assertThat(export(store)).noneMatch(line -> line.contains("\"record\""));
+    assertThat(store.versions("a1")).extracting(Kept.Version::record).containsExactly(false);
+    assertThat(store.versions("a2")).extracting(Kept.Version::record).containsExactly(true);
+  }
+
+  @Test
+  void whatIsCleanedAnewReplacesAndWaits() throws Exception {
+    Store store = store();
+    Arrival first = kept(store, 1, 2).get(0);
+    Article article = ((Outcome.Kept<Article>) first.outcome()).value().withRevisions(List.of());
+    Article other = article.withId("a1").withNotes(List.of());
+    Arrival anew = new Arrival(first.capture(), new Outcome.Kept<>(other), first.address());
+    Arrival.Acknowledged told = store.keep(List.of(anew)).get(0);
+    assertThat(told)
+        .isEqualTo(new Arrival.Acknowledged(first.key(), Arrival.News.CLEANED_ANEW, "a1", 1, true));
+    store.settle(List.of(own(anew)), List.of());
+    assertThat(store.article("a1")).isEqualTo(other);
+    assertThat(store.versions("a1")).extracting(Kept.Version::round).containsExactly(1);
+  }
+
+  @Test
+  void anArticleIsNotTakenAwayByOtherRules() throws Exception {
+    Store store = store();
+    Arrival first = kept(store, 1, 2).get(0);
+    Arrival lost =
+        new Arrival(
+            first.capture(),
+            new Outcome.Lost<>(
+                new Dropped("p", 1, null, "a1", Dropped.Code.NOT_AN_ARTICLE, "by a rule")),
+            null);
+    assertThat(store.keep(List.of(lost)).get(0).news()).isEqualTo(Arrival.News.KNOWN);
+    assertThat(store.arrival(first.key())).isEqualTo(first);
+  }
+
+  @Test
+  void anArticleHasItsVersionsAndStandsAsItsLast() throws Exception {
+    Store store = store();
+    Arrival first = kept(store, 1, 2).get(0);
+    Arrival second = Invented.arrival("a1", 1, 1, false);
+    store.keep(List.of(second));
+    Article form =
+        ((Outcome.Kept<Article>) second.outcome())
+            .value()
+            .withRevisions(
+                List.of(new Article.Revision("p", 2, null, null, first.key().sha256(), "t", "w")));
+    store.settle(
+        List.of(
+            new Kept.Settled(second.key(), "a1", true, form),
+            new Kept.Settled(first.key(), "a1", false, null)),
+        List.of());
+    assertThat(store.article("a1")).isEqualTo(form);
+    assertThat(store.versions("a1"))
+        .extracting(v -> v.key().sha256() + " " + v.round())
+        .containsExactly(first.key().sha256() + " 1", second.key().sha256() + " 2");
+    assertThat(store.versions("a1")).extracting(Kept.Version::form).containsExactly(null, form);
+    assertThat(store.search("unique1v1", 10)).extracting(Kept.Hit::article).containsExactly("a1");
+    assertThat(store.search("unique1v0", 10)).isEmpty();
+    assertThat(store.counts().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void theWindowGivesWhatWaitsItsKinAndTheLatest() throws Exception {
+    Store store = store();
+    kept(store, 0, 60);
+    tell(store, MONDAY, story("a0", "a0", "a2"), story("a55", "a55", "a1"));
+    Arrival sameAddress = Invented.arrival("elsewhere", 2, 5, false);
+    store.keep(List.of(sameAddress));
+    List<Kept.Version> given = window(store, 2, sameAddress.key());
+    List<String> ids = given.stream().map(v -> v.key().id()).toList();
+    // Its kin by address, and the story of that; the two latest with a day and without, of each
+    // language; the story of one of these.
+    assertThat(ids).contains("a0", "a2", "a58", "a57", "a55", "a54", "a49", "a1");
+    assertThat(ids).doesNotContain("elsewhere", "a5", "a30").doesNotHaveDuplicates();
+    assertThat(window(store, 0))
+        .extracting(v -> v.key().id())
+        .containsExactly("a0", "a2", "elsewhere");
+    assertThat(window(store, 1000)).hasSize(52);
+  }
+
+  @Test
+  void whatIsInHandBringsItsKinAndIsNotGiven() throws Exception {
+    Store store = store();
+    kept(store, 0, 20);
+    tell(store, MONDAY, story("a1", "a1", "a2", "a5"));
+    assertThat(window(store, 0, Invented.arrival(2).key()))
+        .extracting(v -> v.key().id())
+        .containsExactly("a1", "a5");
+  }
+
+  @Test
+  void storiesChangeAllAtOnceAndKeepTheirHistory() throws Exception {
+    Store store = store();
+    kept(store, 0, 10);
+    tell(store, MONDAY, story("a0", "a0", "a1"), story("a2", "a2"));
+    tell(store, TUESDAY, story("a0", "a0", "a1", "a2"));
+    assertThat(store.story("a2")).isEqualTo(story("a0", "a0", "a1", "a2"));
+    assertThat(store.stories(10, null)).hasSize(1);
+    assertThat(store.history("a0"))
+        .extracting(a -> a.number() + " " + a.at())
+        .containsExactly("1 " + MONDAY, "2 " + TUESDAY);
+    assertThat(store.history("a2")).hasSize(1);
+    assertThat(Objects.requireNonNull(store.account("a0", 1)).json())
+        .isEqualTo(json(story("a0", "a0", "a1")));
+    assertThat(Objects.requireNonNull(store.account("a2")).json())
+        .isEqualTo(json(story("a0", "a0", "a1", "a2")));
+    assertThat(store.told()).isEqualTo(Map.of("a0", 1L, "a2", 2L));
+    assertThat(store.reading("text of a2")).isNotNull();
+    assertThat(store.reading("text of a3")).isNull();
+  }
+
+  @Test
+  void theSameAccountAgainIsNotHistory() throws Exception {
+    Store store = store();
+    kept(store, 0, 10);
+    tell(store, MONDAY, story("a0", "a0", "a1"));
+    List<String> before = export(store);
+    tell(store, TUESDAY, story("a0", "a0", "a1"));
+    assertThat(export(store)).isEqualTo(before);
+    assertThat(store.history("a0")).hasSize(1);
+  }
+
+  @Test
+  void draftsAreSeenByNobody() throws Exception {
+    Store store = store();
+    kept(store, 0, 10);
+    store.draft(List.of(new Kept.Draft("a0", sha("{}"), "{}")), Map.of());
+    assertThat(store.story("a0")).isNull();
+    assertThat(store.account("a0")).isNull();
+    assertThat(store.history("a0")).isEmpty();
+  }
+
+  @Test
+  void aStoryWithoutAnAccountIsRefusedAndNothingChanges() throws Exception {
+    Store store = store();
+    kept(store, 0, 10);
+    tell(store, MONDAY, story("a0", "a0", "a1"));
+    List<String> before = export(store);
+    assertThatThrownBy(() -> store.publish(List.of(story("a4", "a4")), TUESDAY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(export(store)).isEqualTo(before);
+  }
+
+  @Test
+  void pagesOfStoriesAddUp() throws Exception {
+    Store store = store();
+    kept(store, 0, 70);
+    for (int i = 0; i < 70; i += 7) {
+      String id = "a" + i;
+      tell(store, MONDAY, i % 3 == 0 ? story(id, id, "a" + (i + 1)) : story(id, id));
+    }
+    List<Kept.StoryHead> all = store.stories(100, null);
+    List<Kept.StoryHead> paged = new ArrayList<>();
+    for (String after = null; ; after = paged.getLast().id()) {
+      List<Kept.StoryHead> page = store.stories(3, after);
+      if (page.isEmpty()) {
+        break;
+      }
+      paged.addAll(page);
+    }
+    assertThat(paged).isEqualTo(all).hasSize(10);
+    assertThat(all.get(0).lastDay()).isEqualTo("2031-05-03");
+  }
+
+  @Test
+  void decisionsAreKeptAndMayBeUndone() throws Exception {
+    Store store = store();
+    Kept.Decision one =
+        new Kept.Decision(
+            Kept.Decision.Kind.APART, List.of("a", "b:["), List.of("c\"]"), "Ann", MONDAY);
+    Kept.Decision two =
+        new Kept.Decision(Kept.Decision.Kind.TOGETHER, List.of("x", "y"), List.of(), "Bob", MONDAY);
+    assertThat(store.decide(one).number()).isEqualTo(1);
+    assertThat(store.decide(two).number()).isEqualTo(2);
+    store.undo(1, "Cid", TUESDAY);
+    store.undo(1, "Dot", MONDAY);
+    assertThat(store.decisions())
+        .containsExactly(
+            new Kept.Decision(
+                1, one.kind(), one.some(), one.others(), "Ann", MONDAY, "Cid", TUESDAY),
+            new Kept.Decision(2, two.kind(), two.some(), two.others(), "Bob", MONDAY, null, null));
+    assertThatThrownBy(() -> store.undo(3, "Cid", TUESDAY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void droppedLinesAreKeptOnceForEachPlaceAndCode() throws Exception {
+    Store store = store();
+    Dropped one = new Dropped("b.jsonl", 2, 7, null, Dropped.Code.MALFORMED_JSON, "first");
+    Dropped two = new Dropped("a.html", null, null, "a", Dropped.Code.BOT_WALL, "a wall");
+    Dropped three = new Dropped("c.warc", 4, null, "c", Dropped.Code.EMPTY, "no text").ofRecord();
+    store.settle(List.of(), List.of(one, two, three));
+    Dropped again = new Dropped("b.jsonl", 2, 9, null, Dropped.Code.MALFORMED_JSON, "second");
+    store.settle(List.of(), List.of(again));
+    List<Dropped> lines = new ArrayList<>();
+    store.dropped(lines::add);
+    assertThat(lines).containsExactly(two, again, three);
+  }
+
+  @Test
+  void findsArticlesByTheirWords() throws Exception {
+    Store store = store();
+    kept(store, 0, 20);
+    tell(store, MONDAY, story("a4", "a4", "a5"));
+    assertThat(store.search("unique5v0", 10))
+        .containsExactly(new Kept.Hit("a5", "a4", "Report 5", "Outlet 1", "2031-05-02"));
+    assertThat(store.search("unique5v0 nowhere", 10)).isEmpty();
+    assertThat(store.search("harbour", 5)).hasSize(5);
+    assertThat(store.search("unique3v0", 10)).isEmpty();
+  }
+}
