@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.EntityType;
@@ -22,6 +23,7 @@ import org.parallax.model.Token;
  * @param doing what is done there, as meanings of the words near the figure, the counted left out
  * @param places entities of the places that the sentence names
  * @param past the dates it names that lie well before the event
+ * @param given whether somebody gives the number as such: "put the leak at 18 litres"
  * @param part whether it is some of those counted, on top of others: "22 other defendants"
  * @param former whether it is what was said before, and is no longer
  * @param supposed whether it is what could be, not what is: "could cost 20 million"
@@ -30,6 +32,7 @@ record FigureSetting(
     SortedSet<String> doing,
     SortedSet<String> places,
     SortedSet<String> past,
+    boolean given,
     boolean part,
     boolean former,
     boolean supposed) {
@@ -42,6 +45,15 @@ record FigureSetting(
   private static final Set<String> PARTS =
       Set.of("other", "others", "another", "more", "further", "additional", "extra", "remaining");
   private static final Set<String> SUPPOSING = Set.of("would", "could", "may", "might", "if");
+
+  private static final Set<String> GIVING =
+      Set.of("put", "estimate", "reckon", "calculate", "measure", "count");
+
+  /** What is no place of its own but lies in one. */
+  private static final Pattern SPOT =
+      Pattern.compile(
+          "(?i).* (square|street|road|avenue|lane|bridge|airport|station|hall|quay|harbour|harbor|port"
+              + "|park|stadium|hospital|school|mall|hotel|church|mosque|gate|gates|building|promenade)");
 
   private static final Set<String> FORMER =
       Set.of("earlier", "initially", "previously", "originally", "formerly");
@@ -64,7 +76,8 @@ record FigureSetting(
             : new Span(at.article(), at.field(), sentence.start(), sentence.end());
     SortedSet<String> places = new TreeSet<>();
     for (Mention mention : reading.mentions()) {
-      if (mention.type() == EntityType.PLACE && around.contains(mention.span())) {
+      boolean place = mention.type() == EntityType.PLACE && !SPOT.matcher(mention.name()).matches();
+      if (place && around.contains(mention.span())) {
         places.add(mention.entity() == null ? mention.name() : mention.entity());
       }
     }
@@ -81,6 +94,7 @@ record FigureSetting(
         doing(tokens, at, figure),
         places,
         past,
+        given(tokens, at),
         part(tokens, at),
         former(tokens),
         supposed(tokens));
@@ -115,6 +129,18 @@ record FigureSetting(
       }
     }
     return doing;
+  }
+
+  /** Whether the last verb before the figure is one of giving a number. */
+  private static boolean given(List<Token> tokens, Span at) {
+    boolean given = false;
+    for (Token token : tokens) {
+      if (token.end() > at.start()) {
+        break;
+      }
+      given = token.is("VB") ? GIVING.contains(token.lemma()) : given;
+    }
+    return given;
   }
 
   /** "Other" in the figure's own words or next to them. */

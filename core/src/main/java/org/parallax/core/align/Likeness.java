@@ -1,7 +1,9 @@
 package org.parallax.core.align;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,11 +25,15 @@ final class Likeness {
   private final Map<String, Integer> frequency = new TreeMap<>();
   private final int statements;
 
+  /** Counts keys; a statement that is printed again in the same words counts once. */
   Likeness(List<Statement> all) {
-    this.statements = all.size();
+    Set<List<String>> seen = new HashSet<>();
     for (Statement statement : all) {
-      statement.keys().keySet().forEach(k -> frequency.merge(k, 1, Integer::sum));
+      if (seen.add(statement.words())) {
+        statement.keys().keySet().forEach(k -> frequency.merge(k, 1, Integer::sum));
+      }
     }
+    this.statements = seen.size();
   }
 
   /** The weight of a key of one statement. */
