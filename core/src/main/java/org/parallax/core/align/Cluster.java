@@ -142,15 +142,12 @@ final class Cluster {
     return Objects.requireNonNull(best, "a cluster is never empty");
   }
 
-  /**
-   * Takes out what does not bear out the statement that speaks for the cluster, or is at odds with
-   * it.
-   */
+  /** Takes out what is at odds with the statement that speaks for the cluster. */
   Cluster withoutStrangers(Likeness likeness, ClockClashes clocks) {
     Statement spokesman = spokesman(likeness);
     Cluster kept = new Cluster();
     members.forEach((number, statement) -> {
-      if (bearsOut(spokesman, statement, likeness) && !clocks.apart(spokesman, statement)) {
+      if (!clocks.apart(spokesman, statement)) {
         kept.members.put(number, statement);
       }
     });

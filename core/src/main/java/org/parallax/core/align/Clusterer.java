@@ -31,6 +31,9 @@ final class Clusterer {
   /** The same for a figure: its row has settled already that they count the same thing. */
   private static final double ABOUT_FIGURE = 0;
 
+  /** Mean likeness from which two clusters are one; see docs/quality.md. */
+  private static final double ALIKE = 0.52;
+
   /** Coverage from which two leads that tell of the event's day tell of the same. */
   private static final double LEADS = 0.25;
 
@@ -80,7 +83,7 @@ final class Clusterer {
         all.add(cluster);
       }
     }
-    all = eachBorneOut(all);
+    all = eachOfOneMind(all);
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
@@ -105,7 +108,7 @@ final class Clusterer {
   /**
    * Clusters whose statements each bear out the one that speaks for them; the others stand apart.
    */
-  private List<Cluster> eachBorneOut(List<Cluster> clusters) {
+  private List<Cluster> eachOfOneMind(List<Cluster> clusters) {
     List<Cluster> all = new ArrayList<>();
     for (Cluster cluster : clusters) {
       Cluster rest = cluster;
@@ -371,7 +374,7 @@ final class Clusterer {
     return best;
   }
 
-  private record Pair(int one, int two, double sameness) {}
+  private record Pair(int one, int two, double likeness) {}
 
   private List<Cluster> alike() {
     List<Cluster> byStatement = new ArrayList<>();
@@ -381,7 +384,7 @@ final class Clusterer {
     for (Pair pair : pairs()) {
       Cluster one = byStatement.get(pair.one());
       Cluster two = byStatement.get(pair.two());
-      if (one != two && meanSameness(one, two) >= 1 && noneConflict(one, two)) {
+      if (one != two && meanLikeness(one, two) >= ALIKE && noneConflict(one, two)) {
         one.add(two);
         two.numbers().forEach(n -> byStatement.set(n, one));
       }
@@ -418,13 +421,12 @@ final class Clusterer {
         if (isSame(statements.get(one), statements.get(two))
             && !conflict(statements.get(one), statements.get(two))
             && !ofOtherEvents(statements.get(one), statements.get(two))) {
-          pairs.add(
-              new Pair(one, two, likeness.sameness(statements.get(one), statements.get(two))));
+          pairs.add(new Pair(one, two, likeness.of(statements.get(one), statements.get(two))));
         }
       }
     }
     pairs.sort(
-        Comparator.comparingDouble((Pair p) -> -p.sameness())
+        Comparator.comparingDouble((Pair p) -> -p.likeness())
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
@@ -445,16 +447,14 @@ final class Clusterer {
   }
 
   private boolean isSame(Statement one, Statement two) {
-    return one.article().equals(two.article())
-        ? likeness.of(one, two) >= REPEATED
-        : likeness.sameness(one, two) >= 1;
+    return likeness.of(one, two) >= (one.article().equals(two.article()) ? REPEATED : ALIKE);
   }
 
-  private double meanSameness(Cluster one, Cluster two) {
+  private double meanLikeness(Cluster one, Cluster two) {
     double sum = 0;
     for (Statement a : one.statements()) {
       for (Statement b : two.statements()) {
-        sum += likeness.sameness(a, b);
+        sum += likeness.of(a, b);
       }
     }
     return sum / (one.size() * two.size());
