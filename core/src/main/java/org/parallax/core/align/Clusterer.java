@@ -1,6 +1,7 @@
 package org.parallax.core.align;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.parallax.model.Story;
  * pairs. Not safe to share between threads.
  */
 final class Clusterer {
+  /** Mean likeness from which two clusters are one; see docs/quality.md. */
+  private static final double ALIKE = 0.52;
+
   /**
    * Likeness that two places of one figure, utterance or agenda item need at least to be one claim.
    */
@@ -30,9 +34,6 @@ final class Clusterer {
 
   /** The same for a figure: its row has settled already that they count the same thing. */
   private static final double ABOUT_FIGURE = 0;
-
-  /** Mean likeness from which two clusters are one; see docs/quality.md. */
-  private static final double ALIKE = 0.52;
 
   /** Coverage from which two leads that tell of the event's day tell of the same. */
   private static final double LEADS = 0.25;
@@ -53,14 +54,21 @@ final class Clusterer {
   private final Likeness likeness;
   private final Account account;
   private final ClockClashes clocks;
+
+  /** Numbers of the statements that tell of a day long before the event. */
+  private final BitSet past = new BitSet();
+
   private final SortedSet<String> outOfOrder = new TreeSet<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
 
-  Clusterer(List<Statement> statements, Likeness likeness, Account account) {
+  Clusterer(List<Statement> statements, Likeness likeness, Account account, ClockClashes clocks) {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
-    this.clocks = ClockClashes.of(account.joined().readings());
+    this.clocks = clocks;
+    for (int i = 0; i < statements.size(); i++) {
+      past.set(i, tellsOfThePast(statements.get(i)));
+    }
     for (Reading reading : account.joined().readings()) {
       texts.put(reading.article().id(), reading.article().text());
       if (reading.article().notes().stream()
@@ -105,15 +113,17 @@ final class Clusterer {
             a -> two.statements().stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
   }
 
-  /**
-   * Clusters whose statements each bear out the one that speaks for them; the others stand apart.
-   */
+  /** Clusters none of whose statements is at odds with the one that speaks for them. */
   private List<Cluster> eachOfOneMind(List<Cluster> clusters) {
     List<Cluster> all = new ArrayList<>();
     for (Cluster cluster : clusters) {
+      if (!clocks.isTornIn(cluster)) {
+        all.add(cluster);
+        continue;
+      }
       Cluster rest = cluster;
       while (rest.size() > 0) {
-        Cluster kept = rest.withoutStrangers(likeness, clocks);
+        Cluster kept = rest.ofOneMind(rest.spokesman(likeness), clocks);
         all.add(kept);
         rest = rest.without(kept);
       }
@@ -418,10 +428,12 @@ final class Clusterer {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
-        if (isSame(statements.get(one), statements.get(two))
+        double alike = likeness.of(statements.get(one), statements.get(two));
+        boolean repeats = statements.get(one).article().equals(statements.get(two).article());
+        if (alike >= (repeats ? REPEATED : ALIKE)
             && !conflict(statements.get(one), statements.get(two))
-            && !ofOtherEvents(statements.get(one), statements.get(two))) {
-          pairs.add(new Pair(one, two, likeness.of(statements.get(one), statements.get(two))));
+            && past.get(one) == past.get(two)) {
+          pairs.add(new Pair(one, two, alike));
         }
       }
     }
@@ -432,11 +444,7 @@ final class Clusterer {
     return pairs;
   }
 
-  /** One tells of a day long before the event, the other of no such day. */
-  private boolean ofOtherEvents(Statement one, Statement two) {
-    return tellsOfThePast(one) != tellsOfThePast(two);
-  }
-
+  /** Whether a statement tells of a day long before the event. */
   private boolean tellsOfThePast(Statement statement) {
     String day = account.eventDay();
     return day != null
@@ -444,10 +452,6 @@ final class Clusterer {
             .filter(key -> key.startsWith("time:"))
             .map(key -> PastDates.date(key.substring("time:".length())))
             .anyMatch(date -> date != null && PastDates.longBefore(date, day));
-  }
-
-  private boolean isSame(Statement one, Statement two) {
-    return likeness.of(one, two) >= (one.article().equals(two.article()) ? REPEATED : ALIKE);
   }
 
   private double meanLikeness(Cluster one, Cluster two) {

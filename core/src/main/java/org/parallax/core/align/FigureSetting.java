@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,9 +68,7 @@ record FigureSetting(
 
   static FigureSetting of(Reading reading, Figure figure, @Nullable String eventDay) {
     Span at = figure.span();
-    boolean body = at.field() == Span.Field.TEXT;
-    AnnotatedSentence sentence =
-        sentence(body ? reading.annotatedBody() : reading.annotatedHeadline(), at);
+    AnnotatedSentence sentence = reading.annotatedAt(at);
     Span around =
         sentence == null
             ? at
@@ -98,13 +97,6 @@ record FigureSetting(
         part(tokens, at),
         former(tokens),
         supposed(tokens));
-  }
-
-  private static @Nullable AnnotatedSentence sentence(List<AnnotatedSentence> all, Span at) {
-    return all.stream()
-        .filter(s -> s.start() <= at.start() && at.end() <= s.end())
-        .findFirst()
-        .orElse(null);
   }
 
   private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
@@ -150,7 +142,7 @@ record FigureSetting(
       boolean inside = token.start() >= at.start() && token.end() <= at.end();
       boolean before = i + 1 < tokens.size() && tokens.get(i + 1).start() == at.start();
       boolean than = i + 1 < tokens.size() && tokens.get(i + 1).isWord("than");
-      if ((inside || before) && !than && token.isWord(PARTS.toArray(String[]::new))) {
+      if ((inside || before) && !than && isOneOf(token, PARTS)) {
         return true;
       }
     }
@@ -159,11 +151,15 @@ record FigureSetting(
 
   /** "She had earlier put it at 14", "up from the 34 announced on Saturday". */
   private static boolean former(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.isWord(FORMER.toArray(String[]::new)));
+    return tokens.stream().anyMatch(token -> isOneOf(token, FORMER));
   }
 
   private static boolean supposed(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.isWord(SUPPOSING.toArray(String[]::new)));
+    return tokens.stream().anyMatch(token -> isOneOf(token, SUPPOSING));
+  }
+
+  private static boolean isOneOf(Token token, Set<String> words) {
+    return words.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -5,9 +5,9 @@
  * agenda, timeline, claims.
  *
  * <p><b>Method.</b> Statements are laid side by side by how much they share, weighted by how rare
- * it is in the story ({@code Likeness}); a source stands behind a claim when it bears out most of
- * it ({@code Cluster}). Figures are at odds only when their sentences tell of one event and one
- * thing done ({@code FigureSetting}), times of day when one deed is told ({@code ClockClashes}).
+ * it is in the story ({@code Likeness}); the one that most articles bear out speaks for a claim
+ * ({@code Cluster}). Figures are at odds only when their sentences tell of one event and one thing
+ * done ({@code FigureSetting}), times of day when one deed is told ({@code ClockClashes}).
  *
  * <p><b>Measured</b> by {@code bench/standings}; docs/quality.md. <b>Known to fail</b>: half of
  * what two reports say alike is not found, and nine in ten values that differ: most are told in
