@@ -11,60 +11,93 @@ import org.parallax.model.StoreProblem;
 /** The tables, in the order in which they are looked through and saved. */
 enum Table {
   /** What was read. */
-  CAPTURE("id", (h, rs) -> CaptureTable.check(rs)),
+  CAPTURE("id") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      CaptureTable.check(rs);
+    }
+  },
   /** The articles as they stand; made again from the captures. */
-  ARTICLE("id", (h, rs) -> ArticleTable.check(rs)),
+  ARTICLE("id") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      ArticleTable.check(rs);
+    }
+  },
   /** To which article a capture belongs; made again. */
-  VERSION("", (h, rs) -> checkVersion(rs)),
+  VERSION("") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      long capture = rs.getLong("n");
+      Rows.check(
+          "version",
+          capture,
+          rs.getLong("sum"),
+          CaptureTable.settledSum(capture, rs.getLong("article"), rs.getLong("round")));
+    }
+  },
   /** The stories as they stand; made again. */
-  STORY("id", StoryTable::head),
+  STORY("id") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      StoryTable.head(handle, rs);
+    }
+  },
   /** Ids of stories that were told. */
-  TOLD("id", (h, rs) -> checkTold(rs)),
+  TOLD("id") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      Rows.check(
+          "told", rs.getLong("n"), rs.getLong("sum"), StoryTable.toldSum(rs.getString("id")));
+    }
+  },
   /** Accounts of a run that was broken off; made again. */
-  DRAFT("", (h, rs) -> checkDraft(rs)),
+  DRAFT("") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      Rows.check(
+          "draft",
+          rs.getLong("n"),
+          rs.getLong("sum"),
+          StoryTable.draftSum(rs.getString("story"), rs.getString("sha256"), rs.getBytes("json")));
+    }
+  },
   /** Accounts, of now and before. */
-  ACCOUNT("story", (h, rs) -> StoryTable.check(rs)),
+  ACCOUNT("story") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      StoryTable.check(rs);
+    }
+  },
   /** Readings; made again. */
-  READING("", (h, rs) -> ReadingTable.checked(rs)),
+  READING("") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      ReadingTable.checked(rs);
+    }
+  },
   /** What was dropped. */
-  DROPPED("path", (h, rs) -> DropTable.line(rs)),
+  DROPPED("path") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      DropTable.line(rs);
+    }
+  },
   /** What persons decided. */
-  DECISION("said", (h, rs) -> DecisionTable.decision(rs));
+  DECISION("said") {
+    @Override
+    void check(Handle handle, ResultSet rs) throws SQLException {
+      DecisionTable.decision(rs);
+    }
+  };
 
   private final String name;
 
-  private final Check check;
-
-  /** Compares the checksum of the row that a result stands at. */
-  private interface Check {
-    void check(Handle handle, ResultSet rs) throws SQLException;
-  }
-
-  Table(String name, Check check) {
+  Table(String name) {
     this.name = name;
-    this.check = check;
   }
 
-  private static void checkVersion(ResultSet rs) throws SQLException {
-    long capture = rs.getLong("n");
-    Rows.check(
-        "version",
-        capture,
-        rs.getLong("sum"),
-        CaptureTable.settledSum(capture, rs.getLong("article"), rs.getLong("round")));
-  }
-
-  private static void checkTold(ResultSet rs) throws SQLException {
-    Rows.check("told", rs.getLong("n"), rs.getLong("sum"), StoryTable.toldSum(rs.getString("id")));
-  }
-
-  private static void checkDraft(ResultSet rs) throws SQLException {
-    Rows.check(
-        "draft",
-        rs.getLong("n"),
-        rs.getLong("sum"),
-        StoryTable.draftSum(rs.getString("story"), rs.getString("sha256"), rs.getBytes("json")));
-  }
+  abstract void check(Handle handle, ResultSet rs) throws SQLException;
 
   /** Returns its name in the database; rows have their number in {@code n}. */
   String sql() {
@@ -74,7 +107,7 @@ enum Table {
   /** Returns what is wrong with the row that a result stands at; null when nothing is. */
   @Nullable String damage(Handle handle, ResultSet rs) throws SQLException {
     try {
-      check.check(handle, rs);
+      check(handle, rs);
       return null;
     } catch (StoreProblem e) {
       return "a checksum that does not fit";
