@@ -1,9 +1,6 @@
 package org.parallax.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Notice;
+import org.parallax.model.Sha256;
 import org.parallax.model.Shelves;
 
 /** Hands on what is read, as it is read. Not safe to share between threads. */
@@ -80,7 +78,7 @@ final class Harvest {
       String decoded,
       SortedMap<String, String> fields,
       byte[] bytes) {
-    keep(new Capture(source.path(), line, id, kind, decoded, fields, sha256(bytes)));
+    keep(new Capture(source.path(), line, id, kind, decoded, fields, Sha256.of(bytes)));
   }
 
   /** Keeps what was read; an id is never blank. */
@@ -99,7 +97,7 @@ final class Harvest {
   void keepDecoded(Source source, Capture.Kind kind, String decoded, byte[] bytes) {
     String id = Surrogates.whole(source.stem());
     Capture capture =
-        new Capture(source.path(), null, id, kind, decoded, new TreeMap<>(), sha256(bytes));
+        new Capture(source.path(), null, id, kind, decoded, new TreeMap<>(), Sha256.of(bytes));
     if (fits(capture)) {
       sink.capture(capture);
     }
@@ -133,15 +131,6 @@ final class Harvest {
       }
     }
     return count > most;
-  }
-
-  /** Returns a lower-case hex digest. */
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   static byte[] utf8(String text) {

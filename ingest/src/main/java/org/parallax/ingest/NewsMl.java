@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
+import org.parallax.model.Sha256;
 
 /** Reads the items of NewsML-G2 (IPTC, 2.x), with what their content set holds, and NITF alone. */
 final class NewsMl {
@@ -59,7 +60,7 @@ final class NewsMl {
             List.of(),
             signals.correction(),
             null,
-            Harvest.sha256(Harvest.utf8(raw)),
+            Sha256.of(raw),
             null);
     return new NewsItem.Whole(item, new NewsItem.Text(Capture.Kind.HTML, nitf.html(), fields));
   }
@@ -128,7 +129,7 @@ final class NewsMl {
             later,
             signals.correction(),
             body.text() == null ? without(about) : null,
-            Harvest.sha256(Harvest.utf8(raw)),
+            Sha256.of(raw),
             null);
     return new NewsItem.Whole(item, new NewsItem.Text(body.kind(), body.text(), fields));
   }

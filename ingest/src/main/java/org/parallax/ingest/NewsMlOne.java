@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
+import org.parallax.model.Sha256;
 
 /** Reads an item of NewsML of the first kind (IPTC, 1.0 to 1.2): what agencies kept until 2008. */
 final class NewsMlOne {
@@ -55,7 +56,7 @@ final class NewsMlOne {
             version == null ? List.of() : List.of(version),
             signals.correction(),
             body == null ? "the item holds no text; export the items with their text inline" : null,
-            Harvest.sha256(Harvest.utf8(raw)),
+            Sha256.of(raw),
             null);
     return new NewsItem.Whole(
         item,

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Capture;
+import org.parallax.model.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** Reads items of ninjs (IPTC's news in JSON, 1.x to 3.x), told by their fields. */
@@ -85,7 +86,7 @@ final class Ninjs {
             type.isEmpty() || type.equals("text")
                 ? "the item has no body; export the items with their text"
                 : "an item of type " + type + " holds no text",
-            Harvest.sha256(Harvest.utf8(raw)),
+            Sha256.of(raw),
             null);
     return new NewsItem.Whole(
         item,

@@ -38,6 +38,17 @@ public record Reading(
     attributions = List.copyOf(attributions);
   }
 
+  /** Returns the annotated sentence that holds a span; null when none does. */
+  public @Nullable AnnotatedSentence annotatedAt(Span at) {
+    boolean headline = at.field() == Span.Field.HEADLINE;
+    for (AnnotatedSentence sentence : headline ? annotatedHeadline() : annotatedBody()) {
+      if (sentence.start() <= at.start() && at.end() <= sentence.end()) {
+        return sentence;
+      }
+    }
+    return null;
+  }
+
   /** Returns the annotated sentences of the headline; offsets count in the headline. */
   public List<AnnotatedSentence> annotatedHeadline() {
     return annotated.subList(0, headlineSentences);

@@ -182,7 +182,7 @@ abstract class StoreContract {
     store.keep(List.of(line, record));
     store.settle(List.of(own(line), own(record)), List.of());
     assertThat(store.arrival(record.key())).isEqualTo(record);
-    assertThat(export(store)).noneMatch(line -> line.contains("\"record\""));
+    assertThat(export(store)).noneMatch(told -> told.contains("\"record\""));
     assertThat(store.versions("a1")).extracting(Kept.Version::record).containsExactly(false);
     assertThat(store.versions("a2")).extracting(Kept.Version::record).containsExactly(true);
   }

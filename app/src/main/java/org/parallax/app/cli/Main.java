@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.parallax.app.wiring.Parallax;
+import org.parallax.model.StoreProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -59,7 +60,8 @@ public final class Main implements Runnable {
           String message = exception.getMessage();
           System.err.println(
               "parallax: " + (message == null ? exception.getClass().getSimpleName() : message));
-          if (exception.getCause() instanceof RuntimeException fault) {
+          if (!(exception instanceof StoreProblem)
+              && exception.getCause() instanceof RuntimeException fault) {
             System.err.println(
                 "parallax: this is a fault of Parallax, please report it: "
                     + fault

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -21,6 +18,7 @@ import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
+import org.parallax.model.Sha256;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -33,6 +31,9 @@ import org.parallax.model.Story;
  * of the item's latest report, since a dossier has no clock.
  */
 public final class DossierCalendar implements DossierWriter {
+  /** Digits of a digest that tell an item from all others. */
+  private static final int UID = 32;
+
   /** Octets of a line, the break left out (RFC 5545, 3.1). */
   private static final int OCTETS = 75;
 
@@ -186,14 +187,7 @@ public final class DossierCalendar implements DossierWriter {
             .map(at -> readings.containsKey(at.article()) ? words(at, readings) : item.what())
             .findFirst()
             .orElse(item.what());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((story.id() + "\n" + words).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(story.id() + "\n" + words).substring(0, UID);
   }
 
   private static String words(Span at, SortedMap<String, Reading> readings) {

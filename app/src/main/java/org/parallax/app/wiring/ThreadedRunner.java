@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.parallax.model.Runner;
+import org.parallax.model.StoreProblem;
 
 /**
  * Runs a stage on a fixed number of threads; results come back in the order of the inputs. Safe to
@@ -33,6 +34,9 @@ public final class ThreadedRunner implements Runner, AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreProblem problem) {
+        throw problem;
+      }
       throw new IllegalStateException("a stage failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.parallax.bench.ChildJvm;
 
 /**
  * Tries changed inputs for so many seconds, and keeps what breaks something.
@@ -162,14 +163,7 @@ public final class Fuzz {
   private @Nullable String inSmallMachine(Path file, int length) throws IOException {
     long heap = MACHINE_BYTES + Trial.FIXED_BYTES + (long) Trial.TIMES * length;
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Fuzz.class.getName(),
-                file.toString())
+        ChildJvm.of(List.of("-XX:+UseSerialGC", "-Xmx" + heap), Fuzz.class, file.toString())
             .redirectErrorStream(true)
             .start();
     String out =

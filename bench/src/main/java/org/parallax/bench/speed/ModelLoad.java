@@ -2,9 +2,9 @@ package org.parallax.bench.speed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parallax.bench.ChildJvm;
 import org.parallax.nlp.CoreNlpAnnotator;
 
 /** How long the language models take to load in a process that has done nothing before. */
@@ -39,13 +39,7 @@ public final class ModelLoad {
 
   private static String seconds() throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ModelLoad.class.getName())
+        ChildJvm.of(List.of("-Xmx2g", "-XX:+UseSerialGC"), ModelLoad.class)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.parallax.bench.ChildJvm;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.model.Arrival;
 import org.parallax.model.Kept;
@@ -116,14 +117,9 @@ public final class Kills {
   /** Starts a run and kills it; returns whether it was killed before its end. */
   private boolean kill(Path path, Random random) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledRun.class.getName(),
+        ChildJvm.of(
+                List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
+                KilledRun.class,
                 path.toString(),
                 rows.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

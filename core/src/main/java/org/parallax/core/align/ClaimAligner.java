@@ -33,7 +33,8 @@ public final class ClaimAligner {
       statements.addAll(StatementCutter.cut(reading));
     }
     Likeness likeness = new Likeness(statements);
-    List<Cluster> clusters = new Clusterer(statements, likeness, account).clusters();
+    ClockClashes clocks = ClockClashes.of(account.joined().readings());
+    List<Cluster> clusters = new Clusterer(statements, likeness, account, clocks).clusters();
     List<Denials.Denied> denials =
         new Denials(account.joined().readings(), statements, likeness).match(clusters);
     List<Draft> drafts = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class ClaimAligner {
         Comparator.comparingInt((Draft d) -> d.cluster().first())
             .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
-    Differences differences = new Differences(account);
+    Differences differences = new Differences(account, clocks);
     for (Draft draft : drafts) {
       claims.add(claim("c" + (claims.size() + 1), draft, likeness, differences, articles));
     }
@@ -126,8 +127,8 @@ public final class ClaimAligner {
     private final List<Story.FigureRow> rows;
     private final ClockClashes clocks;
 
-    Differences(Account account) {
-      this.clocks = ClockClashes.of(account.joined().readings());
+    Differences(Account account, ClockClashes clocks) {
+      this.clocks = clocks;
       this.rows =
           account.figures().stream()
               .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)

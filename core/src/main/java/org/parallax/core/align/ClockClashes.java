@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Reading;
@@ -29,7 +33,8 @@ final class ClockClashes {
       Pattern.compile("\\b(?:GMT|UTC|CET|CEST|BST|[ECMP][SD]?T|local time)\\b");
   private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
 
-  private final List<Told> told = new ArrayList<>();
+  /** By article. */
+  private final SortedMap<String, List<Told>> told = new TreeMap<>();
 
   /**
    * A time of day with what is told to have happened then.
@@ -71,16 +76,13 @@ final class ClockClashes {
       if (!clock || time.span().field() != Span.Field.TEXT) {
         continue;
       }
-      for (AnnotatedSentence sentence : reading.annotatedBody()) {
-        for (List<Token> clause : StatementCutter.clauses(sentence.tokens())) {
-          if (!clause.isEmpty()
-              && start(clause) <= time.span().start()
-              && time.span().end() <= end(clause)) {
-            add(
-                reading,
-                time,
-                Span.text(reading.article().id(), start(clause), end(clause)),
-                clause);
+      AnnotatedSentence sentence = reading.annotatedAt(time.span());
+      for (List<Token> clause :
+          sentence == null ? List.<List<Token>>of() : StatementCutter.clauses(sentence.tokens())) {
+        if (!clause.isEmpty()) {
+          Span words = Span.text(reading.article().id(), start(clause), end(clause));
+          if (words.contains(time.span())) {
+            add(reading, time, words, clause);
           }
         }
       }
@@ -96,7 +98,7 @@ final class ClockClashes {
   }
 
   private void add(Reading reading, TimeExpression time, Span clause, List<Token> tokens) {
-    String value = java.util.Objects.requireNonNull(time.value());
+    String value = Objects.requireNonNull(time.value());
     String deed = null;
     boolean rough = false;
     for (Token token : tokens) {
@@ -111,43 +113,51 @@ final class ClockClashes {
       return;
     }
     SortedMap<String, Double> keys = StatementCutter.keys(reading, clause, tokens);
-    Set<String> things = new java.util.TreeSet<>(keys.keySet());
+    Set<String> things = new TreeSet<>(keys.keySet());
     things.remove(deed);
     things.removeIf(key -> key.startsWith("time:") || key.startsWith("#"));
     int t = value.indexOf('T');
     LocalTime clock = LocalTime.parse(value.substring(t + 1));
-    told.add(
-        new Told(
-            time.span(),
-            clock,
-            t == 0 ? null : value.substring(0, t),
-            deed,
-            things,
-            rough || clock.getMinute() % 15 == 0,
-            ZONE.matcher(reading.article().words(clause)).find()));
+    told.computeIfAbsent(reading.article().id(), id -> new ArrayList<>())
+        .add(
+            new Told(
+                time.span(),
+                clock,
+                t == 0 ? null : value.substring(0, t),
+                deed,
+                things,
+                rough || clock.getMinute() % 15 == 0,
+                ZONE.matcher(reading.article().words(clause)).find()));
   }
 
-  /** Returns the times of other articles that cannot hold beside those in some statements. */
+  /** Returns the times of other statements that cannot hold beside those in some. */
   List<Span> against(Cluster cluster) {
-    List<Span> against = new ArrayList<>();
-    for (Told own : told) {
-      if (cluster.statements().stream().anyMatch(s -> s.span().contains(own.at()))) {
-        told.stream()
-            .filter(other -> clash(own, other))
-            .map(Told::at)
-            .filter(at -> cluster.statements().stream().noneMatch(s -> s.span().contains(at)))
-            .forEach(against::add);
-      }
-    }
-    return against;
+    List<Told> own = in(cluster);
+    return told.values().stream()
+        .flatMap(List::stream)
+        .filter(other -> !own.contains(other) && own.stream().anyMatch(one -> clash(one, other)))
+        .map(Told::at)
+        .toList();
   }
 
   /** Whether two statements tell times of day that cannot both hold. */
   boolean apart(Statement one, Statement two) {
-    return told.stream()
-        .filter(own -> one.span().contains(own.at()))
-        .anyMatch(own ->
-            told.stream().anyMatch(other -> two.span().contains(other.at()) && clash(own, other)));
+    return in(one).anyMatch(own -> in(two).anyMatch(other -> clash(own, other)));
+  }
+
+  /** Whether times of day that cannot all hold stand together. */
+  boolean isTornIn(Cluster cluster) {
+    List<Told> all = in(cluster);
+    return all.stream().anyMatch(one -> all.stream().anyMatch(two -> clash(one, two)));
+  }
+
+  private List<Told> in(Cluster cluster) {
+    return cluster.statements().stream().flatMap(this::in).toList();
+  }
+
+  private Stream<Told> in(Statement statement) {
+    return told.getOrDefault(statement.article(), List.of()).stream()
+        .filter(own -> statement.span().contains(own.at()));
   }
 
   private static boolean clash(Told one, Told two) {

@@ -142,16 +142,12 @@ final class Cluster {
     return Objects.requireNonNull(best, "a cluster is never empty");
   }
 
-  /**
-   * Takes out what does not bear out the statement that speaks for the cluster, or is at odds with
-   * it.
-   */
-  Cluster withoutStrangers(Likeness likeness, ClockClashes clocks) {
-    Statement spokesman = spokesman(likeness);
+  /** The statements that are not at odds with one of them. */
+  Cluster ofOneMind(Statement statement, ClockClashes clocks) {
     Cluster kept = new Cluster();
-    members.forEach((number, statement) -> {
-      if (bearsOut(spokesman, statement, likeness) && !clocks.apart(spokesman, statement)) {
-        kept.members.put(number, statement);
+    members.forEach((number, other) -> {
+      if (!clocks.apart(statement, other)) {
+        kept.members.put(number, other);
       }
     });
     return kept;

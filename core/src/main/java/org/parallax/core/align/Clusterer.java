@@ -1,6 +1,7 @@
 package org.parallax.core.align;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.parallax.model.Story;
  * pairs. Not safe to share between threads.
  */
 final class Clusterer {
+  /** Mean likeness from which two clusters are one; see docs/quality.md. */
+  private static final double ALIKE = 0.52;
+
   /**
    * Likeness that two places of one figure, utterance or agenda item need at least to be one claim.
    */
@@ -50,14 +54,21 @@ final class Clusterer {
   private final Likeness likeness;
   private final Account account;
   private final ClockClashes clocks;
+
+  /** Numbers of the statements that tell of a day long before the event. */
+  private final BitSet past = new BitSet();
+
   private final SortedSet<String> outOfOrder = new TreeSet<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
 
-  Clusterer(List<Statement> statements, Likeness likeness, Account account) {
+  Clusterer(List<Statement> statements, Likeness likeness, Account account, ClockClashes clocks) {
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
-    this.clocks = ClockClashes.of(account.joined().readings());
+    this.clocks = clocks;
+    for (int i = 0; i < statements.size(); i++) {
+      past.set(i, tellsOfThePast(statements.get(i)));
+    }
     for (Reading reading : account.joined().readings()) {
       texts.put(reading.article().id(), reading.article().text());
       if (reading.article().notes().stream()
@@ -80,7 +91,7 @@ final class Clusterer {
         all.add(cluster);
       }
     }
-    all = eachBorneOut(all);
+    all = eachOfOneMind(all);
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
@@ -102,15 +113,17 @@ final class Clusterer {
             a -> two.statements().stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
   }
 
-  /**
-   * Clusters whose statements each bear out the one that speaks for them; the others stand apart.
-   */
-  private List<Cluster> eachBorneOut(List<Cluster> clusters) {
+  /** Clusters none of whose statements is at odds with the one that speaks for them. */
+  private List<Cluster> eachOfOneMind(List<Cluster> clusters) {
     List<Cluster> all = new ArrayList<>();
     for (Cluster cluster : clusters) {
+      if (!clocks.isTornIn(cluster)) {
+        all.add(cluster);
+        continue;
+      }
       Cluster rest = cluster;
       while (rest.size() > 0) {
-        Cluster kept = rest.withoutStrangers(likeness, clocks);
+        Cluster kept = rest.ofOneMind(rest.spokesman(likeness), clocks);
         all.add(kept);
         rest = rest.without(kept);
       }
@@ -371,7 +384,7 @@ final class Clusterer {
     return best;
   }
 
-  private record Pair(int one, int two, double sameness) {}
+  private record Pair(int one, int two, double likeness) {}
 
   private List<Cluster> alike() {
     List<Cluster> byStatement = new ArrayList<>();
@@ -381,7 +394,7 @@ final class Clusterer {
     for (Pair pair : pairs()) {
       Cluster one = byStatement.get(pair.one());
       Cluster two = byStatement.get(pair.two());
-      if (one != two && meanSameness(one, two) >= 1 && noneConflict(one, two)) {
+      if (one != two && meanLikeness(one, two) >= ALIKE && noneConflict(one, two)) {
         one.add(two);
         two.numbers().forEach(n -> byStatement.set(n, one));
       }
@@ -415,26 +428,23 @@ final class Clusterer {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
-        if (isSame(statements.get(one), statements.get(two))
+        double alike = likeness.of(statements.get(one), statements.get(two));
+        boolean repeats = statements.get(one).article().equals(statements.get(two).article());
+        if (alike >= (repeats ? REPEATED : ALIKE)
             && !conflict(statements.get(one), statements.get(two))
-            && !ofOtherEvents(statements.get(one), statements.get(two))) {
-          pairs.add(
-              new Pair(one, two, likeness.sameness(statements.get(one), statements.get(two))));
+            && past.get(one) == past.get(two)) {
+          pairs.add(new Pair(one, two, alike));
         }
       }
     }
     pairs.sort(
-        Comparator.comparingDouble((Pair p) -> -p.sameness())
+        Comparator.comparingDouble((Pair p) -> -p.likeness())
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
   }
 
-  /** One tells of a day long before the event, the other of no such day. */
-  private boolean ofOtherEvents(Statement one, Statement two) {
-    return tellsOfThePast(one) != tellsOfThePast(two);
-  }
-
+  /** Whether a statement tells of a day long before the event. */
   private boolean tellsOfThePast(Statement statement) {
     String day = account.eventDay();
     return day != null
@@ -444,17 +454,11 @@ final class Clusterer {
             .anyMatch(date -> date != null && PastDates.longBefore(date, day));
   }
 
-  private boolean isSame(Statement one, Statement two) {
-    return one.article().equals(two.article())
-        ? likeness.of(one, two) >= REPEATED
-        : likeness.sameness(one, two) >= 1;
-  }
-
-  private double meanSameness(Cluster one, Cluster two) {
+  private double meanLikeness(Cluster one, Cluster two) {
     double sum = 0;
     for (Statement a : one.statements()) {
       for (Statement b : two.statements()) {
-        sum += likeness.sameness(a, b);
+        sum += likeness.of(a, b);
       }
     }
     return sum / (one.size() * two.size());

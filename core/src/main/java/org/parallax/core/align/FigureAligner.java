@@ -106,9 +106,11 @@ public final class FigureAligner {
     return contradicts(one, two, home) || (agrees(one, two) && oneEvent(one, two, home));
   }
 
-  /** What is said of another event stands beside this one's only when it is the same value. */
+  /** A toll of another event stands beside this one's only when it is the same value. */
   private static boolean oneEvent(FigureEntry one, FigureEntry two, Set<String> home) {
-    return one.sameValue(two) || one.setting().sameEvent(two.setting(), home);
+    return one.sameValue(two)
+        || one.key().fate().isEmpty()
+        || one.setting().sameEvent(two.setting(), home);
   }
 
   /** Both can be said of one thing. */
@@ -138,7 +140,8 @@ public final class FigureAligner {
             || one.range().agrees(two.range())
             || one.saidByAnother(two);
     boolean scene = one.key().sameScene(two.key()) && one.key().scene().mayDiffer();
-    boolean known = scene || !one.key().fate().isEmpty();
+    boolean given = one.setting().given() && two.setting().given();
+    boolean known = scene || given || !one.key().fate().isEmpty();
     return consistent
         && (scene || one.key().same(two.key()))
         && rivals(one, two)

@@ -35,13 +35,12 @@ record FigureEntry(
   static FigureEntry of(Reading reading, Figure figure, @Nullable String eventDay) {
     String words = words(reading.article(), figure);
     Figure counted = FigureContext.counted(reading, figure);
-    Figure named =
-        counted.equals(figure) ? figure : FigureContext.counting(figure, counted.counts());
+    boolean bare = !counted.equals(figure);
     return new FigureEntry(
         reading,
-        named,
+        bare ? FigureContext.counting(figure, counted.counts()) : figure,
         FigureKey.of(reading, counted),
-        !counted.equals(figure),
+        bare,
         FigureSetting.of(reading, counted, eventDay),
         FigureRange.of(figure, words),
         words,

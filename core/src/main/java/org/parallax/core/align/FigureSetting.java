@@ -2,9 +2,11 @@ package org.parallax.core.align;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.EntityType;
@@ -22,6 +24,7 @@ import org.parallax.model.Token;
  * @param doing what is done there, as meanings of the words near the figure, the counted left out
  * @param places entities of the places that the sentence names
  * @param past the dates it names that lie well before the event
+ * @param given whether somebody gives the number as such: "put the leak at 18 litres"
  * @param part whether it is some of those counted, on top of others: "22 other defendants"
  * @param former whether it is what was said before, and is no longer
  * @param supposed whether it is what could be, not what is: "could cost 20 million"
@@ -30,6 +33,7 @@ record FigureSetting(
     SortedSet<String> doing,
     SortedSet<String> places,
     SortedSet<String> past,
+    boolean given,
     boolean part,
     boolean former,
     boolean supposed) {
@@ -43,6 +47,15 @@ record FigureSetting(
       Set.of("other", "others", "another", "more", "further", "additional", "extra", "remaining");
   private static final Set<String> SUPPOSING = Set.of("would", "could", "may", "might", "if");
 
+  private static final Set<String> GIVING =
+      Set.of("put", "estimate", "reckon", "calculate", "measure", "count");
+
+  /** What is no place of its own but lies in one. */
+  private static final Pattern SPOT =
+      Pattern.compile(
+          "(?i).* (square|street|road|avenue|lane|bridge|airport|station|hall|quay|harbour|harbor|port"
+              + "|park|stadium|hospital|school|mall|hotel|church|mosque|gate|gates|building|promenade)");
+
   private static final Set<String> FORMER =
       Set.of("earlier", "initially", "previously", "originally", "formerly");
 
@@ -55,16 +68,15 @@ record FigureSetting(
 
   static FigureSetting of(Reading reading, Figure figure, @Nullable String eventDay) {
     Span at = figure.span();
-    boolean body = at.field() == Span.Field.TEXT;
-    AnnotatedSentence sentence =
-        sentence(body ? reading.annotatedBody() : reading.annotatedHeadline(), at);
+    AnnotatedSentence sentence = reading.annotatedAt(at);
     Span around =
         sentence == null
             ? at
             : new Span(at.article(), at.field(), sentence.start(), sentence.end());
     SortedSet<String> places = new TreeSet<>();
     for (Mention mention : reading.mentions()) {
-      if (mention.type() == EntityType.PLACE && around.contains(mention.span())) {
+      boolean place = mention.type() == EntityType.PLACE && !SPOT.matcher(mention.name()).matches();
+      if (place && around.contains(mention.span())) {
         places.add(mention.entity() == null ? mention.name() : mention.entity());
       }
     }
@@ -81,16 +93,10 @@ record FigureSetting(
         doing(tokens, at, figure),
         places,
         past,
+        given(tokens, at),
         part(tokens, at),
         former(tokens),
         supposed(tokens));
-  }
-
-  private static @Nullable AnnotatedSentence sentence(List<AnnotatedSentence> all, Span at) {
-    return all.stream()
-        .filter(s -> s.start() <= at.start() && at.end() <= s.end())
-        .findFirst()
-        .orElse(null);
   }
 
   private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
@@ -117,6 +123,18 @@ record FigureSetting(
     return doing;
   }
 
+  /** Whether the last verb before the figure is one of giving a number. */
+  private static boolean given(List<Token> tokens, Span at) {
+    boolean given = false;
+    for (Token token : tokens) {
+      if (token.end() > at.start()) {
+        break;
+      }
+      given = token.is("VB") ? GIVING.contains(token.lemma()) : given;
+    }
+    return given;
+  }
+
   /** "Other" in the figure's own words or next to them. */
   private static boolean part(List<Token> tokens, Span at) {
     for (int i = 0; i < tokens.size(); i++) {
@@ -124,7 +142,7 @@ record FigureSetting(
       boolean inside = token.start() >= at.start() && token.end() <= at.end();
       boolean before = i + 1 < tokens.size() && tokens.get(i + 1).start() == at.start();
       boolean than = i + 1 < tokens.size() && tokens.get(i + 1).isWord("than");
-      if ((inside || before) && !than && token.isWord(PARTS.toArray(String[]::new))) {
+      if ((inside || before) && !than && isOneOf(token, PARTS)) {
         return true;
       }
     }
@@ -133,11 +151,15 @@ record FigureSetting(
 
   /** "She had earlier put it at 14", "up from the 34 announced on Saturday". */
   private static boolean former(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.isWord(FORMER.toArray(String[]::new)));
+    return tokens.stream().anyMatch(token -> isOneOf(token, FORMER));
   }
 
   private static boolean supposed(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.isWord(SUPPOSING.toArray(String[]::new)));
+    return tokens.stream().anyMatch(token -> isOneOf(token, SUPPOSING));
+  }
+
+  private static boolean isOneOf(Token token, Set<String> words) {
+    return words.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,33 +1,32 @@
 package org.parallax.core.align;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How alike two statements of one story are.
+ * How alike two statements of one story are, in [0, 1].
  *
  * <p>Keys that most statements of the story share say little, rare ones much (inverse document
  * frequency over the story's own statements, Spärck Jones 1972). The likeness is the mean of the
  * cosine and of the share of the lighter statement that the other covers.
  */
 final class Likeness {
-  /** Likeness from which two statements are one; see docs/quality.md. */
-  private static final double ALIKE = 0.52;
-
-  private static final double COSINE = 3;
-  private static final double AMOUNT = 1.3;
-  private static final double SAME_AMOUNT = 4.3;
-
   private final Map<String, Integer> frequency = new TreeMap<>();
   private final int statements;
 
+  /** Counts keys; a statement that is printed again in the same words counts once. */
   Likeness(List<Statement> all) {
-    this.statements = all.size();
+    Set<List<String>> seen = new HashSet<>();
     for (Statement statement : all) {
-      statement.keys().keySet().forEach(k -> frequency.merge(k, 1, Integer::sum));
+      if (seen.add(statement.words())) {
+        statement.keys().keySet().forEach(k -> frequency.merge(k, 1, Integer::sum));
+      }
     }
+    this.statements = seen.size();
   }
 
   /** The weight of a key of one statement. */
@@ -70,24 +69,6 @@ final class Likeness {
     return 0.5 * shared / Math.sqrt(first * second) + 0.5 * shared / Math.min(first, second);
   }
 
-  /**
-   * Whether two statements state the same, from 1 on: the more they share, the less it needs to be
-   * of each. Weights were fitted on the seen half of our gold of standings; see docs/quality.md.
-   */
-  double sameness(Statement one, Statement two) {
-    double shared = shared(one.keys(), two.keys());
-    double first = total(one.keys());
-    double second = total(two.keys());
-    if (shared == 0 || first == 0 || second == 0) {
-      return 0;
-    }
-    double amount =
-        COSINE * shared / Math.sqrt(first * second)
-            + AMOUNT * Math.log1p(shared)
-            - (otherNumbers(one.keys(), two.keys()) ? 1 : 0);
-    return Math.max(amount / SAME_AMOUNT, of(one, two) / ALIKE);
-  }
-
   private double shared(SortedMap<String, Double> one, SortedMap<String, Double> two) {
     double shared = 0;
     for (Map.Entry<String, Double> key : one.entrySet()) {
@@ -97,19 +78,6 @@ final class Likeness {
       }
     }
     return shared;
-  }
-
-  /** Both give numbers, and none that the other gives. */
-  private static boolean otherNumbers(
-      SortedMap<String, Double> one, SortedMap<String, Double> two) {
-    boolean both =
-        one.keySet().stream().anyMatch(Likeness::isNumber)
-            && two.keySet().stream().anyMatch(Likeness::isNumber);
-    return both && one.keySet().stream().noneMatch(k -> isNumber(k) && two.containsKey(k));
-  }
-
-  private static boolean isNumber(String key) {
-    return key.charAt(0) == '#';
   }
 
   /** How much of what one statement says another bears out, in [0, 1]. */

@@ -130,15 +130,7 @@ public final class TimelineMaker {
   }
 
   private static @Nullable AnnotatedSentence sentence(Reading reading, Span time) {
-    if (time.field() != Span.Field.TEXT) {
-      return null;
-    }
-    for (AnnotatedSentence sentence : reading.annotatedBody()) {
-      if (sentence.start() <= time.start() && time.end() <= sentence.end()) {
-        return sentence;
-      }
-    }
-    return null;
+    return time.field() == Span.Field.TEXT ? reading.annotatedAt(time) : null;
   }
 
   private static final Pattern LEANS =
