@@ -1,6 +1,6 @@
 package org.parallax.store;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -94,10 +94,8 @@ public final class RecordJson {
   private interface Kinds {}
 
   /** What follows from the fields is not said twice. */
-  private interface Fields {
-    @JsonIgnore
-    boolean isRecord();
-  }
+  @JsonIgnoreProperties("record")
+  private interface Fields {}
 
   /** A flag that is not there is false: it came after format 1. */
   private interface Flags {
