@@ -97,6 +97,45 @@ public interface Store extends AutoCloseable {
    */
   List<Kept.StoryHead> stories(int limit, @Nullable String after);
 
+  /**
+   * Returns stories that fit a query.
+   *
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first page
+   */
+  List<Found.Listed> find(Found.Query query, int limit, Found.@Nullable Place after);
+
+  /**
+   * Returns accounts that were published, the first first.
+   *
+   * @param after number of the last change that is known; 0 for none
+   * @param limit how many at most
+   */
+  List<Found.Change> changes(long after, int limit);
+
+  /**
+   * Returns what the stories as they stand expect to happen or have seen happen as expected, by
+   * beginning, then story and item. Items without a day stand in no such list.
+   *
+   * @param from ISO day on which it ends, or later; null for any
+   * @param to ISO day on which it begins, or earlier; null for any
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first page
+   */
+  List<Found.Item> agenda(
+      @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after);
+
+  /**
+   * Returns names that stand in stories, those in the most stories first, then by name and id.
+   *
+   * @param beginning of the name, in any case; empty for all
+   * @param limit how many at most
+   */
+  List<Found.Named> names(String beginning, int limit);
+
+  /** Returns the name of an id; null when no story has it. */
+  Found.@Nullable Named name(String id);
+
   /** Returns the last account of a story; null when there is no such story. */
   Kept.@Nullable Account account(String story);
 

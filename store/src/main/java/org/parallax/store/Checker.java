@@ -9,8 +9,8 @@ import org.parallax.model.StoreProblem;
 
 /**
  * Looks a store through: the structure of its file, the checksum of every row, whether what a row
- * names is there, and whether the words that are searched are those of the articles. Changes
- * nothing.
+ * names is there, and whether the words that are searched and what stories are found by are those
+ * of the articles and accounts. Changes nothing.
  */
 public final class Checker {
   private static final int MOST = 100;
@@ -32,6 +32,7 @@ public final class Checker {
     }
     if (found.isEmpty()) {
       found.addAll(SearchIndex.damage(database));
+      found.addAll(StorySigns.damage(database));
     }
     return found;
   }

@@ -56,8 +56,10 @@ public final class Repairer {
         fresh.write(h -> {
           References.mend(h);
           SearchIndex.make(h);
+          h.execute("UPDATE story SET changed = 0");
           return 0;
         });
+        StorySigns.complete(fresh);
         fresh.maintain(h -> h.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
       }
       List<Damage> all = lost.stream().distinct().toList();

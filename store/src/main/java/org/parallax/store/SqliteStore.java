@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Dropped;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Store;
 
@@ -46,7 +47,9 @@ public final class SqliteStore implements Store {
   static SqliteStore open(Path path, boolean make, int pages) {
     Folder folder = Folder.open(path, make);
     try {
-      return new SqliteStore(folder, Database.open(folder.database(), pages));
+      Database database = Database.open(folder.database(), pages);
+      StorySigns.complete(database);
+      return new SqliteStore(folder, database);
     } catch (RuntimeException | Error e) {
       folder.close();
       throw e;
@@ -117,6 +120,32 @@ public final class SqliteStore implements Store {
   @Override
   public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
     return database.read(h -> StoryTable.page(h, limit, after));
+  }
+
+  @Override
+  public List<Found.Listed> find(Found.Query query, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.find(h, query, limit, after));
+  }
+
+  @Override
+  public List<Found.Change> changes(long after, int limit) {
+    return database.read(h -> StoryFinder.changes(h, after, limit));
+  }
+
+  @Override
+  public List<Found.Item> agenda(
+      @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.agenda(h, from, to, limit, after));
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit) {
+    return database.read(h -> StoryFinder.names(h, beginning, limit));
+  }
+
+  @Override
+  public Found.@Nullable Named name(String id) {
+    return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, id));
   }
 
   @Override

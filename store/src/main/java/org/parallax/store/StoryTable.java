@@ -81,6 +81,14 @@ final class StoryTable {
               + " story.n)",
           head.id());
     }
+    for (Kept.StoryHead head : changed) {
+      handle
+          .createQuery("SELECT n FROM story WHERE id = ?")
+          .bind(0, head.id())
+          .mapTo(Long.class)
+          .findOne()
+          .ifPresent(n -> StorySigns.make(handle, n));
+    }
     handle.execute("DELETE FROM draft");
   }
 

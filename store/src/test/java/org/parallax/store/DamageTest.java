@@ -213,11 +213,20 @@ class DamageTest {
     Path path = made("older");
     List<String> before = export(path);
     sql(path, "ALTER TABLE dropped DROP COLUMN record");
-    sql(path, "DELETE FROM flyway_schema_history WHERE version = '2'");
+    sql(path, "DROP TRIGGER story_gone");
+    for (String table : List.of("sign", "agenda")) {
+      sql(path, "DROP TABLE " + table);
+    }
+    for (String index : List.of("story_growth", "story_origins", "story_unsigned")) {
+      sql(path, "DROP INDEX " + index);
+    }
+    sql(path, "ALTER TABLE story DROP COLUMN growth");
+    sql(path, "ALTER TABLE story DROP COLUMN changed");
+    sql(path, "DELETE FROM flyway_schema_history WHERE version > '1'");
     sql(path, "PRAGMA user_version = 1");
     assertThat(export(path)).isEqualTo(before);
     assertThat(check(path)).isEmpty();
-    assertThat(Database.FORMAT).isEqualTo(2);
+    assertThat(Database.FORMAT).isEqualTo(3);
   }
 
   @Test

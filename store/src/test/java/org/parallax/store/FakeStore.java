@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Dropped;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Outcome;
 import org.parallax.model.Store;
@@ -50,6 +51,7 @@ final class FakeStore implements Store {
   private final SortedMap<String, Kept.StoryHead> stories = new TreeMap<>();
   private final SortedMap<String, List<Kept.Account>> accounts = new TreeMap<>();
   private final Map<String, String> drafts = new LinkedHashMap<>();
+  private final List<Found.Change> changes = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final List<Kept.Decision> decisions = new ArrayList<>();
   private final SortedMap<String, byte[]> readings = new TreeMap<>();
@@ -230,6 +232,7 @@ final class FakeStore implements Store {
       if (all.isEmpty() || !all.getLast().sha256().equals(head.account())) {
         String json = Objects.requireNonNull(drafts.get(head.id() + "\0" + head.account()));
         all.add(new Kept.Account(head.id(), all.size() + 1, at, head.account(), json));
+        changes.add(new Found.Change(changes.size() + 1, head.id(), all.size(), at));
       }
       if (!told.contains(head.id())) {
         told.add(head.id());
@@ -320,6 +323,144 @@ final class FakeStore implements Store {
       from = all.get(i).id().equals(after) ? i + 1 : from;
     }
     return all.stream().skip(from).limit(limit).toList();
+  }
+
+  private AccountSigns signs(String story) {
+    return AccountSigns.of(account(story));
+  }
+
+  @Override
+  public List<Found.Listed> find(Found.Query query, int limit, Found.@Nullable Place after) {
+    Comparator<Found.Place> order =
+        query.order() == Found.Order.NEWEST
+            ? Comparator.comparing(Found.Place::key)
+            : Comparator.comparingInt(place -> Integer.parseInt(place.key()));
+    Comparator<Found.Place> all = order.thenComparing(Found.Place::id).reversed();
+    return stories.values().stream()
+        .filter(head -> fits(head, query))
+        .map(head -> listed(head, query.order()))
+        .filter(listed -> after == null || all.compare(after, listed.place()) < 0)
+        .sorted(Comparator.comparing(Found.Listed::place, all))
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean fits(Kept.StoryHead head, Found.Query query) {
+    String day = head.lastDay();
+    AccountSigns signs = signs(head.id());
+    String name = query.name();
+    Set<String> found = new TreeSet<>();
+    if (query.words() != null) {
+      search(query.words(), Integer.MAX_VALUE).forEach(hit -> found.add(hit.article()));
+    }
+    return (query.from() == null || (day != null && day.compareTo(query.from()) >= 0))
+        && (query.to() == null || (day != null && day.compareTo(query.to()) <= 0))
+        && (query.outlet() == null
+            || signs.outlets().containsKey(query.outlet().toLowerCase(Locale.ROOT)))
+        && (name == null
+            || signs.names().containsKey(name)
+            || signs.names().keySet().stream()
+                .anyMatch(id -> id.endsWith(":" + AccountSigns.nameKey(name))))
+        && (query.words() == null || head.articles().stream().anyMatch(found::contains))
+        && head.origins() >= query.origins()
+        && head.articles().size() >= query.articles();
+  }
+
+  private Found.Listed listed(Kept.StoryHead head, Found.Order order) {
+    List<Kept.Account> all = Objects.requireNonNull(accounts.get(head.id()));
+    int now = AccountSigns.of(all.getLast()).articles();
+    int before = all.size() < 2 ? 0 : AccountSigns.of(all.get(all.size() - 2)).articles();
+    int growth = Math.max(0, now - before);
+    Found.Change change =
+        changes.stream().filter(c -> c.story().equals(head.id())).reduce((a, b) -> b).orElseThrow();
+    String key =
+        switch (order) {
+          case NEWEST -> head.lastDay() == null ? "" : head.lastDay();
+          case GROWTH -> Integer.toString(growth);
+          case ORIGINS -> Integer.toString(head.origins());
+        };
+    return new Found.Listed(
+        head,
+        growth,
+        change.account(),
+        change.number(),
+        change.at(),
+        new Found.Place(key, head.id()));
+  }
+
+  @Override
+  public List<Found.Change> changes(long after, int limit) {
+    return changes.stream().filter(c -> c.number() > after).limit(limit).toList();
+  }
+
+  @Override
+  public List<Found.Item> agenda(
+      @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after) {
+    List<Found.Item> items = new ArrayList<>();
+    for (Kept.StoryHead head : stories.values()) {
+      for (AccountSigns.Item item : signs(head.id()).agenda()) {
+        if (item.start() != null) {
+          items.add(
+              new Found.Item(
+                  head.id(),
+                  head.headline(),
+                  item.start(),
+                  item.end(),
+                  item.json(),
+                  new Found.Place(item.start(), head.id() + "\n" + item.id())));
+        }
+      }
+    }
+    Comparator<Found.Place> order =
+        Comparator.comparing(Found.Place::key).thenComparing(Found.Place::id);
+    return items.stream()
+        .filter(
+            i -> from == null || dayOf(i.end() == null ? i.start() : i.end()).compareTo(from) >= 0)
+        .filter(i -> to == null || dayOf(i.start()).compareTo(to) <= 0)
+        .filter(i -> after == null || order.compare(i.place(), after) > 0)
+        .sorted(Comparator.comparing(Found.Item::place, order))
+        .limit(limit)
+        .toList();
+  }
+
+  private static String dayOf(@Nullable String time) {
+    return time == null ? "" : time.substring(0, Math.min(10, time.length()));
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit) {
+    SortedMap<String, List<String>> labels = new TreeMap<>();
+    for (String story : stories.keySet()) {
+      signs(story)
+          .names()
+          .forEach((id, name) -> labels.computeIfAbsent(id, i -> new ArrayList<>()).add(name));
+    }
+    return labels.entrySet().stream()
+        .filter(e ->
+            e.getKey()
+                .substring(e.getKey().indexOf(':') + 1)
+                .startsWith(AccountSigns.nameKey(beginning)))
+        .map(e ->
+            new Found.Named(
+                e.getKey(),
+                e.getKey().substring(0, e.getKey().indexOf(':')),
+                e.getValue().stream().sorted().findFirst().orElseThrow(),
+                e.getValue().size()))
+        .sorted(
+            Comparator.comparing(Found.Named::stories)
+                .reversed()
+                .thenComparing(Found.Named::name)
+                .thenComparing(Found.Named::id))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Found.@Nullable Named name(String id) {
+    return names("", Integer.MAX_VALUE).stream()
+        .filter(n -> n.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Dropped;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Outcome;
 import org.parallax.model.Store;
@@ -86,8 +89,24 @@ abstract class StoreContract {
     store.publish(List.of(heads), at);
   }
 
+  /** An account: an outlet for each article, a name that all stories share and one of its own. */
   static String json(Kept.StoryHead head) {
-    return "{\"stories\":[\"" + head.id() + " of " + head.articles() + "\"]}";
+    StringBuilder articles = new StringBuilder();
+    for (String id : head.articles()) {
+      articles.append(articles.isEmpty() ? "" : ",");
+      articles.append("{\"id\":\"").append(id).append("\",\"source\":{\"outlet\":{\"name\":\"The ");
+      articles.append(id).append(" Post\",\"domain\":\"").append(id).append(".example\"}}}");
+    }
+    int day = 10 + Math.floorMod(head.id().hashCode(), 10);
+    return "{\"articles\":["
+        + articles
+        + "],\"stories\":[{\"id\":\""
+        + head.id()
+        + "\",\"entities\":[{\"type\":\"person\",\"name\":\"Ann Exe\"},{\"type\":\"place\",\"name\":\"Port "
+        + head.id()
+        + "\"}],\"agenda\":[{\"id\":\"agenda-1\",\"start\":\"2031-06-"
+        + day
+        + "\",\"end\":null},{\"id\":\"agenda-2\",\"start\":null,\"end\":null}]}]}";
   }
 
   static Kept.StoryHead story(String id, String... articles) {
@@ -390,5 +409,112 @@ abstract class StoreContract {
     assertThat(store.search("unique5v0 nowhere", 10)).isEmpty();
     assertThat(store.search("harbour", 5)).hasSize(5);
     assertThat(store.search("unique3v0", 10)).isEmpty();
+  }
+
+  private static List<String> ids(List<Found.Listed> listed) {
+    return listed.stream().map(l -> l.head().id()).toList();
+  }
+
+  /** Three stories of 3, 2 and 1 articles; the second gains one later. */
+  private static void tellThree(Store store) {
+    tell(store, MONDAY, story("a0", "a0", "a1", "a2"), story("a4", "a4", "a5"), story("a6", "a6"));
+    tell(store, TUESDAY, story("a4", "a4", "a5", "a7"));
+  }
+
+  private static Found.Query query(@Nullable String outlet, @Nullable String name) {
+    return new Found.Query(null, null, outlet, name, null, 0, 0, Found.Order.NEWEST);
+  }
+
+  @Test
+  void findsStoriesByWhatStandsInThem() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tellThree(store);
+    assertThat(ids(store.find(query("the A7 post", null), 9, null))).containsExactly("a4");
+    assertThat(ids(store.find(query("a1.example", null), 9, null))).containsExactly("a0");
+    assertThat(ids(store.find(query(null, "ann exe"), 9, null))).hasSize(3);
+    assertThat(ids(store.find(query(null, "place:port-a6"), 9, null))).containsExactly("a6");
+    assertThat(ids(store.find(query(null, "person:port-a6"), 9, null))).isEmpty();
+    Found.Query words =
+        new Found.Query(null, null, null, null, "unique5v0", 0, 0, Found.Order.NEWEST);
+    assertThat(ids(store.find(words, 9, null))).containsExactly("a4");
+    Found.Query large = new Found.Query(null, null, null, null, null, 1, 3, Found.Order.NEWEST);
+    assertThat(ids(store.find(large, 9, null))).containsExactlyInAnyOrder("a0", "a4");
+    Found.Query early =
+        new Found.Query(null, "2031-05-02", null, null, null, 0, 0, Found.Order.NEWEST);
+    assertThat(ids(store.find(early, 9, null))).containsExactly("a6");
+    Found.Query late =
+        new Found.Query("2031-05-03", null, null, null, null, 2, 0, Found.Order.NEWEST);
+    assertThat(ids(store.find(late, 9, null))).isEmpty();
+  }
+
+  @Test
+  void listsStoriesInEachOrderPageByPage() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tellThree(store);
+    for (Found.Order order : Found.Order.values()) {
+      List<Found.Listed> all = store.find(Found.Query.all(order), 9, null);
+      assertThat(all).hasSize(3);
+      List<Found.Listed> paged = new ArrayList<>();
+      Found.Place after = null;
+      for (List<Found.Listed> page = store.find(Found.Query.all(order), 1, after);
+          !page.isEmpty();
+          page = store.find(Found.Query.all(order), 1, after)) {
+        paged.addAll(page);
+        after = page.getLast().place();
+      }
+      assertThat(paged).isEqualTo(all);
+    }
+    List<Found.Listed> growth = store.find(Found.Query.all(Found.Order.GROWTH), 9, null);
+    assertThat(growth).extracting(Found.Listed::growth).containsExactly(3, 1, 1);
+    assertThat(growth.get(2).head().id()).isEqualTo("a4");
+    assertThat(growth.get(2).changedAt()).isEqualTo(TUESDAY);
+    assertThat(growth.get(2).account()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsWhatWasPublishedSince() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tellThree(store);
+    List<Found.Change> all = store.changes(0, 9);
+    assertThat(all).extracting(Found.Change::story).containsExactly("a0", "a4", "a6", "a4");
+    assertThat(store.changes(all.get(2).number(), 9)).containsExactly(all.get(3));
+    assertThat(store.changes(all.get(3).number(), 9)).isEmpty();
+    assertThat(store.changes(0, 2)).containsExactly(all.get(0), all.get(1));
+  }
+
+  @Test
+  void givesTheAgendaOfAllStoriesByDay() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tellThree(store);
+    List<Found.Item> all = store.agenda(null, null, 9, null);
+    assertThat(all).hasSize(3).isSortedAccordingTo(Comparator.comparing(i -> i.place().key()));
+    assertThat(store.agenda(null, null, 9, all.get(0).place())).isEqualTo(all.subList(1, 3));
+    String day = String.valueOf(all.get(1).start());
+    assertThat(store.agenda(day, day, 9, null)).contains(all.get(1)).doesNotContain(all.get(0));
+    // A story that is gone takes its agenda with it.
+    tell(store, TUESDAY, story("a0", "a0", "a1", "a2", "a6"));
+    assertThat(store.agenda(null, null, 9, null))
+        .extracting(Found.Item::story)
+        .containsExactlyInAnyOrder("a0", "a4");
+  }
+
+  @Test
+  void knowsTheNamesOfAllStories() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tellThree(store);
+    assertThat(store.names("", 9))
+        .startsWith(new Found.Named("person:ann-exe", "person", "Ann Exe", 3))
+        .hasSize(4);
+    assertThat(store.names("port A", 9))
+        .extracting(Found.Named::name)
+        .containsExactly("Port a0", "Port a4", "Port a6");
+    assertThat(store.name("place:port-a4"))
+        .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
+    assertThat(store.name("person:nobody")).isNull();
   }
 }
