@@ -1,6 +1,5 @@
 package org.parallax.core.clean;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,7 @@ record PageFacts(
     SortedSet<String> types,
     boolean article,
     boolean notFree,
-    List<String> walled,
+    SortedSet<String> walled,
     int words,
     String title,
     boolean front) {
@@ -35,12 +34,15 @@ record PageFacts(
   /** A page with so many headlines in its data describes other pages. */
   private static final int MANY = 6;
 
+  /** A class or an id in a selector of CSS. */
+  private static final Pattern NAME = Pattern.compile("[.#]([\\w-]+)");
+
   private static final Pattern FRONT =
       Pattern.compile("(?i)https?://[^/]+/?(?:(?:index|home|default)\\.\\w{2,5})?(?:[?#].*)?");
 
   static PageFacts of(Page page) {
     SortedSet<String> types = new TreeSet<>();
-    List<String> walled = new ArrayList<>();
+    SortedSet<String> walled = new TreeSet<>();
     SortedSet<String> headlines = new TreeSet<>();
     boolean published = false;
     boolean notFree = false;
@@ -103,15 +105,9 @@ record PageFacts(
     return value.substring(value.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the names of classes and ids in a selector, in one walk. */
   private static List<String> names(String selector) {
-    List<String> names = new ArrayList<>();
-    for (String name : selector.split("[^\\w-]+")) {
-      if (!name.isEmpty()
-          && selector.matches("(?s).*[.#]" + Pattern.quote(name) + "(?![\\w-]).*")) {
-        names.add(name);
-      }
-    }
-    return names;
+    return NAME.matcher(selector).results().map(found -> found.group(1)).toList();
   }
 
   private static int number(@Nullable String value) {

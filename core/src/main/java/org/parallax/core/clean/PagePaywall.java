@@ -3,6 +3,7 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,8 @@ final class PagePaywall {
   private static boolean emptied(PageTree tree, PageFacts facts) {
     int prose = 0;
     for (int e = 0; e < tree.page().elements().size(); e++) {
-      String names =
-          " " + tree.element(e).attribute("class") + " " + tree.element(e).attribute("id") + " ";
-      if (facts.walled().stream().anyMatch(name -> names.contains(" " + name + " "))) {
+      String names = tree.element(e).attribute("class") + " " + tree.element(e).attribute("id");
+      if (Stream.of(names.split(" ", -1)).anyMatch(facts.walled()::contains)) {
         prose += tree.prose(e);
       }
     }
