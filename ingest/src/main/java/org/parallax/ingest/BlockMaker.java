@@ -19,6 +19,13 @@ import org.parallax.model.SourcedText;
  * else it is a blank.
  */
 final class BlockMaker {
+  /**
+   * Elements within a line that may be open at once; pages of our evaluation sets have three or so.
+   * Each block closes and opens all of them, so a thousand that are never closed would be as many
+   * marks for each block.
+   */
+  private static final int DEEPEST = 64;
+
   private static final String SENTENCE_END = ".!?…:;\"”’»。！？」";
 
   /** Longer than any character reference. */
@@ -70,7 +77,11 @@ final class BlockMaker {
     heading = isHeading;
   }
 
+  /** Notes an element within a line; one too deep within others marks nothing of its own. */
   void openInline(int inline, @Nullable String href, boolean mark) {
+    if (open.size() == DEEPEST) {
+      return;
+    }
     open.add(new Inline(inline, href, mark, text.length()));
   }
 
