@@ -40,18 +40,26 @@ public record Arrival(Capture capture, Outcome<Article> outcome, @Nullable Strin
     }
   }
 
+  /** Returns this arrival with an article that says it was read from another place. */
+  public Arrival from(String path) {
+    return outcome instanceof Outcome.Kept<Article> kept
+        ? new Arrival(capture, new Outcome.Kept<>(kept.value().from(path)), address)
+        : this;
+  }
+
   /**
    * What a store says of an arrival once it is on disk.
    *
    * @param key what the capture is known by
    * @param news whether the store did not have it, or had it otherwise
+   * @param path from where it was read first: its article says so, wherever it is read again
    * @param article id of the article that it belongs to; null as long as that is not settled, and
    *     for a capture without an article
    * @param round when that was settled: 1, 2, 3, …; 0 with {@code article} null
    * @param waits whether it is to be settled, for the first time or anew
    */
   public record Acknowledged(
-      Key key, News news, @Nullable String article, int round, boolean waits) {}
+      Key key, News news, String path, @Nullable String article, int round, boolean waits) {}
 
   /** What an arrival was to a store. */
   public enum News {

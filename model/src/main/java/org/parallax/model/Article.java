@@ -189,6 +189,16 @@ public record Article(
         notes, revisions);
   }
 
+  /** Returns this article as read from another place. */
+  public Article from(String path) {
+    return source.path().equals(path)
+        ? this
+        : withCredits(
+            new Source(path, source.url(), source.outlet(), source.agency(), source.cited()),
+            byline,
+            removed);
+  }
+
   /** Returns this article with other credits. */
   public Article withCredits(Source newSource, List<String> newByline, List<Removed> newRemoved) {
     return new Article(

@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a {@link Store}, and what it finds. Immutable. */
@@ -23,7 +24,7 @@ public final class Found {
    * @param from ISO day of the last report, or later; null for any
    * @param to ISO day of the last report, or earlier; null for any
    * @param outlet name or domain of an outlet that has a report in it, in any case; null for any
-   * @param name a name in it, or the id of one ({@link Named#id}); null for any
+   * @param name a name in it, or the id of one ({@link Named#idOf}); null for any
    * @param words as for {@link Store#search}, for the articles of a story: one must fit; null for
    *     any
    * @param origins so many or more
@@ -104,5 +105,17 @@ public final class Found {
    * @param name as most stories have it
    * @param stories in how many it stands
    */
-  public record Named(String id, String type, String name, int stories) {}
+  public record Named(String id, String type, String name, int stories) {
+    /** Returns the id of a name: its type, and its letters and digits in lower case. */
+    public static String idOf(String type, String name) {
+      return type + ":" + keyOf(name);
+    }
+
+    /** Returns the letters and digits of a name in lower case, what is between them a hyphen. */
+    public static String keyOf(String name) {
+      return name.toLowerCase(Locale.ROOT)
+          .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+          .replaceAll("^-|-$", "");
+    }
+  }
 }

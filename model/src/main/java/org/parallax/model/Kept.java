@@ -125,6 +125,7 @@ public final class Kept {
    * @param kind what it says
    * @param some ids of articles
    * @param others ids of other articles; empty where the kind needs none
+   * @param words what is said beside articles; null where the kind needs none
    * @param who decided
    * @param when as the application says
    * @param undoneBy who took it back; null when it holds
@@ -135,6 +136,7 @@ public final class Kept {
       Kind kind,
       List<String> some,
       List<String> others,
+      @Nullable String words,
       String who,
       Instant when,
       @Nullable String undoneBy,
@@ -144,7 +146,11 @@ public final class Kept {
       /** {@code some} are of one story. */
       TOGETHER,
       /** None of {@code some} is of one story with one of {@code others}. */
-      APART
+      APART,
+      /** The story of {@code some} is shown under the title {@code words}. */
+      RENAME,
+      /** The one who decided has read the story of {@code some} up to the account {@code words}. */
+      READ
     }
 
     /** Copies the lists. */
@@ -155,7 +161,18 @@ public final class Kept {
 
     /** A decision that is not kept yet. */
     public Decision(Kind kind, List<String> some, List<String> others, String who, Instant when) {
-      this(0, kind, some, others, who, when, null, null);
+      this(kind, some, others, null, who, when);
+    }
+
+    /** A decision that is not kept yet, with what it says beside articles. */
+    public Decision(
+        Kind kind,
+        List<String> some,
+        List<String> others,
+        @Nullable String words,
+        String who,
+        Instant when) {
+      this(0, kind, some, others, words, who, when, null, null);
     }
   }
 

@@ -113,6 +113,9 @@ public interface Store extends AutoCloseable {
    */
   List<Found.Change> changes(long after, int limit);
 
+  /** Returns the number of the last change; 0 when nothing was published yet. */
+  long lastChange();
+
   /**
    * Returns what the stories as they stand expect to happen or have seen happen as expected, by
    * beginning, then story and item. Items without a day stand in no such list.

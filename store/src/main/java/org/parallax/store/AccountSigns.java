@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param articles number of articles of the account
  * @param outlets by name and domain in lower case: the name as it is printed
- * @param names by id, as {@link #nameId} makes it: the name as it is printed
+ * @param names by id, as {@link Found.Named#idOf} makes it: the name as it is printed
  * @param agenda the items, in their order
  */
 record AccountSigns(
@@ -64,7 +65,7 @@ record AccountSigns(
       for (JsonNode entity : story.path("entities")) {
         String name = words(entity, "name");
         if (name != null) {
-          names.putIfAbsent(nameId(String.valueOf(words(entity, "type")), name), name);
+          names.putIfAbsent(Found.Named.idOf(String.valueOf(words(entity, "type")), name), name);
         }
       }
       for (JsonNode item : story.path("agenda")) {
@@ -86,16 +87,6 @@ record AccountSigns(
 
   static String lower(String words) {
     return words.toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the id of a name: its type, and its letters and digits in lower case. */
-  static String nameId(String type, String name) {
-    return type + ":" + nameKey(name);
-  }
-
-  /** Returns the letters and digits of a name in lower case, what is between them as a hyphen. */
-  static String nameKey(String name) {
-    return lower(name).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
   }
 
   /** Returns each sign with its label, by kind. */

@@ -40,10 +40,11 @@ final class CaptureTable {
     if (found == null) {
       insert(handle, row);
       boolean waits = row.article != null;
-      return new Arrival.Acknowledged(arrival.key(), Arrival.News.NEW, null, 0, waits);
+      return new Arrival.Acknowledged(
+          arrival.key(), Arrival.News.NEW, row.place.path, null, 0, waits);
     }
     // The same capture read from another place is the same: the first place stays.
-    Row same = row.at(found.place);
+    Row same = Row.of(arrival.from(found.place.path)).at(found.place);
     boolean lost = row.article == null && found.isArticle;
     if (lost || same.sum() == found.sum) {
       return found.acknowledged(arrival.key(), Arrival.News.KNOWN, found.waits);
@@ -55,7 +56,7 @@ final class CaptureTable {
   private record Found(
       Place place, boolean isArticle, long sum, boolean waits, int round, @Nullable String given) {
     Arrival.Acknowledged acknowledged(Arrival.Key key, Arrival.News news, boolean waiting) {
-      return new Arrival.Acknowledged(key, news, given, round, waiting);
+      return new Arrival.Acknowledged(key, news, place.path, given, round, waiting);
     }
   }
 

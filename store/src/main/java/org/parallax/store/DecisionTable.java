@@ -25,7 +25,7 @@ final class DecisionTable {
   private static Kept.Decision with(
       Kept.Decision d, int number, @Nullable String undoneBy, @Nullable Instant undoneAt) {
     return new Kept.Decision(
-        number, d.kind(), d.some(), d.others(), d.who(), d.when(), undoneBy, undoneAt);
+        number, d.kind(), d.some(), d.others(), d.words(), d.who(), d.when(), undoneBy, undoneAt);
   }
 
   private static Kept.Decision write(Handle handle, Kept.Decision decision) {
@@ -55,13 +55,14 @@ final class DecisionTable {
         : decision;
   }
 
-  /** How many of the articles are {@code some}, then all of them. */
+  /** How many of the articles are {@code some}, then all of them; then a line with the words. */
   private static String said(Kept.Decision decision) {
     return decision.some().size()
         + ":"
         + RecordJson.ofList(
             java.util.stream.Stream.concat(decision.some().stream(), decision.others().stream())
-                .toList());
+                .toList())
+        + (decision.words() == null ? "" : "\n" + decision.words());
   }
 
   private static @Nullable String time(@Nullable Instant time) {
@@ -92,7 +93,9 @@ final class DecisionTable {
     String said = rs.getString("said");
     int colon = said.indexOf(':');
     int some = Integer.parseInt(said.substring(0, colon));
-    List<String> articles = RecordJson.list(said.substring(colon + 1));
+    int line = said.indexOf('\n');
+    List<String> articles =
+        RecordJson.list(said.substring(colon + 1, line < 0 ? said.length() : line));
     String undoneAt = rs.getString("undone_at");
     Kept.Decision decision =
         new Kept.Decision(
@@ -100,6 +103,7 @@ final class DecisionTable {
             Kept.Decision.Kind.valueOf(rs.getString("kind")),
             articles.subList(0, some),
             articles.subList(some, articles.size()),
+            line < 0 ? null : said.substring(line + 1),
             rs.getString("who"),
             Instant.parse(rs.getString("at")),
             rs.getString("undone_by"),

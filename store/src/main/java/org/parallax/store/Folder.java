@@ -70,7 +70,10 @@ final class Folder implements AutoCloseable {
     try (Stream<Path> files = Files.list(path)) {
       return files.allMatch(file -> {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.equals(LOCK) || name.startsWith(DATABASE) || name.startsWith("lost-");
+        return name.equals(LOCK)
+            || name.equals("inbox")
+            || name.startsWith(DATABASE)
+            || name.startsWith("lost-");
       });
     }
   }

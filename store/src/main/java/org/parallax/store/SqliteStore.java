@@ -133,6 +133,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public long lastChange() {
+    return database.read(
+        h -> h.createQuery("SELECT coalesce(max(n), 0) FROM account").mapTo(Long.class).one());
+  }
+
+  @Override
   public List<Found.Item> agenda(
       @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after) {
     return database.read(h -> StoryFinder.agenda(h, from, to, limit, after));

@@ -113,7 +113,7 @@ final class StoryFinder {
     List<String> marks = new ArrayList<>(List.of(":name0"));
     for (String type : TYPES) {
       String mark = "name" + marks.size();
-      values.put(mark, AccountSigns.nameId(type, name));
+      values.put(mark, Found.Named.idOf(type, name));
       marks.add(":" + mark);
     }
     return String.join(", ", marks);
@@ -202,7 +202,7 @@ final class StoryFinder {
 
   /** Returns the names that begin so, those in the most stories first. */
   static List<Found.Named> names(Handle handle, String beginning, int limit) {
-    String key = AccountSigns.nameKey(beginning);
+    String key = Found.Named.keyOf(beginning);
     List<String> wheres = new ArrayList<>();
     SortedMap<String, Object> values = new TreeMap<>();
     for (String type : TYPES) {

@@ -84,7 +84,7 @@ final class FakeStore implements Store {
                   again.decoded(),
                   again.fields(),
                   again.sha256()),
-              arrival.outcome(),
+              arrival.from(first.path()).outcome(),
               arrival.address());
       if (!moved.equals(entry.arrival)) {
         entry.arrival = moved;
@@ -92,7 +92,8 @@ final class FakeStore implements Store {
         news = Arrival.News.CLEANED_ANEW;
       }
     }
-    return new Arrival.Acknowledged(arrival.key(), news, entry.given, entry.round, entry.waits);
+    return new Arrival.Acknowledged(
+        arrival.key(), news, entry.arrival.capture().path(), entry.given, entry.round, entry.waits);
   }
 
   private Kept.Version version(Entry entry) {
@@ -263,7 +264,15 @@ final class FakeStore implements Store {
   public Kept.Decision decide(Kept.Decision d) {
     Kept.Decision kept =
         new Kept.Decision(
-            decisions.size() + 1, d.kind(), d.some(), d.others(), d.who(), d.when(), null, null);
+            decisions.size() + 1,
+            d.kind(),
+            d.some(),
+            d.others(),
+            d.words(),
+            d.who(),
+            d.when(),
+            null,
+            null);
     decisions.add(kept);
     return kept;
   }
@@ -275,7 +284,9 @@ final class FakeStore implements Store {
     }
     Kept.Decision d = decisions.get(number - 1);
     if (d.undoneBy() == null) {
-      d = new Kept.Decision(number, d.kind(), d.some(), d.others(), d.who(), d.when(), who, when);
+      d =
+          new Kept.Decision(
+              number, d.kind(), d.some(), d.others(), d.words(), d.who(), d.when(), who, when);
       decisions.set(number - 1, d);
     }
     return d;
@@ -360,7 +371,7 @@ final class FakeStore implements Store {
         && (name == null
             || signs.names().containsKey(name)
             || signs.names().keySet().stream()
-                .anyMatch(id -> id.endsWith(":" + AccountSigns.nameKey(name))))
+                .anyMatch(id -> id.endsWith(":" + Found.Named.keyOf(name))))
         && (query.words() == null || head.articles().stream().anyMatch(found::contains))
         && head.origins() >= query.origins()
         && head.articles().size() >= query.articles();
@@ -391,6 +402,11 @@ final class FakeStore implements Store {
   @Override
   public List<Found.Change> changes(long after, int limit) {
     return changes.stream().filter(c -> c.number() > after).limit(limit).toList();
+  }
+
+  @Override
+  public long lastChange() {
+    return changes.isEmpty() ? 0 : changes.getLast().number();
   }
 
   @Override
@@ -439,7 +455,7 @@ final class FakeStore implements Store {
         .filter(e ->
             e.getKey()
                 .substring(e.getKey().indexOf(':') + 1)
-                .startsWith(AccountSigns.nameKey(beginning)))
+                .startsWith(Found.Named.keyOf(beginning)))
         .map(e ->
             new Found.Named(
                 e.getKey(),

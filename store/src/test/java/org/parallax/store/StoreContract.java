@@ -151,7 +151,13 @@ abstract class StoreContract {
     assertThat(again).allMatch(a -> a.news() == Arrival.News.KNOWN && !a.waits());
     assertThat(again.get(5))
         .isEqualTo(
-            new Arrival.Acknowledged(arrivals.get(5).key(), Arrival.News.KNOWN, "a5", 1, false));
+            new Arrival.Acknowledged(
+                arrivals.get(5).key(),
+                Arrival.News.KNOWN,
+                arrivals.get(5).capture().path(),
+                "a5",
+                1,
+                false));
     assertThat(export(store)).isEqualTo(before);
   }
 
@@ -215,7 +221,9 @@ abstract class StoreContract {
     Arrival anew = new Arrival(first.capture(), new Outcome.Kept<>(other), first.address());
     Arrival.Acknowledged told = store.keep(List.of(anew)).get(0);
     assertThat(told)
-        .isEqualTo(new Arrival.Acknowledged(first.key(), Arrival.News.CLEANED_ANEW, "a1", 1, true));
+        .isEqualTo(
+            new Arrival.Acknowledged(
+                first.key(), Arrival.News.CLEANED_ANEW, first.capture().path(), "a1", 1, true));
     store.settle(List.of(own(anew)), List.of());
     assertThat(store.article("a1")).isEqualTo(other);
     assertThat(store.versions("a1")).extracting(Kept.Version::round).containsExactly(1);
@@ -371,7 +379,8 @@ abstract class StoreContract {
         new Kept.Decision(
             Kept.Decision.Kind.APART, List.of("a", "b:["), List.of("c\"]"), "Ann", MONDAY);
     Kept.Decision two =
-        new Kept.Decision(Kept.Decision.Kind.TOGETHER, List.of("x", "y"), List.of(), "Bob", MONDAY);
+        new Kept.Decision(
+            Kept.Decision.Kind.RENAME, List.of("x", "y"), List.of(), "A new\ntitle", "Bob", MONDAY);
     assertThat(store.decide(one).number()).isEqualTo(1);
     assertThat(store.decide(two).number()).isEqualTo(2);
     store.undo(1, "Cid", TUESDAY);
@@ -379,8 +388,9 @@ abstract class StoreContract {
     assertThat(store.decisions())
         .containsExactly(
             new Kept.Decision(
-                1, one.kind(), one.some(), one.others(), "Ann", MONDAY, "Cid", TUESDAY),
-            new Kept.Decision(2, two.kind(), two.some(), two.others(), "Bob", MONDAY, null, null));
+                1, one.kind(), one.some(), one.others(), null, "Ann", MONDAY, "Cid", TUESDAY),
+            new Kept.Decision(
+                2, two.kind(), two.some(), List.of(), "A new\ntitle", "Bob", MONDAY, null, null));
     assertThatThrownBy(() -> store.undo(3, "Cid", TUESDAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -482,6 +492,7 @@ abstract class StoreContract {
     assertThat(all).extracting(Found.Change::story).containsExactly("a0", "a4", "a6", "a4");
     assertThat(store.changes(all.get(2).number(), 9)).containsExactly(all.get(3));
     assertThat(store.changes(all.get(3).number(), 9)).isEmpty();
+    assertThat(store.lastChange()).isEqualTo(all.get(3).number());
     assertThat(store.changes(0, 2)).containsExactly(all.get(0), all.get(1));
   }
 

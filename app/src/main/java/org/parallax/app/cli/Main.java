@@ -44,6 +44,8 @@ public final class Main implements Runnable {
         .addSubcommand(new ExplainCommand())
         .addSubcommand(new DiffCommand())
         .addSubcommand(new StoreCommand())
+        .addSubcommand(new ServeCommand(models, Clock.systemUTC()))
+        .addSubcommand(new TokenCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -41,6 +41,16 @@ public final class Comparer {
         stories(one, two));
   }
 
+  /**
+   * Returns what changed from one account of a story to another.
+   *
+   * @param before JSON of the old account, as a store keeps it
+   * @param after of the new one
+   */
+  public List<Changes.OfStory> accounts(String before, String after) {
+    return stories(DossierFile.of(before), DossierFile.of(after));
+  }
+
   private record Shared(int one, int two, long articles) {}
 
   private static List<Changes.OfStory> stories(DossierFile one, DossierFile two) {

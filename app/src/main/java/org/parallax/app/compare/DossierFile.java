@@ -43,6 +43,15 @@ record DossierFile(JsonNode root, SortedMap<String, JsonNode> texts) {
               + (schema.isEmpty() ? "" : " but " + schema)
               + "; make it with 'parallax read ... --format json'");
     }
+    return of(root);
+  }
+
+  /** Returns the dossier that a store keeps as an account. */
+  static DossierFile of(String json) {
+    return of(JsonMapper.builder().build().readTree(json));
+  }
+
+  private static DossierFile of(JsonNode root) {
     SortedMap<String, JsonNode> texts = new TreeMap<>();
     root.path("articles").forEach(a -> texts.put(a.path("id").asString(), a));
     return new DossierFile(root, texts);

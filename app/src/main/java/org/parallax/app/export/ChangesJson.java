@@ -1,6 +1,7 @@
 package org.parallax.app.export;
 
 import java.io.OutputStream;
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.compare.Change;
 import org.parallax.app.compare.Changes;
@@ -37,6 +38,15 @@ public final class ChangesJson {
       json.writeEndArray();
       json.writeEndObject();
     }
+  }
+
+  /** Returns the changes of one story, as an element of the list. */
+  public static String of(Changes.OfStory story) {
+    StringWriter words = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(words)) {
+      story(json, story);
+    }
+    return words.toString();
   }
 
   private static void story(JsonGenerator json, Changes.OfStory story) {

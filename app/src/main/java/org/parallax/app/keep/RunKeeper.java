@@ -95,11 +95,13 @@ public final class RunKeeper implements Keeping {
     List<Rulings.Ruling> rulings = new ArrayList<>();
     for (Kept.Decision decision : store.decisions()) {
       if (decision.undoneBy() == null) {
-        rulings.add(
-            switch (decision.kind()) {
-              case TOGETHER -> new Rulings.Together(decision.some());
-              case APART -> new Rulings.Apart(decision.some(), decision.others());
-            });
+        switch (decision.kind()) {
+          case TOGETHER -> rulings.add(new Rulings.Together(decision.some()));
+          case APART -> rulings.add(new Rulings.Apart(decision.some(), decision.others()));
+          case RENAME, READ -> {
+            // Say nothing of which articles are of one story.
+          }
+        }
       }
     }
     return Rulings.of(rulings);

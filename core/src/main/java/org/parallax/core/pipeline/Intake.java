@@ -119,7 +119,12 @@ public final class Intake {
   }
 
   /** An article and what its days rest on. */
-  private record Dated(Article article, DayClues clues) {}
+  private record Dated(Article article, DayClues clues) {
+    /** Returns this with the place that the article was read from first. */
+    Dated from(Arrival.@Nullable Acknowledged told) {
+      return told == null ? this : new Dated(article.from(told.path()), clues);
+    }
+  }
 
   /**
    * Takes an article that an earlier run kept, with what was told of its page then. The signs of
@@ -128,7 +133,12 @@ public final class Intake {
   public void again(Kept.Version version) {
     Arrival.Acknowledged known =
         new Arrival.Acknowledged(
-            version.key(), Arrival.News.KNOWN, version.given(), version.round(), version.waits());
+            version.key(),
+            Arrival.News.KNOWN,
+            version.path(),
+            version.given(),
+            version.round(),
+            version.waits());
     taken.add(
         new Taken(
             version.key().id(),
@@ -159,7 +169,8 @@ public final class Intake {
       Arrival.Acknowledged told = known.isEmpty() ? null : known.get(i);
       taken.add(
           switch (batch.get(i).outcome()) {
-            case Outcome.Kept<Dated> kept -> Taken.of(capture, put(kept.value()), null, told);
+            case Outcome.Kept<Dated> kept ->
+                Taken.of(capture, put(kept.value().from(told)), null, told);
             case Outcome.Lost<Dated> lost -> {
               notices.lost(batch.get(i).address(), lost.dropped());
               yield Taken.of(capture, null, lost.dropped(), told);

@@ -1,0 +1,123 @@
+package org.parallax.app.rest;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.parallax.model.Dropped;
+import org.parallax.model.Found;
+import org.parallax.model.Kept;
+import org.parallax.model.Store;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What goes over all stories: names and what they said, the agenda, what was dropped. */
+final class OverviewRoutes {
+  private final Store store;
+
+  OverviewRoutes(Store store) {
+    this.store = store;
+  }
+
+  void names(Context request) {
+    String q = Params.words(request, "q");
+    List<ObjectNode> items =
+        store.names(q == null ? "" : q, Params.limit(request)).stream().map(Json::named).toList();
+    Answer.json(request, Json.page(items, null));
+  }
+
+  /** One name: the stories that it stands in, a page of them, and all that it said in these. */
+  void name(Context request) {
+    String id = request.pathParam("id");
+    Found.Named name = store.name(id);
+    if (name == null) {
+      throw Problem.notFound("name", id);
+    }
+    Found.Query query =
+        new Found.Query(null, null, null, name.id(), null, 0, 0, Found.Order.NEWEST);
+    int limit = Params.number(request, "limit", 20, 1, 100);
+    List<Found.Listed> page =
+        store.find(query, limit, Cursor.place(Params.words(request, "after")));
+    ObjectNode answer = Json.named(name);
+    var items = answer.putArray("items");
+    for (Found.Listed listed : page) {
+      items.add(in(listed, name));
+    }
+    answer.put("next", page.size() < limit ? null : Cursor.of(page.getLast().place()));
+    Answer.json(request, answer);
+  }
+
+  private ObjectNode in(Found.Listed listed, Found.Named name) {
+    Kept.StoryHead head = listed.head();
+    ObjectNode item = Json.object();
+    item.put("story", head.id());
+    item.put("headline", head.headline());
+    item.put("lastDay", head.lastDay());
+    var roles = item.putArray("roles");
+    var said = item.putArray("utterances");
+    Kept.Account account = store.account(head.id());
+    if (account != null) {
+      for (JsonNode story : Json.read(account.json()).path("stories")) {
+        SortedSet<String> entities = new TreeSet<>();
+        for (JsonNode entity : story.path("entities")) {
+          String id =
+              Found.Named.idOf(entity.path("type").asString(""), entity.path("name").asString(""));
+          if (id.equals(name.id())) {
+            entities.add(entity.path("id").asString(""));
+            entity.path("roles").forEach(roles::add);
+          }
+        }
+        for (JsonNode utterance : story.path("utterances")) {
+          if (entities.contains(utterance.path("speaker").path("entity").asString(""))) {
+            said.add(utterance);
+          }
+        }
+      }
+    }
+    return item;
+  }
+
+  void agenda(Context request) {
+    int limit = Params.limit(request);
+    List<Found.Item> page;
+    try {
+      page =
+          store.agenda(
+              Params.day(request, "from"),
+              Params.day(request, "to"),
+              limit,
+              Cursor.place(Params.words(request, "after")));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badValue("after", "the value of 'next' of the page before", e.getMessage());
+    }
+    List<ObjectNode> items =
+        page.stream()
+            .map(found -> {
+              ObjectNode item = Json.object();
+              item.put("story", found.story());
+              item.put("headline", found.headline());
+              item.set("item", Json.read(found.json()));
+              return item;
+            })
+            .toList();
+    Answer.json(
+        request, Json.page(items, page.size() < limit ? null : Cursor.of(page.getLast().place())));
+  }
+
+  void dropped(Context request) {
+    int limit = Params.limit(request);
+    int from = Params.number(request, "from", 0, 0, Integer.MAX_VALUE);
+    List<Dropped> lines = new ArrayList<>();
+    int[] seen = {0};
+    store.dropped(line -> {
+      if (seen[0]++ >= from && lines.size() <= limit) {
+        lines.add(line);
+      }
+    });
+    boolean more = lines.size() > limit;
+    ObjectNode page = Json.page(lines.stream().limit(limit).map(Json::dropped).toList(), null);
+    page.put("next", more ? Integer.toString(from + limit) : null);
+    Answer.json(request, page);
+  }
+}
