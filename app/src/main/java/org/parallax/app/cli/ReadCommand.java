@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.parallax.app.export.DossierCalendar;
-import org.parallax.app.export.DossierHtml;
-import org.parallax.app.export.DossierJson;
-import org.parallax.app.export.DossierText;
+import org.parallax.app.export.ExportOptions;
+import org.parallax.app.export.Exporter;
+import org.parallax.app.export.Form;
+import org.parallax.app.export.Table;
 import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
@@ -40,6 +40,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "Forms (--format):",
+      "  text         the account, for the terminal   json     everything, for programs",
+      "  html         one page; citations light up    jsonl    the same, an object a line",
+      "  markdown     a document with footnotes       csv      one table of it: --table",
+      "  ical         what comes next, as calendar    jsonld   in the words of schema.org",
+      "  annotations  citations, W3C Web Annotation   rss, atom  stories as a feed",
+      "",
       "Examples:",
       "  parallax read examples/                      the account on the terminal",
       "  parallax read r/ --format html --out a.html  one page; citations light up",
@@ -55,14 +62,6 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   private final Supplier<Parallax> models;
 
-  /** The forms a dossier is printed in. */
-  enum Format {
-    text,
-    json,
-    html,
-    ical
-  }
-
   @Spec private @Nullable CommandSpec spec;
 
   @CommandLine.Mixin private RunOptions run = new RunOptions();
@@ -71,8 +70,15 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "text",
-      description = "text (default), json, html, or ical: what comes next, as a calendar.")
-  private Format format = Format.text;
+      description = "One of the forms below; text by default.")
+  private Form format = Form.text;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "csv and parquet: claims (default), quotes, figures, agenda, timeline, brief or sources.")
+  private @Nullable Table table;
 
   @Option(
       names = "--out",
@@ -80,10 +86,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Write to FILE instead of standard output.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--story",
-      paramLabel = "ID",
-      description = "Print this story only (text, html and ical).")
+  @Option(names = "--story", paramLabel = "ID", description = "Print this story only.")
   private @Nullable String story;
 
   @Option(
@@ -150,6 +153,9 @@ final class ReadCommand implements Callable<Integer> {
           "--one-story and --data do not go together: what is kept is told apart into stories, so"
               + " that later reports find theirs. Leave one of them out");
     }
+    if (table != null && !format.tabular()) {
+      throw WrongUsage.of(spec, "--table goes with --format csv, not " + format);
+    }
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
       throw WrongUsage.of(
@@ -160,18 +166,15 @@ final class ReadCommand implements Callable<Integer> {
   /** Opens what is printed to, and returns the writer of the form that was asked for. */
   private Printer.Opened writer(Input input) throws IOException {
     boolean file = out != null;
-    boolean colour = screen.coloured(file);
     OutputStream stream =
         new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out));
-    DossierWriter writer =
-        switch (format) {
-          case json -> new DossierJson(stream, input.texts(), input.texts());
-          case html -> new DossierHtml(stream, story, input.texts(), input.texts());
-          case ical -> new DossierCalendar(stream, story);
-          case text ->
-              new DossierText(
-                  stream, new DossierText.Form(story, screen.width(file), colour, full));
-        };
+    ExportOptions options =
+        ExportOptions.defaults()
+            .ofStory(story)
+            .of(table == null ? Table.claims : table)
+            .on(screen.width(file), screen.coloured(file), full)
+            .waitingOn(input::texts);
+    DossierWriter writer = Exporter.open(format, stream, options);
     return new Printer.Opened(writer, out == null ? stream::flush : stream);
   }
 }
