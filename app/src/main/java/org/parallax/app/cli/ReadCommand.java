@@ -22,6 +22,7 @@ import org.parallax.model.Store;
 import org.parallax.store.SqliteStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,20 +42,22 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Forms (--format):",
-      "  text         the account, for the terminal   json     everything, for programs",
-      "  html         one page; citations light up    jsonl    the same, an object a line",
-      "  markdown     a document with footnotes       csv      one table of it: --table",
-      "  ical         what comes next, as calendar    jsonld   in the words of schema.org",
-      "  annotations  citations, W3C Web Annotation   rss, atom  stories as a feed",
+      "  text         the account, for the terminal    json   everything, for programs",
+      "  html         one page; citations light up     jsonl  it, an object a line",
+      "  markdown     a document with footnotes        csv    one table of it: --table",
+      "  pdf, docx    the same, to print or to edit    ical   what comes next",
+      "  annotations  citations, W3C Web Annotation    rss, atom  stories as a feed",
+      "  jsonld       in the words of schema.org       parquet    the table with types",
       "",
       "Examples:",
       "  parallax read examples/                      the account on the terminal",
       "  parallax read r/ --format html --out a.html  one page; citations light up",
       "  parallax read n.jsonl --format json > a.json everything, for programs",
       "  parallax read r/ --format ical --out a.ics   what comes next, for a calendar",
-      "  parallax read n.jsonl --map published=date   rows with names of their own",
-      "  parallax read r/ --config settings.json      with your own furniture, agencies, publishers",
-      "  parallax read today/ --data news/            keep it; tell it with what was kept before",
+      "  parallax read n.jsonl --map published=date   other names of fields",
+      "  parallax read n.jsonl --format csv --table figures > figures.csv",
+      "  parallax read r/ --config settings.json      with your own rules for outlets",
+      "  parallax read today/ --data news/            keep it, and tell all that is kept",
       "  cat report.txt | parallax read -             from standard input",
       "",
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
@@ -154,7 +157,11 @@ final class ReadCommand implements Callable<Integer> {
               + " that later reports find theirs. Leave one of them out");
     }
     if (table != null && !format.tabular()) {
-      throw WrongUsage.of(spec, "--table goes with --format csv, not " + format);
+      throw WrongUsage.of(spec, "--table goes with --format csv or parquet, not " + format);
+    }
+    if (out == null && format.binary() && Ansi.AUTO.enabled()) {
+      throw WrongUsage.of(
+          spec, "--format " + format + " is nothing for a terminal: add --out FILE or > FILE");
     }
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {

@@ -3,9 +3,12 @@ package org.parallax.app.export;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.export.document.DocxPrinter;
 import org.parallax.app.export.document.MarkdownPrinter;
+import org.parallax.app.export.document.PdfPrinter;
 import org.parallax.app.export.feed.FeedPrinter;
 import org.parallax.app.export.table.CsvPrinter;
+import org.parallax.app.export.table.ParquetPrinter;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Reading;
@@ -46,12 +49,15 @@ public final class Exporter {
       case ical -> new DossierCalendar(out, story);
       case json -> only(story, new DossierJson(out, options.texts().get(), options.texts().get()));
       case markdown -> only(story, new DossierDocument(new MarkdownPrinter(out), options.full()));
+      case pdf -> only(story, new DossierDocument(new PdfPrinter(out), options.full()));
+      case docx -> only(story, new DossierDocument(new DocxPrinter(out), options.full()));
       case jsonl -> only(story, new DossierLines(out));
       case jsonld -> only(story, new DossierLinked(out));
       case annotations -> only(story, new DossierAnnotations(out));
       case rss -> only(story, new DossierFeed(out, FeedPrinter.Kind.RSS, options.address()));
       case atom -> only(story, new DossierFeed(out, FeedPrinter.Kind.ATOM, options.address()));
       case csv -> only(story, new DossierTable(options.table(), new CsvPrinter(out)));
+      case parquet -> only(story, new DossierTable(options.table(), new ParquetPrinter(out)));
     };
   }
 

@@ -8,12 +8,18 @@ public enum Form {
   html("text/html; charset=utf-8", "html", false),
   /** The account as a document, its citations as footnotes. */
   markdown("text/markdown; charset=utf-8; variant=GFM", "md", false),
+  /** The document on pages. */
+  pdf("application/pdf", "pdf", true),
+  /** The document for a word processor. */
+  docx("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", true),
   /** The whole dossier as one JSON object. */
   json("application/json", "json", false),
   /** The whole dossier, a JSON object a line. */
   jsonl("application/jsonl", "jsonl", false),
   /** One table of the stories; see {@link Table}. */
   csv("text/csv; charset=utf-8; header=present", "csv", false),
+  /** The same table, its columns typed. */
+  parquet("application/vnd.apache.parquet", "parquet", true),
   /** Articles, quotations, events and claims in the words of schema.org. */
   jsonld("application/ld+json", "jsonld", false),
   /** The citations of the brief as W3C Web Annotations. */
@@ -52,6 +58,6 @@ public enum Form {
 
   /** Returns whether it is made of one {@link Table}. */
   public boolean tabular() {
-    return this == csv;
+    return this == csv || this == parquet;
   }
 }

@@ -14,6 +14,9 @@ import org.parallax.model.Story;
 
 /** Prints the account of one story as a document. */
 final class StoryDocument {
+  /** More sources than this are no legend any more; they stand at the end. */
+  private static final int LONGEST_LEGEND = 12;
+
   private final DocumentPrinter printer;
   private final Sources sources;
   private final Story story;
@@ -34,6 +37,11 @@ final class StoryDocument {
     printer.print(Block.Paragraph.of(Piece.strong(sources.counts(story) + day)));
     if (story.origins() < story.articles().size()) {
       printer.print(Block.Paragraph.of(Piece.quiet(sources.originsOf(story))));
+    }
+    if (story.articles().size() <= LONGEST_LEGEND) {
+      List<String> legend =
+          story.articles().stream().map(a -> sources.marked(a) + " " + sources.name(a)).toList();
+      printer.print(Block.Paragraph.of(Piece.quiet(String.join(" · ", legend))));
     }
     brief();
     quotes();

@@ -26,6 +26,19 @@ class EveryFormTest {
     }
   }
 
+  /**
+   * The text is for the eye, and tells how much was read; bytes of others are looked into apart.
+   */
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void theRunIsTold(Form form) {
+    if (!form.binary() && form != Form.text) {
+      String text = Exported.text(form, Exported.EXAMPLES).replace("\r\n ", "");
+      assertThat(text)
+          .contains(Exported.EXAMPLES.run().settings(), Exported.EXAMPLES.run().input());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Form.class)
   void anEmptyDossierIsWrittenToo(Form form) {

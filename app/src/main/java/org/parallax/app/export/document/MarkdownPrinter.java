@@ -113,12 +113,12 @@ public final class MarkdownPrinter implements DocumentPrinter {
         write(list);
       }
       case Block.Table table -> write(table(table));
-      case Block.Notes notes -> notes();
+      case Block.Notes end -> notes();
     }
   }
 
-  private Node paragraph(List<Piece> pieces) {
-    Node paragraph = new org.commonmark.node.Paragraph();
+  private org.commonmark.node.Paragraph paragraph(List<Piece> pieces) {
+    var paragraph = new org.commonmark.node.Paragraph();
     fill(paragraph, pieces);
     return paragraph;
   }
