@@ -50,7 +50,7 @@ public final class DossierDocument implements DossierWriter {
   @Override
   public void end() {
     Outline told = Objects.requireNonNull(outline);
-    printer.print(new Block.Heading(1, "About this document"));
+    printer.print(new Block.Heading(2, "About this document"));
     Dossier.Run run = told.run();
     String count =
         String.join(
@@ -66,7 +66,7 @@ public final class DossierDocument implements DossierWriter {
                     + " marks a text that is possibly machine altered.")));
     printer.print(Block.Paragraph.of(Piece.quiet(RunBlock.line(run))));
     if (!told.dropped().isEmpty()) {
-      printer.print(new Block.Heading(2, "Dropped"));
+      printer.print(new Block.Heading(3, "Dropped"));
       printer.print(
           new Block.Bullets(
               told.dropped().stream().map(d -> List.of(Piece.of(Words.dropped(d)))).toList()));

@@ -109,8 +109,8 @@ final class Sheet<T> {
     /** The article that a row comes from. */
     Maker<T> article() {
       return text("article", r -> r.article().id())
-          .text("outlet", r -> outlet(r) == null ? null : outlet(r).name())
-          .text("domain", r -> outlet(r) == null ? null : outlet(r).domain())
+          .text("outlet", r -> outlet(r, Article.Outlet::name))
+          .text("domain", r -> outlet(r, Article.Outlet::domain))
           .text("url", r -> r.article().source().url())
           .text("path", r -> r.article().source().path())
           .text("published", r -> value(r.article().published()))
@@ -124,17 +124,20 @@ final class Sheet<T> {
           .text("field", r -> JsonOut.word(r.place().field()))
           .whole("start", r -> r.place().start())
           .whole("end", r -> r.place().end())
-          .whole("source_start", r -> source(r) == null ? null : source(r).start())
-          .whole("source_end", r -> source(r) == null ? null : source(r).end())
+          .whole("source_start", r -> source(r, Range::start))
+          .whole("source_end", r -> source(r, Range::end))
           .text("exact", r -> r.article().words(r.place()));
     }
 
-    private static Article.@Nullable Outlet outlet(Row<?> row) {
-      return row.article().source().outlet();
+    private static @Nullable String outlet(
+        Row<?> row, Function<Article.Outlet, @Nullable String> of) {
+      Article.Outlet outlet = row.article().source().outlet();
+      return outlet == null ? null : of.apply(outlet);
     }
 
-    private static @Nullable Range source(Row<?> row) {
-      return row.article().sourceOf(row.place());
+    private static @Nullable Integer source(Row<?> row, Function<Range, Integer> of) {
+      Range source = row.article().sourceOf(row.place());
+      return source == null ? null : of.apply(source);
     }
 
     Sheet<T> of(Lister<T> lister) {

@@ -1,9 +1,7 @@
 package org.parallax.app.export;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.parallax.app.export.document.Block;
 import org.parallax.app.export.document.DocumentPrinter;
 import org.parallax.app.export.document.Piece;
@@ -73,13 +71,8 @@ final class StoryDocument {
 
   /** A note for each wording that a sentence rests on, with all sources that have it. */
   private List<Piece> notes(Story.BriefSentence sentence) {
-    Map<String, List<Story.Citation>> wordings = new LinkedHashMap<>();
-    for (Story.Citation citation : sentence.citations()) {
-      String same = Words.flat(citation.exact()).replaceAll("[“”\"]", "\"").replace('’', '\'');
-      wordings.computeIfAbsent(same, k -> new ArrayList<>()).add(citation);
-    }
     List<Piece> notes = new ArrayList<>();
-    for (List<Story.Citation> same : wordings.values()) {
+    for (List<Story.Citation> same : Words.wordings(sentence.citations())) {
       List<Piece> pieces = new ArrayList<>();
       for (String article : same.stream().map(c -> c.at().article()).distinct().toList()) {
         String label = sources.marked(article) + " " + sources.name(article);

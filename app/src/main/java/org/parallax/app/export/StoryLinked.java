@@ -2,6 +2,7 @@ package org.parallax.app.export;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -246,7 +247,7 @@ final class StoryLinked {
     List<String> with =
         days.entrySet().stream()
             .filter(e -> e.getValue().equals(earliest))
-            .map(SortedMap.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
     return with.size() == 1 ? with.get(0) : null;
   }

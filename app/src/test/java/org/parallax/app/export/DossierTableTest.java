@@ -3,11 +3,7 @@ package org.parallax.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +13,6 @@ import org.parallax.model.Span;
 
 /** Tables as CSV, read by another's parser. */
 class DossierTableTest {
-  private static String csv(Table table, Dossier dossier) {
-    return new String(
-        Exported.bytes(Form.csv, dossier, ExportOptions.defaults().of(table)),
-        StandardCharsets.UTF_8);
-  }
-
-  private static List<CSVRecord> rows(Table table, Dossier dossier) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(csv(table, dossier)), format)) {
-      return parser.getRecords();
-    }
-  }
-
   /** The words before the mark that keeps spreadsheets from running them was put on. */
   private static String plain(String cell) {
     return cell.matches("(?s)'+[=+\\-@\\t\\r\\n＝＋－＠].*") ? cell.substring(1) : cell;
@@ -39,7 +22,7 @@ class DossierTableTest {
   @EnumSource(Table.class)
   void everyRowHasItsRunAndItsExactWords(Table table) throws IOException {
     for (Dossier dossier : List.of(Exported.EXAMPLES, Exported.HOSTILE)) {
-      List<CSVRecord> rows = rows(table, dossier);
+      List<CSVRecord> rows = Exported.rows(table, dossier);
       assertThat(rows).isNotEmpty();
       for (CSVRecord row : rows) {
         assertThat(row.isConsistent()).isTrue();
@@ -68,7 +51,7 @@ class DossierTableTest {
             .flatMap(s -> s.claims().stream())
             .mapToLong(c -> c.at().size() + c.deniedBy().size() + c.differing().size())
             .sum();
-    List<CSVRecord> rows = rows(Table.claims, Exported.EXAMPLES);
+    List<CSVRecord> rows = Exported.rows(Table.claims, Exported.EXAMPLES);
     assertThat(rows).hasSize((int) statements);
     assertThat(rows)
         .filteredOn(r -> r.get("role").equals("denies"))
@@ -82,15 +65,15 @@ class DossierTableTest {
   @Test
   void theOtherTablesHaveAllTheirRows() throws IOException {
     Dossier all = Exported.EXAMPLES;
-    assertThat(rows(Table.sources, all)).hasSize(all.articles().size());
-    assertThat(rows(Table.brief, all)).hasSize(Exported.citations(all));
-    assertThat(rows(Table.figures, all))
+    assertThat(Exported.rows(Table.sources, all)).hasSize(all.articles().size());
+    assertThat(Exported.rows(Table.brief, all)).hasSize(Exported.citations(all));
+    assertThat(Exported.rows(Table.figures, all))
         .hasSize(
             all.stories().stream()
                 .flatMap(s -> s.figures().stream())
                 .mapToInt(f -> f.values().size())
                 .sum());
-    assertThat(rows(Table.agenda, all))
+    assertThat(Exported.rows(Table.agenda, all))
         .hasSize(
             all.stories().stream()
                 .flatMap(s -> s.agenda().stream())
@@ -102,21 +85,21 @@ class DossierTableTest {
   @ParameterizedTest
   @EnumSource(Table.class)
   void noCellOfTextIsAFormula(Table table) throws IOException {
-    for (CSVRecord row : rows(table, Exported.HOSTILE)) {
+    for (CSVRecord row : Exported.rows(table, Exported.HOSTILE)) {
       for (String name : row.toMap().keySet()) {
         if (!name.equals("low") && !name.equals("high")) {
           assertThat(row.get(name)).doesNotMatch("(?s)[=+\\-@\\t\\r\\n].*");
         }
       }
     }
-    assertThat(rows(Table.sources, Exported.HOSTILE))
+    assertThat(Exported.rows(Table.sources, Exported.HOSTILE))
         .extracting(r -> r.get("headline"))
         .anyMatch(h -> h.startsWith("'=cmd|' /C calc'!A0"));
   }
 
   @Test
   void linesEndByBothMarksAndCellsThatNeedItAreQuoted() {
-    String csv = csv(Table.sources, Exported.HOSTILE);
+    String csv = Exported.csv(Table.sources, Exported.HOSTILE);
     assertThat(csv).startsWith("story,story_headline,article,outlet,").endsWith("\r\n");
     assertThat(csv).contains("\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"Gazette\"\")\"");
   }

@@ -1,14 +1,17 @@
 package org.parallax.app.export;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.parallax.app.Dossiers;
 import org.parallax.core.pipeline.DossierTeller;
 import org.parallax.model.Dossier;
 import org.parallax.model.Span;
-import org.parallax.model.Story;
 
 /** What the tests of forms share: dossiers, and their bytes through the one door. */
 final class Exported {
@@ -44,9 +47,17 @@ final class Exported {
     return new String(bytes(form, dossier), StandardCharsets.UTF_8);
   }
 
-  /** The folder that examples lie in. */
-  static Path examples() {
-    return Dossiers.root().resolve("examples");
+  static String csv(Table table, Dossier dossier) {
+    return new String(
+        bytes(Form.csv, dossier, ExportOptions.defaults().of(table)), StandardCharsets.UTF_8);
+  }
+
+  /** The rows of a table, read by another's parser. */
+  static List<CSVRecord> rows(Table table, Dossier dossier) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(csv(table, dossier)), format)) {
+      return parser.getRecords();
+    }
   }
 
   /** The words of a span. */
@@ -65,12 +76,5 @@ final class Exported {
         .flatMap(s -> s.brief().stream())
         .mapToInt(b -> b.citations().size())
         .sum();
-  }
-
-  /** The story with most articles. */
-  static Story largest(Dossier dossier) {
-    return dossier.stories().stream()
-        .max(java.util.Comparator.comparingInt(s -> s.articles().size()))
-        .orElseThrow();
   }
 }

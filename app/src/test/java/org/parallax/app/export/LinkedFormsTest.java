@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
@@ -45,7 +46,8 @@ class LinkedFormsTest {
   }
 
   private static String value(JsonObject of, String name) {
-    return of.getJsonArray(name).getJsonObject(0).get("@value").toString().replace("\"", "");
+    JsonValue value = of.getJsonArray(name).getJsonObject(0).get("@value");
+    return Objects.requireNonNull(value).toString().replace("\"", "");
   }
 
   @Test

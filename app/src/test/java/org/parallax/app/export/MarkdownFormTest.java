@@ -36,8 +36,7 @@ class MarkdownFormTest {
     assertThat(page.select("h1").eachText())
         .containsExactly(
             Words.title(Exported.EXAMPLES.stories().get(0)),
-            Words.title(Exported.EXAMPLES.stories().get(1)),
-            "About this document");
+            Words.title(Exported.EXAMPLES.stories().get(1)));
     String notes = page.select(".footnotes").text();
     for (Story story : Exported.EXAMPLES.stories()) {
       for (Story.BriefSentence sentence : story.brief()) {
@@ -76,7 +75,7 @@ class MarkdownFormTest {
     Document page = page(Exported.HOSTILE);
     assertThat(page.select("script, img, b, code, blockquote, del")).isEmpty();
     assertThat(page.select("a:not([href^=#])")).isEmpty();
-    assertThat(page.select("h1")).hasSize(Exported.HOSTILE.stories().size() + 1);
+    assertThat(page.select("h1")).hasSize(Exported.HOSTILE.stories().size());
     String text = page.text();
     for (Story story : Exported.HOSTILE.stories()) {
       assertThat(text).contains(Piece.clean(story.headline()));

@@ -6,14 +6,10 @@ import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,24 +29,16 @@ class ParquetFormTest {
           "characters");
   private static final Set<String> FLAGS = Set.of("altered", "background", "disputed");
 
-  private static byte[] bytes(Form form, Table table) {
-    return Exported.bytes(form, Exported.EXAMPLES, ExportOptions.defaults().of(table));
-  }
-
-  private static List<CSVRecord> csv(Table table) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    String text = new String(bytes(Form.csv, table), StandardCharsets.UTF_8);
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      return parser.getRecords();
-    }
+  private static byte[] bytes(Table table) {
+    return Exported.bytes(Form.parquet, Exported.EXAMPLES, ExportOptions.defaults().of(table));
   }
 
   @ParameterizedTest
   @EnumSource(Table.class)
   void everyRowIsThatOfTheCsv(Table table) throws IOException {
-    List<CSVRecord> rows = csv(table);
+    List<CSVRecord> rows = Exported.rows(table, Exported.EXAMPLES);
     try (ParquetFileReader file =
-            ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes(Form.parquet, table))));
+            ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes(table))));
         RowReader reader = file.rowReader()) {
       assertThat(file.getFileMetaData().keyValueMetadata())
           .containsEntry("parallax.input", Exported.EXAMPLES.run().input())

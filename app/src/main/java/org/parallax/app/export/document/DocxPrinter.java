@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -215,8 +216,8 @@ public final class DocxPrinter implements DocumentPrinter {
       POIXMLProperties about = document.getProperties();
       about.getCoreProperties().setTitle(title);
       about.getCoreProperties().setCreator("Parallax");
-      about.getCoreProperties().setCreated(Optional.of(new Date(0)));
-      about.getCoreProperties().setModified(Optional.of(new Date(0)));
+      about.getCoreProperties().setCreated(Optional.of(Date.from(Instant.EPOCH)));
+      about.getCoreProperties().setModified(Optional.of(Date.from(Instant.EPOCH)));
       about.getExtendedProperties().getUnderlyingProperties().setApplication("Parallax");
       run.forEach(about.getCustomProperties()::addProperty);
       document.write(bytes);
