@@ -1,8 +1,6 @@
 package org.parallax.app.export;
 
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +72,8 @@ public final class DossierAnnotations implements DossierWriter {
       Article article = reading.article();
       ReadingDocument document = ReadingDocument.of(article);
       targets.put(
-          article.id(), new AnnotationTarget(json, article, document, source(article.id())));
+          article.id(),
+          new AnnotationTarget(json, article, document, Urn.part(article.id()) + ".txt"));
     }
     for (Story.BriefSentence sentence : story.brief()) {
       for (Story.Citation citation : sentence.citations()) {
@@ -86,10 +85,6 @@ public final class DossierAnnotations implements DossierWriter {
         }
       }
     }
-  }
-
-  private static String source(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20") + ".txt";
   }
 
   private void annotation(

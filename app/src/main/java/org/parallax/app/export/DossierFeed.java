@@ -47,7 +47,8 @@ public final class DossierFeed implements DossierWriter {
    * Makes a writer.
    *
    * @param out is given UTF-8 at the end, flushed and left open
-   * @param address where stories can be opened, the id of one put behind it; null when nowhere
+   * @param address where stories can be opened, the id of one put behind it, escaped; null when
+   *     nowhere
    */
   public DossierFeed(OutputStream out, FeedPrinter.Kind kind, @Nullable String address) {
     this.out = out;
@@ -90,7 +91,7 @@ public final class DossierFeed implements DossierWriter {
     return new Feed.Entry(
         StoryLinked.story(story.id()),
         Words.title(story),
-        address == null ? null : address + story.id(),
+        address == null ? null : address + Urn.part(story.id()),
         readings.stream()
             .map(DossierFeed::latest)
             .filter(Objects::nonNull)
@@ -171,6 +172,7 @@ public final class DossierFeed implements DossierWriter {
             about,
             "Parallax " + of.run().version(),
             address,
+            null,
             entries),
         kind,
         out);

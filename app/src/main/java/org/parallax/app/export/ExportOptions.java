@@ -14,7 +14,7 @@ import org.parallax.model.Shelf;
  * @param colour whether {@link Form#text} has ANSI colours
  * @param full whether the account has a line for every reported sentence, and {@link Form#text} for
  *     every removed piece
- * @param address where stories can be opened, the id of one put behind it, such as {@code
+ * @param address where stories can be opened, the id of one put behind it, escaped, such as {@code
  *     https://news.example/stories/}; null when nowhere. Feeds link there
  * @param texts makes shelves for what must wait until the end of {@link Form#json} and {@link
  *     Form#html}

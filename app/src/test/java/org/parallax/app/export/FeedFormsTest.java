@@ -80,6 +80,24 @@ class FeedFormsTest {
     assertThat(read.articles()).anyMatch(r -> r.article().text().contains(brief));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"rss", "atom"})
+  void whereStoriesCanBeOpenedEntriesPointThere(Form form) throws Exception {
+    ExportOptions options = ExportOptions.defaults().at("https://news.example/stories/");
+    String text =
+        new String(Exported.bytes(form, Exported.EXAMPLES, options), StandardCharsets.UTF_8);
+    SyndFeed feed = new SyndFeedInput().build(new StringReader(text));
+    assertThat(feed.getLink()).isEqualTo("https://news.example/stories/");
+    assertThat(feed.getEntries())
+        .extracting(SyndEntry::getLink)
+        .containsExactlyInAnyOrderElementsOf(
+            Exported.EXAMPLES.stories().stream()
+                .map(s -> "https://news.example/stories/" + s.id())
+                .toList());
+  }
+
   /** Who tells of changes has links, days and entries of their own. */
   @ParameterizedTest
   @EnumSource(FeedPrinter.Kind.class)
@@ -91,6 +109,7 @@ class FeedFormsTest {
             "Changes",
             "What changed",
             "Parallax",
+            "https://news.example/",
             "https://news.example/changes",
             List.of(
                 new Feed.Entry(

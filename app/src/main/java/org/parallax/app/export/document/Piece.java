@@ -1,5 +1,7 @@
 package org.parallax.app.export.document;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,11 @@ public sealed interface Piece {
   record Link(String address) implements Piece {
     /** Returns whether it may be opened. */
     public boolean opens() {
-      return address.matches("https?://[^\\s<>\"]+");
+      try {
+        return address.matches("https?://[^\\s<>\"]+") && new URI(address).getHost() != null;
+      } catch (URISyntaxException e) {
+        return false;
+      }
     }
   }
 

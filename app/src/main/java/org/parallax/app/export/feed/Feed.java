@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param about what it holds, in words
  * @param generator what made it
+ * @param home where what it tells of can be opened; null when nowhere
  * @param self its own address; null when it has none
  * @param entries in the order of reading, the latest first
  */
@@ -19,6 +20,7 @@ public record Feed(
     String title,
     String about,
     String generator,
+    @Nullable String home,
     @Nullable String self,
     List<Entry> entries) {
   /** Copies the entries. */

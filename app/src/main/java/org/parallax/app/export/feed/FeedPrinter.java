@@ -69,7 +69,9 @@ public final class FeedPrinter {
     channel.setTitle(clean(feed.title()));
     channel.setDescription(clean(feed.about()));
     channel.setGenerator(clean(feed.generator()));
-    channel.setLink(feed.self() == null ? feed.id() : feed.self());
+    // The standard demands one.
+    channel.setLink(
+        feed.home() != null ? feed.home() : feed.self() != null ? feed.self() : feed.id());
     Instant latest = latest(feed);
     if (latest != null) {
       channel.setLastBuildDate(Date.from(latest));
@@ -127,6 +129,9 @@ public final class FeedPrinter {
     atom.setAuthors(List.of(author));
     Instant latest = latest(feed);
     atom.setUpdated(Date.from(latest == null ? UNKNOWN : latest));
+    if (feed.home() != null) {
+      atom.setAlternateLinks(List.of(link(feed.home())));
+    }
     if (feed.self() != null) {
       Link self = link(feed.self());
       self.setRel("self");
