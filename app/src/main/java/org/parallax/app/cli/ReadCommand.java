@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.parallax.app.export.DossierCalendar;
-import org.parallax.app.export.DossierHtml;
-import org.parallax.app.export.DossierJson;
-import org.parallax.app.export.DossierText;
+import org.parallax.app.export.ExportOptions;
+import org.parallax.app.export.Exporter;
+import org.parallax.app.export.Form;
+import org.parallax.app.export.Table;
 import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
@@ -22,6 +22,7 @@ import org.parallax.model.Store;
 import org.parallax.store.SqliteStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,28 +41,29 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "Forms (--format):",
+      "  text         the account, for the terminal   json       all, for programs",
+      "  html         one page; citations light up    jsonl      all, an object a line",
+      "  markdown     a document with footnotes       csv        one table: --table",
+      "  pdf, docx    the same, to print or to edit   parquet    the table with types",
+      "  annotations  citations, W3C Web Annotation   jsonld     in schema.org's words",
+      "  ical         what comes next                 rss, atom  stories as a feed",
+      "",
       "Examples:",
       "  parallax read examples/                      the account on the terminal",
       "  parallax read r/ --format html --out a.html  one page; citations light up",
       "  parallax read n.jsonl --format json > a.json everything, for programs",
       "  parallax read r/ --format ical --out a.ics   what comes next, for a calendar",
-      "  parallax read n.jsonl --map published=date   rows with names of their own",
-      "  parallax read r/ --config settings.json      with your own furniture, agencies, publishers",
-      "  parallax read today/ --data news/            keep it; tell it with what was kept before",
+      "  parallax read n.jsonl --map published=date   other names of fields",
+      "  parallax read n.jsonl --format csv --table figures > figures.csv",
+      "  parallax read r/ --config settings.json      with your own rules for outlets",
+      "  parallax read today/ --data news/            keep it; tell what is kept",
       "  cat report.txt | parallax read -             from standard input",
       "",
       "Exit code: 0 success, 1 nothing could be read, 2 wrong usage."
     })
 final class ReadCommand implements Callable<Integer> {
   private final Supplier<Parallax> models;
-
-  /** The forms a dossier is printed in. */
-  enum Format {
-    text,
-    json,
-    html,
-    ical
-  }
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -71,8 +73,15 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "text",
-      description = "text (default), json, html, or ical: what comes next, as a calendar.")
-  private Format format = Format.text;
+      description = "One of the forms below; text by default.")
+  private Form format = Form.text;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "csv and parquet: claims (default), quotes, figures, agenda, timeline, brief or sources.")
+  private @Nullable Table table;
 
   @Option(
       names = "--out",
@@ -80,10 +89,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Write to FILE instead of standard output.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--story",
-      paramLabel = "ID",
-      description = "Print this story only (text, html and ical).")
+  @Option(names = "--story", paramLabel = "ID", description = "Print this story only.")
   private @Nullable String story;
 
   @Option(
@@ -150,6 +156,13 @@ final class ReadCommand implements Callable<Integer> {
           "--one-story and --data do not go together: what is kept is told apart into stories, so"
               + " that later reports find theirs. Leave one of them out");
     }
+    if (table != null && !format.tabular()) {
+      throw WrongUsage.of(spec, "--table goes with --format csv or parquet, not " + format);
+    }
+    if (out == null && format.binary() && Ansi.AUTO.enabled()) {
+      throw WrongUsage.of(
+          spec, "--format " + format + " is nothing for a terminal: add --out FILE or > FILE");
+    }
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (out != null && (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder))) {
       throw WrongUsage.of(
@@ -160,18 +173,15 @@ final class ReadCommand implements Callable<Integer> {
   /** Opens what is printed to, and returns the writer of the form that was asked for. */
   private Printer.Opened writer(Input input) throws IOException {
     boolean file = out != null;
-    boolean colour = screen.coloured(file);
     OutputStream stream =
         new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out));
-    DossierWriter writer =
-        switch (format) {
-          case json -> new DossierJson(stream, input.texts(), input.texts());
-          case html -> new DossierHtml(stream, story, input.texts(), input.texts());
-          case ical -> new DossierCalendar(stream, story);
-          case text ->
-              new DossierText(
-                  stream, new DossierText.Form(story, screen.width(file), colour, full));
-        };
+    ExportOptions options =
+        ExportOptions.defaults()
+            .ofStory(story)
+            .of(table == null ? Table.claims : table)
+            .on(screen.width(file), screen.coloured(file), full)
+            .waitingOn(input::texts);
+    DossierWriter writer = Exporter.open(format, stream, options);
     return new Printer.Opened(writer, out == null ? stream::flush : stream);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +67,9 @@ public final class DossierCalendar implements DossierWriter {
     line("VERSION:2.0");
     line("PRODID:-//Parallax//" + text(told.run().version()) + "//EN");
     line("CALSCALE:GREGORIAN");
+    RunBlock.of(told.run())
+        .forEach((name, value) ->
+            line("X-" + name.toUpperCase(Locale.ROOT).replace('.', '-') + ":" + text(value)));
     flush();
   }
 

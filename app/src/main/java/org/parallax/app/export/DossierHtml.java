@@ -180,6 +180,7 @@ public final class DossierHtml implements DossierWriter {
     contents(main);
     main.appendChild(new Comment(STORIES));
     dropped(main, told.dropped());
+    main.appendElement("p").addClass("quiet").text(RunBlock.line(run));
     aside.appendChild(new Comment(SOURCES));
     body.appendElement("button")
         .addClass("back")

@@ -147,7 +147,7 @@ public final class DossierJson implements DossierWriter {
     json.writeRawValue(new String(text, StandardCharsets.UTF_8));
   }
 
-  private static void run(JsonGenerator json, Dossier.Run run) {
+  static void run(JsonGenerator json, Dossier.Run run) {
     json.writeObjectPropertyStart("run");
     json.writeStringProperty("version", run.version());
     json.writeStringProperty("settings", run.settings());
@@ -158,7 +158,7 @@ public final class DossierJson implements DossierWriter {
     json.writeEndObject();
   }
 
-  private static void dropped(JsonGenerator json, JsonOut out, Dropped dropped) {
+  static void dropped(JsonGenerator json, JsonOut out, Dropped dropped) {
     json.writeStartObject();
     json.writeStringProperty("path", dropped.path());
     out.number("line", dropped.line());

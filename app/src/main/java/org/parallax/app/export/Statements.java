@@ -63,8 +63,8 @@ final class Statements {
     return Words.value(value) + words;
   }
 
-  /** The named speaker of the narrowest attribution that the words stand in. */
-  private static @Nullable String who(Span at, Sources sources) {
+  /** Returns the named speaker of the narrowest attribution that the words stand in. */
+  static @Nullable String who(Span at, Sources sources) {
     return sources.reading(at.article()).attributions().stream()
         .filter(a -> a.speaker().name() != null)
         .filter(a -> a.content().stream().anyMatch(c -> holds(c, at)))

@@ -1,9 +1,7 @@
 package org.parallax.app.export;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.parallax.model.Evidence;
 import org.parallax.model.Story;
@@ -71,12 +69,8 @@ final class StoryText {
           "      ",
           standings.of(sentence) + " · in the words of " + sources.marked(own.at().article()),
           colour(sentence.standing()));
-      Map<String, List<Story.Citation>> others = new LinkedHashMap<>();
-      for (Story.Citation citation : sentence.citations().subList(1, sentence.citations().size())) {
-        String same = Words.flat(citation.exact()).replaceAll("[“”\"]", "\"").replace('’', '\'');
-        others.computeIfAbsent(same, k -> new ArrayList<>()).add(citation);
-      }
-      for (List<Story.Citation> same : others.values()) {
+      List<Story.Citation> others = sentence.citations().subList(1, sentence.citations().size());
+      for (List<Story.Citation> same : Words.wordings(others)) {
         List<String> articles = same.stream().map(c -> c.at().article()).toList();
         String label = "      " + Screen.padded(sources.labels(articles) + " ", 5);
         String words = Words.flat(same.get(0).exact());

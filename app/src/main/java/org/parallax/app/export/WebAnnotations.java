@@ -1,9 +1,7 @@
 package org.parallax.app.export;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
@@ -30,12 +28,10 @@ public final class WebAnnotations {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
-  private static final int AROUND = 32;
 
   private final JsonGenerator json;
   private final ReadingDocument document;
-  private final Article article;
-  private final String source;
+  private final AnnotationTarget target;
   private final String generator;
 
   /** What all ids of this page are made from. */
@@ -45,11 +41,10 @@ public final class WebAnnotations {
 
   private WebAnnotations(JsonGenerator json, Article article, String source, String version) {
     this.json = json;
-    this.article = article;
     this.document = ReadingDocument.of(article);
-    this.source = source;
+    this.target = new AnnotationTarget(json, article, document, source);
     this.generator = "Parallax " + version;
-    this.texts = urn(article.id() + '\n' + document.text());
+    this.texts = Urn.of(article.id() + '\n' + document.text());
   }
 
   /**
@@ -110,11 +105,11 @@ public final class WebAnnotations {
     begin("speech", "linking", attribution.content());
     text("classifying", word(attribution.kind()) + " speech");
     text("identifying", speaker.name() == null ? "speaker unknown" : speaker.name());
-    speaker.at().forEach(at -> resource("identifying", at));
+    speaker.at().forEach(at -> target.resource("identifying", at));
     if (speaker.resolvedFrom() != null) {
-      resource("linking", speaker.resolvedFrom());
+      target.resource("linking", speaker.resolvedFrom());
     }
-    attribution.cue().forEach(at -> resource("describing", at));
+    attribution.cue().forEach(at -> target.resource("describing", at));
     end(attribution.content());
   }
 
@@ -127,73 +122,22 @@ public final class WebAnnotations {
     json.writeStringProperty("id", id(kind, spans));
     json.writeStringProperty("type", "Annotation");
     json.writeStringProperty("motivation", motivation);
-    json.writeObjectPropertyStart("generator");
-    json.writeStringProperty("type", "Software");
-    json.writeStringProperty("name", generator);
-    json.writeEndObject();
+    AnnotationTarget.generator(json, generator);
     json.writeArrayPropertyStart("body");
   }
 
   private void text(String purpose, @Nullable String words) {
     if (words != null) {
-      json.writeStartObject();
-      json.writeStringProperty("type", "TextualBody");
-      json.writeStringProperty("purpose", purpose);
-      json.writeStringProperty("format", "text/plain");
-      json.writeStringProperty("value", words);
-      json.writeEndObject();
+      AnnotationTarget.text(json, purpose, words);
     }
   }
 
-  private void end(List<Span> target) {
+  private void end(List<Span> places) {
     json.writeEndArray();
     json.writeArrayPropertyStart("target");
-    target.forEach(at -> resource(null, at));
+    places.forEach(at -> target.resource(null, at));
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private void resource(@Nullable String purpose, Span span) {
-    Range at = document.place(span);
-    String text = document.text();
-    json.writeStartObject();
-    json.writeStringProperty("type", "SpecificResource");
-    if (purpose != null) {
-      json.writeStringProperty("purpose", purpose);
-    }
-    json.writeStringProperty("source", source);
-    if (article.source().url() != null) {
-      json.writeStringProperty("scope", article.source().url());
-    }
-    json.writeArrayPropertyStart("selector");
-    json.writeStartObject();
-    json.writeStringProperty("type", "TextPositionSelector");
-    json.writeNumberProperty("start", document.points(at.start()));
-    json.writeNumberProperty("end", document.points(at.end()));
-    json.writeEndObject();
-    json.writeStartObject();
-    json.writeStringProperty("type", "TextQuoteSelector");
-    json.writeStringProperty("exact", at.of(text));
-    int least = span.field() == Span.Field.HEADLINE ? 0 : document.body();
-    int most =
-        span.field() == Span.Field.HEADLINE
-            ? article.sourced(Span.Field.HEADLINE).length()
-            : text.length();
-    json.writeStringProperty("prefix", text.substring(before(text, at.start(), least), at.start()));
-    json.writeStringProperty("suffix", text.substring(at.end(), after(text, at.end(), most)));
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static int before(String text, int at, int least) {
-    int from = Math.max(least, at - AROUND);
-    return from > least && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
-  }
-
-  private static int after(String text, int at, int most) {
-    int to = Math.min(most, at + AROUND);
-    return to < most && Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
   }
 
   /** Returns a name-based UUID (RFC 9562, version 3) of what is annotated. */
@@ -203,10 +147,6 @@ public final class WebAnnotations {
       Range at = document.place(span);
       name.append(' ').append(at.start()).append(' ').append(at.end());
     }
-    return urn(name.append(' ').append(++written).toString());
-  }
-
-  private static String urn(String name) {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return Urn.of(name.append(' ').append(++written).toString());
   }
 }

@@ -1,9 +1,12 @@
 package org.parallax.app.export;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
 import org.parallax.model.Dropped;
@@ -51,6 +54,16 @@ final class Words {
   /** Returns a text in one line: white space collapsed. */
   static String flat(String text) {
     return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Returns citations under their wording, whatever its marks of quotation, in order. */
+  static List<List<Story.Citation>> wordings(List<Story.Citation> citations) {
+    Map<String, List<Story.Citation>> wordings = new LinkedHashMap<>();
+    for (Story.Citation citation : citations) {
+      String same = flat(citation.exact()).replaceAll("[“”\"]", "\"").replace('’', '\'');
+      wordings.computeIfAbsent(same, k -> new ArrayList<>()).add(citation);
+    }
+    return List.copyOf(wordings.values());
   }
 
   /** Returns a story's headline, else its id. */
