@@ -140,6 +140,7 @@ public final class ApiServer implements AutoCloseable {
     get(routes, "/stories/{id}", stories::one);
     get(routes, "/stories/{id}/accounts", stories::history);
     get(routes, "/stories/{id}/changes", stories::changes);
+    get(routes, "/stories/{id}/export", new ExportRoutes(desk.store(), stories)::export);
     get(routes, "/articles/{id}", articles::one);
     get(routes, "/articles/{id}/capture", articles::capture);
     get(routes, "/search", articles::search);

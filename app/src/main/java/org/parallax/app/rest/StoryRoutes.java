@@ -120,7 +120,7 @@ final class StoryRoutes {
   }
 
   /** Returns the account that is asked for: of a number, as of a time, or the last. */
-  private Kept.Account account(Context request, Kept.StoryHead head) {
+  Kept.Account account(Context request, Kept.StoryHead head) {
     int number = Params.number(request, "account", 0, 0, Integer.MAX_VALUE);
     String at = Params.words(request, "at");
     if (number == 0 && at != null) {

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parallax.app.Dossiers;
 import org.parallax.app.desk.Job;
+import org.parallax.app.export.Form;
 import tools.jackson.databind.JsonNode;
 
 /** The server over the examples, asked over HTTP. */
@@ -115,6 +118,27 @@ class ApiServerTest {
     HttpResponse<String> before = served.get("/stories/estmark-radio?at=1999-01-01T00:00:00Z");
     assertThat(before.statusCode()).isEqualTo(404);
     assertThat(served.get("/stories/estmark-radio?at=monday").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void exportsAStoryInEveryForm(Form form) throws Exception {
+    HttpResponse<String> answer = served.get("/stories/estmark-radio/export?format=" + form);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("").replace("; ", ";"))
+        .isEqualTo(form.mediaType().replace("; ", ";"));
+    assertThat(answer.body().length()).isGreaterThan(300);
+  }
+
+  @Test
+  void anExportSaysWhatIsKept() throws Exception {
+    assertThat(served.get("/stories/estmark-radio/export?format=csv&table=quotes").body())
+        .contains("Anders Pell");
+    JsonNode json = served.json("/stories/estmark-radio/export");
+    JsonNode kept = served.json("/stories/estmark-radio").path("dossier");
+    assertThat(json.path("stories")).isEqualTo(kept.path("stories"));
+    assertThat(json.path("articles")).isEqualTo(kept.path("articles"));
+    assertThat(served.get("/stories/estmark-radio/export?format=exe").statusCode()).isEqualTo(400);
   }
 
   @Test
