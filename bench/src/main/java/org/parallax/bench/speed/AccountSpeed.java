@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.parallax.app.wiring.Parallax;
 import org.parallax.app.wiring.ThreadedRunner;
 import org.parallax.bench.LightPass;
 import org.parallax.bench.QualityPage;
@@ -141,8 +140,7 @@ public final class AccountSpeed {
         "milliseconds of processor time on one thread. Growth: the power of the number of sentences that the time grew with since the line above. Wanted: fifty articles in five seconds, growth no worse than n log n, and five hundred articles told.");
     lines.add("");
     List<String> steps = List.copyOf(costs.get(0).steps().keySet());
-    lines.add(
-        "| articles | sentences | in all, ms | growth | " + String.join(" | ", steps) + " |");
+    lines.add("| articles | sentences | in all, ms | growth | " + String.join(" | ", steps) + " |");
     lines.add("| --- | --- | --- | --- |" + " --- |".repeat(steps.size()));
     for (int i = 0; i < costs.size(); i++) {
       Cost cost = costs.get(i);

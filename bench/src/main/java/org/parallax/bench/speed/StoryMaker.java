@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A story has eight aspects, each told by several reports, the first far more often than the
  * last. An article is a report of one aspect with some paragraphs left out, words, numbers and days
  * changed in some sentences and clauses cut in others; four in ten carry a passage of one agency
- * word for word, most a paragraph or two of background from other aspects. So sentences repeat as in
- * the news: word for word, nearly, and in substance.
+ * word for word, most a paragraph or two of background from other aspects. So sentences repeat as
+ * in the news: word for word, nearly, and in substance.
  */
 final class StoryMaker {
   private static final int ASPECTS = 8;

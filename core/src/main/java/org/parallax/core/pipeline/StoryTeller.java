@@ -84,8 +84,13 @@ public final class StoryTeller {
     Brief brief = new Briefer().write(account, claims);
     steps.at("brief", STEPS, STEPS);
     return new Told(
-        story(group, readings, Stream.concat(reuse.reuse().stream(), recent.stream()).toList(),
-            account, claims, brief),
+        story(
+            group,
+            readings,
+            Stream.concat(reuse.reuse().stream(), recent.stream()).toList(),
+            account,
+            claims,
+            brief),
         joined.readings());
   }
 
@@ -97,29 +102,28 @@ public final class StoryTeller {
       List<Story.Claim> claims,
       Brief brief) {
     Article lead = lead(readings);
-    return
-        new Story(
-            group.id(),
-            group.aliases(),
-            lead == null || lead.headline() == null ? null : lead.headline().text(),
-            lead == null ? null : lead.id(),
-            readings.stream().map(r -> r.article().id()).toList(),
-            account.reuse().outlets(),
-            account.reuse().originGroups().size(),
-            account.eventDay(),
-            group.why(),
-            shared,
-            account.reuse().originGroups(),
-            account.joined().entities(),
-            account.utterances(),
-            account.figures(),
-            account.agenda(),
-            account.timeline(),
-            claims,
-            brief.sentences(),
-            brief.unknown(),
-            brief.refused(),
-            group.related());
+    return new Story(
+        group.id(),
+        group.aliases(),
+        lead == null || lead.headline() == null ? null : lead.headline().text(),
+        lead == null ? null : lead.id(),
+        readings.stream().map(r -> r.article().id()).toList(),
+        account.reuse().outlets(),
+        account.reuse().originGroups().size(),
+        account.eventDay(),
+        group.why(),
+        shared,
+        account.reuse().originGroups(),
+        account.joined().entities(),
+        account.utterances(),
+        account.figures(),
+        account.agenda(),
+        account.timeline(),
+        claims,
+        brief.sentences(),
+        brief.unknown(),
+        brief.refused(),
+        group.related());
   }
 
   private static Reading withOrigins(Reading r, ReuseMap reuse) {
