@@ -158,8 +158,27 @@ final class Likeness {
 
   /** How much of what one statement says another bears out, in [0, 1]. */
   double borneOut(Statement claim, Statement by) {
-    double all = total(claim.keys());
-    return all == 0 ? 0 : shared(claim.keys(), by.keys()) / all;
+    Weighed one = known.get(claim.keys());
+    Weighed two = known.get(by.keys());
+    double all = one == null ? total(claim.keys()) : one.total;
+    if (all == 0) {
+      return 0;
+    }
+    return (one == null || two == null ? shared(claim.keys(), by.keys()) : shared(one, two)) / all;
+  }
+
+  private static double shared(Weighed one, Weighed two) {
+    double shared = 0;
+    int j = 0;
+    for (int i = 0; i < one.numbers.length; i++) {
+      while (j < two.numbers.length && two.numbers[j] < one.numbers[i]) {
+        j++;
+      }
+      if (j < two.numbers.length && two.numbers[j] == one.numbers[i]) {
+        shared += Math.min(one.own[i], two.own[j]) * one.rare[i];
+      }
+    }
+    return shared;
   }
 
   /**
