@@ -80,11 +80,13 @@ public final class Briefer {
     private final Editor editor;
     private final Support support;
     private final SharedKeys shared;
+    private final Replies replies;
 
     /** The candidates that state, or deny, each claim. */
     private final SortedMap<String, List<Candidate>> byClaim = new TreeMap<>();
 
     private int limit = LONGEST;
+    private boolean replied;
 
     Run(Account account, List<Story.Claim> claims) {
       this.account = account;
@@ -95,6 +97,7 @@ public final class Briefer {
       candidates.forEach(c ->
           c.claims().forEach(k -> byClaim.computeIfAbsent(k.id(), i -> new ArrayList<>()).add(c)));
       this.shared = new SharedKeys(candidates);
+      this.replies = new Replies(candidates);
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle);
       this.checker = new BriefChecker(readings);
@@ -112,6 +115,7 @@ public final class Briefer {
       denied();
       voices();
       limit = LONGEST;
+      latest();
       next();
       silence();
       background();
@@ -166,7 +170,42 @@ public final class Briefer {
                 c -> c.central() + 0.25 * Math.min(3, support.of(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
+          reply(candidate);
         }
+      }
+    }
+
+    /** Lets the party answer of which a sentence has just told what another says; once. */
+    private void reply(Candidate charge) {
+      Candidate answer = replied ? null : replies.to(charge);
+      if (answer != null && !chosen.contains(answer) && addsSomething(answer)) {
+        limit = Math.min(LONGEST, limit + 1);
+        replied = take(answer);
+      }
+    }
+
+    /** What happened last, on a day after the event's. */
+    private void latest() {
+      String event = account.eventDay();
+      String last =
+          account.timeline().stream()
+              .filter(e -> !e.background() && e.precision() == Precision.DAY)
+              .map(Story.TimelineEntry::date)
+              .filter(d -> event != null && d.compareTo(event) > 0)
+              .max(Comparator.naturalOrder())
+              .orElse(null);
+      if (last == null) {
+        return;
+      }
+      Candidate candidate =
+          best(
+              c ->
+                  account.timeline().stream()
+                      .filter(e -> last.equals(e.date()) && !e.background())
+                      .anyMatch(e -> e.at().stream().anyMatch(c::holds)),
+              Candidate::central);
+      if (candidate != null) {
+        take(candidate);
       }
     }
 
@@ -276,6 +315,7 @@ public final class Briefer {
         if (candidate == null || !take(candidate)) {
           return;
         }
+        reply(candidate);
       }
     }
 
@@ -300,8 +340,9 @@ public final class Briefer {
                       .thenComparing(i -> i.start() == null ? "9" : i.start()))
               .toList();
       SortedMap<String, Candidate> picked = new TreeMap<>();
+      int most = Math.min(MOST_NEXT, LONGEST - sentences.size());
       for (Story.AgendaItem item : items) {
-        if (picked.size() == MOST_NEXT
+        if (picked.size() == most
             || Stream.concat(chosen.stream(), picked.values().stream())
                 .anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
           continue;
