@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldId of the claim, figure or item in the old dossier; null when it is new
  * @param newId of it in the new dossier; null when it is gone
  * @param articles ids of the articles that it rests on, in the dossier of {@code text}
+ * @param sources what a person calls them: their outlets, each once; the id where none is known
  */
 public record Change(
     Kind kind,
@@ -22,7 +23,8 @@ public record Change(
     @Nullable String now,
     @Nullable String oldId,
     @Nullable String newId,
-    List<String> articles) {
+    List<String> articles,
+    List<String> sources) {
 
   /** What became of a claim, a figure or an item of the agenda; in the order of printing. */
   public enum Kind {
@@ -63,8 +65,9 @@ public record Change(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Change {
     articles = List.copyOf(articles);
+    sources = List.copyOf(sources);
   }
 }

@@ -69,6 +69,14 @@ record DossierFile(JsonNode root, SortedMap<String, JsonNode> texts) {
             .anyMatch(n -> n.path("code").asString("").equals("POSSIBLY_MACHINE_ALTERED"));
   }
 
+  /** Returns what a person calls an article: its outlet; its id where none is known. */
+  String source(String article) {
+    @Nullable JsonNode found = texts.get(article);
+    String name =
+        found == null ? "" : found.path("source").path("outlet").path("name").asString("");
+    return name.isEmpty() ? article : name;
+  }
+
   /** Returns the words at a span; empty when it points outside. */
   String words(JsonNode span) {
     @Nullable JsonNode article = texts.get(span.path("article").asString(""));

@@ -5,16 +5,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parallax.app.compare.Change.Kind;
 import org.parallax.app.compare.Pairing.Thing;
 import tools.jackson.databind.JsonNode;
 
 /** Says what changed in one story. */
 final class StoryComparer {
+  private static final Pattern LEANS =
+      Pattern.compile(
+          "\\b(?:he|she|they|him|her|his|their|it|its|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final DossierFile one;
   private final DossierFile two;
   private final List<Change> changes = new ArrayList<>();
+
+  /** What the brief says of each claim, its pronouns and days resolved in brackets. */
+  private final SortedMap<String, String> toldBefore = new TreeMap<>();
+
+  private final SortedMap<String, String> toldAfter = new TreeMap<>();
 
   StoryComparer(DossierFile one, DossierFile two) {
     this.one = one;
@@ -23,11 +36,31 @@ final class StoryComparer {
 
   /** Returns the changes by kind, then in the order of the dossiers. */
   List<Change> changes(JsonNode before, JsonNode after) {
+    told(before, toldBefore);
+    told(after, toldAfter);
     claims(claimsOf(one, before), claimsOf(two, after));
     figures(figuresOf(one, before), figuresOf(two, after));
     agenda(agendaOf(one, before), agendaOf(two, after));
     changes.sort(Comparator.comparing(Change::kind).thenComparing(c -> isAltered(c.articles())));
     return changes;
+  }
+
+  private static void told(JsonNode story, SortedMap<String, String> told) {
+    for (JsonNode sentence : DossierFile.list(story.path("brief"))) {
+      for (String claim : DossierFile.strings(sentence.path("claims"))) {
+        told.putIfAbsent(claim, sentence.path("text").asString(""));
+      }
+    }
+  }
+
+  /** What the brief holds first, then by origins: what is new and matters stands above. */
+  private List<Integer> byWeight(List<Thing> claims) {
+    return IntStream.range(0, claims.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer j) -> !toldAfter.containsKey(claims.get(j).id()))
+                .thenComparing(j -> -claims.get(j).node().path("origins").asInt(0)))
+        .toList();
   }
 
   /** Whether something rests on texts alone that a machine may have altered: such comes last. */
@@ -76,7 +109,7 @@ final class StoryComparer {
         claim(before.get(i), after.get(j));
       }
     }
-    for (int j = 0; j < after.size(); j++) {
+    for (int j : byWeight(after)) {
       if (!paired.containsValue(j)) {
         fresh(Kind.CLAIM_NEW, after.get(j), standing(after.get(j)));
       }
@@ -91,10 +124,11 @@ final class StoryComparer {
           Kind.DENIED_SINCE,
           before,
           after,
-          denied.isEmpty() ? "denied by nobody" : "denied by " + denials(before),
-          "denied by " + denials(after));
+          denied.isEmpty() ? "denied by nobody" : "denied by " + denials(one, before),
+          "denied by " + denials(two, after));
     } else if (denying.isEmpty() && !denied.isEmpty()) {
-      change(Kind.DENIAL_GONE, before, after, "denied by " + denials(before), "denied by nobody");
+      change(
+          Kind.DENIAL_GONE, before, after, "denied by " + denials(one, before), "denied by nobody");
     }
     boolean differed = !before.node().path("differing").isEmpty();
     boolean differs = !after.node().path("differing").isEmpty();
@@ -103,8 +137,8 @@ final class StoryComparer {
           differs ? Kind.DIFFERING_SINCE : Kind.DIFFERENCE_GONE,
           before,
           after,
-          others(before),
-          others(after));
+          others(one, before),
+          others(two, after));
     }
     int was = before.node().path("origins").asInt(0);
     int now = after.node().path("origins").asInt(0);
@@ -124,27 +158,27 @@ final class StoryComparer {
     return who;
   }
 
-  /** Who denies and where: "Marrick (freight-ledger)". */
-  private static String denials(Thing claim) {
+  /** Who denies and where: "Marrick (The Freight Ledger)". */
+  private static String denials(DossierFile dossier, Thing claim) {
     SortedSet<String> told = new TreeSet<>();
     claim
         .node()
         .path("deniedBy")
-        .forEach(d -> told.add(d.path("who").asString("somebody") + where(d)));
+        .forEach(d -> told.add(d.path("who").asString("somebody") + where(dossier, d)));
     return String.join(", ", told);
   }
 
-  private static String where(JsonNode place) {
+  private static String where(DossierFile dossier, JsonNode place) {
     String article = place.path("at").path("article").asString("");
-    return article.isEmpty() ? "" : " (" + article + ")";
+    return article.isEmpty() ? "" : " (" + dossier.source(article) + ")";
   }
 
-  private static String others(Thing claim) {
+  private static String others(DossierFile dossier, Thing claim) {
     SortedSet<String> words = new TreeSet<>();
     claim
         .node()
         .path("differing")
-        .forEach(d -> words.add("“" + d.path("text").asString("") + "”" + where(d)));
+        .forEach(d -> words.add("“" + d.path("text").asString("") + "”" + where(dossier, d)));
     return words.isEmpty() ? "no other value" : "others say " + String.join(", ", words);
   }
 
@@ -249,17 +283,57 @@ final class StoryComparer {
   }
 
   private void change(Kind kind, Thing before, Thing after, String was, String now) {
-    changes.add(new Change(kind, after.text(), was, now, before.id(), after.id(), articles(after)));
+    List<String> articles = articles(after);
+    changes.add(
+        new Change(
+            kind,
+            text(after, toldAfter),
+            was,
+            now,
+            before.id(),
+            after.id(),
+            articles,
+            sources(two, articles)));
   }
 
   private void gone(Kind kind, Thing thing, String was) {
-    changes.add(new Change(kind, thing.text(), was, null, thing.id(), null, articles(thing)));
+    List<String> articles = articles(thing);
+    changes.add(
+        new Change(
+            kind,
+            text(thing, toldBefore),
+            was,
+            null,
+            thing.id(),
+            null,
+            articles,
+            sources(one, articles)));
   }
 
   private void fresh(Kind kind, Thing thing, String now) {
     List<String> articles = articles(thing);
     String stands = isAltered(articles) ? "possibly machine altered, corroborates nothing" : now;
-    changes.add(new Change(kind, thing.text(), null, stands, null, thing.id(), articles));
+    changes.add(
+        new Change(
+            kind,
+            text(thing, toldAfter),
+            null,
+            stands,
+            null,
+            thing.id(),
+            articles,
+            sources(two, articles)));
+  }
+
+  /** The claim as the brief has it where its own words lean on a pronoun; else its own words. */
+  private static String text(Thing thing, SortedMap<String, String> told) {
+    String own = thing.text();
+    boolean leans = LEANS.matcher(own).find();
+    return leans ? told.getOrDefault(thing.id(), own) : own;
+  }
+
+  private static List<String> sources(DossierFile dossier, List<String> articles) {
+    return articles.stream().map(dossier::source).distinct().toList();
   }
 
   private static List<String> articles(Thing thing) {

@@ -81,7 +81,7 @@ public final class ChangesText {
             ? String.valueOf(now)
             : now == null ? "was " + was : "was " + was + "; now " + now;
     // Whose words the first line is; who denies or differs has its article beside it.
-    String where = " [" + String.join(" ", change.articles()) + "]";
+    String where = " [" + String.join(", ", change.sources()) + "]";
     screen.wrap("      ", "      ", what + where, Screen.DIM);
   }
 

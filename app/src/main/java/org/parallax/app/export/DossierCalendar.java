@@ -17,7 +17,7 @@ import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
-import org.parallax.model.Precision;
+import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Sha256;
 import org.parallax.model.Span;
@@ -104,7 +104,7 @@ public final class DossierCalendar implements DossierWriter {
       dates(Objects.requireNonNull(start), last(item));
     }
     line("SUMMARY:" + text(item.what()));
-    line("STATUS:" + status(item.status(), dated));
+    line("STATUS:" + status(firm(item, readings), dated));
     String place = item.place();
     if (place != null) {
       line("LOCATION:" + text(place));
@@ -117,12 +117,18 @@ public final class DossierCalendar implements DossierWriter {
     line("END:" + kind);
   }
 
-  /** The last day, that of the week where no day is told; null for one day. */
+  /** The last day, that of the week or month where no day is told; null for one day. */
   private static @Nullable String last(Story.AgendaItem item) {
     String start = item.start();
-    return start != null && item.precision() == Precision.WEEK && item.end() == null
-        ? LocalDate.parse(start.substring(0, 10)).plusDays(DAYS_AFTER).toString()
-        : item.end();
+    if (start == null || item.end() != null || start.length() < 10) {
+      return item.end();
+    }
+    LocalDate first = LocalDate.parse(start.substring(0, 10));
+    return switch (item.precision()) {
+      case WEEK -> first.plusDays(DAYS_AFTER).toString();
+      case MONTH -> first.plusMonths(1).minusDays(1).toString();
+      case TIME, DAY, SEASON, YEAR, DECADE, UNKNOWN -> null;
+    };
   }
 
   private void dates(String start, @Nullable String end) {
@@ -155,13 +161,38 @@ public final class DossierCalendar implements DossierWriter {
     };
   }
 
+  /** Whether no sound text tells of it. */
+  private static boolean isDoubtful(Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    return item.at().stream()
+        .map(at -> readings.get(at.article()))
+        .filter(Objects::nonNull)
+        .noneMatch(reading -> !reading.article().has(Note.Code.POSSIBLY_MACHINE_ALTERED));
+  }
+
+  /** What only an altered text tells is not settled. */
+  private static Story.AgendaItem.Status firm(
+      Story.AgendaItem item, SortedMap<String, Reading> readings) {
+    boolean set =
+        item.status() == Story.AgendaItem.Status.PLANNED
+            || item.status() == Story.AgendaItem.Status.MOVED;
+    return set && isDoubtful(item, readings) ? Story.AgendaItem.Status.CONDITIONAL : item.status();
+  }
+
   /** How firm it is, who takes part, and the words of each source. */
   private static String description(Story.AgendaItem item, SortedMap<String, Reading> readings) {
     StringBuilder told = new StringBuilder(String.valueOf(JsonOut.word(item.status())));
     String start = item.start();
     if (start != null) {
-      told.append(item.precision() == Precision.WEEK ? ", some day of the week of " : ", ");
+      told.append(
+          switch (item.precision()) {
+            case WEEK -> ", some day of the week of ";
+            case MONTH -> ", some day of the month of ";
+            case TIME, DAY, SEASON, YEAR, DECADE, UNKNOWN -> ", ";
+          });
       told.append(start);
+    }
+    if (isDoubtful(item, readings)) {
+      told.append("\nOnly a text that a machine may have altered says so.");
     }
     if (!item.participants().isEmpty()) {
       told.append("\nWho: ").append(String.join(", ", item.participants()));

@@ -230,16 +230,20 @@ final class Words {
     if (item.start() == null) {
       return "day not told";
     }
+    boolean month = item.precision() == Precision.MONTH && item.start().length() == 10;
+    if (month && (item.end() == null || item.end().equals(item.start()))) {
+      return date(item.start().substring(0, 7));
+    }
     String start =
         item.precision() == Precision.WEEK ? "week of " + date(item.start()) : date(item.start());
     if (item.end() == null || item.end().equals(item.start())) {
       return start;
     }
-    boolean month =
+    boolean oneMonth =
         item.start().length() == 10
             && item.end().length() == 10
             && item.start().startsWith(item.end().substring(0, 8));
-    return month
+    return oneMonth
         ? Integer.parseInt(item.start().substring(8)) + "–" + date(item.end())
         : start + " to " + date(item.end());
   }

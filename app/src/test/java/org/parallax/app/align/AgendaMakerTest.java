@@ -53,7 +53,9 @@ class AgendaMakerTest {
         "The council was founded in 2002.",
         "The ministers will not meet on Friday.",
         "The work will last until Friday.",
-        "Prices will rise on Friday."
+        "Prices will rise on Friday.",
+        "The group called it revenge for air strikes this month in the valley.",
+        "He was asked to get four more outs in Tuesday's Game 6."
       })
   void leavesOutThePastThreatsAndWishes(String sentence) {
     assertThat(MAKER.make(Told.by(sentence), null)).isEmpty();

@@ -62,6 +62,40 @@ class StandingsTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Critics said the mayor's wife held millions in a fund at Orlen. | "I do not hold millions," said Captain Ivo Marr.
+          Dana Holt accused Ivo Marr of forcing her into the boat at Orlen. | "He did not force me into the boat at Orlen," said Dana Holt.
+          The rebels demand the release of prisoners in exchange for the girls, a video said. | The militia denied that prisoners were released in exchange for the girls.
+          The league said its board would decide what it believes is in the interest of the miners. | "It is not in the interest of the miners," said Ivo Marr.
+          """)
+  void whatIsSaidOfOthersOrOnlyWishedIsNotDenied(String claim, String other) throws IOException {
+    assertThat(claims(claim, other))
+        .filteredOn(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
+        .allSatisfy(c -> assertThat(c.deniedBy()).isEmpty());
+  }
+
+  @Test
+  void aSentencePrintedSixtyTimesIsOneClaimOfOneOrigin() throws IOException {
+    String agency =
+        "Engineers found a crack in the northern gate of the Orlen barrage before dawn and closed"
+            + " the lock to all barges.";
+    String[] texts = new String[60];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = agency + " Reporter " + (i + 1) + " counted " + (200 + 7 * i) + " barges.";
+    }
+    assertThat(claims(texts))
+        .filteredOn(c -> c.text().contains("northern gate"))
+        .singleElement()
+        .satisfies(c -> {
+          assertThat(c.articles()).hasSize(60);
+          assertThat(c.origins()).isEqualTo(1);
+        });
+  }
+
   @Test
   void aDenialThatPointsBackDeniesWhatWasClaimedJustBefore() throws IOException {
     assertThat(

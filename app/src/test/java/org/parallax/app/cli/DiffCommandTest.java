@@ -74,7 +74,7 @@ class DiffCommandTest {
         }),
         "denied-since",
         "nobody",
-        "Harbour board (veldhaven-times)");
+        "Harbour board (Veldhaven Times)");
   }
 
   @Test

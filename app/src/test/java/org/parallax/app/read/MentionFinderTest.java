@@ -40,6 +40,7 @@ class MentionFinderTest {
           President Park Geun-woo of South Korea spoke. | Park Geun-woo:pe South Korea:pl
           The EU will help Moldova's farmers. | EU:or Moldova:pl
           The tide at the harbour is at 18:00 UTC. | -
+          Theresa Brandt today said that the talks had failed. | Theresa Brandt:pe
           """)
   void findsNamesWithoutTitlesAndMarks(String text, String expected) {
     String found =

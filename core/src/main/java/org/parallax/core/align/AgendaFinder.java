@@ -124,7 +124,10 @@ final class AgendaFinder {
     boolean future = day != null && now != null && day.last().isAfter(now);
     boolean past = day != null && !future;
     boolean undated = AgendaWords.isDeed(frame.family()) && (own == null || bounded(clause));
-    if (past || undated || (!frame.sure() && !future)) {
+    // "The raids this month": what a verb in the present tells of a time that has begun may be
+    // over.
+    boolean begun = day != null && now != null && !day.isExact() && !day.isAfter(now);
+    if (past || undated || (!frame.sure() && (!future || begun))) {
       return false;
     }
     boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
@@ -299,10 +302,14 @@ final class AgendaFinder {
   private static boolean bareWeekday(
       AgendaClause clause, int from, int noun, List<TimeExpression> times) {
     boolean inside = times.getFirst().span().start() < clause.at(noun).start();
-    boolean linked = from > 0 && clause.at(from - 1).tag().matches("IN|TO");
+    boolean linked =
+        from > 0 && clause.at(from - 1).isWord("before", "for", "until", "till", "to", "towards");
+    boolean ahead =
+        from > 1 && clause.at(from - 1).isWord("of") && clause.at(from - 2).isWord("ahead");
     boolean will =
-        clause.tokens().stream().anyMatch(token -> token.is("MD") && token.isWord("will"));
-    return inside && !linked && !will;
+        clause.tokens().stream()
+            .anyMatch(token -> token.is("MD") && token.isWord("will", "would", "shall"));
+    return inside && !linked && !ahead && !will;
   }
 
   private static boolean wished(AgendaClause clause, int from) {

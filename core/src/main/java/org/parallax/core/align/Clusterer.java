@@ -2,44 +2,23 @@ package org.parallax.core.align;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import org.parallax.core.text.Stems;
-import org.parallax.model.Note;
-import org.parallax.model.Reading;
-import org.parallax.model.Span;
-import org.parallax.model.Story;
 
 /**
  * Joins statements that state the same. Candidates come from an index of keys, never from all
- * pairs. Not safe to share between threads.
+ * pairs; a statement that is printed again in the same words is looked at once. Not safe to share
+ * between threads.
  */
 final class Clusterer {
   /** Mean likeness from which two clusters are one; see docs/quality.md. */
   private static final double ALIKE = 0.52;
-
-  /**
-   * Likeness that two places of one figure, utterance or agenda item need at least to be one claim.
-   */
-  private static final double ABOUT = 0.28;
-
-  /** The same for a figure: its row has settled already that they count the same thing. */
-  private static final double ABOUT_FIGURE = 0;
-
-  /** Coverage from which two leads that tell of the event's day tell of the same. */
-  private static final double LEADS = 0.25;
-
-  /** Coverage from which two statements about one year tell of the same. */
-  private static final double PAST = 0.25;
 
   /** Likeness from which one article says the same twice. */
   private static final double REPEATED = 0.75;
@@ -47,8 +26,7 @@ final class Clusterer {
   /** A key that so many statements share brings no candidates. */
   private static final int COMMON = 40;
 
-  private static final Set<String> DEFINITE =
-      Set.of("the", "these", "those", "both", "his", "her", "its", "their", "our", "whose");
+  private static final SortedSet<Integer> NONE = Collections.emptySortedSet();
 
   private final List<Statement> statements;
   private final Likeness likeness;
@@ -58,8 +36,8 @@ final class Clusterer {
   /** Numbers of the statements that tell of a day long before the event. */
   private final BitSet past = new BitSet();
 
-  private final SortedSet<String> outOfOrder = new TreeSet<>();
-  private final SortedMap<String, String> texts = new TreeMap<>();
+  /** For each statement the number of the first that is printed in the same words. */
+  private final int[] first;
 
   Clusterer(List<Statement> statements, Likeness likeness, Account account, ClockClashes clocks) {
     this.statements = statements;
@@ -69,24 +47,41 @@ final class Clusterer {
     for (int i = 0; i < statements.size(); i++) {
       past.set(i, tellsOfThePast(statements.get(i)));
     }
-    for (Reading reading : account.joined().readings()) {
-      texts.put(reading.article().id(), reading.article().text());
-      if (reading.article().notes().stream()
-          .anyMatch(n -> n.code() == Note.Code.SENTENCES_OUT_OF_ORDER)) {
-        outOfOrder.add(reading.article().id());
-      }
+    this.first = firsts();
+  }
+
+  /**
+   * The same words count as one when all that could keep two statements apart is the same as well.
+   */
+  private int[] firsts() {
+    SortedMap<String, Integer> known = new TreeMap<>();
+    int[] firsts = new int[statements.size()];
+    for (int i = 0; i < firsts.length; i++) {
+      Statement s = statements.get(i);
+      String line =
+          String.join(" ", s.words())
+              + s.days()
+              + s.polarity()
+              + s.asserterEntity()
+              + s.altered()
+              + past.get(i)
+              + s.keys().keySet();
+      Integer before = known.putIfAbsent(line, i);
+      firsts[i] = before == null ? i : before;
     }
+    return firsts;
   }
 
   /** Returns the clusters, each statement in one at least. */
   List<Cluster> clusters() {
-    List<Cluster> seeds = seeds();
-    List<Cluster> alike = alike();
+    List<Cluster> seeds = new ClaimSeeds(statements, likeness, account).find();
+    SortedMap<Integer, SortedSet<Integer>> holders = holders(seeds);
     List<Cluster> all = new ArrayList<>(seeds);
-    for (Cluster cluster : alike) {
-      Cluster seed = closest(cluster, seeds);
-      if (seed != null) {
-        seed.add(cluster);
+    for (Cluster cluster : alike()) {
+      int seed = closest(cluster, seeds, holders);
+      if (seed >= 0) {
+        seeds.get(seed).add(cluster);
+        cluster.numbers().forEach(n -> holders.computeIfAbsent(n, k -> new TreeSet<>()).add(seed));
       } else {
         all.add(cluster);
       }
@@ -96,21 +91,45 @@ final class Clusterer {
     return withoutRepeats(all);
   }
 
-  /** The seed that already holds most of a cluster; null when there is none. */
-  private @org.jspecify.annotations.Nullable Cluster closest(Cluster cluster, List<Cluster> seeds) {
-    for (Cluster seed : seeds) {
-      long shared = cluster.numbers().stream().filter(n -> seed.numbers().contains(n)).count();
-      if (2 * shared >= cluster.size() && noneConflict(seed, cluster)) {
-        return seed;
+  /** For each statement the places of the clusters that hold it. */
+  private static SortedMap<Integer, SortedSet<Integer>> holders(List<Cluster> clusters) {
+    SortedMap<Integer, SortedSet<Integer>> holders = new TreeMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      for (int number : clusters.get(i).numbers()) {
+        holders.computeIfAbsent(number, k -> new TreeSet<>()).add(i);
       }
     }
-    return null;
+    return holders;
+  }
+
+  /** Place of the seed that already holds most of a cluster; -1 when there is none. */
+  private int closest(
+      Cluster cluster, List<Cluster> seeds, SortedMap<Integer, SortedSet<Integer>> holders) {
+    SortedMap<Integer, Integer> shared = new TreeMap<>();
+    for (int number : cluster.numbers()) {
+      holders.getOrDefault(number, NONE).forEach(seed -> shared.merge(seed, 1, Integer::sum));
+    }
+    for (Map.Entry<Integer, Integer> seed : shared.entrySet()) {
+      if (2 * seed.getValue() >= cluster.size()
+          && noneConflict(seeds.get(seed.getKey()), cluster)) {
+        return seed.getKey();
+      }
+    }
+    return -1;
   }
 
   private boolean noneConflict(Cluster one, Cluster two) {
-    return one.statements().stream()
-        .noneMatch(
-            a -> two.statements().stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
+    List<Statement> others = lines(two).keySet().stream().map(statements::get).toList();
+    return lines(one).keySet().stream()
+        .map(statements::get)
+        .noneMatch(a -> others.stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
+  }
+
+  /** How often a cluster holds each statement, words printed again counted with the first. */
+  private SortedMap<Integer, Integer> lines(Cluster cluster) {
+    SortedMap<Integer, Integer> lines = new TreeMap<>();
+    cluster.numbers().forEach(n -> lines.merge(first[n], 1, Integer::sum));
+    return lines;
   }
 
   /** Clusters none of whose statements is at odds with the one that speaks for them. */
@@ -132,256 +151,23 @@ final class Clusterer {
   }
 
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
+    SortedMap<Integer, SortedSet<Integer>> holders = holders(clusters);
     List<Cluster> kept = new ArrayList<>();
-    for (Cluster cluster : clusters) {
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      int place = i;
       boolean held =
-          clusters.stream()
+          holders.getOrDefault(cluster.first(), NONE).stream()
+              .filter(k -> k != place)
               .anyMatch(k ->
-                  k != cluster
-                      && k.size() > cluster.size()
-                      && k.numbers().containsAll(cluster.numbers()));
-      if (!held && kept.stream().noneMatch(k -> k.numbers().equals(cluster.numbers()))) {
+                  (clusters.get(k).size() > cluster.size()
+                          || (clusters.get(k).size() == cluster.size() && k < place))
+                      && clusters.get(k).numbers().containsAll(cluster.numbers()));
+      if (!held) {
         kept.add(cluster);
       }
     }
     return kept;
-  }
-
-  private List<Cluster> seeds() {
-    List<Cluster> seeds = new ArrayList<>();
-    for (Story.FigureRow row : account.figures()) {
-      boolean differs = row.verdict() == Story.FigureRow.Verdict.DIFFER;
-      for (List<Story.FigureValue> group : groups(row)) {
-        add(
-            seeds,
-            group.stream().map(Story.FigureValue::at).filter(a -> differs || !refers(a)).toList(),
-            differs,
-            ABOUT_FIGURE);
-      }
-    }
-    for (SharedValues.Places value : SharedValues.of(account.joined().readings())) {
-      SortedMap<Integer, Statement> members = new TreeMap<>();
-      for (Span place : value.spans()) {
-        int number = holding(place);
-        if (number >= 0) {
-          members.put(number, statements.get(number));
-        }
-      }
-      for (SortedMap<Integer, Statement> part :
-          parts(
-              members,
-              (one, two) -> !otherDays(one, two) && (value.telling() || sharesATold(one, two)))) {
-        if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
-          seeds.add(Cluster.of(part));
-        }
-      }
-    }
-    for (Story.Utterance utterance : account.utterances()) {
-      add(
-          seeds,
-          utterance.variants().stream()
-              .filter(v -> !v.at().isEmpty())
-              .map(v -> v.at().get(0))
-              .toList(),
-          false,
-          ABOUT);
-    }
-    for (Story.AgendaItem item : account.agenda()) {
-      add(seeds, item.at(), false, ABOUT);
-    }
-    for (SortedMap<Integer, Statement> part : mostlyAlike(leads())) {
-      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
-        seeds.add(Cluster.of(part));
-      }
-    }
-    for (SortedMap<Integer, Statement> part : parts(dated(), this::tellOfTheSamePast)) {
-      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
-        seeds.add(Cluster.of(part));
-      }
-    }
-    return seeds;
-  }
-
-  /**
-   * Whether a figure only picks out who is meant, as in "the two men were treated": such a sentence
-   * takes the number as known and states something else.
-   */
-  private boolean refers(Span figure) {
-    String text = texts.getOrDefault(figure.article(), "");
-    if (figure.field() != Span.Field.TEXT || figure.start() > text.length()) {
-      return false;
-    }
-    String before = text.substring(Math.max(0, figure.start() - 12), figure.start()).strip();
-    int from = before.length();
-    while (from > 0 && Character.isLetter(before.charAt(from - 1))) {
-      from--;
-    }
-    return DEFINITE.contains(before.substring(from).toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * The statements that open each article (or stand anywhere in one whose sentences are out of
-   * order) and tell of the event's own day.
-   */
-  private SortedMap<Integer, Statement> leads() {
-    SortedMap<Integer, Statement> leads = new TreeMap<>();
-    for (int i = 0; i < statements.size(); i++) {
-      Statement statement = statements.get(i);
-      boolean early = statement.place() <= 1 || outOfOrder.contains(statement.article());
-      if (early && account.eventDay() != null && statement.days().contains(account.eventDay())) {
-        leads.put(i, statement);
-      }
-    }
-    return leads;
-  }
-
-  private boolean tellTheSameEvent(Statement one, Statement two) {
-    long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
-    return shared >= 3
-        && sharesATold(one, two)
-        && likeness.coverage(one.keys(), two.keys()) >= LEADS;
-  }
-
-  /** Whether two statements share a word of what is told. */
-  private static boolean sharesATold(Statement one, Statement two) {
-    return one.keys().keySet().stream()
-        .filter(Clusterer::isTold)
-        .anyMatch(a ->
-            two.keys().keySet().stream().filter(Clusterer::isTold).anyMatch(b -> Stems.akin(a, b)));
-  }
-
-  /** Whether a key is of what is told, and not of whom, when or how many. */
-  private static boolean isTold(String key) {
-    return key.charAt(0) != '@' && key.charAt(0) != '#' && key.indexOf(':') < 0;
-  }
-
-  /** Statements that name a year: what two articles tell of one is mostly told in other words. */
-  private SortedMap<Integer, Statement> dated() {
-    SortedMap<Integer, Statement> dated = new TreeMap<>();
-    for (int i = 0; i < statements.size(); i++) {
-      if (!pasts(statements.get(i)).isEmpty()) {
-        dated.put(i, statements.get(i));
-      }
-    }
-    return dated;
-  }
-
-  private static List<String> pasts(Statement statement) {
-    return statement.keys().keySet().stream().filter(k -> k.matches("time:\\d{4}")).toList();
-  }
-
-  private boolean tellOfTheSamePast(Statement one, Statement two) {
-    boolean sameTime = pasts(one).stream().anyMatch(two.keys()::containsKey);
-    boolean sameThing =
-        one.keys().keySet().stream()
-            .anyMatch(k ->
-                k.charAt(0) != '@'
-                    && k.charAt(0) != '#'
-                    && !k.startsWith("time:")
-                    && two.keys().containsKey(k));
-    return !one.article().equals(two.article())
-        && sameTime
-        && sameThing
-        && one.polarity() == two.polarity()
-        && likeness.coverage(one.keys(), two.keys()) >= PAST;
-  }
-
-  /** The values of a row that can hold together; one group unless the row differs. */
-  private static List<List<Story.FigureValue>> groups(Story.FigureRow row) {
-    if (row.verdict() == Story.FigureRow.Verdict.NOT_COMPARABLE) {
-      return List.of();
-    }
-    List<List<Story.FigureValue>> groups = new ArrayList<>();
-    for (Story.FigureValue value : row.values()) {
-      List<Story.FigureValue> home = null;
-      for (List<Story.FigureValue> group : groups) {
-        if (home == null && group.stream().allMatch(v -> FigureRange.canBothHold(v, value))) {
-          home = group;
-        }
-      }
-      if (home == null) {
-        home = new ArrayList<>();
-        groups.add(home);
-      }
-      home.add(value);
-    }
-    return groups;
-  }
-
-  private void add(List<Cluster> seeds, Collection<Span> spans, boolean alone, double least) {
-    SortedMap<Integer, Statement> members = new TreeMap<>();
-    for (Span span : spans) {
-      int number = holding(span);
-      if (number >= 0) {
-        members.put(number, statements.get(number));
-      }
-    }
-    if (alone && !members.isEmpty()) {
-      seeds.add(Cluster.of(members));
-      return;
-    }
-    for (SortedMap<Integer, Statement> part :
-        parts(members, (one, two) -> likeness.of(one, two) >= least)) {
-      if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
-        seeds.add(Cluster.of(part));
-      }
-    }
-  }
-
-  /** Leads that tell of the same event, each as at least half of the others do. */
-  private List<SortedMap<Integer, Statement>> mostlyAlike(SortedMap<Integer, Statement> leads) {
-    List<SortedMap<Integer, Statement>> parts = new ArrayList<>();
-    for (Map.Entry<Integer, Statement> lead : leads.entrySet()) {
-      SortedMap<Integer, Statement> home = null;
-      for (SortedMap<Integer, Statement> part : parts) {
-        long alike =
-            part.values().stream().filter(s -> tellTheSameEvent(s, lead.getValue())).count();
-        if (home == null && 2 * alike >= part.size()) {
-          home = part;
-        }
-      }
-      if (home == null) {
-        home = new TreeMap<>();
-        parts.add(home);
-      }
-      home.put(lead.getKey(), lead.getValue());
-    }
-    return parts;
-  }
-
-  /** Statements that are alike enough, each to one other at least. */
-  private static List<SortedMap<Integer, Statement>> parts(
-      SortedMap<Integer, Statement> members, BiPredicate<Statement, Statement> alike) {
-    List<SortedMap<Integer, Statement>> parts = new ArrayList<>();
-    for (Map.Entry<Integer, Statement> member : members.entrySet()) {
-      SortedMap<Integer, Statement> home = new TreeMap<>();
-      home.put(member.getKey(), member.getValue());
-      for (SortedMap<Integer, Statement> part : List.copyOf(parts)) {
-        if (part.values().stream().anyMatch(s -> alike.test(s, member.getValue()))) {
-          home.putAll(part);
-          parts.remove(part);
-        }
-      }
-      parts.add(home);
-    }
-    return parts;
-  }
-
-  /** The statement that holds most of a span; -1 when none does. */
-  private int holding(Span span) {
-    int best = -1;
-    int most = 0;
-    for (int i = 0; i < statements.size(); i++) {
-      Span own = statements.get(i).span();
-      if (own.overlaps(span)) {
-        int shared = Math.min(own.end(), span.end()) - Math.max(own.start(), span.start());
-        if (shared > most) {
-          most = shared;
-          best = i;
-        }
-      }
-    }
-    return best;
   }
 
   private record Pair(int one, int two, double likeness) {}
@@ -406,9 +192,13 @@ final class Clusterer {
 
   private List<Pair> pairs() {
     SortedMap<String, List<Integer>> index = new TreeMap<>();
+    SortedMap<Integer, List<Integer>> printed = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
-      for (String key : statements.get(i).keys().keySet()) {
-        index.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      printed.computeIfAbsent(first[i], k -> new ArrayList<>()).add(i);
+      if (first[i] == i) {
+        for (String key : statements.get(i).keys().keySet()) {
+          index.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
       }
     }
     SortedMap<Long, Integer> together = new TreeMap<>();
@@ -424,17 +214,14 @@ final class Clusterer {
       }
     }
     List<Pair> pairs = new ArrayList<>();
+    printed.forEach(
+        (one, again) -> again.stream().skip(1).forEach(two -> addPair(one, two, pairs)));
     for (Map.Entry<Long, Integer> entry : together.entrySet()) {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
-        double alike = likeness.of(statements.get(one), statements.get(two));
-        boolean repeats = statements.get(one).article().equals(statements.get(two).article());
-        if (alike >= (repeats ? REPEATED : ALIKE)
-            && !conflict(statements.get(one), statements.get(two))
-            && past.get(one) == past.get(two)) {
-          pairs.add(new Pair(one, two, alike));
-        }
+        addPair(one, apart(one, two, printed), pairs);
+        addPair(apart(two, one, printed), two, pairs);
       }
     }
     pairs.sort(
@@ -442,6 +229,27 @@ final class Clusterer {
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
+  }
+
+  /** The first printing of a statement in another article than one; the statement when in none. */
+  private int apart(int one, int statement, SortedMap<Integer, List<Integer>> printed) {
+    String article = statements.get(one).article();
+    return printed.getOrDefault(statement, List.of()).stream()
+        .filter(n -> !statements.get(n).article().equals(article))
+        .findFirst()
+        .orElse(statement);
+  }
+
+  private void addPair(int a, int b, List<Pair> pairs) {
+    int one = Math.min(a, b);
+    int two = Math.max(a, b);
+    double alike = likeness.of(statements.get(one), statements.get(two));
+    boolean repeats = statements.get(one).article().equals(statements.get(two).article());
+    if (alike >= (repeats ? REPEATED : ALIKE)
+        && !conflict(statements.get(one), statements.get(two))
+        && past.get(one) == past.get(two)) {
+      pairs.add(new Pair(one, two, alike));
+    }
   }
 
   /** Whether a statement tells of a day long before the event. */
@@ -456,12 +264,14 @@ final class Clusterer {
 
   private double meanLikeness(Cluster one, Cluster two) {
     double sum = 0;
-    for (Statement a : one.statements()) {
-      for (Statement b : two.statements()) {
-        sum += likeness.of(a, b);
+    SortedMap<Integer, Integer> others = lines(two);
+    for (Map.Entry<Integer, Integer> a : lines(one).entrySet()) {
+      for (Map.Entry<Integer, Integer> b : others.entrySet()) {
+        double alike = likeness.of(statements.get(a.getKey()), statements.get(b.getKey()));
+        sum += alike * a.getValue() * b.getValue();
       }
     }
-    return sum / (one.size() * two.size());
+    return sum / ((double) one.size() * two.size());
   }
 
   /**
@@ -481,7 +291,7 @@ final class Clusterer {
   }
 
   /** Whether both name days, and none that the other names. */
-  private static boolean otherDays(Statement one, Statement two) {
+  static boolean otherDays(Statement one, Statement two) {
     return !one.days().isEmpty()
         && !two.days().isEmpty()
         && one.days().stream().noneMatch(two.days()::contains);

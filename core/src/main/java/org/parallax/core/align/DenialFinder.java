@@ -93,11 +93,30 @@ final class DenialFinder {
             who.entity(),
             statement.span(),
             keys,
-            DenialWords.focus(after),
+            focus(tokens.subList(0, i), after),
             Negation.NOT);
       }
     }
     return negated(number, statement, reading, tokens);
+  }
+
+  /**
+   * What a denial turns on; where it says "denied it was linked to", what "it" is stands before the
+   * verb of denying, and a claim must speak of that.
+   */
+  private static SortedSet<String> focus(List<Token> before, List<Token> after) {
+    SortedSet<String> focus = DenialWords.focus(after);
+    List<Token> denied = after.stream().dropWhile(t -> t.isWord("that")).toList();
+    boolean thing = denied.size() > 1 && denied.getFirst().isWord("it") && before.size() > 3;
+    SortedSet<String> meant = new TreeSet<>();
+    if (thing && denied.get(1).lemma().equals("be")) {
+      before.stream()
+          .filter(t -> t.tag().matches("NNS?") && t.name() == Token.NameTag.NONE)
+          .filter(StatementCutter::isContent)
+          .skip(1) // Who denies: "a spokesman".
+          .forEach(t -> meant.add(Meanings.of(t)));
+    }
+    return meant.isEmpty() ? focus : meant;
   }
 
   /** A speaker who says that something is not so. */
@@ -249,7 +268,8 @@ final class DenialFinder {
     return statement.asserter() != null || tokens(statement).stream().anyMatch(DenialWords::tells);
   }
 
-  private List<Token> tokens(Statement statement) {
+  /** Returns the tokens of a statement. */
+  List<Token> tokens(Statement statement) {
     Span span = statement.span();
     return reading(statement.article()).annotatedBody().get(statement.place()).tokens().stream()
         .filter(t -> t.start() >= span.start() && t.end() <= span.end())

@@ -74,14 +74,22 @@ final class Denials {
   private final List<Statement> statements;
   private final Likeness likeness;
   private final DenialFinder finder;
+  private final Deniable deniable;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<Integer> denying = new TreeSet<>();
+
+  /** For each key the numbers of the statements that have it. */
+  private final SortedMap<String, List<Integer>> holders = new TreeMap<>();
 
   Denials(List<Reading> readings, List<Statement> statements, Likeness likeness) {
     this.statements = statements;
     this.likeness = likeness;
     finder = new DenialFinder(readings);
+    deniable = new Deniable(finder);
     for (int i = 0; i < statements.size(); i++) {
+      for (String key : statements.get(i).keys().keySet()) {
+        holders.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
       Found denial = statements.get(i).altered() ? null : finder.denial(i, statements.get(i));
       if (denial != null) {
         found.add(denial);
@@ -138,9 +146,11 @@ final class Denials {
 
   private SortedSet<Integer> surely(Found denial) {
     SortedSet<Integer> meant = new TreeSet<>();
-    for (int i = 0; i < statements.size(); i++) {
-      if (isSurely(denial, statements.get(i)) && !denying.contains(i)) {
-        meant.add(i);
+    for (String key : denial.focus()) {
+      for (int i : holders.getOrDefault(key, List.of())) {
+        if (isSurely(denial, statements.get(i)) && !denying.contains(i)) {
+          meant.add(i);
+        }
       }
     }
     return meant;
@@ -244,10 +254,12 @@ final class Denials {
   }
 
   /** Whether a statement is another's and says that something is so. */
-  private static boolean canBeMeant(Found denial, Statement statement) {
+  private boolean canBeMeant(Found denial, Statement statement) {
     return !isOwn(denial, statement)
         && !statement.altered()
-        && statement.polarity() == Story.Polarity.POSITIVE;
+        && statement.polarity() == Story.Polarity.POSITIVE
+        && deniable.isMeant(
+            denial, statements.get(denial.statement()), statement, isAbout(denial, statement));
   }
 
   private static boolean isOwn(Found denial, Statement statement) {

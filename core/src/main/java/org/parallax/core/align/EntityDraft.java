@@ -30,7 +30,7 @@ final class EntityDraft {
 
   private final Map<String, Story.Role> roles = new LinkedHashMap<>();
   private final Set<String> keys = new TreeSet<>();
-  private final List<String> articles = new ArrayList<>();
+  private final Set<String> articles = new LinkedHashSet<>();
   private String description = "";
   private int mentions;
 
@@ -38,9 +38,7 @@ final class EntityDraft {
   void add(Mention mention, String key, Article article) {
     keys.add(key);
     mentions++;
-    if (!articles.contains(article.id())) {
-      articles.add(article.id());
-    }
+    articles.add(article.id());
     if (!mention.named()) {
       description = description.isEmpty() ? mention.name() : description;
       return;
@@ -67,7 +65,7 @@ final class EntityDraft {
     other.roles.forEach(roles::putIfAbsent);
     keys.addAll(other.keys);
     mentions += other.mentions;
-    other.articles.stream().filter(a -> !articles.contains(a)).forEach(articles::add);
+    articles.addAll(other.articles);
     description = description.isEmpty() ? other.description : description;
   }
 
@@ -171,7 +169,7 @@ final class EntityDraft {
         aliases.add(surface);
       }
     });
-    return new Story.Entity(id, type, name, aliases, roles(), articles);
+    return new Story.Entity(id, type, name, aliases, roles(), List.copyOf(articles));
   }
 
   /** Returns every name that it goes by, without those of a people. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Names of entities, made comparable over articles. */
 final class EntityNames {
@@ -30,18 +32,26 @@ final class EntityNames {
           "incorporated");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
+  /** Letters from which two names may differ in one and be the same. */
+  private static final int LONG = 6;
+
+  private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}&]{2,8}");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}|[.]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern THE = Pattern.compile("^the (?=.)");
+  private static final Pattern OWNER = Pattern.compile("'s?$");
+  private static final Pattern TWICE = Pattern.compile("(.)\\1+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private EntityNames() {}
 
   /** Returns the name without accents, capitals, full stops and a leading "the". */
   static String fold(String name) {
     String straight = name.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u2013', '-');
-    return Normalizer.normalize(straight, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}|[.]", "")
-        .replaceAll("\\s+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^the (?=.)", "")
-        .replaceFirst("'s?$", "");
+    String plain =
+        MARKS.matcher(Normalizer.normalize(straight, Normalizer.Form.NFD)).replaceAll("");
+    String lower = BLANKS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return OWNER.matcher(THE.matcher(lower).replaceFirst("")).replaceFirst("");
   }
 
   /** Returns the words of a folded name. */
@@ -74,24 +84,37 @@ final class EntityNames {
 
   /** Returns what the spellings of one name in another alphabet have in common. */
   static String skeleton(String word) {
-    return word.replace("kh", "h")
-        .replace("zh", "j")
-        .replace("ph", "f")
-        .replace("ou", "u")
-        .replace("w", "v")
-        .replace('y', 'i')
-        .replace("ck", "k")
-        .replace("ks", "x")
-        .replace("ie", "e")
-        .replaceAll("(.)\\1+", "$1")
-        .replaceAll("[^\\p{L}\\p{N}]", "");
+    String plain =
+        word.replace("kh", "h")
+            .replace("zh", "j")
+            .replace("ph", "f")
+            .replace("ou", "u")
+            .replace("w", "v")
+            .replace('y', 'i')
+            .replace("ck", "k")
+            .replace("ks", "x")
+            .replace("ie", "e");
+    return NO_LETTER.matcher(TWICE.matcher(plain).replaceAll("$1")).replaceAll("");
   }
 
   /** Returns whether two words are spellings of one name, at most one letter apart. */
   static boolean spelledAlike(String one, String other) {
     String a = skeleton(one);
     String b = skeleton(other);
-    return a.equals(b) || (Math.min(a.length(), b.length()) >= 6 && isOneApart(a, b));
+    return a.equals(b) || (Math.min(a.length(), b.length()) >= LONG && isOneApart(a, b));
+  }
+
+  /**
+   * Returns keys of a word: two words that are spelled alike share one of them; some that share one
+   * are not.
+   */
+  static Set<String> spellings(String word) {
+    String bare = skeleton(word);
+    Set<String> keys = new TreeSet<>(List.of(bare));
+    for (int i = 0; i < bare.length() && bare.length() >= LONG; i++) {
+      keys.add(bare.substring(0, i) + bare.substring(i + 1));
+    }
+    return keys;
   }
 
   private static boolean isOneApart(String a, String b) {
@@ -109,13 +132,19 @@ final class EntityNames {
     return i == a.length() || a.substring(from).equals(b.substring(i + 1));
   }
 
-  /** Returns whether an acronym's letters are the initials of a name's words. */
-  static boolean isAcronym(String acronym, String name) {
-    String letters = acronym.replace(".", "");
-    boolean shape =
-        letters.matches("[\\p{Lu}&]{2,8}") && name.contains(" ") && !acronym.contains(" ");
-    if (!shape) {
-      return false;
+  /** Returns the letters of a name that may be an acronym; empty when it cannot be one. */
+  static String acronym(String name) {
+    String letters = name.replace(".", "");
+    return ACRONYM.matcher(letters).matches() && !name.contains(" ") ? letters : "";
+  }
+
+  /**
+   * Returns the initials of a name of several words, those of small words left out and not; none
+   * for a name of one word.
+   */
+  static Set<String> initials(String name) {
+    if (!name.contains(" ")) {
+      return Set.of();
     }
     StringBuilder capitals = new StringBuilder();
     StringBuilder all = new StringBuilder();
@@ -129,6 +158,8 @@ final class EntityNames {
         capitals.append(initial);
       }
     }
-    return letters.contentEquals(capitals) || letters.contentEquals(all);
+    Set<String> initials = new TreeSet<>(List.of(capitals.toString(), all.toString()));
+    initials.remove("");
+    return initials;
   }
 }

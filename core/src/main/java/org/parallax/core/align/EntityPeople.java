@@ -1,8 +1,11 @@
 package org.parallax.core.align;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.EntityType;
 import org.parallax.model.Story;
@@ -20,6 +23,9 @@ final class EntityPeople {
   private final List<Integer> single = new ArrayList<>();
   private final List<Integer> described = new ArrayList<>();
 
+  /** Words of each person's name, by the number of the draft. */
+  private final SortedMap<Integer, List<String>> words = new TreeMap<>();
+
   EntityPeople(List<EntityDraft> drafts, EntitySets sets) {
     this.drafts = drafts;
     this.sets = sets;
@@ -28,27 +34,55 @@ final class EntityPeople {
       if (draft.isDescribed()) {
         described.add(i);
       } else if (draft.type() == EntityType.PERSON) {
-        boolean whole = EntityNames.person(draft.name()).size() > 1;
-        (whole ? full : single).add(i);
+        words.put(i, EntityNames.person(draft.name()));
+        (wordsOf(i).size() > 1 ? full : single).add(i);
       }
     }
   }
 
+  private List<String> wordsOf(int person) {
+    return words.getOrDefault(person, List.of());
+  }
+
   void join() {
-    for (int a : full) {
-      for (int b : full) {
-        if (a < b && isSame(drafts.get(a), drafts.get(b))) {
-          sets.join(a, b);
-        }
+    for (List<Integer> namesakes : namesakes()) {
+      for (int i : namesakes) {
+        sets.join(namesakes.get(0), i);
       }
     }
+    joinSpellings();
     joinSingles();
     joinDescriptions();
   }
 
-  private static boolean isSame(EntityDraft one, EntityDraft other) {
-    List<String> a = EntityNames.person(one.name());
-    List<String> b = EntityNames.person(other.name());
+  /** The people of full name, those of one name together. */
+  private List<List<Integer>> namesakes() {
+    SortedMap<String, List<Integer>> byName = new TreeMap<>();
+    for (int i : full) {
+      byName.computeIfAbsent(String.join(" ", wordsOf(i)), k -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /** Joins names that are spellings of one; only those with surnames alike are compared. */
+  private void joinSpellings() {
+    SortedMap<String, List<List<Integer>>> bySurname = new TreeMap<>();
+    for (List<Integer> namesakes : namesakes()) {
+      for (String key : EntityNames.spellings(wordsOf(namesakes.get(0)).getLast())) {
+        List<List<Integer>> known = bySurname.computeIfAbsent(key, k -> new ArrayList<>());
+        for (List<Integer> others : known) {
+          if (isSame(namesakes, others)) {
+            sets.join(namesakes.get(0), others.get(0));
+          }
+        }
+        known.add(namesakes);
+      }
+    }
+  }
+
+  private boolean isSame(List<Integer> one, List<Integer> other) {
+    List<String> a = wordsOf(one.get(0));
+    List<String> b = wordsOf(other.get(0));
     String surname = a.get(a.size() - 1);
     String otherSurname = b.get(b.size() - 1);
     if (!EntityNames.spelledAlike(surname, otherSurname)) {
@@ -67,37 +101,50 @@ final class EntityPeople {
     boolean near =
         EntityNames.spelledAlike(given, otherGiven)
             || (surname.length() >= 5 && given.charAt(0) == otherGiven.charAt(0));
-    return near && shareRole(one, other);
+    return near && !Collections.disjoint(tellingRoles(one), tellingRoles(other));
   }
 
-  private static boolean shareRole(EntityDraft one, EntityDraft other) {
-    for (Story.Role role : one.roles()) {
-      for (Story.Role held : other.roles()) {
-        Set<String> words = words(role.text());
-        if (words.size() > 1 && words.equals(words(held.text()))) {
-          return true;
+  /** The words of those roles that tell more than "minister". */
+  private Set<String> tellingRoles(List<Integer> people) {
+    Set<String> roles = new TreeSet<>();
+    for (int i : people) {
+      for (Story.Role role : drafts.get(i).roles()) {
+        Set<String> told = words(role.text());
+        if (told.size() > 1) {
+          roles.add(String.join(" ", told));
         }
       }
     }
-    return false;
+    return roles;
   }
 
   private void joinSingles() {
+    SortedMap<String, Set<Integer>> bySurname = new TreeMap<>();
+    SortedMap<String, Set<Integer>> byGiven = new TreeMap<>();
+    SortedMap<Integer, Set<String>> roles = new TreeMap<>();
+    for (int i : full) {
+      List<String> name = wordsOf(i);
+      int set = sets.find(i);
+      add(bySurname, EntityNames.skeleton(name.getLast()), set);
+      add(byGiven, name.getFirst(), set);
+      Set<String> held = roles.computeIfAbsent(set, k -> new TreeSet<>());
+      drafts.get(i).roles().forEach(r -> held.add(r.text()));
+    }
+    SortedMap<String, Integer> unknown = new TreeMap<>();
     List<int[]> joins = new ArrayList<>();
     for (int i : single) {
-      String word = EntityNames.person(drafts.get(i).name()).get(0);
-      Set<Integer> candidates = holders(word, true);
+      String word = wordsOf(i).get(0);
+      Set<Integer> candidates =
+          new TreeSet<>(bySurname.getOrDefault(EntityNames.skeleton(word), Set.of()));
       if (candidates.isEmpty()) {
-        candidates = holders(word, false);
+        candidates.addAll(byGiven.getOrDefault(word, Set.of()));
+      }
+      if (candidates.isEmpty()) {
+        Integer first = unknown.putIfAbsent(word, i);
+        joins.add(new int[] {i, first == null ? i : first});
       }
       if (candidates.size() > 1) {
-        candidates.removeIf(c -> !hasRoleOf(c, i));
-      } else if (candidates.isEmpty()) {
-        for (int other : single) {
-          if (EntityNames.person(drafts.get(other).name()).get(0).equals(word)) {
-            joins.add(new int[] {i, other});
-          }
-        }
+        candidates.removeIf(c -> !overlap(roles.getOrDefault(c, Set.of()), drafts.get(i)));
       }
       if (candidates.size() == 1) {
         joins.add(new int[] {i, candidates.iterator().next()});
@@ -106,33 +153,14 @@ final class EntityPeople {
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
   }
 
-  /** The sets of people whose full name ends (or begins) with a word. */
-  private Set<Integer> holders(String word, boolean last) {
-    Set<Integer> found = new TreeSet<>();
-    for (int i : full) {
-      List<String> words = EntityNames.person(drafts.get(i).name());
-      String own = words.get(last ? words.size() - 1 : 0);
-      boolean same = EntityNames.skeleton(own).equals(EntityNames.skeleton(word));
-      if (same && (last || own.equals(word))) {
-        found.add(sets.find(i));
-      }
-    }
-    return found;
+  private static void add(SortedMap<String, Set<Integer>> index, String key, int set) {
+    index.computeIfAbsent(key, k -> new TreeSet<>()).add(set);
   }
 
-  private boolean hasRoleOf(int set, int single) {
-    for (int i : full) {
-      if (sets.find(i) == set && overlap(drafts.get(i), drafts.get(single))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean overlap(EntityDraft one, EntityDraft other) {
-    for (Story.Role role : one.roles()) {
-      for (Story.Role held : other.roles()) {
-        if (describes(role.text(), held.text()) || describes(held.text(), role.text())) {
+  private static boolean overlap(Set<String> roles, EntityDraft single) {
+    for (Story.Role held : single.roles()) {
+      for (String role : roles) {
+        if (describes(role, held.text()) || describes(held.text(), role)) {
           return true;
         }
       }
@@ -140,30 +168,41 @@ final class EntityPeople {
     return false;
   }
 
+  /** Joins a description with the one person whose role it is; else with its like. */
   private void joinDescriptions() {
-    List<int[]> joins = new ArrayList<>();
-    for (int i : described) {
-      String description = drafts.get(i).name();
-      Set<Integer> holders = new TreeSet<>();
-      for (int j = 0; j < drafts.size(); j++) {
-        boolean person = drafts.get(j).type() == EntityType.PERSON && !drafts.get(j).isDescribed();
-        boolean holds =
-            person
-                && drafts.get(j).roles().stream().anyMatch(r -> describes(description, r.text()));
-        if (holds) {
-          holders.add(sets.find(j));
-        }
-      }
-      if (holders.size() == 1) {
-        joins.add(new int[] {i, holders.iterator().next()});
-      } else if (holders.isEmpty() && description.contains(" ")) {
-        for (int other : described) {
-          if (EntityNames.fold(drafts.get(other).name()).equals(EntityNames.fold(description))) {
-            joins.add(new int[] {i, other});
-          }
+    SortedMap<String, SortedMap<String, Set<Integer>>> byHead = new TreeMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      EntityDraft draft = drafts.get(i);
+      if (draft.type() == EntityType.PERSON && !draft.isDescribed()) {
+        for (Story.Role role : draft.roles()) {
+          add(
+              byHead.computeIfAbsent(head(role.text()), k -> new TreeMap<>()),
+              role.text(),
+              sets.find(i));
         }
       }
     }
+    SortedMap<String, List<Integer>> alike = new TreeMap<>();
+    for (int i : described) {
+      alike.computeIfAbsent(EntityNames.fold(drafts.get(i).name()), k -> new ArrayList<>()).add(i);
+    }
+    List<int[]> joins = new ArrayList<>();
+    alike.forEach((name, people) -> {
+      Set<Integer> holders = new TreeSet<>();
+      byHead
+          .getOrDefault(name.substring(name.lastIndexOf(' ') + 1), new TreeMap<>())
+          .forEach((role, held) -> {
+            if (describes(name, role)) {
+              holders.addAll(held);
+            }
+          });
+      boolean telling = people.stream().anyMatch(i -> drafts.get(i).name().contains(" "));
+      if (holders.size() == 1) {
+        people.forEach(i -> joins.add(new int[] {i, holders.iterator().next()}));
+      } else if (holders.isEmpty() && telling) {
+        people.forEach(i -> joins.add(new int[] {i, people.get(0)}));
+      }
+    });
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
   }
 

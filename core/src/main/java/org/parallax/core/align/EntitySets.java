@@ -19,6 +19,7 @@ final class EntitySets {
   int find(int i) {
     int root = i;
     while (parents[root] != root) {
+      parents[root] = parents[parents[root]];
       root = parents[root];
     }
     return root;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.model.EntityType;
@@ -48,19 +49,31 @@ final class EntityThings {
     return names;
   }
 
+  /** Joins a short name with the one long name that it can stand for. */
   private void joinShort() {
+    SortedMap<String, Set<Integer>> ends = new TreeMap<>();
+    SortedMap<String, List<Integer>> initials = new TreeMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      EntityDraft draft = drafts.get(i);
+      if (!draft.isDescribed() && draft.type() != EntityType.PERSON) {
+        String name = draft.name();
+        for (String letters : EntityNames.initials(name)) {
+          initials.computeIfAbsent(letters, k -> new ArrayList<>()).add(i);
+        }
+        if (draft.type() == EntityType.ORGANISATION) {
+          for (String end : ends(EntityNames.fold(name))) {
+            ends.computeIfAbsent(end, k -> new TreeSet<>()).add(sets.find(i));
+          }
+        }
+      }
+    }
     List<int[]> joins = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       EntityDraft draft = drafts.get(i);
       if (draft.isDescribed() || draft.type() == EntityType.PERSON) {
         continue;
       }
-      Set<Integer> longer = new TreeSet<>();
-      for (int j = 0; j < drafts.size(); j++) {
-        if (isShortFor(draft, drafts.get(j))) {
-          longer.add(sets.find(j));
-        }
-      }
+      Set<Integer> longer = new TreeSet<>(longer(draft, ends, initials));
       longer.remove(sets.find(i));
       if (longer.size() == 1) {
         joins.add(new int[] {i, longer.iterator().next()});
@@ -69,18 +82,30 @@ final class EntityThings {
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
   }
 
-  private static boolean isShortFor(EntityDraft draft, EntityDraft other) {
-    if (other.isDescribed() || other.type() == EntityType.PERSON) {
-      return false;
-    }
+  private Set<Integer> longer(
+      EntityDraft draft,
+      SortedMap<String, Set<Integer>> ends,
+      SortedMap<String, List<Integer>> initials) {
     String name = draft.name();
-    boolean bodies =
-        draft.type() == EntityType.ORGANISATION && other.type() == EntityType.ORGANISATION;
-    boolean end =
-        bodies
-            && name.contains(" ")
-            && EntityNames.fold(other.name()).endsWith(" " + EntityNames.fold(name));
-    boolean kinds = draft.type() == other.type() || other.type() == EntityType.ORGANISATION;
-    return end || (kinds && EntityNames.isAcronym(name, other.name()));
+    Set<Integer> longer = new TreeSet<>();
+    if (draft.type() == EntityType.ORGANISATION && name.contains(" ")) {
+      longer.addAll(ends.getOrDefault(EntityNames.fold(name), Set.of()));
+    }
+    for (int i : initials.getOrDefault(EntityNames.acronym(name), List.of())) {
+      EntityType type = drafts.get(i).type();
+      if (type == draft.type() || type == EntityType.ORGANISATION) {
+        longer.add(sets.find(i));
+      }
+    }
+    return longer;
+  }
+
+  /** What stands behind each blank of a name. */
+  private static List<String> ends(String name) {
+    List<String> ends = new ArrayList<>();
+    for (int i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) {
+      ends.add(name.substring(i + 1));
+    }
+    return ends;
   }
 }

@@ -51,9 +51,6 @@ public final class Briefer {
   /** Share of a sentence's keys in another article from which it is not alone. */
   private static final double NOT_ALONE = 0.34;
 
-  /** Keys that two sentences must share for one to tell a piece of the other. */
-  private static final int A_PIECE = 3;
-
   /** Share of a sentence's keys told by others, in pieces, from which it is no news of its own. */
   private static final double MOSTLY_TOLD = 0.65;
 
@@ -82,7 +79,14 @@ public final class Briefer {
     private final BriefChecker checker;
     private final Editor editor;
     private final Support support;
+    private final SharedKeys shared;
+    private final Replies replies;
+
+    /** The candidates that state, or deny, each claim. */
+    private final SortedMap<String, List<Candidate>> byClaim = new TreeMap<>();
+
     private int limit = LONGEST;
+    private boolean replied;
 
     Run(Account account, List<Story.Claim> claims) {
       this.account = account;
@@ -90,6 +94,10 @@ public final class Briefer {
       this.candidates = Candidates.of(account, claims);
       candidates.forEach(
           c -> byArticle.computeIfAbsent(c.span().article(), k -> new ArrayList<>()).add(c));
+      candidates.forEach(c ->
+          c.claims().forEach(k -> byClaim.computeIfAbsent(k.id(), i -> new ArrayList<>()).add(c)));
+      this.shared = new SharedKeys(candidates);
+      this.replies = new Replies(candidates);
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle);
       this.checker = new BriefChecker(readings);
@@ -107,6 +115,7 @@ public final class Briefer {
       denied();
       voices();
       limit = LONGEST;
+      latest();
       next();
       silence();
       background();
@@ -131,21 +140,7 @@ public final class Briefer {
           + (today ? 0.35 : 0)
           - (denial ? 0.4 : 0)
           + 0.2 * Math.min(3, standing(c).origins() - 1)
-          + TELLS_LEADS * leadsTold(c);
-    }
-
-    /** How much of what the other articles open with a sentence tells, in [0, 1]. */
-    private double leadsTold(Candidate candidate) {
-      double sum = 0;
-      int leads = 0;
-      for (List<Candidate> article : byArticle.values()) {
-        Candidate lead = article.get(0);
-        if (!lead.span().article().equals(candidate.span().article())) {
-          sum += Support.covered(lead, candidate);
-          leads++;
-        }
-      }
-      return leads == 0 ? 0 : sum / leads;
+          + TELLS_LEADS * shared.leadsTold(c);
     }
 
     private static @Nullable String day(@Nullable String value) {
@@ -170,11 +165,47 @@ public final class Briefer {
         }
         Candidate candidate =
             best(
-                c -> c.claims().contains(claim) && !echoes(c),
+                of(claim),
+                c -> !echoes(c),
                 c -> c.central() + 0.25 * Math.min(3, support.of(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
+          reply(candidate);
         }
+      }
+    }
+
+    /** Lets the party answer of which a sentence has just told what another says; once. */
+    private void reply(Candidate charge) {
+      Candidate answer = replied ? null : replies.to(charge);
+      if (answer != null && !chosen.contains(answer) && addsSomething(answer)) {
+        limit = Math.min(LONGEST, limit + 1);
+        replied = take(answer);
+      }
+    }
+
+    /** What happened last, on a day after the event's. */
+    private void latest() {
+      String event = account.eventDay();
+      String last =
+          account.timeline().stream()
+              .filter(e -> !e.background() && e.precision() == Precision.DAY)
+              .map(Story.TimelineEntry::date)
+              .filter(d -> event != null && d.compareTo(event) > 0)
+              .max(Comparator.naturalOrder())
+              .orElse(null);
+      if (last == null) {
+        return;
+      }
+      Candidate candidate =
+          best(
+              c ->
+                  account.timeline().stream()
+                      .filter(e -> last.equals(e.date()) && !e.background())
+                      .anyMatch(e -> e.at().stream().anyMatch(c::holds)),
+              Candidate::central);
+      if (candidate != null) {
+        take(candidate);
       }
     }
 
@@ -182,6 +213,11 @@ public final class Briefer {
     private boolean echoes(Candidate candidate) {
       List<Candidate> own = support.of(candidate);
       return own.size() >= 2 && chosen.stream().anyMatch(c -> support.of(c).containsAll(own));
+    }
+
+    /** The sentences that state or deny a claim. */
+    private List<Candidate> of(Story.Claim claim) {
+      return byClaim.getOrDefault(claim.id(), List.of());
     }
 
     /** Whether the brief already states a claim. */
@@ -228,8 +264,8 @@ public final class Briefer {
      * was said.
      */
     private @Nullable Candidate bestOf(Story.Claim claim) {
-      return candidates.stream()
-          .filter(c -> c.sound() && c.claims().contains(claim) && !chosen.contains(c))
+      return of(claim).stream()
+          .filter(c -> c.sound() && !chosen.contains(c))
           .max(
               Comparator.comparingDouble((Candidate c) -> c.central() - 0.05 * c.claims().size())
                   .thenComparing(c -> c.span(), Comparator.reverseOrder()))
@@ -243,7 +279,7 @@ public final class Briefer {
           continue;
         }
         Candidate denial =
-            candidates.stream()
+            of(claim).stream()
                 .filter(c -> c.sound() && claim.deniedBy().stream().anyMatch(d -> c.holds(d.at())))
                 .min(
                     Comparator.comparingInt(Candidate::place)
@@ -254,10 +290,9 @@ public final class Briefer {
           continue;
         }
         Candidate alleged =
-            candidates.stream()
+            of(claim).stream()
                 .filter(c ->
                     c.sound()
-                        && c.claims().contains(claim)
                         && claim.deniedBy().stream().noneMatch(d -> c.holds(d.at()))
                         && !chosen.contains(c))
                 .max(Comparator.comparingDouble(Candidate::central))
@@ -280,6 +315,7 @@ public final class Briefer {
         if (candidate == null || !take(candidate)) {
           return;
         }
+        reply(candidate);
       }
     }
 
@@ -304,8 +340,9 @@ public final class Briefer {
                       .thenComparing(i -> i.start() == null ? "9" : i.start()))
               .toList();
       SortedMap<String, Candidate> picked = new TreeMap<>();
+      int most = Math.min(MOST_NEXT, LONGEST - sentences.size());
       for (Story.AgendaItem item : items) {
-        if (picked.size() == MOST_NEXT
+        if (picked.size() == most
             || Stream.concat(chosen.stream(), picked.values().stream())
                 .anyMatch(c -> item.at().stream().anyMatch(c::holds) && dated(c, item))) {
           continue;
@@ -379,24 +416,7 @@ public final class Briefer {
 
     private boolean isAlone(Candidate candidate) {
       return candidate.claims().stream().allMatch(k -> k.standing() == Story.Standing.SINGLE_ORIGIN)
-          && candidates.stream()
-              .filter(o -> !o.span().article().equals(candidate.span().article()))
-              .allMatch(o -> Support.covered(candidate, o) < NOT_ALONE)
-          && toldElsewhere(candidate) < MOSTLY_TOLD;
-    }
-
-    /** The share of a sentence's keys that others tell of it, in pieces, in [0, 1]. */
-    private double toldElsewhere(Candidate candidate) {
-      SortedSet<String> told = new TreeSet<>();
-      for (Candidate other : candidates) {
-        if (!other.span().article().equals(candidate.span().article())) {
-          List<String> shared = candidate.keys().stream().filter(other.keys()::contains).toList();
-          if (shared.size() >= A_PIECE) {
-            told.addAll(shared);
-          }
-        }
-      }
-      return (double) told.size() / Math.max(1, candidate.keys().size());
+          && shared.isAlone(candidate, NOT_ALONE, MOSTLY_TOLD);
     }
 
     /** The weightiest sentences that one origin alone has and that the brief does not hold. */
@@ -421,13 +441,18 @@ public final class Briefer {
      */
     private @Nullable Candidate best(
         Predicate<Candidate> which, ToDoubleFunction<Candidate> score) {
-      return candidates.stream()
+      return best(candidates, which, score);
+    }
+
+    private @Nullable Candidate best(
+        List<Candidate> among, Predicate<Candidate> which, ToDoubleFunction<Candidate> score) {
+      return among.stream()
           .filter(c ->
               c.sound()
-                  && which.test(c)
                   && !chosen.contains(c)
                   && !failed.contains(c)
-                  && addsSomething(c))
+                  && addsSomething(c)
+                  && which.test(c))
           .max(
               Comparator.comparingDouble(score)
                   .thenComparing(c -> c.span(), Comparator.reverseOrder()))

@@ -44,36 +44,41 @@ final class Candidates {
 
   static List<Candidate> of(Account account, List<Story.Claim> claims) {
     SortedMap<String, Double> shared = shared(account.joined().readings());
-    SortedMap<String, List<Story.Claim>> claimsByArticle = new TreeMap<>();
-    for (Story.Claim claim : claims) {
-      SortedSet<String> ids = new TreeSet<>(claim.articles());
-      claim.deniedBy().forEach(d -> ids.add(d.at().article()));
-      ids.forEach(a -> claimsByArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(claim));
+    SortedMap<String, List<Place>> places = new TreeMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      for (Span at : claims.get(i).at()) {
+        places.computeIfAbsent(at.article(), k -> new ArrayList<>()).add(new Place(at, i));
+      }
+      for (Story.Denial denial : claims.get(i).deniedBy()) {
+        places
+            .computeIfAbsent(denial.at().article(), k -> new ArrayList<>())
+            .add(new Place(denial.at(), i));
+      }
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Reading reading : account.joined().readings()) {
       if (reading.annotatedBody().size() != reading.sentences().size()) {
         continue;
       }
-      List<Story.Claim> own = claimsByArticle.getOrDefault(reading.article().id(), List.of());
+      List<Place> own = places.getOrDefault(reading.article().id(), List.of());
       for (int i = 0; i < reading.sentences().size(); i++) {
-        candidates.add(candidate(reading, i, own, shared));
+        SortedSet<Integer> stated = new TreeSet<>();
+        Span sentence = reading.sentences().get(i).span();
+        own.stream().filter(p -> p.at().overlaps(sentence)).forEach(p -> stated.add(p.claim()));
+        candidates.add(candidate(reading, i, stated.stream().map(claims::get).toList(), shared));
       }
     }
     return candidates;
   }
 
+  /** A place that states or denies a claim, and the number of the claim. */
+  private record Place(Span at, int claim) {}
+
   private static Candidate candidate(
-      Reading reading, int place, List<Story.Claim> claims, SortedMap<String, Double> shared) {
+      Reading reading, int place, List<Story.Claim> stated, SortedMap<String, Double> shared) {
     Span span = reading.sentences().get(place).span();
     AnnotatedSentence annotated = reading.annotatedBody().get(place);
     SortedSet<String> keys = keys(reading, annotated);
-    List<Story.Claim> stated =
-        claims.stream()
-            .filter(c ->
-                c.at().stream().anyMatch(s -> s.overlaps(span))
-                    || c.deniedBy().stream().anyMatch(d -> d.at().overlaps(span)))
-            .toList();
     double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();
     double central = sum / Math.max(1, Math.pow(Math.max(keys.size(), 6), 0.6)) / 3;
     return new Candidate(

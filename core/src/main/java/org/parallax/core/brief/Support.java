@@ -1,15 +1,19 @@
 package org.parallax.core.brief;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.parallax.core.align.Account;
 import org.parallax.core.text.Stems;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
-/** Which sentences of other articles bear a sentence out. Safe to share between threads. */
+/** Which sentences of other articles bear a sentence out. Not safe to share between threads. */
 final class Support {
   /**
    * Share of what a sentence tells, names and times aside, that another must tell to bear it out.
@@ -22,12 +26,29 @@ final class Support {
   /** A count from which two sentences that give it speak of one thing: "1,280 people". */
   private static final double TELLING_COUNT = 100;
 
-  private final Account account;
   private final SortedMap<String, List<Candidate>> byArticle;
 
+  /** For each article its values of large figures that sources agree on, with their rows. */
+  private final SortedMap<String, List<Counted>> counted = new TreeMap<>();
+
+  /** What was found before. */
+  private final SortedMap<Span, List<Candidate>> found = new TreeMap<>();
+
+  private record Counted(Span at, String row) {}
+
   Support(Account account, SortedMap<String, List<Candidate>> byArticle) {
-    this.account = account;
     this.byArticle = new TreeMap<>(byArticle);
+    account.figures().stream()
+        .filter(r ->
+            r.verdict() == Story.FigureRow.Verdict.AGREE
+                || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
+        .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
+        .forEach(r ->
+            r.values()
+                .forEach(v ->
+                    counted
+                        .computeIfAbsent(v.at().article(), k -> new ArrayList<>())
+                        .add(new Counted(v.at(), r.id()))));
   }
 
   static String origin(Candidate candidate) {
@@ -37,12 +58,21 @@ final class Support {
 
   /** The sentences of other articles that state a claim of this one and cover most of its words. */
   List<Candidate> of(Candidate candidate) {
+    List<Candidate> known = found.get(candidate.span());
+    if (known == null) {
+      known = List.copyOf(find(candidate));
+      found.put(candidate.span(), known);
+    }
+    return known;
+  }
+
+  private List<Candidate> find(Candidate candidate) {
     List<Story.Claim> denied = deniedIn(candidate);
     if (!denied.isEmpty()) {
       return otherDenials(candidate, denied);
     }
     List<Candidate> supporters = new ArrayList<>();
-    List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
+    Set<String> heard = new TreeSet<>(List.of(candidate.span().article()));
     for (Story.Claim claim : candidate.claims()) {
       for (Span place : claim.at()) {
         if (heard.contains(place.article())) {
@@ -72,7 +102,7 @@ final class Support {
   /** A denial is borne out by those who deny the same, not by those who claim it. */
   private List<Candidate> otherDenials(Candidate candidate, List<Story.Claim> denied) {
     List<Candidate> others = new ArrayList<>();
-    List<String> heard = new ArrayList<>(List.of(candidate.span().article()));
+    Set<String> heard = new TreeSet<>(List.of(candidate.span().article()));
     for (Story.Claim claim : denied) {
       for (Story.Denial denial : claim.deniedBy()) {
         String article = denial.at().article();
@@ -92,14 +122,19 @@ final class Support {
 
   /** Whether two sentences give one large figure, in whatever words around it. */
   private boolean countTheSame(Candidate one, Candidate two) {
-    return account.figures().stream()
-        .filter(r ->
-            r.verdict() == Story.FigureRow.Verdict.AGREE
-                || r.verdict() == Story.FigureRow.Verdict.COMPATIBLE)
-        .filter(r -> r.values().stream().anyMatch(v -> v.high().doubleValue() >= TELLING_COUNT))
-        .anyMatch(r ->
-            r.values().stream().anyMatch(v -> isAbout(one, v.at()))
-                && r.values().stream().anyMatch(v -> isAbout(two, v.at())));
+    SortedSet<String> rows = rows(one);
+    return !rows.isEmpty() && !Collections.disjoint(rows, rows(two));
+  }
+
+  /** The rows of the large figures that a sentence is about. */
+  private SortedSet<String> rows(Candidate candidate) {
+    SortedSet<String> rows = new TreeSet<>();
+    for (Counted value : counted.getOrDefault(candidate.span().article(), List.of())) {
+      if (isAbout(candidate, value.at())) {
+        rows.add(value.row());
+      }
+    }
+    return rows;
   }
 
   /** Whether a sentence opens with a figure, as one does that is about it. */

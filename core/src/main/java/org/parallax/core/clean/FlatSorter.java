@@ -61,6 +61,7 @@ final class FlatSorter {
     sorter.head();
     sorter.tail();
     sorter.repeated();
+    FlatGallery.mark(lines, sorter.reasons);
     return new ArrayList<>(Arrays.asList(sorter.reasons));
   }
 

@@ -266,7 +266,8 @@ public final class Pipeline {
                         story.group(),
                         story.ids().stream().map(readings::get).toList(),
                         recent.getOrDefault(story.id(), List.of()),
-                        wanted.asOf());
+                        wanted.asOf(),
+                        Progress.SILENT);
                 progress.at("account", told.incrementAndGet(), stories.size());
                 return account;
               });

@@ -31,7 +31,10 @@ import org.parallax.model.Sentence;
 import org.parallax.model.Story;
 
 /** The readings of one story in, its account out. Pure. */
-final class StoryTeller {
+public final class StoryTeller {
+  /** What is told of a story, step by step. */
+  private static final int STEPS = 8;
+
   private StoryTeller() {}
 
   /**
@@ -40,55 +43,87 @@ final class StoryTeller {
    * @param story the account
    * @param readings its articles, entities joined and origins told
    */
-  record Told(Story story, List<Reading> readings) {}
+  public record Told(Story story, List<Reading> readings) {
+    /** Copies the list. */
+    public Told {
+      readings = List.copyOf(readings);
+    }
+  }
 
   /**
    * Tells a story.
    *
+   * @param readings of its articles, in order of report day and id
    * @param recent words of its articles that stood in articles of other stories before
+   * @param asOf ISO day after which things are called future; null when not told
+   * @param steps hears of each step that is done
    */
-  static Told tell(
-      Group group, List<Reading> readings, List<Story.Reuse> recent, @Nullable String asOf) {
+  public static Told tell(
+      Group group,
+      List<Reading> readings,
+      List<Story.Reuse> recent,
+      @Nullable String asOf,
+      Progress steps) {
     ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
+    steps.at("shared words and origins", 1, STEPS);
     Joined joined =
         new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
+    steps.at("entities", 2, STEPS);
     String eventDay = eventDay(joined.readings());
-    Account account =
-        new Account(
-            joined,
-            reuse,
-            eventDay,
-            new UtteranceAligner().align(joined),
-            new FigureAligner().align(joined, eventDay),
-            new AgendaMaker().make(joined, asOf),
-            new TimelineMaker().make(joined, eventDay));
+    List<Story.Utterance> utterances = new UtteranceAligner().align(joined);
+    steps.at("utterances", 3, STEPS);
+    List<Story.FigureRow> figures = new FigureAligner().align(joined, eventDay);
+    steps.at("figures", 4, STEPS);
+    List<Story.AgendaItem> agenda = new AgendaMaker().make(joined, asOf);
+    steps.at("agenda", 5, STEPS);
+    List<Story.TimelineEntry> timeline = new TimelineMaker().make(joined, eventDay);
+    steps.at("timeline", 6, STEPS);
+    Account account = new Account(joined, reuse, eventDay, utterances, figures, agenda, timeline);
     List<Story.Claim> claims = new ClaimAligner().align(account);
+    steps.at("claims and standings", 7, STEPS);
     Brief brief = new Briefer().write(account, claims);
-    Article lead = lead(readings);
-    Story story =
-        new Story(
-            group.id(),
-            group.aliases(),
-            lead == null || lead.headline() == null ? null : lead.headline().text(),
-            lead == null ? null : lead.id(),
-            readings.stream().map(r -> r.article().id()).toList(),
-            reuse.outlets(),
-            reuse.originGroups().size(),
-            eventDay,
-            group.why(),
+    steps.at("brief", STEPS, STEPS);
+    return new Told(
+        story(
+            group,
+            readings,
             Stream.concat(reuse.reuse().stream(), recent.stream()).toList(),
-            reuse.originGroups(),
-            joined.entities(),
-            account.utterances(),
-            account.figures(),
-            account.agenda(),
-            account.timeline(),
+            account,
             claims,
-            brief.sentences(),
-            brief.unknown(),
-            brief.refused(),
-            group.related());
-    return new Told(story, joined.readings());
+            brief),
+        joined.readings());
+  }
+
+  private static Story story(
+      Group group,
+      List<Reading> readings,
+      List<Story.Reuse> shared,
+      Account account,
+      List<Story.Claim> claims,
+      Brief brief) {
+    Article lead = lead(readings);
+    return new Story(
+        group.id(),
+        group.aliases(),
+        lead == null || lead.headline() == null ? null : lead.headline().text(),
+        lead == null ? null : lead.id(),
+        readings.stream().map(r -> r.article().id()).toList(),
+        account.reuse().outlets(),
+        account.reuse().originGroups().size(),
+        account.eventDay(),
+        group.why(),
+        shared,
+        account.reuse().originGroups(),
+        account.joined().entities(),
+        account.utterances(),
+        account.figures(),
+        account.agenda(),
+        account.timeline(),
+        claims,
+        brief.sentences(),
+        brief.unknown(),
+        brief.refused(),
+        group.related());
   }
 
   private static Reading withOrigins(Reading r, ReuseMap reuse) {

@@ -13,6 +13,7 @@ import org.parallax.model.Annotator;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
 import org.parallax.model.Dating;
+import org.parallax.model.EntityType;
 import org.parallax.model.Figure;
 import org.parallax.model.Mention;
 import org.parallax.model.Range;
@@ -54,7 +55,9 @@ public final class Reader {
     AnnotatedArticle annotated = new AnnotatedArticle(article, headline, body);
     List<Mention> foundMentions = mentions.find(annotated);
     List<TimeExpression> foundTimes =
-        times.tag(annotated, reportDay == null ? null : reportDay.day());
+        times.tag(annotated, reportDay == null ? null : reportDay.day()).stream()
+            .filter(time -> foundMentions.stream().noneMatch(name -> isPartOf(time, name)))
+            .toList();
     List<Figure> foundFigures = figures.find(annotated, foundTimes);
     List<Attribution> foundAttributions = attributions.find(annotated, foundMentions);
     List<AnnotatedSentence> all = new ArrayList<>(headline.sentences());
@@ -69,6 +72,15 @@ public final class Reader {
         foundTimes,
         foundFigures,
         foundAttributions);
+  }
+
+  /** "Theresa May", "the Long March 9": a month within a name that begins before it is no time. */
+  private static boolean isPartOf(TimeExpression time, Mention name) {
+    return name.named()
+        && (name.type() == EntityType.PERSON || name.type() == EntityType.OTHER)
+        && name.span().contains(time.span())
+        && name.span().start() < time.span().start()
+        && (name.type() == EntityType.PERSON || name.span().end() > time.span().end());
   }
 
   /** Returns whether the deep reading knows the article's language. */

@@ -22,12 +22,14 @@ final class Copies {
   private final Settings settings;
   private final List<List<Wording>> sentences;
   private final Retellings retellings;
+  private final SharedRuns.Numbered rows;
   private final List<Between> between = new ArrayList<>();
 
   Copies(Settings settings, List<List<Wording>> sentences) {
     this.settings = settings;
     this.sentences = sentences;
     retellings = new Retellings(sentences, settings.order());
+    rows = new SharedRuns.Numbered(sentences, settings.runs().row());
   }
 
   /**
@@ -53,12 +55,14 @@ final class Copies {
         byPair.computeIfAbsent(tie.articles(), p -> new ArrayList<>()).add(tie);
       }
     }
+    ClosestArticles closest = new ClosestArticles(sentences);
     Set<Integer> reprints = reprints(ties, sentences, settings.reprint());
     for (int two = 0; two < sentences.size(); two++) {
+      SortedSet<Integer> like = closest.before(two);
       for (int one = 0; one < two; one++) {
         ArticlePair pair = new ArticlePair(one, two);
         List<Tie> some = byPair.getOrDefault(pair, List.of());
-        boolean known = reprints.contains(one) || reprints.contains(two);
+        boolean known = reprints.contains(one) || reprints.contains(two) || !like.contains(one);
         settled.addAll(known ? settle(pair, some) : compare(pair, some));
       }
     }
@@ -92,9 +96,7 @@ final class Copies {
       return retold(pair, ties, steps.get());
     }
     List<Tie> held = settle(pair, ties);
-    return held.isEmpty()
-        ? SharedRuns.find(sentences.get(pair.one()), sentences.get(pair.two()), settings.runs())
-        : held;
+    return held.isEmpty() ? SharedRuns.find(rows, pair, settings.runs()) : held;
   }
 
   /** All that two articles share holds when one retells the other. */

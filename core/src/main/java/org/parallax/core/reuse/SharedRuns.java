@@ -13,10 +13,8 @@ import org.parallax.model.Story.Reuse.Kind;
  * run is chance, many are not (greedy string tiling, Wise 1993, with runs in place).
  */
 final class SharedRuns {
-  private final Settings.Runs settings;
-  private final List<Wording> one;
-  private final List<Wording> two;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Rows one;
+  private final Rows two;
 
   /** Small words in common. */
   private int small;
@@ -24,56 +22,102 @@ final class SharedRuns {
   /** Where a row of words begins. */
   private record Place(Wording wording, int word) {}
 
-  private SharedRuns(List<Wording> one, List<Wording> two, Settings.Runs settings) {
-    this.settings = settings;
+  /** The rows of words of a story's articles, numbered: each article's are found once. */
+  static final class Numbered {
+    private final List<List<Wording>> articles;
+    private final int length;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, Rows> known = new HashMap<>();
+
+    /**
+     * Makes it.
+     *
+     * @param articles the sentences of each
+     * @param length words of a row
+     */
+    Numbered(List<List<Wording>> articles, int length) {
+      this.articles = articles;
+      this.length = length;
+    }
+
+    private Rows of(int article) {
+      Rows rows = known.get(article);
+      if (rows == null) {
+        rows = rows(articles.get(article));
+        known.put(article, rows);
+      }
+      return rows;
+    }
+
+    private Rows rows(List<Wording> wordings) {
+      Map<Integer, Place> places = new HashMap<>();
+      List<int[]> rows = new ArrayList<>();
+      int words = 0;
+      for (Wording wording : wordings) {
+        int[] row = new int[Math.max(0, wording.own().size() - length + 1)];
+        for (int word = 0; word < row.length; word++) {
+          row[word] = numbers.computeIfAbsent(row(wording, word), r -> numbers.size());
+          places.putIfAbsent(row[word], new Place(wording, word));
+        }
+        rows.add(row);
+        words += wording.own().size();
+      }
+      return new Rows(wordings, rows, places, words);
+    }
+
+    private String row(Wording wording, int from) {
+      StringBuilder row = new StringBuilder();
+      for (int i = from; i < from + length; i++) {
+        row.append(wording.own().get(i).stem()).append(' ');
+      }
+      return row.toString();
+    }
+  }
+
+  /**
+   * The rows of an article.
+   *
+   * @param wordings its sentences
+   * @param rows numbers of the rows of each
+   * @param places where each row first stands
+   * @param words its words outside quotations
+   */
+  private record Rows(
+      List<Wording> wordings, List<int[]> rows, Map<Integer, Place> places, int words) {}
+
+  private SharedRuns(Rows one, Rows two) {
     this.one = one;
     this.two = two;
   }
 
   /** Returns the runs when they are too much of the shorter article for chance; else none. */
-  static List<Tie> find(List<Wording> one, List<Wording> two, Settings.Runs settings) {
-    SharedRuns runs = new SharedRuns(one, two, settings);
+  static List<Tie> find(Numbered numbered, Tie.ArticlePair pair, Settings.Runs settings) {
+    SharedRuns runs = new SharedRuns(numbered.of(pair.one()), numbered.of(pair.two()));
     List<Tie> ties = runs.ties();
     boolean tells =
         runs.small >= settings.words()
-            && runs.small >= settings.share() * Math.min(words(one), words(two));
+            && runs.small >= settings.share() * Math.min(runs.one.words(), runs.two.words());
     return tells ? ties : List.of();
   }
 
-  private static int words(List<Wording> wordings) {
-    return wordings.stream().mapToInt(w -> w.own().size()).sum();
-  }
-
   private List<Tie> ties() {
-    for (Wording wording : one) {
-      for (int word = 0; word + settings.row() <= wording.own().size(); word++) {
-        places.putIfAbsent(row(wording, word), new Place(wording, word));
-      }
-    }
     SortedMap<String, Tie> longest = new TreeMap<>();
-    for (Wording wording : two) {
+    for (int i = 0; i < two.rows().size(); i++) {
+      int[] rows = two.rows().get(i);
       int word = 0;
-      while (word + settings.row() <= wording.own().size()) {
-        Place place = places.get(row(wording, word));
+      while (word < rows.length) {
+        Place place = one.places().get(rows[word]);
         if (place == null) {
           word++;
           continue;
         }
-        Tie tie = tie(place, wording, word);
+        Tie tie = tie(place, two.wordings().get(i), word);
         String key = tie.one().sentence() + " " + tie.two().sentence();
         longest.merge(key, tie, (a, b) -> a.words() >= b.words() ? a : b);
         word += tie.words();
       }
     }
     return new ArrayList<>(longest.values());
-  }
-
-  private String row(Wording wording, int from) {
-    StringBuilder row = new StringBuilder();
-    for (int i = from; i < from + settings.row(); i++) {
-      row.append(wording.own().get(i).stem()).append(' ');
-    }
-    return row.toString();
   }
 
   private Tie tie(Place place, Wording other, int word) {

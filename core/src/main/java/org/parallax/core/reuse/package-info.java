@@ -17,8 +17,10 @@
  * order: what it shares with the other, passage by passage, is aligned from end to end (Needleman
  * and Wunsch 1970) and compared with what the passages of one would give in any order (permutation
  * test, Pitman 1937). Short rows of words that two articles share are counted together (greedy
- * string tiling, Wise 1993). Who took from whom is told by names, agency notes, the order of
- * publication and what stands in two articles at once; else it stays unknown.
+ * string tiling, Wise 1993). In a story of more than sixty articles each is compared as a whole
+ * with the sixty before it that share most words ({@code ClosestArticles}). Who took from whom is
+ * told by names, agency notes, the order of publication and what stands in two articles at once;
+ * else it stays unknown.
  *
  * <p><b>Measured</b> on 24 invented events (docs/quality.md): of pairs of which one was copied 99 %
  * are found, of independent pairs 2 % are called one.

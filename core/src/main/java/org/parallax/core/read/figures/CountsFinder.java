@@ -222,7 +222,8 @@ final class CountsFinder {
     }
     Phrase object = object(from, previousTo);
     if (!object.isEmpty()) {
-      return said(object);
+      Counts thing = said(object);
+      return line.is(from - 1, "for") ? new Counts("price of " + thing.words(), 0) : thing;
     }
     Phrase near = nearest(from, previousTo);
     if (!near.isEmpty()) {

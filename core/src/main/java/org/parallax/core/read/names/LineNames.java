@@ -31,6 +31,10 @@ final class LineNames {
           "january february march june july august september october november december monday"
               + " tuesday wednesday thursday friday saturday sunday");
 
+  /** Adverbs of time that stand right behind the name of one who speaks: "Anna Berg today said". */
+  private static final Set<String> WHEN =
+      Titles.words("today yesterday tonight tomorrow later earlier meanwhile also then now once");
+
   private final Name.Line line;
   private final @Nullable EntityType[] kinds;
 
@@ -188,6 +192,7 @@ final class LineNames {
             && type != EntityType.PERSON
             && (Titles.isRole(token.text()) || Titles.isHonorific(token.text()));
     boolean small = type != EntityType.OTHER && (token.is("IN") || MONTHS.contains(line.word(i)));
+    small |= type == EntityType.PERSON && WHEN.contains(token.text());
     return !hasLetterOrDigit(token) || possessive || title || (small && kind(i - 1) == type);
   }
 

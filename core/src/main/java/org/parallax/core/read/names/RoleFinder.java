@@ -149,7 +149,7 @@ final class RoleFinder {
   private boolean isModifier(int i) {
     Token token = line.tokens().get(i);
     String word = line.word(i);
-    if (NO_MODIFIERS.contains(word) || names.kind(i) == EntityType.PERSON) {
+    if (NO_MODIFIERS.contains(word) || names.kind(i) == EntityType.PERSON || isElsewhere(i)) {
       return false;
     }
     boolean joint =
@@ -166,6 +166,15 @@ final class RoleFinder {
         || token.tag().equals("JJ")
         || names.kind(i) != null
         || PARTICIPLES.contains(word);
+  }
+
+  /** "in Corin Arlandic President": the town where it was said is no part of the office. */
+  private boolean isElsewhere(int i) {
+    Token next = line.at(i + 1);
+    return names.kind(i) == EntityType.PLACE
+        && names.kind(i + 1) == EntityType.OTHER
+        && next != null
+        && Countries.demonymOf(next.text()) != null;
   }
 
   /** "its president, Anna Berg," */

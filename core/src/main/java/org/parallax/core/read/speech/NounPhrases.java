@@ -180,7 +180,10 @@ final class NounPhrases {
       return null;
     }
     int first = closing ? openBracket(unit, last) : last;
-    while (first > 0 && !unit.quoted(first - 1) && isLeftPart(unit, first - 1)) {
+    while (first > 0
+        && !unit.quoted(first - 1)
+        && isLeftPart(unit, first - 1)
+        && !isOpened(unit, first)) {
       first = unit.word(first - 1).equals(")") ? openBracket(unit, first - 1) : first - 1;
     }
     first = trim(unit, listStart(unit, first, last), last);
@@ -207,6 +210,13 @@ final class NounPhrases {
       }
     }
     return first;
+  }
+
+  /** Whether an article opens the phrase: a noun right before it is of another. */
+  private static boolean isOpened(Unit unit, int first) {
+    return unit.tag(first).equals("DT")
+        && Character.isUpperCase(unit.at(first).text().charAt(0))
+        && isNoun(unit, first - 1);
   }
 
   private static boolean hasNoun(Unit unit, TokenRange range) {

@@ -1,0 +1,60 @@
+package org.parallax.core.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Removed.Reason;
+
+/**
+ * Captions of a gallery that was flattened into a report: each with its number, "3/34" before it or
+ * "Hide Caption 3 of 34" behind. A page that is nothing but its gallery keeps them.
+ */
+final class FlatGallery {
+  private static final Pattern WIDGET =
+      Pattern.compile(
+          "\\b(?:hide|show|close) caption \\d{1,3} of \\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}/(\\d{1,3}) \\P{Ll}.*");
+
+  /** Captions that count to one number: fewer may be parts of a thread. */
+  private static final int SERIES = 3;
+
+  /** Words of prose that must be left for the rest to be a report of its own. */
+  private static final int REPORT = 60;
+
+  private FlatGallery() {}
+
+  /** Gives the captions of a gallery their reason; none when little else would be left. */
+  static void mark(List<FlatLine> lines, @Nullable Reason[] reasons) {
+    List<Integer> captions = captions(lines);
+    int left = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      left += reasons[i] == null && lines.get(i).isProse() ? lines.get(i).wordCount() : 0;
+    }
+    for (int i : captions) {
+      left -= reasons[i] == null && lines.get(i).isProse() ? lines.get(i).wordCount() : 0;
+    }
+    if (left >= REPORT) {
+      captions.forEach(i -> reasons[i] = reasons[i] == null ? Reason.CAPTION : reasons[i]);
+    }
+  }
+
+  private static List<Integer> captions(List<FlatLine> lines) {
+    List<Integer> captions = new ArrayList<>();
+    SortedMap<String, List<Integer>> series = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher numbered = NUMBERED.matcher(lines.get(i).words());
+      if (WIDGET.matcher(lines.get(i).words()).find()) {
+        captions.add(i);
+      } else if (numbered.matches()) {
+        series.computeIfAbsent(numbered.group(1), k -> new ArrayList<>()).add(i);
+      }
+    }
+    series.values().stream().filter(s -> s.size() >= SERIES).forEach(captions::addAll);
+    return captions;
+  }
+}
