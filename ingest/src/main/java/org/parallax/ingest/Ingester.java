@@ -109,6 +109,15 @@ public final class Ingester {
   }
 
   /**
+   * Says whether inputs can be read at all, before anything is made for them.
+   *
+   * @throws BadInput when one of them does not exist or is an address
+   */
+  public static void check(List<Path> inputs) {
+    inputs.forEach(Sources::check);
+  }
+
+  /**
    * Reads the inputs and hands on what they hold, as it is read; holds one capture at a time.
    *
    * @param inputs files, folders, or {@code -} for standard input

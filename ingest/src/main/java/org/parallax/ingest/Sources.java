@@ -61,7 +61,8 @@ final class Sources {
     return new Listed(sources, empty);
   }
 
-  private static void check(Path input) {
+  /** Refuses an input that is never read. */
+  static void check(Path input) {
     String text = input.toString();
     if (ADDRESS.matcher(text).matches()) {
       throw new BadInput(

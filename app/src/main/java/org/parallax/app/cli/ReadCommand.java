@@ -121,6 +121,7 @@ final class ReadCommand implements Callable<Integer> {
     if (data == null) {
       return read(null);
     }
+    run.checkInputs();
     try (Store store = SqliteStore.open(data)) {
       RunKeeper keeper = new RunKeeper(store, clock.instant());
       int exit = read(keeper);

@@ -11,6 +11,7 @@ import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
+import org.parallax.ingest.Ingester;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,15 @@ final class RunOptions {
       } catch (DateTimeException e) {
         throw WrongUsage.of(spec, "--as-of takes a day such as 2031-05-09, not " + asOf);
       }
+    }
+  }
+
+  /** Refuses inputs that are not there, before anything is made for them. */
+  void checkInputs() {
+    try {
+      Ingester.check(inputs.stream().map(Path::of).toList());
+    } catch (BadInput e) {
+      throw WrongUsage.of(spec, e.line());
     }
   }
 

@@ -3,7 +3,6 @@ package org.parallax.app.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.parallax.app.rest.Tokens;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
+import org.parallax.ingest.Ingester;
 import org.parallax.store.SqliteStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -130,12 +130,6 @@ final class ServeCommand implements Callable<Integer> {
     ApiServer.Settings how = settings();
     Path folder = java.util.Objects.requireNonNull(data);
     Parallax.Options options = options();
-    // An input that is not there is told before a folder is made for it.
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw WrongUsage.of(spec, "there is no file or folder " + input);
-      }
-    }
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     Thread hook =
@@ -203,6 +197,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Parallax.Options options() {
     try {
+      // An input that is not there is told before a folder is made for it.
+      Ingester.check(inputs);
       settings.load();
       return new Parallax.Options(settings.ingest(), false, null, threads, settings.rules());
     } catch (BadInput e) {

@@ -55,6 +55,28 @@ class ReadDataTest {
     return lines;
   }
 
+  @Test
+  void anInputThatIsNotThereLeavesNothing() {
+    Run run = read(folder.resolve("mistyped"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no file or folder");
+    assertThat(data).doesNotExist();
+    assertThat(Run.withoutModels("serve", "nowhere", "--data", data.toString()).exit()).isEqualTo(2);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void aServerForOthersNeedsTokens() {
+    Run run = Run.withoutModels("serve", "--data", data.toString(), "--host", "0.0.0.0");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--tokens").contains("parallax token");
+    assertThat(Run.withoutModels("token", "king", "ann").exit()).isEqualTo(2);
+    Run token = Run.withoutModels("token", "analyst", "ann");
+    assertThat(token.out()).matches("[0-9a-f]{64} analyst ann\\R");
+    assertThat(token.err()).contains("prlx_");
+    assertThat(data).doesNotExist();
+  }
+
   private static String row(String id, String more, String text) {
     return "{\"id\": \"" + id + "\", " + more + "\"text\": \"" + text + "\"}\n";
   }
