@@ -135,10 +135,13 @@ public final class DossierFeed implements DossierWriter {
     return body.html();
   }
 
-  /** When an article was published, else the first moment of its report day; null when not told. */
+  /**
+   * When an article was published, unless that was refused; else the first moment of its report
+   * day; null when not told.
+   */
   private static @Nullable Instant latest(Reading reading) {
     Dating published = reading.article().published();
-    Instant moment = published == null ? null : moment(published.value());
+    Instant moment = published == null || Words.refused(reading) ? null : moment(published.value());
     Dating report = reading.reportDay();
     return moment == null ? moment(report == null ? null : report.day()) : moment;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
+import org.parallax.model.Figure;
 import org.parallax.model.Note;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -123,6 +124,7 @@ final class Sheets {
         .number("high", r -> r.what().value().high())
         .text("qualifier", r -> JsonOut.word(r.what().value().qualifier()))
         .text("unit", r -> r.what().value().unit())
+        .text("unit_text", Sheets::unitText)
         .text("who", r -> Statements.who(r.place(), r.sources()))
         .place()
         .of((story, sources) ->
@@ -130,6 +132,15 @@ final class Sheets {
                 .flatMap(row ->
                     row.values().stream().map(v -> Sheet.Item.at(new Counted(row, v), v.at())))
                 .toList());
+  }
+
+  /** The word for the unit, which has no code in every case: "crowns". */
+  private static @Nullable String unitText(Sheet.Row<Counted> row) {
+    return row.reading().figures().stream()
+        .filter(f -> f.span().equals(row.place()) && f.unitText() != null)
+        .map(Figure::unitText)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Sheet<Story.AgendaItem> agenda() {

@@ -30,7 +30,7 @@ final class StoryLinked {
   }
 
   void write() {
-    readings.values().forEach(r -> article(r.article()));
+    readings.values().forEach(this::article);
     event();
     for (Story.AgendaItem item : story.agenda()) {
       agenda(item);
@@ -99,11 +99,12 @@ final class StoryLinked {
     json.writeEndObject();
   }
 
-  private void article(Article article) {
+  private void article(Reading reading) {
+    Article article = reading.article();
     begin(article(article.id()), "NewsArticle", article.id());
     text("headline", article.headline() == null ? null : Words.flat(article.headline().text()));
     text("url", article(article.id()).startsWith("http") ? article(article.id()) : null);
-    text("datePublished", value(article.published()));
+    text("datePublished", Words.refused(reading) ? null : value(article.published()));
     text("dateModified", value(article.modified()));
     text("inLanguage", article.language());
     if (!article.byline().isEmpty()) {

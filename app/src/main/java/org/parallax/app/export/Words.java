@@ -149,17 +149,21 @@ final class Words {
         : "report day " + report + " · published " + published(reading);
   }
 
-  /** A day that was refused as the report's is not printed as the day of publishing. */
-  private static String published(Reading reading) {
+  /** Returns whether the day of publishing was refused as the report's: it must be wrong. */
+  static boolean refused(Reading reading) {
     Dating published = reading.article().published();
     Dating report = reading.reportDay();
     String value = published == null ? null : published.value();
-    boolean refused =
-        value != null
-            && report != null
-            && report.candidates().stream()
-                .anyMatch(c -> !c.accepted() && value.startsWith(c.value()));
-    return refused && published != null
+    return value != null
+        && report != null
+        && report.candidates().stream().anyMatch(c -> !c.accepted() && value.startsWith(c.value()));
+  }
+
+  /** A day that was refused as the report's is not printed as the day of publishing. */
+  private static String published(Reading reading) {
+    Dating published = reading.article().published();
+    String value = published == null ? null : published.value();
+    return published != null && refused(reading)
         ? "not known: " + date(value) + ", " + basis(published.basis()) + ", is refused"
         : dating(published);
   }

@@ -81,6 +81,16 @@ class DossierTableTest {
                 .sum());
   }
 
+  @Test
+  void aUnitWithoutACodeHasItsWord() throws IOException {
+    assertThat(Exported.rows(Table.figures, Exported.EXAMPLES))
+        .anySatisfy(r -> {
+          assertThat(r.get("low")).isEqualTo("310000000");
+          assertThat(r.get("unit")).isEmpty();
+          assertThat(r.get("unit_text")).isEqualTo("crowns");
+        });
+  }
+
   /** A spreadsheet runs what begins with =, +, - or @, and would take an apostrophe for its own. */
   @ParameterizedTest
   @EnumSource(Table.class)

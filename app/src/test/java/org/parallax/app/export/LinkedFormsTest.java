@@ -92,6 +92,17 @@ class LinkedFormsTest {
     }
   }
 
+  /** The example of the radio says April in its head, and its text tells of May. */
+  @Test
+  void aDayThatWasRefusedIsNotSaidToBeThatOfPublishing() throws JsonLdError {
+    JsonObject radio =
+        all(expanded(Exported.EXAMPLES), "NewsArticle").stream()
+            .filter(a -> value(a, SCHEMA + "identifier").equals("estmark-radio"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(radio).doesNotContainKey(SCHEMA + "datePublished");
+  }
+
   @Test
   void aClaimAppearsFirstWhereOneDayIsEarliest() throws JsonLdError {
     for (JsonObject claim : all(expanded(Exported.EXAMPLES), "Claim")) {
