@@ -24,7 +24,7 @@ final class Likeness {
   private final Map<String, Integer> numbers = new TreeMap<>();
 
   /** The statements' own keys, by identity: the same pair is asked for often. */
-  private final Map<SortedMap<String, Double>, Weighed> known = new IdentityHashMap<>();
+  private final IdentityHashMap<SortedMap<String, Double>, Weighed> known = new IdentityHashMap<>();
 
   /** Counts keys; a statement that is printed again in the same words counts once. */
   Likeness(List<Statement> all) {

@@ -184,6 +184,13 @@ public final class Briefer {
       }
     }
 
+    /** Whether words of a sentence name a day: a time of day alone may be of another. */
+    private static boolean isDated(Candidate c, String day) {
+      return c.reading().times().stream()
+          .filter(t -> c.span().contains(t.span()) && day.equals(day(t.value())))
+          .anyMatch(t -> !Calendars.isClock(c.reading().article().words(t.span())));
+    }
+
     /** What happened last, on a day after the event's. */
     private void latest() {
       String event = account.eventDay();
@@ -200,9 +207,10 @@ public final class Briefer {
       Candidate candidate =
           best(
               c ->
-                  account.timeline().stream()
-                      .filter(e -> last.equals(e.date()) && !e.background())
-                      .anyMatch(e -> e.at().stream().anyMatch(c::holds)),
+                  isDated(c, last)
+                      && account.timeline().stream()
+                          .filter(e -> last.equals(e.date()) && !e.background())
+                          .anyMatch(e -> e.at().stream().anyMatch(c::holds)),
               Candidate::central);
       if (candidate != null) {
         take(candidate);

@@ -28,6 +28,13 @@ final class Calendars {
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:at |about |around |shortly |after |before |just |by )*"
+              + "(?:\\d{1,2}(?:[:.]\\d{2})?|noon|midnight|midday)\\s*(?:[ap]\\.?m\\b\\.?|o.clock)?"
+              + "(?:\\s*(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|local time|local))*",
+          Pattern.CASE_INSENSITIVE);
+
   private Calendars() {}
 
   /**
@@ -35,7 +42,7 @@ final class Calendars {
    */
   static @Nullable String told(String words, TimeExpression time) {
     String value = time.value();
-    if (value == null || time.anchor() == null || namesDay(words)) {
+    if (value == null || time.anchor() == null || namesDay(words) || isClock(words)) {
       return null;
     }
     Matcher day = DAY.matcher(value);
@@ -63,6 +70,11 @@ final class Calendars {
             .anyMatch(
                 m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
     return month || words.matches(".*\\d{4}.*") || words.chars().noneMatch(Character::isLetter);
+  }
+
+  /** "At 10:08 p.m.", "06:00 GMT": of which day, the words do not say. */
+  static boolean isClock(String words) {
+    return CLOCK.matcher(words).matches();
   }
 
   static String day(String iso) {

@@ -48,8 +48,10 @@ final class SharedKeys {
     int others = leads.size() - (own == null ? 0 : 1);
     double sum = 0;
     for (String key : candidate.keys()) {
-      boolean mine = own != null && own.keys().contains(key);
-      sum += opening.getOrDefault(key, 0.0) - (mine ? 1.0 / own.keys().size() : 0);
+      sum += opening.getOrDefault(key, 0.0);
+      if (own != null && own.keys().contains(key)) {
+        sum -= 1.0 / own.keys().size();
+      }
     }
     return others == 0 ? 0 : sum / others;
   }

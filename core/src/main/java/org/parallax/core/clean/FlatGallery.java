@@ -11,12 +11,15 @@ import org.parallax.model.Removed.Reason;
 
 /**
  * Captions of a gallery that was flattened into a report: each with its number, "3/34" before it or
- * "Hide Caption 3 of 34" behind. A page that is nothing but its gallery keeps them.
+ * "Hide Caption 3 of 34" or the words of a player behind. A page that is nothing but its gallery
+ * keeps them.
  */
 final class FlatGallery {
   private static final Pattern WIDGET =
       Pattern.compile(
-          "\\b(?:hide|show|close) caption \\d{1,3} of \\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:(?:hide|show|close) caption \\d{1,3} of \\d{1,3}"
+              + "|\\d{1,3} of (?:/ )?\\d{1,3} (?:full ?screen|caption close|autoplay))\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}/(\\d{1,3}) \\P{Ll}.*");
 

@@ -70,6 +70,9 @@ final class NounPhrases {
           "moments",
           "minutes");
 
+  /** Adverbs that stand between a name and its verb: "Corin today denied". */
+  private static final Set<String> WHEN = Set.of("today", "yesterday", "tonight", "tomorrow");
+
   private NounPhrases() {}
 
   static boolean isTime(Unit unit, int i) {
@@ -108,7 +111,8 @@ final class NounPhrases {
     int i = start;
     boolean time = false;
     while (unit.inside(i) && unit.quoted(i) == unit.quoted(start) && isPart(unit, i)) {
-      if (time && !isTime(unit, i)) {
+      boolean when = i > start && isName(unit, i - 1) && WHEN.contains(unit.word(i));
+      if (when || (time && !isTime(unit, i))) {
         return last;
       }
       if (isNoun(unit, i) || unit.tag(i).equals("CD") || (i == start && isAlone(unit, i))) {
