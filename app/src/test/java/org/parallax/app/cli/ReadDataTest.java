@@ -61,7 +61,8 @@ class ReadDataTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("there is no file or folder");
     assertThat(data).doesNotExist();
-    assertThat(Run.withoutModels("serve", "nowhere", "--data", data.toString()).exit()).isEqualTo(2);
+    assertThat(Run.withoutModels("serve", "nowhere", "--data", data.toString()).exit())
+        .isEqualTo(2);
     assertThat(data).doesNotExist();
   }
 
