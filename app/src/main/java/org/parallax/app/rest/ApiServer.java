@@ -77,7 +77,9 @@ public final class ApiServer implements AutoCloseable {
     config.routes.exception(
         StoreProblem.class,
         (problem, request) ->
-            Answer.problem(request, new Problem(503, problem.code().name(), problem.getMessage())));
+            Answer.problem(
+                request,
+                new Problem(503, problem.code().name(), String.valueOf(problem.getMessage()))));
     config.routes.exception(
         HttpResponseException.class,
         (e, request) ->

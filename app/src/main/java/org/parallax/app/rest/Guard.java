@@ -97,10 +97,9 @@ final class Guard {
       return "";
     }
     int port = header.lastIndexOf(':');
-    boolean has =
-        port > 0 && header.indexOf(']') < port && header.indexOf(':') == port
-            || header.startsWith("[") && port > header.indexOf(']');
-    return (has ? header.substring(0, port) : header).toLowerCase(Locale.ROOT);
+    boolean bare = header.indexOf(':') == port && port > 0;
+    boolean bracketed = header.startsWith("[") && port > header.indexOf(']');
+    return (bare || bracketed ? header.substring(0, port) : header).toLowerCase(Locale.ROOT);
   }
 
   /** Returns who asks; let in before. */
