@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,7 +227,7 @@ class ApiServerTest {
   }
 
   private static String raw(String head) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", served.port());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
         OutputStream out = socket.getOutputStream();
         InputStream in = socket.getInputStream()) {
       out.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -370,7 +372,7 @@ class ApiServerTest {
   }
 
   /** Returns so many events, after one. */
-  private static List<String> events(int count, String last) throws Exception {
+  private static List<String> events(int count, @Nullable String last) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(
