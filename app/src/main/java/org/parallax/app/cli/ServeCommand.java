@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  parallax serve examples/ --data news/        reads the examples, serves them",
       "  parallax serve --data news/                  serves what is there",
       "  curl http://127.0.0.1:7800/api/v1/stories    the stories, the newest first",
-      "  curl -X POST --data-binary @n.jsonl 'http://127.0.0.1:7800/api/v1/articles?wait=60'",
+      "  curl --data-binary @n.jsonl http://127.0.0.1:7800/api/v1/articles",
       "  parallax serve --data news/ --host 0.0.0.0 --tokens tokens.txt",
       "",
       "Exit code: 0 stopped, 1 could not start, 2 wrong usage."

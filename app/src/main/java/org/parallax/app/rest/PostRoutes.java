@@ -54,7 +54,14 @@ final class PostRoutes {
       case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml" -> ".xml";
       case "application/gzip" -> ".gz";
       case "application/warc" -> ".warc";
-      case "", "application/json", "application/jsonl", "application/x-ndjson" -> ".jsonl";
+      // The last but one is what curl says of anything.
+      case "",
+          "application/json",
+          "application/jsonl",
+          "application/x-ndjson",
+          "application/x-www-form-urlencoded",
+          "application/octet-stream" ->
+          ".jsonl";
       default ->
           throw new Problem(
               415,

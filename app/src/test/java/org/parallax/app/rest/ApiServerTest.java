@@ -251,7 +251,9 @@ class ApiServerTest {
       // The same again, and one of them in another body: nothing new.
       JsonNode again = Served.json(own.post("/articles?wait=60", JSON_LINES, body));
       assertThat(again.path("captures").path("KNOWN").asInt()).isEqualTo(2);
-      JsonNode other = Served.json(own.post("/articles?wait=60", JSON_LINES, row("m1", MILL)));
+      JsonNode other =
+          Served.json(
+              own.post("/articles?wait=60", "application/x-www-form-urlencoded", row("m1", MILL)));
       assertThat(other.path("captures").path("NEW").asInt()).isZero();
       assertThat(own.json("/stories/" + story + "/accounts").path("items").size()).isEqualTo(1);
       try (Stream<Path> left = Files.list(folder.resolve("posts/inbox"))) {
