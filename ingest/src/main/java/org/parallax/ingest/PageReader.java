@@ -198,7 +198,9 @@ final class PageReader implements NodeFilter {
   private FilterResult enter(Element element) {
     String tag = element.normalName();
     int index = elements.size();
-    elements.add(new Page.Element(current, tag, attributes(element, tag)));
+    // A page has one root: what stands beside it is taken as inside it.
+    int parent = current < 0 && index > 0 ? 0 : current;
+    elements.add(new Page.Element(parent, tag, attributes(element, tag)));
     data.element(element, elements, index);
     List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
     rules.forEach(selector -> data.rule(selector, index));
