@@ -82,9 +82,13 @@ final class StoryTable {
           head.id());
     }
     for (Kept.StoryHead head : changed) {
+      // What it is found by is of its last account, and made already where that stayed.
       handle
-          .createQuery("SELECT n FROM story WHERE id = ?")
+          .createQuery(
+              "SELECT n FROM story WHERE id = ? AND changed IS NOT (SELECT max(n) FROM account WHERE"
+                  + " story = ?)")
           .bind(0, head.id())
+          .bind(1, head.id())
           .mapTo(Long.class)
           .findOne()
           .ifPresent(n -> StorySigns.make(handle, n));
