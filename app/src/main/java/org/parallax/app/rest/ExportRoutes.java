@@ -10,13 +10,10 @@ import org.parallax.app.export.Exporter;
 import org.parallax.app.export.Form;
 import org.parallax.app.export.Table;
 import org.parallax.app.wiring.Parallax;
-import org.parallax.core.pipeline.DossierWriter;
-import org.parallax.core.pipeline.Outline;
+import org.parallax.core.pipeline.DossierTeller;
 import org.parallax.model.Article;
 import org.parallax.model.Dossier;
 import org.parallax.model.Kept;
-import org.parallax.model.Note;
-import org.parallax.model.Reading;
 import org.parallax.model.Store;
 
 /** One story in any form, as it stands or as it stood. */
@@ -36,10 +33,9 @@ final class ExportRoutes {
     Kept.Account account = stories.account(request, head);
     AccountReader.Read read = AccountReader.read(account.json(), this::versions);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DossierWriter writer = Exporter.open(form, bytes, ExportOptions.defaults().of(table));
-    writer.begin(outline(account, read));
-    writer.story(read.story(), read.readings());
-    writer.end();
+    DossierTeller.tell(
+        new Dossier(run(account, read), List.of(), read.readings(), List.of(read.story())),
+        Exporter.open(form, bytes, ExportOptions.defaults().of(table)));
     request.header(
         "Content-Disposition",
         (form.binary() ? "attachment" : "inline")
@@ -64,31 +60,14 @@ final class ExportRoutes {
   }
 
   /** Says of a kept account what a run says of itself: its input is the account. */
-  private static Outline outline(Kept.Account account, AccountReader.Read read) {
-    List<Outline.Entry> entries =
-        read.readings().stream()
-            .map(Reading::article)
-            .map(article ->
-                new Outline.Entry(
-                    article.id(),
-                    name(article),
-                    article.has(Note.Code.POSSIBLY_MACHINE_ALTERED),
-                    ""))
-            .toList();
-    return new Outline(
-        new Dossier.Run(
-            Parallax.VERSION,
-            "as kept: account " + account.number() + " of " + account.story(),
-            "sha256:" + account.sha256(),
-            entries.size(),
-            entries.size(),
-            0),
-        List.of(),
-        List.of(new Outline.Chapter(read.story().id(), entries)));
-  }
-
-  private static @org.jspecify.annotations.Nullable String name(Article article) {
-    Article.Outlet outlet = article.source().outlet();
-    return outlet == null ? null : outlet.name() == null ? outlet.domain() : outlet.name();
+  private static Dossier.Run run(Kept.Account account, AccountReader.Read read) {
+    int articles = read.readings().size();
+    return new Dossier.Run(
+        Parallax.VERSION,
+        "as kept: account " + account.number() + " of " + account.story(),
+        "sha256:" + account.sha256(),
+        articles,
+        articles,
+        0);
   }
 }
