@@ -35,6 +35,7 @@ public final class Desk implements AutoCloseable {
 
   private final Store store;
   private final Supplier<Parallax> models;
+  private @Nullable Parallax loaded;
   private final Parallax.Options options;
   private final Inbox inbox;
   private final Path temporary;
@@ -51,7 +52,7 @@ public final class Desk implements AutoCloseable {
   /**
    * Opens the desk of a store, and begins with what was left in its inbox.
    *
-   * @param models are asked for when there is work
+   * @param models are asked for once, when there is work
    * @param folder of the store
    * @param temporary folder for what does not fit in memory; must exist
    * @param clock says when something was published or decided
@@ -155,7 +156,7 @@ public final class Desk implements AutoCloseable {
     RunKeeper keeper = new RunKeeper(store, clock.instant());
     Heard heard = new Heard();
     try (Input input = Parallax.take(inputs, options, progress, temporary, keeper)) {
-      models.get().write(input, progress, heard);
+      parallax().write(input, progress, heard);
       if (spent != null) {
         Files.deleteIfExists(spent);
       }
@@ -168,6 +169,16 @@ public final class Desk implements AutoCloseable {
       put(queued.failed(String.valueOf(e.getMessage())));
     }
     listeners.forEach(Runnable::run);
+  }
+
+  /** Returns the models, loaded with the first work; on the worker's thread alone. */
+  private Parallax parallax() {
+    Parallax known = loaded;
+    if (known == null) {
+      known = models.get();
+      loaded = known;
+    }
+    return known;
   }
 
   /** Returns a job as it stands; null when it is not known, or no longer. */
@@ -208,14 +219,10 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /**
-   * Keeps decisions, all of them, and lets the stories obey.
-   *
-   * @return the decisions as kept, and the job that tells the stories anew
-   */
+  /** Keeps decisions, all of them, and lets the stories obey. */
   public Decided decide(List<Kept.Decision> decisions) {
     List<Kept.Decision> kept = decisions.stream().map(store::decide).toList();
-    return new Decided(kept, obey(kept.getLast().number(), "decision"));
+    return new Decided(kept, obey(kept, "decision"));
   }
 
   /**
@@ -225,14 +232,14 @@ public final class Desk implements AutoCloseable {
    */
   public Decided undo(int number, String who) {
     Kept.Decision undone = store.undo(number, who, clock.instant());
-    return new Decided(List.of(undone), obey(number, "undo"));
+    return new Decided(List.of(undone), obey(List.of(undone), "undo"));
   }
 
   /**
    * What was decided.
    *
    * @param decisions as kept
-   * @param job tells the stories anew; null when that is not needed
+   * @param job tells the stories anew; null when the decisions are about how they are shown
    */
   public record Decided(List<Kept.Decision> decisions, @Nullable Job job) {
     /** Copies the list. */
@@ -241,8 +248,17 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private Job obey(int number, String what) {
-    return run(what + "-" + number, List.of(), null);
+  private @Nullable Job obey(List<Kept.Decision> decisions, String what) {
+    return decisions.stream().allMatch(Desk::isOfShowing)
+        ? null
+        : run(what + "-" + decisions.getLast().number(), List.of(), null);
+  }
+
+  private static boolean isOfShowing(Kept.Decision decision) {
+    return switch (decision.kind()) {
+      case RENAME, READ -> true;
+      case TOGETHER, APART -> false;
+    };
   }
 
   /** Returns the time, for what is decided now. */

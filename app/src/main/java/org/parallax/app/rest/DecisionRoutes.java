@@ -45,16 +45,7 @@ final class DecisionRoutes {
       Answer.json(request, answer);
       return;
     }
-    boolean shown = planned.decisions.stream().allMatch(DecisionRoutes::isOfShowing);
-    Desk.Decided decided =
-        shown
-            ? new Desk.Decided(planned.decisions.stream().map(store::decide).toList(), null)
-            : desk.decide(planned.decisions);
-    answer(request, answer, decided);
-  }
-
-  private static boolean isOfShowing(Kept.Decision decision) {
-    return decision.kind() == Kind.RENAME || decision.kind() == Kind.READ;
+    answer(request, answer, desk.decide(planned.decisions));
   }
 
   private static void answer(Context request, ObjectNode answer, Desk.Decided decided) {
@@ -84,13 +75,7 @@ final class DecisionRoutes {
     }
     ObjectNode answer = Json.object();
     answer.put("change", "Takes back decision " + given + ".");
-    answer(
-        request,
-        answer,
-        isOfShowing(decision)
-            ? new Desk.Decided(
-                List.of(store.undo(decision.number(), who.name(), desk.clock().instant())), null)
-            : desk.undo(decision.number(), who.name()));
+    answer(request, answer, desk.undo(decision.number(), who.name()));
   }
 
   private Planned planned(JsonNode body, String who, Instant when) {
