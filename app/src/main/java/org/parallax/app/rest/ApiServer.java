@@ -8,7 +8,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.parallax.app.desk.Desk;
@@ -179,9 +178,7 @@ public final class ApiServer implements AutoCloseable {
   private static void openApi(Context request) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ApiServer.class.getResourceAsStream("openapi.yaml"))) {
-      byte[] bytes =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-      Answer.bytes(request, bytes, "application/yaml");
+      Answer.bytes(request, in.readAllBytes(), "application/yaml");
     }
   }
 

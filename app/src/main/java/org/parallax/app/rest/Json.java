@@ -1,7 +1,6 @@
 package org.parallax.app.rest;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.desk.Job;
 import org.parallax.model.Dropped;
@@ -124,17 +123,12 @@ final class Json {
 
   static ObjectNode counts(Kept.Counts counts) {
     ObjectNode node = object();
-    Map.of(
-            "captures", counts.captures(),
-            "articles", counts.articles(),
-            "stories", counts.stories(),
-            "accounts", counts.accounts(),
-            "dropped", counts.dropped(),
-            "decisions", counts.decisions())
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> node.put(e.getKey(), e.getValue()));
+    node.put("accounts", counts.accounts());
+    node.put("articles", counts.articles());
+    node.put("captures", counts.captures());
+    node.put("decisions", counts.decisions());
+    node.put("dropped", counts.dropped());
+    node.put("stories", counts.stories());
     return node;
   }
 }
