@@ -42,23 +42,15 @@ public final class DossierCalendar implements DossierWriter {
   private static final int DAYS_AFTER = 6;
 
   private final OutputStream out;
-  private final @Nullable String only;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
   /**
    * Makes a writer.
    *
    * @param out is given UTF-8, lines ended by CRLF; flushed at the end, and left open
-   * @param only id of the only story to write; null for all
    */
-  public DossierCalendar(OutputStream out, @Nullable String only) {
+  public DossierCalendar(OutputStream out) {
     this.out = out;
-    this.only = only;
-  }
-
-  @Override
-  public boolean wants(String story) {
-    return only == null || only.equals(story);
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.parallax.app.export.document.DocumentPrinter;
 import org.parallax.app.export.document.Piece;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Outline;
-import org.parallax.model.Dossier;
 import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
@@ -51,20 +50,14 @@ public final class DossierDocument implements DossierWriter {
   public void end() {
     Outline told = Objects.requireNonNull(outline);
     printer.print(new Block.Heading(2, "About this document"));
-    Dossier.Run run = told.run();
-    String count =
-        String.join(
-            ", ",
-            Words.count(run.kept(), "article") + " from " + Words.count(run.read(), "input"),
-            run.dropped() + " dropped: " + Words.stories(told.stories().size()));
-    printer.print(Block.Paragraph.of(Piece.of(count + ".")));
+    printer.print(Block.Paragraph.of(Piece.of(RunBlock.counts(told) + ".")));
     printer.print(
         Block.Paragraph.of(
             Piece.of(
                 "Parallax says who reports what, from how many independent origins, who differs and"
                     + " who denies. It does not say what is true. S1, S2, … are the sources; a star"
                     + " marks a text that is possibly machine altered.")));
-    printer.print(Block.Paragraph.of(Piece.quiet(RunBlock.line(run))));
+    printer.print(Block.Paragraph.of(Piece.quiet(RunBlock.line(told.run()))));
     if (!told.dropped().isEmpty()) {
       printer.print(new Block.Heading(3, "Dropped"));
       printer.print(

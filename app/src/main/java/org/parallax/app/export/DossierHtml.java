@@ -39,7 +39,6 @@ public final class DossierHtml implements DossierWriter {
   private static final String SOURCES = "sources";
 
   private final OutputStream out;
-  private final @Nullable String only;
   private final Shelf<byte[]> sections;
   private final Shelf<byte[]> panels;
   private final List<Shown> shown = new ArrayList<>();
@@ -53,14 +52,11 @@ public final class DossierHtml implements DossierWriter {
    * Makes a writer.
    *
    * @param out is given UTF-8; flushed at the end, and left open
-   * @param story id of the only story to show; null for all
    * @param sections holds the accounts until the end
    * @param panels holds the sources until the end
    */
-  public DossierHtml(
-      OutputStream out, @Nullable String story, Shelf<byte[]> sections, Shelf<byte[]> panels) {
+  public DossierHtml(OutputStream out, Shelf<byte[]> sections, Shelf<byte[]> panels) {
     this.out = out;
-    this.only = story;
     this.sections = sections;
     this.panels = panels;
   }
@@ -72,7 +68,8 @@ public final class DossierHtml implements DossierWriter {
    */
   public static String of(Dossier dossier, @Nullable String story) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DossierTeller.tell(dossier, new DossierHtml(bytes, story, Shelf.inMemory(), Shelf.inMemory()));
+    DossierTeller.tell(
+        dossier, Exporter.open(Form.html, bytes, ExportOptions.defaults().ofStory(story)));
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -80,11 +77,6 @@ public final class DossierHtml implements DossierWriter {
   public void begin(Outline told) {
     outline = told;
     sources = new Sources(told);
-  }
-
-  @Override
-  public boolean wants(String story) {
-    return only == null || only.equals(story);
   }
 
   @Override

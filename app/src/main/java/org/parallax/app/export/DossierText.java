@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.pipeline.DossierTeller;
@@ -44,12 +43,11 @@ public final class DossierText implements DossierWriter {
   /**
    * How a text is printed.
    *
-   * @param story id of the only story to print; null for all
    * @param width of a line, in characters
    * @param colour whether to use ANSI colours
    * @param full whether every reported sentence and every removed piece has its line
    */
-  public record Form(@Nullable String story, int width, boolean colour, boolean full) {}
+  public record Form(int width, boolean colour, boolean full) {}
 
   /** Returns the text, lines ended by {@code \n}. */
   public static String of(Dossier dossier, Form form) {
@@ -62,22 +60,8 @@ public final class DossierText implements DossierWriter {
   public void begin(Outline told) {
     outline = told;
     sources = new Sources(told);
-    Dossier.Run run = told.run();
-    screen.line(
-        Screen.BOLD,
-        String.format(
-            Locale.ROOT,
-            "%s from %s, %d dropped: %s",
-            Words.count(run.kept(), "article"),
-            Words.count(run.read(), "input"),
-            run.dropped(),
-            Words.stories(told.stories().size())));
+    screen.line(Screen.BOLD, RunBlock.counts(told));
     print();
-  }
-
-  @Override
-  public boolean wants(String story) {
-    return form.story() == null || form.story().equals(story);
   }
 
   @Override

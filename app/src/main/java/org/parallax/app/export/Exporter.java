@@ -40,28 +40,29 @@ public final class Exporter {
    *     exception when {@code out} cannot be written to
    */
   public static DossierWriter open(Form form, OutputStream out, ExportOptions options) {
-    String story = options.story();
-    return switch (form) {
-      case text ->
-          new DossierText(
-              out, new DossierText.Form(story, options.width(), options.colour(), options.full()));
-      case html -> new DossierHtml(out, story, options.texts().get(), options.texts().get());
-      case ical -> new DossierCalendar(out, story);
-      case json -> only(story, new DossierJson(out, options.texts().get(), options.texts().get()));
-      case markdown -> only(story, new DossierDocument(new MarkdownPrinter(out), options.full()));
-      case pdf -> only(story, new DossierDocument(new PdfPrinter(out), options.full()));
-      case docx -> only(story, new DossierDocument(new DocxPrinter(out), options.full()));
-      case jsonl -> only(story, new DossierLines(out));
-      case jsonld -> only(story, new DossierLinked(out));
-      case annotations -> only(story, new DossierAnnotations(out));
-      case rss -> only(story, new DossierFeed(out, FeedPrinter.Kind.RSS, options.address()));
-      case atom -> only(story, new DossierFeed(out, FeedPrinter.Kind.ATOM, options.address()));
-      case csv -> only(story, new DossierTable(options.table(), new CsvPrinter(out)));
-      case parquet -> only(story, new DossierTable(options.table(), new ParquetPrinter(out)));
-    };
+    DossierWriter writer =
+        switch (form) {
+          case text ->
+              new DossierText(
+                  out, new DossierText.Form(options.width(), options.colour(), options.full()));
+          case html -> new DossierHtml(out, options.texts().get(), options.texts().get());
+          case ical -> new DossierCalendar(out);
+          case json -> new DossierJson(out, options.texts().get(), options.texts().get());
+          case markdown -> new DossierDocument(new MarkdownPrinter(out), options.full());
+          case pdf -> new DossierDocument(new PdfPrinter(out), options.full());
+          case docx -> new DossierDocument(new DocxPrinter(out), options.full());
+          case jsonl -> new DossierLines(out);
+          case jsonld -> new DossierLinked(out);
+          case annotations -> new DossierAnnotations(out);
+          case rss -> new DossierFeed(out, FeedPrinter.Kind.RSS, options.address());
+          case atom -> new DossierFeed(out, FeedPrinter.Kind.ATOM, options.address());
+          case csv -> new DossierTable(options.table(), new CsvPrinter(out));
+          case parquet -> new DossierTable(options.table(), new ParquetPrinter(out));
+        };
+    return only(options.story(), writer);
   }
 
-  /** A writer that is told one story. */
+  /** Returns a writer that is told one story; the same for all when {@code id} is null. */
   private static DossierWriter only(@Nullable String id, DossierWriter writer) {
     if (id == null) {
       return writer;

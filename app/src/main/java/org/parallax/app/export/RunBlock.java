@@ -2,6 +2,7 @@ package org.parallax.app.export;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.core.pipeline.Outline;
 import org.parallax.model.Dossier;
 
 /** The run block of a dossier in forms that have names and values for it. */
@@ -18,6 +19,18 @@ final class RunBlock {
     block.put("parallax.kept", Integer.toString(run.kept()));
     block.put("parallax.dropped", Integer.toString(run.dropped()));
     return block;
+  }
+
+  /** Returns "9 articles from 9 inputs, 0 dropped: 2 stories". */
+  static String counts(Outline told) {
+    Dossier.Run run = told.run();
+    return Words.count(run.kept(), "article")
+        + " from "
+        + Words.count(run.read(), "input")
+        + ", "
+        + run.dropped()
+        + " dropped: "
+        + Words.stories(told.stories().size());
   }
 
   /** Returns "Parallax 0.1.0 · settings sha256:… · input sha256:… · 9 read, 9 kept, 0 dropped". */

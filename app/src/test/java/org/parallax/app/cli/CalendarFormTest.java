@@ -26,7 +26,7 @@ class CalendarFormTest {
 
   private static byte[] bytes(Dossier dossier) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DossierTeller.tell(dossier, new DossierCalendar(bytes, null));
+    DossierTeller.tell(dossier, new DossierCalendar(bytes));
     return bytes.toByteArray();
   }
 

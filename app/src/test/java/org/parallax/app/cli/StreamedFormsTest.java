@@ -79,7 +79,7 @@ class StreamedFormsTest {
 
   @Test
   void textIsTheSame() throws IOException {
-    same(printed("--full"), DossierText.of(whole, new DossierText.Form(null, 100, false, true)));
+    same(printed("--full"), DossierText.of(whole, new DossierText.Form(100, false, true)));
   }
 
   @Test
