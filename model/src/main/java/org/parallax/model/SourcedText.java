@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  * collapsing keep the offsets true. A code unit that stands for something longer (a character
  * reference) covers all of it; one that was put in (a paragraph break) covers nothing.
  *
- * <p>Cost: three ints a run, and a run is as long as text and capture go on side by side: a few for
+ * <p>Cost: three ints a run. Only the first code unit of a run may stand for something longer or
+ * for nothing; the others stand for one code unit of the capture each, side by side from where the
+ * first one's place ends. So white space that was collapsed costs one run, not two: a few runs for
  * a paragraph. Every operation is linear in the length of its result. Immutable.
  */
 public final class SourcedText {
   /** The place of code units without a place in the capture. */
   private static final int NOWHERE = -1;
 
-  /** The end of a run whose units stand side by side in the capture, one for one. */
+  /** In the stored form: the end of a run whose units all stand side by side in the capture. */
   private static final int SIDE_BY_SIDE = -2;
 
-  /** Ints of a run: its first code unit in the text, its place in the capture, its end there. */
+  /** Ints of a run: its first code unit in the text, and where that one's place begins and ends. */
   private static final int RUN = 3;
 
   private static final SourcedText EMPTY = new SourcedText("", new int[0]);
@@ -44,7 +46,7 @@ public final class SourcedText {
   public static SourcedText of(String decoded, int start, int end) {
     return start == end
         ? EMPTY
-        : new SourcedText(decoded.substring(start, end), new int[] {0, start, SIDE_BY_SIDE});
+        : new SourcedText(decoded.substring(start, end), new int[] {0, start, start + 1});
   }
 
   /** Returns words that stand in a field apart (a JSON title): no place in the decoded text. */
@@ -55,19 +57,60 @@ public final class SourcedText {
   /**
    * Returns a text that was taken apart into its words and {@link #runs()}.
    *
-   * @param runs as they were given; not copied
+   * @param stored as they were given
    */
-  public static SourcedText ofRuns(String words, int[] runs) {
-    if (runs.length % RUN != 0 || (runs.length == 0) != words.isEmpty()) {
+  public static SourcedText ofRuns(String words, int[] stored) {
+    if (stored.length % RUN != 0 || (stored.length == 0) != words.isEmpty()) {
       throw new IllegalArgumentException(
-          runs.length + " ints are no runs of " + words.length() + " code units");
+          stored.length + " ints are no runs of " + words.length() + " code units");
     }
-    return new SourcedText(words, runs);
+    Builder builder = new Builder(words.length());
+    for (int i = 0; i < stored.length; i += RUN) {
+      int at = stored[i];
+      int to = i + RUN < stored.length ? stored[i + RUN] : words.length();
+      if (stored[i + 1] == NOWHERE) {
+        builder.insert(words.substring(at, to));
+      } else if (stored[i + 2] == SIDE_BY_SIDE) {
+        builder.put(words, at, to, stored[i + 1]);
+      } else {
+        builder.put(words.substring(at, to), stored[i + 1], stored[i + 2]);
+      }
+    }
+    return builder.build();
   }
 
-  /** Returns where the words stand, in a form that can be stored: for {@link #ofRuns} only. */
+  /**
+   * Returns where the words stand, in the form that is stored, for {@link #ofRuns} only: threes of
+   * the first code unit, its place, and where the place of each unit ends, or -2 when the units
+   * stand side by side from that place on.
+   */
   public int[] runs() {
-    return runs.clone();
+    int[] stored = new int[2 * runs.length];
+    int used = 0;
+    for (int i = 0; i < runs.length; i += RUN) {
+      int at = runs[i];
+      int place = runs[i + 1];
+      int end = runs[i + 2];
+      if (place == NOWHERE || end != place + 1) {
+        boolean again = used > 0 && stored[used - 2] == place && stored[used - 1] == end;
+        if (!again) {
+          used = three(stored, used, at, place, end);
+        }
+        at++;
+        place = end;
+      }
+      if (place != NOWHERE && at < runEnd(i / RUN)) {
+        used = three(stored, used, at, place, SIDE_BY_SIDE);
+      }
+    }
+    return Arrays.copyOf(stored, used);
+  }
+
+  private static int three(int[] into, int used, int at, int place, int end) {
+    into[used] = at;
+    into[used + 1] = place;
+    into[used + 2] = end;
+    return used + RUN;
   }
 
   /** Returns the words. */
@@ -97,9 +140,8 @@ public final class SourcedText {
     int first = run(start);
     int last = run(end - 1);
     int[] cut = Arrays.copyOfRange(runs, first * RUN, (last + 1) * RUN);
-    if (cut[2] == SIDE_BY_SIDE) {
-      cut[1] += start - cut[0];
-    }
+    cut[1] = start(start);
+    cut[2] = end(start);
     cut[0] = start;
     for (int i = 0; i < cut.length; i += RUN) {
       cut[i] -= start;
@@ -180,12 +222,13 @@ public final class SourcedText {
 
   private int start(int unit) {
     int run = run(unit) * RUN;
-    return runs[run + 2] == SIDE_BY_SIDE ? runs[run + 1] + unit - runs[run] : runs[run + 1];
+    boolean first = unit == runs[run] || runs[run + 1] == NOWHERE;
+    return first ? runs[run + 1] : runs[run + 2] + unit - runs[run] - 1;
   }
 
   private int end(int unit) {
     int run = run(unit) * RUN;
-    return runs[run + 2] == SIDE_BY_SIDE ? runs[run + 1] + unit - runs[run] + 1 : runs[run + 2];
+    return runs[run + 1] == NOWHERE ? NOWHERE : runs[run + 2] + unit - runs[run];
   }
 
   /**
@@ -209,10 +252,10 @@ public final class SourcedText {
         while (isSpace(text.charAt(last))) {
           last--;
         }
-        boolean sideBySide = runs[run * RUN + 2] == SIDE_BY_SIDE;
-        int zero = place - runs[run * RUN];
-        from = Math.min(from, sideBySide ? zero + first : place);
-        to = Math.max(to, sideBySide ? zero + last + 1 : runs[run * RUN + 2]);
+        int unit = runs[run * RUN];
+        int firstEnd = runs[run * RUN + 2];
+        from = Math.min(from, first == unit ? place : firstEnd + first - unit - 1);
+        to = Math.max(to, firstEnd + last - unit);
       }
       at = stop;
     }
@@ -267,27 +310,24 @@ public final class SourcedText {
 
     /** Adds one code unit that stands for {@code decoded[sourceStart, sourceEnd)}. */
     public Builder put(char c, int sourceStart, int sourceEnd) {
-      run(text.length(), sourceStart, sourceEnd == sourceStart + 1 ? SIDE_BY_SIDE : sourceEnd);
+      run(text.length(), sourceStart, sourceEnd);
       text.append(c);
       return this;
     }
 
     /** Begins a run at the end of the text, or goes on with the last one. */
     private void run(int at, int from, int to) {
-      int place = from == NOWHERE ? NOWHERE : from;
-      int end = from == NOWHERE ? NOWHERE : to;
-      if (used > 0 && runs[used - 1] == end) {
-        int next = end == SIDE_BY_SIDE ? runs[used - 2] + at - runs[used - 3] : runs[used - 2];
-        if (next == place) {
+      if (used > 0) {
+        boolean lastNowhere = runs[used - 2] == NOWHERE;
+        boolean next = to == from + 1 && from == runs[used - 1] + at - runs[used - 3] - 1;
+        if (from == NOWHERE ? lastNowhere : next && !lastNowhere) {
           return;
         }
       }
       if (used == runs.length) {
-        runs = Arrays.copyOf(runs, runs.length * 2);
+        runs = Arrays.copyOf(runs, (runs.length + runs.length / 2) / RUN * RUN);
       }
-      runs[used++] = at;
-      runs[used++] = place;
-      runs[used++] = end;
+      used = three(runs, used, at, from, from == NOWHERE ? NOWHERE : to);
     }
 
     /**
@@ -296,7 +336,7 @@ public final class SourcedText {
      */
     public Builder put(String words, int start, int end, int sourceStart) {
       if (start < end) {
-        run(text.length(), sourceStart, SIDE_BY_SIDE);
+        run(text.length(), sourceStart, sourceStart + 1);
         text.append(words, start, end);
       }
       return this;
@@ -321,10 +361,7 @@ public final class SourcedText {
     private Builder append(SourcedText other, int start, int end) {
       int at = start;
       for (int run = start < end ? other.run(start) : 0; at < end; run++) {
-        int[] theirs = other.runs;
-        boolean sideBySide = theirs[run * RUN + 2] == SIDE_BY_SIDE;
-        int shift = sideBySide ? at - theirs[run * RUN] : 0;
-        run(text.length() + at - start, theirs[run * RUN + 1] + shift, theirs[run * RUN + 2]);
+        run(text.length() + at - start, other.start(at), other.end(at));
         at = Math.min(end, other.runEnd(run));
       }
       text.append(other.text, start, end);

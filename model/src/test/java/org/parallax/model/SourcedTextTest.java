@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,17 @@ class SourcedTextTest {
       assertThat(text.source(from, to)).isEqualTo(source(units.subList(from, to)));
       assertThat(SourcedText.ofRuns(text.text(), text.runs())).isEqualTo(text);
     }
+  }
+
+  @Test
+  void keepsTheStoredFormOfEarlierVersions() {
+    int[] stored = {0, 3, -2, 4, 7, 11, 6, 11, -2, 8, -1, -1, 9, 20, 22};
+    SourcedText text = SourcedText.ofRuns("ab cEEd fg", stored);
+    assertThat(text.runs()).isEqualTo(stored);
+    assertThat(text.source(0, 3)).isEqualTo(new Range(3, 5));
+    assertThat(text.source(4, 8)).isEqualTo(new Range(7, 12));
+    assertThat(text.source(8, 9)).isNull();
+    assertThat(text.source(9, 10)).isEqualTo(new Range(20, 22));
   }
 
   private static List<Unit> units(Random random) {
