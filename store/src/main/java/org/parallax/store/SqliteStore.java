@@ -150,6 +150,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Found.Named> namesWith(String id, int limit) {
+    return database.read(h -> StoryFinder.namesWith(h, id, limit));
+  }
+
+  @Override
   public Found.@Nullable Named name(String id) {
     return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, id));
   }

@@ -213,6 +213,17 @@ final class StoryFinder {
     return named(handle, String.join(" OR ", wheres), values, limit);
   }
 
+  /** Returns the names that stand in the same stories as one. */
+  static List<Found.Named> namesWith(Handle handle, String id, int limit) {
+    return named(
+        handle,
+        "value <> :id AND story IN (SELECT s.n FROM sign g JOIN story s ON s.n = g.story WHERE"
+            + " g.kind = 'name' AND g.value = :id ORDER BY coalesce(s.last_day, '') DESC, s.id DESC"
+            + " LIMIT 1000)",
+        new TreeMap<>(java.util.Map.of("id", id)),
+        limit);
+  }
+
   /** Returns the name of an id. */
   static Found.@Nullable Named name(Handle handle, String id) {
     return named(handle, "value = :id", new TreeMap<>(java.util.Map.of("id", id)), 1).stream()

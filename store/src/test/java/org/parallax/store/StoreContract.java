@@ -527,5 +527,11 @@ abstract class StoreContract {
     assertThat(store.name("place:port-a4"))
         .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
     assertThat(store.name("person:nobody")).isNull();
+    assertThat(store.namesWith("place:port-a4", 9))
+        .containsExactly(new Found.Named("person:ann-exe", "person", "Ann Exe", 1));
+    assertThat(store.namesWith("person:ann-exe", 2))
+        .extracting(Found.Named::name)
+        .containsExactly("Port a0", "Port a4");
+    assertThat(store.namesWith("person:nobody", 9)).isEmpty();
   }
 }

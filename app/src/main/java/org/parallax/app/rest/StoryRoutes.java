@@ -109,8 +109,10 @@ final class StoryRoutes {
     ObjectNode about = Json.object();
     about.put("id", head.id());
     about.set("aliases", Json.strings(head.aliases()));
-    String title = marks().title(head);
+    Marks marks = marks();
+    String title = marks.title(head);
     about.put("title", title == null ? head.headline() : title);
+    about.put("readAccount", marks.read(Guard.who(request).name(), head));
     about.put("account", account.number());
     about.put("at", account.at().toString());
     about.put("sha256", account.sha256());
