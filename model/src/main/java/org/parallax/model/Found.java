@@ -98,6 +98,16 @@ public final class Found {
       Place place) {}
 
   /**
+   * A story that would be part of a pinned one, as its account says.
+   *
+   * @param to id of the pinned story
+   * @param story what is known of the proposed one
+   * @param because in words
+   * @param place of it among the proposals
+   */
+  public record Proposal(String to, Kept.StoryHead story, String because, Place place) {}
+
+  /**
    * A name that stands in stories.
    *
    * @param id made of kind and name: the same for the same name in every story

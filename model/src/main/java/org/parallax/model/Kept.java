@@ -150,7 +150,9 @@ public final class Kept {
       /** The story of {@code some} is shown under the title {@code words}. */
       RENAME,
       /** The one who decided has read the story of {@code some} up to the account {@code words}. */
-      READ
+      READ,
+      /** {@code some} are all articles of a story, which is to stay as it is. */
+      PIN
     }
 
     /** Copies the lists. */

@@ -129,6 +129,15 @@ public interface Store extends AutoCloseable {
       @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after);
 
   /**
+   * Returns stories that are proposed to pinned ones, by the pinned one, then by their own id.
+   *
+   * @param to id of the pinned story; null for all
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first page
+   */
+  List<Found.Proposal> proposals(@Nullable String to, int limit, Found.@Nullable Place after);
+
+  /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
    * @param beginning of the name, in any case; empty for all

@@ -145,6 +145,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Found.Proposal> proposals(
+      @Nullable String to, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.proposals(h, to, limit, after));
+  }
+
+  @Override
   public List<Found.Named> names(String beginning, int limit) {
     return database.read(h -> StoryFinder.names(h, beginning, limit));
   }

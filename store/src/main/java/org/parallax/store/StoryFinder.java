@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Found;
+import org.parallax.model.Kept;
 
 /** A query in, SQL and what it gives out. Made for one query; not safe to share. */
 final class StoryFinder {
@@ -197,6 +198,37 @@ final class StoryFinder {
                 new Found.Place(
                     rs.getString("starts"),
                     rs.getString("story_id") + "\n" + rs.getString("item"))))
+        .list();
+  }
+
+  /** Returns stories that are proposed to pinned ones. */
+  static List<Found.Proposal> proposals(
+      Handle handle, @Nullable String to, int limit, Found.@Nullable Place after) {
+    StoryFinder finder = new StoryFinder();
+    finder.wheres.add("g.kind = '" + StorySigns.PROPOSAL + "'");
+    if (to != null) {
+      finder.where("g.value = :to", "to", to);
+    }
+    if (after != null) {
+      finder.where("(g.value, s.id) > (:key, :story)", "key", after.key());
+      finder.values.put("story", after.id());
+    }
+    return handle
+        .createQuery(
+            "SELECT g.value AS pinned, g.label AS because, s.* FROM sign g JOIN story s ON s.n ="
+                + " g.story WHERE "
+                + String.join(" AND ", finder.wheres)
+                + " ORDER BY g.value, s.id LIMIT :limit")
+        .bindMap(finder.values)
+        .bind("limit", limit)
+        .map((rs, context) -> {
+          Kept.StoryHead head = StoryTable.head(handle, rs);
+          return new Found.Proposal(
+              rs.getString("pinned"),
+              head,
+              rs.getString("because"),
+              new Found.Place(rs.getString("pinned"), head.id()));
+        })
         .list();
   }
 

@@ -444,6 +444,25 @@ final class FakeStore implements Store {
   }
 
   @Override
+  public List<Found.Proposal> proposals(
+      @Nullable String to, int limit, Found.@Nullable Place after) {
+    Comparator<Found.Place> order =
+        Comparator.comparing(Found.Place::key).thenComparing(Found.Place::id);
+    List<Found.Proposal> all = new ArrayList<>();
+    stories.forEach((id, head) ->
+        signs(id)
+            .proposals()
+            .forEach((pinned, because) ->
+                all.add(new Found.Proposal(pinned, head, because, new Found.Place(pinned, id)))));
+    return all.stream()
+        .filter(p -> to == null || p.to().equals(to))
+        .filter(p -> after == null || order.compare(p.place(), after) > 0)
+        .sorted(Comparator.comparing(Found.Proposal::place, order))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<Found.Named> names(String beginning, int limit) {
     SortedMap<String, List<String>> labels = new TreeMap<>();
     for (String story : stories.keySet()) {

@@ -89,7 +89,10 @@ abstract class StoreContract {
     store.publish(List.of(heads), at);
   }
 
-  /** An account: an outlet for each article, a name that all stories share and one of its own. */
+  /**
+   * An account: an outlet for each article, a name that all stories share and one of its own. One
+   * of a single article is proposed to the story a0.
+   */
   static String json(Kept.StoryHead head) {
     StringBuilder articles = new StringBuilder();
     for (String id : head.articles()) {
@@ -106,7 +109,11 @@ abstract class StoreContract {
         + head.id()
         + "\"}],\"agenda\":[{\"id\":\"agenda-1\",\"start\":\"2031-06-"
         + day
-        + "\",\"end\":null},{\"id\":\"agenda-2\",\"start\":null,\"end\":null}]}]}";
+        + "\",\"end\":null},{\"id\":\"agenda-2\",\"start\":null,\"end\":null}],\"related\":["
+        + (head.articles().size() == 1
+            ? "{\"story\":\"a0\",\"relation\":\"proposed\",\"because\":\"is like it\"},"
+            : "")
+        + "{\"story\":\"a1\",\"relation\":\"later\",\"because\":\"2 days later\"}]}]}";
   }
 
   static Kept.StoryHead story(String id, String... articles) {
@@ -511,6 +518,24 @@ abstract class StoreContract {
     assertThat(store.agenda(null, null, 9, null))
         .extracting(Found.Item::story)
         .containsExactlyInAnyOrder("a0", "a4");
+  }
+
+  @Test
+  void tellsWhatIsProposed() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tell(store, MONDAY, story("a0", "a0", "a1"), story("a4", "a4"), story("a6", "a6"));
+    List<Found.Proposal> all = store.proposals(null, 9, null);
+    assertThat(all)
+        .containsExactly(
+            new Found.Proposal("a0", story("a4", "a4"), "is like it", new Found.Place("a0", "a4")),
+            new Found.Proposal("a0", story("a6", "a6"), "is like it", new Found.Place("a0", "a6")));
+    assertThat(store.proposals("a0", 1, null)).containsExactly(all.get(0));
+    assertThat(store.proposals("a0", 9, all.get(0).place())).containsExactly(all.get(1));
+    assertThat(store.proposals("a4", 9, null)).isEmpty();
+    // A story that is told anew without it, or is gone, is proposed no longer.
+    tell(store, TUESDAY, story("a0", "a0", "a1", "a4"), story("a6", "a6", "a7"));
+    assertThat(store.proposals(null, 9, null)).isEmpty();
   }
 
   @Test

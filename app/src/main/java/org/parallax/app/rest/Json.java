@@ -112,6 +112,15 @@ final class Json {
     return node;
   }
 
+  /** Returns who pinned a story, and when. */
+  static ObjectNode pin(Kept.Decision decision) {
+    ObjectNode node = object();
+    node.put("decision", decision.number());
+    node.put("who", decision.who());
+    node.put("when", decision.when().toString());
+    return node;
+  }
+
   static ObjectNode named(Found.Named name) {
     ObjectNode node = object();
     node.put("id", name.id());

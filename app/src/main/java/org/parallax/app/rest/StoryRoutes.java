@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.compare.Comparer;
+import org.parallax.app.desk.Desk;
+import org.parallax.app.desk.Marks;
 import org.parallax.app.export.ChangesJson;
 import org.parallax.model.Dossier;
 import org.parallax.model.Found;
@@ -19,14 +21,12 @@ final class StoryRoutes {
   private static final String NOTHING =
       "{\"schema\":\"" + Dossier.SCHEMA + "\",\"articles\":[],\"stories\":[]}";
 
+  private final Desk desk;
   private final Store store;
 
-  StoryRoutes(Store store) {
-    this.store = store;
-  }
-
-  private Marks marks() {
-    return new Marks(store.decisions());
+  StoryRoutes(Desk desk) {
+    this.desk = desk;
+    this.store = desk.store();
   }
 
   /** Which stories, for one who reads. */
@@ -50,7 +50,7 @@ final class StoryRoutes {
             Params.one(request, "sort", Found.Order.class, Found.Order.NEWEST));
     Status status = Params.one(request, "status", Status.class, Status.ALL);
     int limit = Params.limit(request);
-    Marks marks = marks();
+    Marks marks = desk.marks();
     String who = Guard.who(request).name();
     Found.Place after = Cursor.place(Params.words(request, "after"));
     List<ObjectNode> items = new java.util.ArrayList<>();
@@ -69,11 +69,20 @@ final class StoryRoutes {
         if (fits(status, read, listed.account())) {
           ObjectNode item = Json.story(listed, marks.title(listed.head()));
           item.put("readAccount", read);
+          pin(item, listed.head(), marks);
           items.add(item);
         }
       }
     }
     Answer.json(request, Json.page(items, more ? Cursor.of(next) : null));
+  }
+
+  /** Says who pinned a story, null when nobody did, and how many others are proposed to it. */
+  private void pin(ObjectNode node, Kept.StoryHead head, Marks marks) {
+    Kept.Decision pin = marks.pin(head);
+    node.set("pinned", pin == null ? null : Json.pin(pin));
+    node.put(
+        "proposals", pin == null ? 0 : store.proposals(head.id(), Integer.MAX_VALUE, null).size());
   }
 
   private List<Found.Listed> page(Found.Query query, int limit, Found.@Nullable Place after) {
@@ -109,8 +118,10 @@ final class StoryRoutes {
     ObjectNode about = Json.object();
     about.put("id", head.id());
     about.set("aliases", Json.strings(head.aliases()));
-    String title = marks().title(head);
+    Marks marks = desk.marks();
+    String title = marks.title(head);
     about.put("title", title == null ? head.headline() : title);
+    pin(about, head, marks);
     about.put("account", account.number());
     about.put("at", account.at().toString());
     about.put("sha256", account.sha256());

@@ -207,7 +207,17 @@ public final class Pipeline {
 
   private static Outline.Chapter chapter(Ordered story, Library library) {
     return new Outline.Chapter(
-        story.id(), story.ids().stream().map(id -> library.entry(id)).toList());
+        story.id(), story.ids().stream().map(id -> library.entry(id)).toList(), ruled(story));
+  }
+
+  private static String ruled(Ordered story) {
+    StringBuilder lines = new StringBuilder();
+    for (Story.Related related : story.group().related()) {
+      if (related.relation() == Story.Related.Relation.PROPOSED) {
+        lines.append("proposed to ").append(related.story()).append('\n');
+      }
+    }
+    return lines.toString();
   }
 
   private interface Size<T> {

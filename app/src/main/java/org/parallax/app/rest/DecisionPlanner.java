@@ -1,0 +1,228 @@
+package org.parallax.app.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.Kept;
+import org.parallax.model.Kept.Decision.Kind;
+import org.parallax.model.Store;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What somebody sent in, decisions to be taken out, with what they will change in words. Safe to
+ * share between threads.
+ */
+final class DecisionPlanner {
+  private static final int LONGEST_TITLE = 500;
+
+  private final Store store;
+
+  DecisionPlanner(Store store) {
+    this.store = store;
+  }
+
+  /** Decisions to be taken, and in words what they will change. */
+  record Planned(List<Kept.Decision> decisions, String change) {
+    /** Copies the list. */
+    Planned {
+      decisions = List.copyOf(decisions);
+    }
+  }
+
+  /**
+   * Plans what somebody sent.
+   *
+   * @param who will have decided it
+   * @param when likewise
+   */
+  Planned plan(JsonNode body, String who, Instant when) {
+    String kind = body.path("kind").asString("");
+    return switch (kind) {
+      case "merge" -> merge(stories(body), who, when);
+      case "split" -> split(articles(body), who, when);
+      case "move" -> move(articles(body), story(body), who, when);
+      case "pin" -> pin(story(body), body.path("account").asInt(0), who, when);
+      case "refuse" -> refuse(articles(body), story(body), who, when);
+      case "rename" -> rename(story(body), body.path("title").asString("").strip(), who, when);
+      case "read" -> read(story(body), body.path("account").asInt(0), who, when);
+      default ->
+          throw Problem.badValue(
+              "kind", "one of merge, split, move, pin, refuse, rename, read", kind);
+    };
+  }
+
+  private Planned merge(List<Kept.StoryHead> stories, String who, Instant when) {
+    if (stories.stream().map(Kept.StoryHead::id).distinct().count() < 2) {
+      throw Problem.badValue("stories", "the ids of two stories or more", "fewer");
+    }
+    List<String> articles = stories.stream().flatMap(s -> s.articles().stream()).toList();
+    return new Planned(
+        List.of(new Kept.Decision(Kind.TOGETHER, articles, List.of(), who, when)),
+        "Makes one story of "
+            + stories.size()
+            + ", of "
+            + articles.size()
+            + " articles: "
+            + String.join("; ", stories.stream().map(DecisionPlanner::named).toList())
+            + ". Later reports that fit one of them join it.");
+  }
+
+  private Planned split(List<String> articles, String who, Instant when) {
+    Kept.StoryHead from = storyOf(articles);
+    List<String> rest = rest(from, articles);
+    return new Planned(
+        List.of(
+            new Kept.Decision(Kind.APART, articles, rest, who, when),
+            new Kept.Decision(Kind.TOGETHER, articles, List.of(), who, when)),
+        "Takes "
+            + articles.size()
+            + " of "
+            + from.articles().size()
+            + " articles out of "
+            + named(from)
+            + ", as a story of their own.");
+  }
+
+  private Planned move(List<String> articles, Kept.StoryHead to, String who, Instant when) {
+    Kept.StoryHead from = storyOf(articles);
+    if (from.id().equals(to.id())) {
+      throw Problem.badValue("story", "another story than the articles are in", to.id());
+    }
+    List<String> rest = new ArrayList<>(from.articles());
+    rest.removeAll(articles);
+    List<Kept.Decision> decisions = new ArrayList<>();
+    if (!rest.isEmpty()) {
+      decisions.add(new Kept.Decision(Kind.APART, articles, rest, who, when));
+    }
+    List<String> together = new ArrayList<>(to.articles());
+    together.addAll(articles);
+    decisions.add(new Kept.Decision(Kind.TOGETHER, together, List.of(), who, when));
+    return new Planned(
+        decisions,
+        "Moves "
+            + articles.size()
+            + " of "
+            + from.articles().size()
+            + " articles from "
+            + named(from)
+            + " to "
+            + named(to)
+            + ".");
+  }
+
+  private Planned pin(Kept.StoryHead story, int account, String who, Instant when) {
+    int last = store.history(story.id()).size();
+    if (account != 0 && account != last) {
+      throw new Problem(
+          409,
+          "CHANGED",
+          named(story) + " has account " + last + " by now; look at that one before you sign it.");
+    }
+    return new Planned(
+        List.of(new Kept.Decision(Kind.PIN, story.articles(), List.of(), who, when)),
+        "Pins "
+            + named(story)
+            + " as it is: "
+            + count(story.articles().size(), "article")
+            + ". Later reports that fit it are proposed to it, and come in only when somebody says"
+            + " so.");
+  }
+
+  private Planned refuse(List<String> articles, Kept.StoryHead story, String who, Instant when) {
+    Kept.StoryHead from = storyOf(articles);
+    if (from.id().equals(story.id())) {
+      throw Problem.badValue("articles", "articles of another story", "articles of " + story.id());
+    }
+    return new Planned(
+        List.of(new Kept.Decision(Kind.APART, articles, story.articles(), who, when)),
+        "Keeps "
+            + count(articles.size(), "article")
+            + " of "
+            + named(from)
+            + " out of "
+            + named(story)
+            + ": it is not proposed to it again.");
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static Planned rename(Kept.StoryHead story, String title, String who, Instant when) {
+    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+      throw Problem.badValue("title", "1 to " + LONGEST_TITLE + " characters", title);
+    }
+    return new Planned(
+        List.of(new Kept.Decision(Kind.RENAME, List.of(story.id()), List.of(), title, who, when)),
+        "Shows " + named(story) + " as \u201c" + title + "\u201d.");
+  }
+
+  private Planned read(Kept.StoryHead story, int account, String who, Instant when) {
+    int last = store.history(story.id()).size();
+    if (account < 1 || account > last) {
+      throw Problem.badValue("account", "a number from 1 to " + last, "" + account);
+    }
+    return new Planned(
+        List.of(
+            new Kept.Decision(Kind.READ, List.of(story.id()), List.of(), "" + account, who, when)),
+        "Marks " + named(story) + " as read up to account " + account + " for " + who + ".");
+  }
+
+  private static String named(Kept.StoryHead story) {
+    String headline = story.headline();
+    return headline == null ? story.id() : "\u201c" + headline + "\u201d";
+  }
+
+  private static List<String> rest(Kept.StoryHead from, List<String> articles) {
+    List<String> rest = new ArrayList<>(from.articles());
+    rest.removeAll(articles);
+    if (rest.isEmpty()) {
+      throw Problem.badValue("articles", "some of the articles of a story", "all of them");
+    }
+    return rest;
+  }
+
+  private Kept.StoryHead storyOf(List<String> articles) {
+    SortedSet<String> stories = new TreeSet<>();
+    Kept.StoryHead story = null;
+    for (String article : articles) {
+      story = store.story(article);
+      if (story == null || !story.articles().contains(article)) {
+        throw Problem.notFound("article", article);
+      }
+      stories.add(story.id());
+    }
+    if (story == null || stories.size() != 1) {
+      throw Problem.badValue(
+          "articles", "ids of articles of one story", stories.isEmpty() ? null : "" + stories);
+    }
+    return story;
+  }
+
+  private static List<String> articles(JsonNode body) {
+    SortedSet<String> articles = new TreeSet<>();
+    body.path("articles").forEach(article -> articles.add(article.asString("")));
+    return List.copyOf(articles);
+  }
+
+  private List<Kept.StoryHead> stories(JsonNode body) {
+    List<Kept.StoryHead> stories = new ArrayList<>();
+    body.path("stories").forEach(id -> stories.add(head(id.asString(""))));
+    return stories;
+  }
+
+  private Kept.StoryHead story(JsonNode body) {
+    return head(body.path("story").asString(""));
+  }
+
+  private Kept.StoryHead head(@Nullable String id) {
+    Kept.StoryHead head = id == null || id.isEmpty() ? null : store.story(id);
+    if (head == null) {
+      throw Problem.notFound("story", id);
+    }
+    return head;
+  }
+}
