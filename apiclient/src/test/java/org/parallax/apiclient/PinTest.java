@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parallax.client.ApiException;
-import parallax.client.api.ArticlesApi;
 import parallax.client.api.DecisionsApi;
 import parallax.client.api.StoriesApi;
 import parallax.client.model.Decided;
@@ -40,15 +36,7 @@ class PinTest {
     served = new Served(folder);
     decisions = new DecisionsApi(served.client());
     stories = new StoriesApi(served.client());
-    Path some = Files.createDirectory(folder.resolve("some"));
-    try (Stream<Path> files = Files.list(Served.examples())) {
-      for (Path file : files.toList()) {
-        if (!file.getFileName().toString().startsWith(LATE)) {
-          Files.copy(file, some.resolve(file.getFileName().toString()));
-        }
-      }
-    }
-    served.read(some);
+    served.readExamplesBut(folder, LATE);
   }
 
   @AfterEach
@@ -58,31 +46,6 @@ class PinTest {
 
   private static NewDecision pin() {
     return new NewDecision().kind(NewDecision.KindEnum.PIN).story(STORY);
-  }
-
-  private Decided decide(NewDecision decision) throws ApiException {
-    return told(decisions.decide(decision));
-  }
-
-  private Decided told(Decided decided) {
-    Job job = decided.getJob();
-    if (job != null) {
-      served.await(job.getId());
-    }
-    return decided;
-  }
-
-  private void postTheLateOne() throws Exception {
-    try (Stream<Path> files = Files.list(Served.examples())) {
-      Path late =
-          files.filter(f -> f.getFileName().toString().startsWith(LATE)).findFirst().orElseThrow();
-      String text = Files.readString(late, StandardCharsets.UTF_8);
-      String row =
-          new com.fasterxml.jackson.databind.ObjectMapper()
-              .writeValueAsString(java.util.Map.of("id", LATE, "html", text));
-      assertThat(new ArticlesApi(served.client()).postArticles(row, 60).getState())
-          .isEqualTo(Job.StateEnum.DONE);
-    }
   }
 
   private StoryItem item(String id) throws ApiException {
@@ -101,8 +64,8 @@ class PinTest {
 
   /** Pins the story, then posts the late report; returns the number of the pin. */
   private int pinned() throws Exception {
-    int number = decide(pin()).getDecisions().get(0).getNumber();
-    postTheLateOne();
+    int number = served.decide(pin()).getDecisions().get(0).getNumber();
+    assertThat(served.postExample(LATE).getState()).isEqualTo(Job.StateEnum.DONE);
     return number;
   }
 
@@ -130,12 +93,12 @@ class PinTest {
   @Test
   void aProposalIsAcceptedByTheMergeThatItSays() throws Exception {
     pinned();
-    Decided merged = decide(proposals().get(0).getAccept());
+    Decided merged = served.decide(proposals().get(0).getAccept());
     assertThat(item(STORY).getArticles()).isEqualTo(6);
     assertThat(item(STORY).getPinned()).isNotNull();
     assertThat(proposals()).isEmpty();
     // Undone, it is out and proposed again.
-    told(decisions.undo(merged.getDecisions().get(0).getNumber()));
+    served.undo(merged.getDecisions().get(0).getNumber());
     assertThat(item(STORY).getArticles()).isEqualTo(5);
     assertThat(proposals()).hasSize(1);
   }
@@ -146,20 +109,20 @@ class PinTest {
     NewDecision refuse = proposals().get(0).getRefuse();
     assertThat(decisions.decide(refuse.dryRun(true)).getChange()).contains("not proposed");
     assertThat(proposals()).hasSize(1);
-    Decided refused = decide(refuse.dryRun(false));
+    Decided refused = served.decide(refuse.dryRun(false));
     assertThat(proposals()).isEmpty();
     assertThat(item(STORY).getProposals()).isZero();
     // Apart it stays, pinned or not, until that is undone too.
-    told(decisions.undo(number));
+    served.undo(number);
     assertThat(item(STORY).getArticles()).isEqualTo(5);
-    told(decisions.undo(refused.getDecisions().get(0).getNumber()));
+    served.undo(refused.getDecisions().get(0).getNumber());
     assertThat(item(STORY).getArticles()).isEqualTo(6);
   }
 
   @Test
   void aPinThatIsUndoneLetsIn() throws Exception {
     int number = pinned();
-    told(decisions.undo(number));
+    served.undo(number);
     StoryItem item = item(STORY);
     assertThat(item.getArticles()).isEqualTo(6);
     assertThat(item.getPinned()).isNull();
@@ -173,9 +136,9 @@ class PinTest {
         .contains("5 articles")
         .contains("proposed");
     assertThat(decisions.listDecisions().getItems()).isEmpty();
-    postTheLateOne();
+    assertThat(served.postExample(LATE).getState()).isEqualTo(Job.StateEnum.DONE);
     assertThatThrownBy(() -> decisions.decide(pin().account(1)))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(409));
-    assertThat(decide(pin().account(2)).getDecisions()).hasSize(1);
+    assertThat(served.decide(pin().account(2)).getDecisions()).hasSize(1);
   }
 }

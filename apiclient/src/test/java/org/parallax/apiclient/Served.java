@@ -1,14 +1,26 @@
 package org.parallax.apiclient;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.parallax.app.desk.Desk;
 import org.parallax.app.rest.ApiServer;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.store.SqliteStore;
 import parallax.client.ApiClient;
+import parallax.client.ApiException;
+import parallax.client.api.ArticlesApi;
+import parallax.client.api.DecisionsApi;
+import parallax.client.model.Decided;
+import parallax.client.model.Job;
+import parallax.client.model.NewDecision;
 
 /** A server over a folder, and the generated client of it. */
 final class Served implements AutoCloseable {
@@ -48,13 +60,65 @@ final class Served implements AutoCloseable {
         .normalize();
   }
 
+  /**
+   * Reads all examples but one.
+   *
+   * @param temporary folder that is there
+   * @param late how the name of the one begins
+   */
+  void readExamplesBut(Path temporary, String late) throws IOException {
+    Path some = Files.createDirectory(temporary.resolve("some"));
+    for (Path file : files()) {
+      if (!file.getFileName().toString().startsWith(late)) {
+        Files.copy(file, some.resolve(file.getFileName().toString()));
+      }
+    }
+    read(some);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(examples())) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Posts an example, a page, and waits until it is told. */
+  Job postExample(String name) throws IOException, ApiException {
+    for (Path file : files()) {
+      if (file.getFileName().toString().startsWith(name)) {
+        String html = Files.readString(file, StandardCharsets.UTF_8);
+        String row = new ObjectMapper().writeValueAsString(Map.of("id", name, "html", html));
+        return new ArticlesApi(client).postArticles(row, PATIENCE_SECONDS);
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  /** Decides something, and waits until the stories are told. */
+  Decided decide(NewDecision decision) throws ApiException {
+    return told(new DecisionsApi(client).decide(decision));
+  }
+
+  /** Takes a decision back, and waits until the stories are told. */
+  Decided undo(int number) throws ApiException {
+    return told(new DecisionsApi(client).undo(number));
+  }
+
+  private Decided told(Decided decided) {
+    Job job = decided.getJob();
+    if (job != null) {
+      await(job.getId());
+    }
+    return decided;
+  }
+
   /** Reads inputs to the end. */
   void read(Path... inputs) {
     await(desk.read(List.of(inputs)).id());
   }
 
   /** Waits until a job is over. */
-  void await(String job) {
+  private void await(String job) {
     desk.await(job, PATIENCE_SECONDS);
   }
 

@@ -152,7 +152,12 @@ public final class Kept {
       /** The one who decided has read the story of {@code some} up to the account {@code words}. */
       READ,
       /** {@code some} are all articles of a story, which is to stay as it is. */
-      PIN
+      PIN,
+      /**
+       * What the article of {@code some} says in the words before the line's end in {@code words}
+       * is another claim than what the article of {@code others} says in those after it.
+       */
+      DISTINCT
     }
 
     /** Copies the lists. */

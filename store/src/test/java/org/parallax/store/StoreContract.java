@@ -398,7 +398,13 @@ abstract class StoreContract {
                 1, one.kind(), one.some(), one.others(), null, "Ann", MONDAY, "Cid", TUESDAY),
             new Kept.Decision(
                 2, two.kind(), two.some(), List.of(), "A new\ntitle", "Bob", MONDAY, null, null));
-    assertThatThrownBy(() -> store.undo(3, "Cid", TUESDAY))
+    for (Kept.Decision.Kind kind : Kept.Decision.Kind.values()) {
+      Kept.Decision kept =
+          store.decide(
+              new Kept.Decision(kind, List.of("x"), List.of(), "one\nother", "Ann", MONDAY));
+      assertThat(store.decisions().getLast()).isEqualTo(kept);
+    }
+    assertThatThrownBy(() -> store.undo(300, "Cid", TUESDAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -261,7 +261,7 @@ public final class Desk implements AutoCloseable {
   private static boolean isOfShowing(Kept.Decision decision) {
     return switch (decision.kind()) {
       case RENAME, READ -> true;
-      case TOGETHER, APART, PIN -> false;
+      case TOGETHER, APART, PIN, DISTINCT -> false;
     };
   }
 

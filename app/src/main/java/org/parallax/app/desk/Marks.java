@@ -35,8 +35,8 @@ public final class Marks {
                   .forEach(article ->
                       read.computeIfAbsent(decision.who(), who -> new TreeMap<>())
                           .merge(article, Integer.parseInt(words), Math::max));
-          case TOGETHER, APART, PIN -> {
-            // Are obeyed by the grouping.
+          case TOGETHER, APART, PIN, DISTINCT -> {
+            // Are obeyed when stories are told.
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.group.Rulings;
 import org.parallax.core.pipeline.Intake;
 import org.parallax.core.pipeline.Keeping;
@@ -92,6 +93,11 @@ public final class RunKeeper implements Keeping {
   @Override
   public Rulings rulings() {
     return DecisionReader.rulings(store.decisions());
+  }
+
+  @Override
+  public Distinctions distinctions() {
+    return DecisionReader.distinctions(store.decisions());
   }
 
   /** Returns whether an article was made of a capture of this run. */

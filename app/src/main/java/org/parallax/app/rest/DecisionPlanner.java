@@ -46,11 +46,12 @@ final class DecisionPlanner {
       case "move" -> move(articles(body), story(body), who, when);
       case "pin" -> pin(story(body), body.path("account").asInt(0), who, when);
       case "refuse" -> refuse(articles(body), story(body), who, when);
+      case "distinct" -> new ClaimParter(store).part(story(body), body.path("spans"), who, when);
       case "rename" -> rename(story(body), body.path("title").asString("").strip(), who, when);
       case "read" -> read(story(body), body.path("account").asInt(0), who, when);
       default ->
           throw Problem.badValue(
-              "kind", "one of merge, split, move, pin, refuse, rename, read", kind);
+              "kind", "one of merge, split, move, pin, refuse, distinct, rename, read", kind);
     };
   }
 
@@ -147,7 +148,8 @@ final class DecisionPlanner {
             + ": it is not proposed to it again.");
   }
 
-  private static String count(int number, String what) {
+  /** Returns a number of things, in words. */
+  static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
@@ -171,7 +173,8 @@ final class DecisionPlanner {
         "Marks " + named(story) + " as read up to account " + account + " for " + who + ".");
   }
 
-  private static String named(Kept.StoryHead story) {
+  /** Returns what a story is called in words. */
+  static String named(Kept.StoryHead story) {
     String headline = story.headline();
     return headline == null ? story.id() : "\u201c" + headline + "\u201d";
   }
