@@ -157,7 +157,9 @@ public final class Kept {
        * What the article of {@code some} says in the words before the line's end in {@code words}
        * is another claim than what the article of {@code others} says in those after it.
        */
-      DISTINCT
+      DISTINCT,
+      /** The names whose ids are the lines of {@code words} are shown as one, under the first. */
+      SAME
     }
 
     /** Copies the lists. */

@@ -148,6 +148,12 @@ public interface Store extends AutoCloseable {
   /** Returns the name of an id; null when no story has it. */
   Found.@Nullable Named name(String id);
 
+  /**
+   * Returns some ids as one name: that of the first that a story has, with the number of stories
+   * that have any of them; null when no story has one.
+   */
+  Found.@Nullable Named name(List<String> ids);
+
   /** Returns the last account of a story; null when there is no such story. */
   Kept.@Nullable Account account(String story);
 

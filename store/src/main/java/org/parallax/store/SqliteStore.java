@@ -161,6 +161,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Found.@Nullable Named name(List<String> ids) {
+    return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, ids));
+  }
+
+  @Override
   public Kept.@Nullable Account account(String story) {
     return database.<Kept.@Nullable Account>read(h -> {
       Kept.StoryHead head = StoryTable.story(h, story);

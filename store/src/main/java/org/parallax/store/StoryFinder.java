@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -84,12 +85,10 @@ final class StoryFinder {
           "outlet",
           AccountSigns.lower(query.outlet()));
     }
-    if (query.name() != null) {
-      where(
+    if (!query.names().isEmpty()) {
+      wheres.add(
           "s.n IN (SELECT story FROM sign WHERE kind = 'name' AND value IN (<names>))"
-              .replace("<names>", names(query.name())),
-          "name0",
-          query.name());
+              .replace("<names>", names(query.names())));
     }
     if (words != null) {
       where(
@@ -109,12 +108,20 @@ final class StoryFinder {
     }
   }
 
-  /** Returns the marks for an id as it was given, and for the ids of a name of each kind. */
-  private String names(String name) {
-    List<String> marks = new ArrayList<>(List.of(":name0"));
-    for (String type : TYPES) {
+  /** Returns the marks for ids as they were given, and for the ids of a name of each kind. */
+  private String names(List<String> names) {
+    List<String> ids = new ArrayList<>(names);
+    for (String name : names) {
+      TYPES.forEach(type -> ids.add(Found.Named.idOf(type, name)));
+    }
+    return marks(ids);
+  }
+
+  private String marks(List<String> ids) {
+    List<String> marks = new ArrayList<>();
+    for (String id : ids) {
       String mark = "name" + marks.size();
-      values.put(mark, Found.Named.idOf(type, name));
+      values.put(mark, id);
       marks.add(":" + mark);
     }
     return String.join(", ", marks);
@@ -250,6 +257,26 @@ final class StoryFinder {
     return named(handle, "value = :id", new TreeMap<>(java.util.Map.of("id", id)), 1).stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns some ids as one name. */
+  static Found.@Nullable Named name(Handle handle, List<String> ids) {
+    Found.Named shown =
+        ids.stream().map(id -> name(handle, id)).filter(Objects::nonNull).findFirst().orElse(null);
+    if (shown == null) {
+      return null;
+    }
+    StoryFinder finder = new StoryFinder();
+    int stories =
+        handle
+            .createQuery(
+                "SELECT count(DISTINCT story) FROM sign WHERE kind = 'name' AND value IN ("
+                    + finder.marks(ids)
+                    + ")")
+            .bindMap(finder.values)
+            .mapTo(Integer.class)
+            .one();
+    return new Found.Named(shown.id(), shown.type(), shown.name(), stories);
   }
 
   private static List<Found.Named> named(

@@ -359,7 +359,6 @@ final class FakeStore implements Store {
   private boolean fits(Kept.StoryHead head, Found.Query query) {
     String day = head.lastDay();
     AccountSigns signs = signs(head.id());
-    String name = query.name();
     Set<String> found = new TreeSet<>();
     if (query.words() != null) {
       search(query.words(), Integer.MAX_VALUE).forEach(hit -> found.add(hit.article()));
@@ -368,10 +367,12 @@ final class FakeStore implements Store {
         && (query.to() == null || (day != null && day.compareTo(query.to()) <= 0))
         && (query.outlet() == null
             || signs.outlets().containsKey(query.outlet().toLowerCase(Locale.ROOT)))
-        && (name == null
-            || signs.names().containsKey(name)
-            || signs.names().keySet().stream()
-                .anyMatch(id -> id.endsWith(":" + Found.Named.keyOf(name))))
+        && (query.names().isEmpty()
+            || query.names().stream()
+                .anyMatch(name ->
+                    signs.names().containsKey(name)
+                        || signs.names().keySet().stream()
+                            .anyMatch(id -> id.endsWith(":" + Found.Named.keyOf(name)))))
         && (query.words() == null || head.articles().stream().anyMatch(found::contains))
         && head.origins() >= query.origins()
         && head.articles().size() >= query.articles();
@@ -488,6 +489,18 @@ final class FakeStore implements Store {
                 .thenComparing(Found.Named::id))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Found.@Nullable Named name(List<String> ids) {
+    Found.Named shown =
+        ids.stream().map(this::name).filter(Objects::nonNull).findFirst().orElse(null);
+    int any =
+        (int)
+            stories.keySet().stream()
+                .filter(story -> ids.stream().anyMatch(signs(story).names()::containsKey))
+                .count();
+    return shown == null ? null : new Found.Named(shown.id(), shown.type(), shown.name(), any);
   }
 
   @Override

@@ -445,7 +445,8 @@ abstract class StoreContract {
   }
 
   private static Found.Query query(@Nullable String outlet, @Nullable String name) {
-    return new Found.Query(null, null, outlet, name, null, 0, 0, Found.Order.NEWEST);
+    List<String> names = name == null ? List.of() : List.of(name);
+    return new Found.Query(null, null, outlet, names, null, 0, 0, Found.Order.NEWEST);
   }
 
   @Test
@@ -459,15 +460,16 @@ abstract class StoreContract {
     assertThat(ids(store.find(query(null, "place:port-a6"), 9, null))).containsExactly("a6");
     assertThat(ids(store.find(query(null, "person:port-a6"), 9, null))).isEmpty();
     Found.Query words =
-        new Found.Query(null, null, null, null, "unique5v0", 0, 0, Found.Order.NEWEST);
+        new Found.Query(null, null, null, List.of(), "unique5v0", 0, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(words, 9, null))).containsExactly("a4");
-    Found.Query large = new Found.Query(null, null, null, null, null, 1, 3, Found.Order.NEWEST);
+    Found.Query large =
+        new Found.Query(null, null, null, List.of(), null, 1, 3, Found.Order.NEWEST);
     assertThat(ids(store.find(large, 9, null))).containsExactlyInAnyOrder("a0", "a4");
     Found.Query early =
-        new Found.Query(null, "2031-05-02", null, null, null, 0, 0, Found.Order.NEWEST);
+        new Found.Query(null, "2031-05-02", null, List.of(), null, 0, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(early, 9, null))).containsExactly("a6");
     Found.Query late =
-        new Found.Query("2031-05-03", null, null, null, null, 2, 0, Found.Order.NEWEST);
+        new Found.Query("2031-05-03", null, null, List.of(), null, 2, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(late, 9, null))).isEmpty();
   }
 
@@ -558,5 +560,13 @@ abstract class StoreContract {
     assertThat(store.name("place:port-a4"))
         .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
     assertThat(store.name("person:nobody")).isNull();
+    // Some as one: under the first that there is, in all stories that have any.
+    List<String> some = List.of("person:nobody", "place:port-a4", "place:port-a6");
+    assertThat(store.name(some)).isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 2));
+    assertThat(store.name(List.of("place:port-a6", "person:ann-exe")))
+        .isEqualTo(new Found.Named("place:port-a6", "place", "Port a6", 3));
+    assertThat(store.name(List.of("person:nobody"))).isNull();
+    Found.Query any = new Found.Query(null, null, null, some, null, 0, 0, Found.Order.NEWEST);
+    assertThat(ids(store.find(any, 9, null))).containsExactlyInAnyOrder("a4", "a6");
   }
 }

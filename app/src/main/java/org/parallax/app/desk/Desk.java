@@ -260,7 +260,7 @@ public final class Desk implements AutoCloseable {
 
   private static boolean isOfShowing(Kept.Decision decision) {
     return switch (decision.kind()) {
-      case RENAME, READ -> true;
+      case RENAME, READ, SAME -> true;
       case TOGETHER, APART, PIN, DISTINCT -> false;
     };
   }

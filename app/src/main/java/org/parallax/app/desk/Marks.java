@@ -1,7 +1,9 @@
 package org.parallax.app.desk;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,14 @@ import org.parallax.core.group.Rulings;
 import org.parallax.model.Kept;
 
 /**
- * What persons decided about how stories are shown: titles, who has read how far, which are pinned.
- * Immutable.
+ * What persons decided about how stories are shown: titles, who has read how far, which are pinned,
+ * which names are one. Immutable.
  */
 public final class Marks {
   private final SortedMap<String, String> titles = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, Integer>> read = new TreeMap<>();
 
+  private final SortedMap<String, List<String>> same = new TreeMap<>();
   private final SortedMap<Integer, Kept.Decision> byNumber = new TreeMap<>();
   private final Rulings rulings;
 
@@ -35,6 +38,7 @@ public final class Marks {
                   .forEach(article ->
                       read.computeIfAbsent(decision.who(), who -> new TreeMap<>())
                           .merge(article, Integer.parseInt(words), Math::max));
+          case SAME -> join(DecisionReader.names(decision));
           case TOGETHER, APART, PIN, DISTINCT -> {
             // Are obeyed when stories are told.
           }
@@ -54,6 +58,22 @@ public final class Marks {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
+  }
+
+  /** Makes some names one, and all that are one with any of them. */
+  private void join(List<String> ids) {
+    Set<String> all = new LinkedHashSet<>();
+    ids.forEach(id -> all.addAll(same(id)));
+    List<String> one = List.copyOf(all);
+    one.forEach(id -> same.put(id, one));
+  }
+
+  /**
+   * Returns the ids of the names that are one with a name, itself too, first the one that they are
+   * shown under.
+   */
+  public List<String> same(String id) {
+    return same.getOrDefault(id, List.of(id));
   }
 
   /** Returns the decision that pinned a story; null when none did. */

@@ -23,7 +23,7 @@ public final class DecisionReader {
           case TOGETHER -> rulings.add(new Rulings.Together(decision.some()));
           case APART -> rulings.add(new Rulings.Apart(decision.some(), decision.others()));
           case PIN -> rulings.add(new Rulings.Pinned(decision.number(), decision.some()));
-          case RENAME, READ, DISTINCT -> {
+          case RENAME, READ, DISTINCT, SAME -> {
             // Say nothing of which articles are of one story.
           }
         }
@@ -54,6 +54,20 @@ public final class DecisionReader {
     return List.of(
         new Distinctions.Said(decision.some().get(0), words.substring(0, end)),
         new Distinctions.Said(decision.others().get(0), words.substring(end + 1)));
+  }
+
+  /** Returns the ids of the names that a decision makes one; none when it is of another kind. */
+  public static List<String> names(Kept.Decision decision) {
+    String words = decision.words();
+    return decision.kind() == Kept.Decision.Kind.SAME && words != null
+        ? words.lines().toList()
+        : List.of();
+  }
+
+  /** Returns a decision that makes some names one, by their ids; not kept yet. */
+  public static Kept.Decision same(List<String> names, String who, Instant when) {
+    return new Kept.Decision(
+        Kept.Decision.Kind.SAME, List.of(), List.of(), String.join("\n", names), who, when);
   }
 
   /** Returns a decision that tells two statements apart, not kept yet. */

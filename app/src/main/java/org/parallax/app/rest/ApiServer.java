@@ -134,7 +134,7 @@ public final class ApiServer implements AutoCloseable {
   private void routes(RoutesConfig routes, Settings settings) {
     StoryRoutes stories = new StoryRoutes(desk);
     ArticleRoutes articles = new ArticleRoutes(desk.store());
-    OverviewRoutes overview = new OverviewRoutes(desk.store());
+    OverviewRoutes overview = new OverviewRoutes(desk);
     PostRoutes posts = new PostRoutes(desk, settings.maxBody());
     DecisionRoutes decisions = new DecisionRoutes(desk);
     get(routes, "/stories", stories::list);

@@ -2,10 +2,14 @@ package org.parallax.app.rest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.DecisionReader;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Kept.Decision.Kind;
 import org.parallax.model.Store;
@@ -47,11 +51,14 @@ final class DecisionPlanner {
       case "pin" -> pin(story(body), body.path("account").asInt(0), who, when);
       case "refuse" -> refuse(articles(body), story(body), who, when);
       case "distinct" -> new ClaimParter(store).part(story(body), body.path("spans"), who, when);
+      case "same-entity" -> same(body.path("entities"), who, when);
       case "rename" -> rename(story(body), body.path("title").asString("").strip(), who, when);
       case "read" -> read(story(body), body.path("account").asInt(0), who, when);
       default ->
           throw Problem.badValue(
-              "kind", "one of merge, split, move, pin, refuse, distinct, rename, read", kind);
+              "kind",
+              "one of merge, split, move, pin, refuse, distinct, same-entity, rename," + " read",
+              kind);
     };
   }
 
@@ -148,9 +155,38 @@ final class DecisionPlanner {
             + ": it is not proposed to it again.");
   }
 
+  private Planned same(JsonNode entities, String who, Instant when) {
+    Set<String> ids = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
+    for (JsonNode entity : entities) {
+      String id = entity.asString("");
+      Found.Named name = store.name(id);
+      if (name == null) {
+        throw Problem.notFound("name", id);
+      }
+      if (ids.add(id)) {
+        names.add("\u201c" + name.name() + "\u201d");
+      }
+    }
+    if (ids.size() < 2) {
+      throw Problem.badValue("entities", "the ids of two names or more", "fewer");
+    }
+    Found.Named all = store.name(List.copyOf(ids));
+    return new Planned(
+        List.of(DecisionReader.same(List.copyOf(ids), who, when)),
+        "Shows "
+            + String.join(" and ", names)
+            + " as one name, "
+            + names.getFirst()
+            + ", with all that was said under any of them in "
+            + count(all == null ? 0 : all.stories(), "story")
+            + ". Accounts are told as before.");
+  }
+
   /** Returns a number of things, in words. */
   static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+    return number + " " + (number == 1 ? what : many);
   }
 
   private static Planned rename(Kept.StoryHead story, String title, String who, Instant when) {

@@ -111,6 +111,7 @@ final class Json {
     for (Distinctions.Said said : DecisionReader.statements(decision)) {
       statements.addObject().put("article", said.article()).put("words", said.words());
     }
+    node.set("entities", strings(DecisionReader.names(decision)));
     node.put("who", decision.who());
     node.put("when", decision.when().toString());
     node.put("undoneBy", decision.undoneBy());

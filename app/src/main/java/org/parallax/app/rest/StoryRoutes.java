@@ -4,13 +4,17 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.compare.Comparer;
 import org.parallax.app.desk.Desk;
 import org.parallax.app.desk.Marks;
 import org.parallax.app.export.ChangesJson;
 import org.parallax.model.Dossier;
+import org.parallax.model.EntityType;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Store;
@@ -38,19 +42,19 @@ final class StoryRoutes {
   }
 
   void list(Context request) {
+    Marks marks = desk.marks();
     Found.Query query =
         new Found.Query(
             Params.day(request, "from"),
             Params.day(request, "to"),
             Params.words(request, "outlet"),
-            Params.words(request, "name"),
+            names(Params.words(request, "name"), marks),
             Params.words(request, "q"),
             Params.number(request, "origins", 0, 0, Integer.MAX_VALUE),
             Params.number(request, "articles", 0, 0, Integer.MAX_VALUE),
             Params.one(request, "sort", Found.Order.class, Found.Order.NEWEST));
     Status status = Params.one(request, "status", Status.class, Status.ALL);
     int limit = Params.limit(request);
-    Marks marks = desk.marks();
     String who = Guard.who(request).name();
     Found.Place after = Cursor.place(Params.words(request, "after"));
     List<ObjectNode> items = new java.util.ArrayList<>();
@@ -75,6 +79,18 @@ final class StoryRoutes {
       }
     }
     Answer.json(request, Json.page(items, more ? Cursor.of(next) : null));
+  }
+
+  /** Returns a name, as a name or as an id, with the ids of those that are one with it. */
+  private static List<String> names(@Nullable String name, Marks marks) {
+    if (name == null) {
+      return List.of();
+    }
+    Set<String> all = new LinkedHashSet<>(marks.same(name));
+    for (EntityType type : EntityType.values()) {
+      all.addAll(marks.same(Found.Named.idOf(type.name().toLowerCase(Locale.ROOT), name)));
+    }
+    return List.copyOf(all);
   }
 
   /** Says who pinned a story, null when nobody did, and how many others are proposed to it. */
