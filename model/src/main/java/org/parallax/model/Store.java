@@ -145,6 +145,17 @@ public interface Store extends AutoCloseable {
    */
   List<Found.Named> names(String beginning, int limit);
 
+  /**
+   * Returns names that stand in the same stories as a name, those in the most of these first, then
+   * by name and id; {@code stories} says in how many they stand together. The name itself is left
+   * out, and so are all stories but the thousand with the latest last reports.
+   *
+   * @param ids of the name, more than one where several are one; those that no story has stand with
+   *     none
+   * @param limit how many at most
+   */
+  List<Found.Named> namesWith(List<String> ids, int limit);
+
   /** Returns the name of an id; null when no story has it. */
   Found.@Nullable Named name(String id);
 

@@ -156,6 +156,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Found.Named> namesWith(List<String> ids, int limit) {
+    return database.read(h -> StoryFinder.namesWith(h, ids, limit));
+  }
+
+  @Override
   public Found.@Nullable Named name(String id) {
     return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, id));
   }

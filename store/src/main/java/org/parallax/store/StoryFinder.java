@@ -252,6 +252,22 @@ final class StoryFinder {
     return named(handle, String.join(" OR ", wheres), values, limit);
   }
 
+  /** Returns the names that stand in the same stories as one. */
+  static List<Found.Named> namesWith(Handle handle, List<String> ids, int limit) {
+    StoryFinder finder = new StoryFinder();
+    String marks = finder.marks(ids);
+    return named(
+        handle,
+        "value NOT IN ("
+            + marks
+            + ") AND story IN (SELECT s.n FROM story s WHERE s.n IN (SELECT story FROM sign WHERE kind"
+            + " = 'name' AND value IN ("
+            + marks
+            + ")) ORDER BY coalesce(s.last_day, '') DESC, s.id DESC LIMIT 1000)",
+        finder.values,
+        limit);
+  }
+
   /** Returns the name of an id. */
   static Found.@Nullable Named name(Handle handle, String id) {
     return named(handle, "value = :id", new TreeMap<>(java.util.Map.of("id", id)), 1).stream()

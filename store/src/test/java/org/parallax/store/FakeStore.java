@@ -465,17 +465,31 @@ final class FakeStore implements Store {
 
   @Override
   public List<Found.Named> names(String beginning, int limit) {
+    return named(
+        stories.keySet().stream().toList(),
+        id -> id.substring(id.indexOf(':') + 1).startsWith(Found.Named.keyOf(beginning)),
+        limit);
+  }
+
+  @Override
+  public List<Found.Named> namesWith(List<String> ids, int limit) {
+    return named(
+        stories.keySet().stream()
+            .filter(story -> ids.stream().anyMatch(signs(story).names()::containsKey))
+            .toList(),
+        other -> !ids.contains(other),
+        limit);
+  }
+
+  private List<Found.Named> named(List<String> among, Predicate<String> fits, int limit) {
     SortedMap<String, List<String>> labels = new TreeMap<>();
-    for (String story : stories.keySet()) {
+    for (String story : among) {
       signs(story)
           .names()
           .forEach((id, name) -> labels.computeIfAbsent(id, i -> new ArrayList<>()).add(name));
     }
     return labels.entrySet().stream()
-        .filter(e ->
-            e.getKey()
-                .substring(e.getKey().indexOf(':') + 1)
-                .startsWith(Found.Named.keyOf(beginning)))
+        .filter(e -> fits.test(e.getKey()))
         .map(e ->
             new Found.Named(
                 e.getKey(),

@@ -568,5 +568,13 @@ abstract class StoreContract {
     assertThat(store.name(List.of("person:nobody"))).isNull();
     Found.Query any = new Found.Query(null, null, null, some, null, 0, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(any, 9, null))).containsExactlyInAnyOrder("a4", "a6");
+    assertThat(store.namesWith(List.of("place:port-a4"), 9))
+        .containsExactly(new Found.Named("person:ann-exe", "person", "Ann Exe", 1));
+    assertThat(store.namesWith(List.of("person:ann-exe"), 2))
+        .extracting(Found.Named::name)
+        .containsExactly("Port a0", "Port a4");
+    assertThat(store.namesWith(List.of("person:nobody"), 9)).isEmpty();
+    assertThat(store.namesWith(some, 9))
+        .containsExactly(new Found.Named("person:ann-exe", "person", "Ann Exe", 2));
   }
 }

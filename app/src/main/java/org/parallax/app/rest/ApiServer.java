@@ -160,7 +160,7 @@ public final class ApiServer implements AutoCloseable {
     routes.get(API + "/health", this::health, Role.ANYBODY);
     get(routes, "/metrics", meters::print);
     routes.get(API + "/openapi.yaml", ApiServer::openApi, Role.ANYBODY);
-    routes.get("/", request -> request.redirect(API + "/openapi.yaml"), Role.ANYBODY);
+    new PageRoutes().add(routes);
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

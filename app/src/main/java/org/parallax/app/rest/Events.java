@@ -60,6 +60,8 @@ final class Events {
     }
     long from = from(client.ctx());
     client.keepAlive();
+    // Sends the head of the answer at once, so that the client knows that it is heard.
+    client.sendComment("listening");
     Thread.ofVirtual()
         .name("parallax-events")
         .start(() -> {

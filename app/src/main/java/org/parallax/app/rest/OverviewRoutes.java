@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What goes over all stories: names and what they said, the agenda, what was dropped. */
 final class OverviewRoutes {
+  /** Names that are shown beside one. */
+  private static final int MOST_WITH = 40;
+
   private final Desk desk;
   private final Store store;
 
@@ -66,6 +69,8 @@ final class OverviewRoutes {
     List<Found.Listed> page =
         store.find(query, limit, Cursor.place(Params.words(request, "after")));
     ObjectNode answer = named(name);
+    var with = answer.putArray("with");
+    store.namesWith(same, MOST_WITH).forEach(other -> with.add(Json.named(other)));
     var items = answer.putArray("items");
     for (Found.Listed listed : page) {
       items.add(in(listed, same));

@@ -138,6 +138,7 @@ final class StoryRoutes {
     String title = marks.title(head);
     about.put("title", title == null ? head.headline() : title);
     pin(about, head, marks);
+    about.put("readAccount", marks.read(Guard.who(request).name(), head));
     about.put("account", account.number());
     about.put("at", account.at().toString());
     about.put("sha256", account.sha256());

@@ -1,0 +1,82 @@
+/** What changes while one reads, from /events: each change once, also after the line was cut. */
+import { createParser } from 'eventsource-parser';
+import { headers } from './api';
+
+/** A story was told anew. */
+export interface Changed {
+  change: number;
+  story: string;
+  account?: number;
+  gone?: boolean;
+}
+
+type Listener = (changed: Changed) => void;
+
+const listeners = new Set<Listener>();
+const states = new Set<(live: boolean) => void>();
+let last: string | null = null;
+let live = false;
+let running = false;
+
+function setLive(now: boolean): void {
+  if (now !== live) {
+    live = now;
+    states.forEach((told) => told(now));
+  }
+}
+
+async function listen(): Promise<void> {
+  const after = last === null ? '' : `?after=${last}`;
+  const answer = await fetch(`/api/v1/events${after}`, { headers: { ...headers(), Accept: 'text/event-stream' } });
+  if (!answer.ok || !answer.body) throw new Error(String(answer.status));
+  setLive(true);
+  const parser = createParser({
+    onEvent(event) {
+      if (event.id) last = event.id;
+      if (event.event === 'story') {
+        const changed = JSON.parse(event.data) as Changed;
+        listeners.forEach((told) => told(changed));
+      }
+    },
+  });
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    parser.feed(value);
+  }
+}
+
+async function run(): Promise<void> {
+  let wait = 1000;
+  for (;;) {
+    try {
+      await listen();
+      wait = 1000;
+    } catch {
+      wait = Math.min(wait * 2, 30_000);
+    }
+    setLive(false);
+    await new Promise((done) => setTimeout(done, wait));
+  }
+}
+
+/** Begins to follow after a change: what came before it is known. */
+export function follow(since: number | null): void {
+  if (since !== null && last === null) last = String(since);
+  if (!running) {
+    running = true;
+    void run();
+  }
+}
+
+export function onChange(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function onLive(told: (now: boolean) => void): () => void {
+  states.add(told);
+  told(live);
+  return () => states.delete(told);
+}

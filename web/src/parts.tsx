@@ -1,0 +1,155 @@
+/** Small parts that stand on every screen. */
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { keepToken, type Problem } from './api';
+import type { Standing } from './dossier';
+import type { Loaded } from './load';
+import { count } from './text';
+
+export const STANDINGS: Record<Standing, { sign: string; name: string; means: string }> = {
+  denied: { sign: '✕', name: 'Denied', means: 'Somebody denies it; the line says who.' },
+  differing: { sign: '≠', name: 'Sources differ', means: 'Other reports give a value that cannot hold beside this one.' },
+  corroborated: { sign: '●', name: 'Several origins', means: 'Two independent origins or more report it.' },
+  'single-origin': { sign: '○', name: 'One origin', means: 'All reports of it go back to one origin.' },
+};
+
+export function StandingMark({ standing, origins }: { standing: Standing; origins: number }) {
+  const about = STANDINGS[standing];
+  const said = standing === 'corroborated' ? count(origins, 'origin') : `${about.name.toLowerCase()}${standing === 'single-origin' ? '' : `, ${count(origins, 'origin')}`}`;
+  return (
+    <span class={`standing ${standing}`} title={about.means}>
+      <span aria-hidden="true">{about.sign}</span> {said}
+    </span>
+  );
+}
+
+/** What is shown while something loads, when it failed, and then it. */
+export function Shown<T>({ of, children }: { of: Loaded<T>; children: (value: T) => ComponentChildren }) {
+  return (
+    <>
+      {of.problem && <ProblemNote problem={of.problem} again={of.again} />}
+      {of.value !== null ? children(of.value) : of.loading ? <p class="quiet waiting">Loading…</p> : null}
+    </>
+  );
+}
+
+export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
+  return (
+    <div class="problem" role="alert">
+      <p>{problem.message}</p>
+      {problem.status === 401 && <TokenField />}
+      {again && problem.status !== 401 && (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+function TokenField() {
+  const [given, setGiven] = useState('');
+  return (
+    <form
+      onSubmit={(e) => {
+        e.preventDefault();
+        keepToken(given);
+        location.reload();
+      }}
+    >
+      <label>
+        Your token <input type="password" value={given} autocomplete="off" onInput={(e) => setGiven(e.currentTarget.value)} />
+      </label>{' '}
+      <button type="submit">Use it in this tab</button>
+      <p class="quiet">“parallax token analyst NAME” makes one. It is kept until the tab is closed.</p>
+    </form>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What was done, said to eye and ear, with what can be done about it. */
+export interface Said {
+  text: string;
+  undo?: () => void;
+  undoName?: string;
+  bad?: boolean;
+}
+
+export const Say = createContext<(said: Said) => void>(() => undefined);
+
+export function useSay(): (said: Said) => void {
+  return useContext(Say);
+}
+
+/** A question before something changes: what will change, and the two answers. */
+export function Dialog({ title, children, close }: { title: string; children: ComponentChildren; close: () => void }) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby="dialog-title"
+      onClose={close}
+      onClick={(e) => {
+        if (e.target === box.current) box.current?.close();
+      }}
+    >
+      <div class="dialog">
+        <header>
+          <h2 id="dialog-title">{title}</h2>
+          <button type="button" class="plain" aria-label="Close" onClick={() => box.current?.close()}>
+            ✕
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** A button that opens a list of actions below it; Escape and a click elsewhere close it. */
+export function Menu({ name, children }: { name: string; children: ComponentChildren }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = (e: Event) => {
+      const at = box.current;
+      if (at?.open && (e instanceof KeyboardEvent ? e.key === 'Escape' : !at.contains(e.target as Node))) {
+        at.open = false;
+        if (e instanceof KeyboardEvent) at.querySelector('summary')?.focus();
+      }
+    };
+    addEventListener('pointerdown', away);
+    addEventListener('keydown', away);
+    return () => {
+      removeEventListener('pointerdown', away);
+      removeEventListener('keydown', away);
+    };
+  }, []);
+  return (
+    <details class="menu" ref={box}>
+      <summary class="button">{name}</summary>
+      <div
+        class="menu-list"
+        onClick={() => {
+          if (box.current) box.current.open = false;
+        }}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,153 @@
+/** Names over all stories: who stands in most, and everything that one of them said, story by story. */
+import { useEffect, useState } from 'preact/hooks';
+import { query } from './api';
+import type { Page, Utterance } from './dossier';
+import { useLoad, useStill } from './load';
+import { Empty, Shown } from './parts';
+import { go, storyAddress, type Place } from './router';
+import { Bdi, count, day, words } from './text';
+
+interface Name {
+  id: string;
+  type: string;
+  name: string;
+  stories: number;
+}
+
+interface NameStory {
+  story: string;
+  headline: string | null;
+  lastDay: string | null;
+  roles: { text: string }[];
+  utterances: Utterance[];
+}
+
+interface NamePage extends Name {
+  with?: Name[];
+  items: NameStory[];
+  next: string | null;
+}
+
+const TYPES: Record<string, string> = { person: 'Person', organisation: 'Organisation', place: 'Place', other: 'Other' };
+
+export function nameAddress(id: string): string {
+  return `/people/${encodeURIComponent(id)}`;
+}
+
+export function PeoplePage({ place }: { place: Place }) {
+  const [typed, setTyped] = useState(place.query.get('q') ?? '');
+  const [type, setType] = useState('');
+  const still = useStill(typed.trim(), 200);
+  useEffect(() => go(`/people${query({ q: still })}`, true), [still]);
+  const names = useLoad<Page<Name>>(`/entities${query({ q: still, limit: 500 })}`);
+  return (
+    <>
+      <h1>People and places</h1>
+      <p class="tab-tools">
+        <label>
+          <span class="unseen">How the name begins</span>
+          <input type="search" placeholder="How the name begins" value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
+        </label>
+        <label>
+          <span class="unseen">Kind of name</span>
+          <select value={type} onChange={(e) => setType(e.currentTarget.value)}>
+            <option value="">All kinds</option>
+            {Object.entries(TYPES).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <Shown of={names}>
+        {(page) => {
+          const shown = page.items.filter((n) => !type || n.type === type);
+          if (shown.length === 0) return <Empty title={still ? `No name begins with “${still}”.` : 'No names yet: they come with the stories.'} />;
+          return (
+            <ul class="names">
+              {shown.map((n) => (
+                <li key={n.id}>
+                  <a href={nameAddress(n.id)}>
+                    <Bdi text={n.name} most={80} />
+                  </a>{' '}
+                  <span class="quiet">
+                    {TYPES[n.type] ?? n.type}, {count(n.stories, 'story', 'stories')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+    </>
+  );
+}
+
+export function NamePageView({ place }: { place: Place }) {
+  const id = place.parts[1] ?? '';
+  const loaded = useLoad<NamePage>(`/entities/${encodeURIComponent(id)}?limit=100`);
+  return (
+    <Shown of={loaded}>
+      {(name) => (
+        <>
+          <p>
+            <a href="/people">← People and places</a>
+          </p>
+          <h1>
+            <Bdi text={name.name} />
+          </h1>
+          <p class="quiet">
+            {TYPES[name.type] ?? name.type} in {count(name.stories, 'story', 'stories')}
+          </p>
+          {(name.with ?? []).length > 0 && (
+            <section class="group">
+              <h2>Stands together with</h2>
+              <p class="chips">
+                {(name.with ?? []).map((other) => (
+                  <a key={other.id} class="chip" href={nameAddress(other.id)}>
+                    <Bdi text={other.name} most={60} /> <span class="quiet">{other.stories}</span>
+                  </a>
+                ))}
+              </p>
+            </section>
+          )}
+          <section class="group">
+            <h2>What {name.type === 'place' ? 'is told of it' : 'was said'}</h2>
+            {name.items.map((story) => (
+              <article key={story.story} class="name-story">
+                <h3 dir="auto">
+                  <a href={storyAddress(story.story, 'quotes')}>
+                    <Bdi text={story.headline ?? story.story} most={200} />
+                  </a>{' '}
+                  <span class="quiet">{day(story.lastDay)}</span>
+                </h3>
+                {story.roles.length > 0 && (
+                  <p class="quiet">
+                    called <Bdi text={[...new Set(story.roles.map((r) => r.text))].slice(0, 4).join('; ')} />
+                  </p>
+                )}
+                {story.utterances.length === 0 ? (
+                  <p class="quiet">Named, not quoted.</p>
+                ) : (
+                  <ul class="items">
+                    {story.utterances.map((u) => (
+                      <li key={u.id} class="item">
+                        <a class="item-open" href={storyAddress(story.story, 'quotes', u.id)}>
+                          <span class="prose" dir="auto">
+                            {words(u.text)}
+                          </span>
+                        </a>
+                        <p class="under quiet">{count(u.articles.length, 'article')}</p>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </article>
+            ))}
+          </section>
+        </>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,391 @@
+/** One story: its account in tabs, and beside it the source that a sentence rests on. */
+import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { save, send, type Problem } from './api';
+import { Ask, type Wish } from './decide';
+import type { Article, Span, Story, StoryAccount } from './dossier';
+import { useKeys } from './keys';
+import { onChange } from './live';
+import { useLoad } from './load';
+import { Dialog, Menu, Shown, useSay } from './parts';
+import { go, storyAddress, type Place } from './router';
+import { outletOf, SourcePane, type Evidence } from './source';
+import { AgendaTab } from './tabs/agenda';
+import { BriefTab } from './tabs/brief';
+import { ChangedTab } from './tabs/changed';
+import { ClaimsTab } from './tabs/claims';
+import { FiguresTab } from './tabs/figures';
+import { QuotesTab } from './tabs/quotes';
+import { RefusedTab } from './tabs/refused';
+import { SourcesTab } from './tabs/sources';
+import { TimelineTab } from './tabs/timeline';
+import { Bdi, count, day, moment } from './text';
+
+/** What every tab is given. */
+export interface Desk {
+  story: Story;
+  account: StoryAccount;
+  articles: Map<string, Article>;
+  /** Name of the outlet of an article. */
+  outlet: (article: string) => string;
+  evidence: Evidence | null;
+  /** Shows places in articles; `item` is what was asked about. */
+  show: (title: string, spans: Span[], item: string | null, at?: number) => void;
+  wish: (wish: Wish) => void;
+  /** The id that the address names. */
+  item: string | null;
+  again: () => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('no story here');
+  return desk;
+}
+
+const TABS: { id: string; name: string; key: string; show: FunctionComponent; count?: (a: StoryAccount, s: Story) => number }[] = [
+  { id: 'brief', name: 'Brief', key: '1', show: BriefTab },
+  { id: 'claims', name: 'Claims', key: '2', show: ClaimsTab, count: (a) => a.claims.length },
+  { id: 'quotes', name: 'Quotes', key: '3', show: QuotesTab, count: (a) => a.utterances.length },
+  { id: 'figures', name: 'Figures', key: '4', show: FiguresTab, count: (a) => a.figures.length },
+  { id: 'agenda', name: 'Agenda', key: '5', show: AgendaTab, count: (a) => a.agenda.length },
+  { id: 'timeline', name: 'Timeline', key: '6', show: TimelineTab, count: (a) => a.timeline.length },
+  { id: 'sources', name: 'Sources', key: '7', show: SourcesTab, count: (a) => a.articles.length },
+  { id: 'changed', name: 'Changed', key: '8', show: ChangedTab },
+  { id: 'refused', name: 'Refused', key: '9', show: RefusedTab },
+];
+
+export function StoryPage({ place }: { place: Place }) {
+  const id = place.parts[1] ?? '';
+  const at = place.query.get('account');
+  const loaded = useLoad<Story>(`/stories/${encodeURIComponent(id)}${at ? `?account=${encodeURIComponent(at)}` : ''}`);
+  return <Shown of={loaded}>{(story) => <StoryView key={story.id} story={story} place={place} again={loaded.again} />}</Shown>;
+}
+
+function StoryView({ story, place, again }: { story: Story; place: Place; again: () => void }) {
+  const account = story.dossier.stories[0];
+  const articles = useMemo(() => new Map(story.dossier.articles.map((a) => [a.id, a])), [story]);
+  const [evidence, setEvidence] = useState<Evidence | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const [news, setNews] = useState(false);
+  const say = useSay();
+  const tab = TABS.find((t) => t.id === place.parts[2]) ?? TABS[0]!;
+  const item = place.query.get('item');
+  const old = place.query.get('account');
+
+  useEffect(() => onChange((changed) => changed.story === story.id && changed.account !== story.account && setNews(true)), [story.id, story.account]);
+  useEffect(() => {
+    document.title = `${(story.title ?? 'Story').slice(0, 120)} – Parallax`;
+  }, [story.title]);
+  useEffect(() => setNews(false), [story.account]);
+
+  const address = (t: string, i = '') => {
+    const plain = storyAddress(story.id, t, i);
+    return old ? `${plain}${i ? '&' : '?'}account=${encodeURIComponent(old)}` : plain;
+  };
+  const show = (title: string, spans: Span[], from: string | null, first = 0) => {
+    if (spans.length === 0) return;
+    setEvidence({ title, spans, at: first, item: from });
+    if (from) go(address(tab.id, from), true);
+  };
+  const back = () => {
+    const from = evidence?.item;
+    setEvidence(null);
+    requestAnimationFrame(() => {
+      if (from) document.querySelector<HTMLElement>(`[data-item="${CSS.escape(from)}"] .item-open`)?.focus();
+    });
+  };
+  const step = (by: number) => {
+    const all = [...document.querySelectorAll<HTMLElement>('#tab-panel [data-item] .item-open')];
+    const now = all.findIndex((e) => e === document.activeElement || e.closest('[data-item]')?.getAttribute('data-item') === evidence?.item);
+    const to = all[now < 0 ? (by > 0 ? 0 : all.length - 1) : now + by];
+    to?.focus();
+    to?.scrollIntoView({ block: 'nearest' });
+    if (evidence) to?.click();
+  };
+  const turn = (t: string) => {
+    setEvidence(null);
+    go(address(t));
+  };
+  const isRead = () => {
+    send('POST', '/decisions', { kind: 'read', story: story.id, account: story.account }).then(
+      () => say({ text: 'Marked as read; “Changed” will count from here.' }),
+      (e: Problem) => say({ text: e.message, bad: true }),
+    );
+  };
+  useKeys('Story', [
+    { key: 'j', what: 'next sentence, claim or quotation', act: () => step(1) },
+    { key: 'k', what: 'the one before', act: () => step(-1) },
+    ...TABS.map((t) => ({ key: t.key, what: t.name, act: () => turn(t.id) })),
+    { key: 'm', what: 'mark as read', act: isRead },
+    { key: 'e', what: 'rename the story', act: () => setRenaming(true) },
+    { key: '.', what: 'show what came in', act: again },
+    { key: 'u', what: 'back to the stories', act: () => go('/') },
+  ]);
+
+  if (!account) return <p class="quiet">This story has no account yet; it is being told.</p>;
+  const desk: Desk = {
+    story,
+    account,
+    articles,
+    outlet: (a) => outletOf(articles.get(a), a),
+    evidence,
+    show,
+    wish: setWish,
+    item,
+    again,
+  };
+  const Shows = tab.show;
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class={`story ${evidence ? 'with-source' : ASIDE.has(tab.id) ? 'with-reports' : ''}`}>
+        <div class="story-main">
+          <StoryHead desk={desk} rename={() => setRenaming(true)} isRead={isRead} />
+          {old && (
+            <p class="banner" role="status">
+              As it stood in account {story.account}, {moment(story.at)}. <a href={storyAddress(story.id, tab.id)}>Show it as it stands</a>
+            </p>
+          )}
+          {news && (
+            <p class="banner" role="status">
+              This story has news.{' '}
+              <button type="button" onClick={again} title=".">
+                Show it
+              </button>
+            </p>
+          )}
+          <nav class="tabs" aria-label="Parts of the account">
+            {TABS.map((t) => (
+              <a
+                key={t.id}
+                aria-current={t === tab ? 'page' : undefined}
+                href={address(t.id)}
+                title={t.key}
+                onClick={() => setEvidence(null)}
+              >
+                {t.name}
+                {t.count && <span class="tab-count">{t.count(account, story)}</span>}
+              </a>
+            ))}
+          </nav>
+          <section id="tab-panel" aria-label={tab.name} key={tab.id}>
+            <Shows />
+          </section>
+        </div>
+        {evidence ? <SourcePane articles={articles} evidence={evidence} show={setEvidence} close={back} /> : ASIDE.has(tab.id) && <ReportsAside desk={desk} />}
+      </div>
+      {wish && <Ask wish={wish} close={() => setWish(null)} done={again} />}
+      {renaming && <Rename story={story} close={() => setRenaming(false)} done={again} />}
+    </DeskContext.Provider>
+  );
+}
+
+/** Tabs of words alone, which leave room beside them. */
+const ASIDE = new Set(['brief', 'claims', 'quotes', 'agenda', 'changed']);
+
+/** The reports at one glance, where no source is open: one press opens each. */
+function ReportsAside({ desk }: { desk: Desk }) {
+  const { account, articles, outlet, show } = desk;
+  const all = account.articles.map((id) => articles.get(id)).filter((a): a is Article => a !== undefined);
+  const days = [...new Set(all.map((a) => a.reportDay?.value ?? ''))].sort();
+  return (
+    <aside class="reports" aria-label="Reports">
+      <p class="quiet">Press a sentence: the words it rests on light up here.</p>
+      {days.map((d) => (
+        <section key={d}>
+          <h2 class="when">{d ? day(d) : 'No day found'}</h2>
+          <ul>
+            {all
+              .filter((a) => (a.reportDay?.value ?? '') === d)
+              .map((a) => (
+                <li key={a.id}>
+                  <button type="button" class="plain" onClick={() => show('Article', [{ article: a.id, start: 0, end: 0 }], null)}>
+                    <strong>
+                      <Bdi text={outlet(a.id)} most={40} />
+                    </strong>{' '}
+                    <Bdi text={a.headline ?? 'no headline'} most={120} />
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </aside>
+  );
+}
+
+const FORMS: [string, string][] = [
+  ['html', 'Page (HTML)'],
+  ['pdf', 'PDF'],
+  ['docx', 'Word (DOCX)'],
+  ['markdown', 'Markdown'],
+  ['text', 'Plain text'],
+  ['json', 'Dossier (JSON)'],
+  ['jsonl', 'JSON Lines'],
+  ['csv', 'Claims (CSV)'],
+  ['parquet', 'Claims (Parquet)'],
+  ['ical', 'Agenda (iCalendar)'],
+  ['jsonld', 'schema.org (JSON-LD)'],
+  ['annotations', 'Citations (Web Annotation)'],
+  ['rss', 'RSS'],
+  ['atom', 'Atom'],
+];
+
+/** Where a form of this story, as it is shown, can be had. */
+export function exportPath(story: Story, form: string): string {
+  return `/stories/${encodeURIComponent(story.id)}/export?format=${form}&account=${story.account}`;
+}
+
+function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; isRead: () => void }) {
+  const { story, account } = desk;
+  const say = useSay();
+  const failed = (e: Problem) => say({ text: e.message, bad: true });
+  return (
+    <header class="story-head">
+      <h1 dir="auto">
+        <Bdi text={story.title ?? account.headline ?? 'No headline'} most={400} />
+      </h1>
+      <p class="story-facts">
+        <span class="fact">{count(account.articles.length, 'article')}</span>
+        <span class="fact">{count(account.outlets, 'outlet')}</span>
+        <span class="fact origins" title="Articles that share words, an agency or a release count as one origin.">
+          {count(account.origins, 'origin')}
+        </span>
+        {account.eventDay && <span class="fact">event of {day(account.eventDay)}</span>}
+        <span class="fact quiet">told {moment(story.at)}</span>
+      </p>
+      {story.title !== null && account.headline !== null && story.title !== account.headline && (
+        <p class="quiet">
+          Renamed here; its headline is “<Bdi text={account.headline} />”.
+        </p>
+      )}
+      <div class="actions">
+        <button type="button" onClick={isRead} title="m">
+          Mark as read
+        </button>
+        <button type="button" onClick={rename} title="e">
+          Rename…
+        </button>
+        <Menu name="Export">
+          {FORMS.map(([form, name]) => (
+            <button key={form} type="button" onClick={() => void save(exportPath(story, form), `${story.id}.${form}`).catch(failed)}>
+              {name}
+            </button>
+          ))}
+          <button type="button" onClick={() => print()}>
+            Print…
+          </button>
+        </Menu>
+      </div>
+      {account.related.length > 0 && (
+        <p class="quiet related">
+          {account.related.map((r) => (
+            <span key={r.story}>
+              {r.relation === 'earlier' ? 'Before it: ' : 'After it: '}
+              <a href={storyAddress(r.story)}>{r.story}</a> ({r.because}){' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Rename({ story, close, done }: { story: Story; close: () => void; done: () => void }) {
+  const [title, setTitle] = useState(story.title ?? '');
+  const say = useSay();
+  return (
+    <Dialog title="Rename the story" close={close}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          send('POST', '/decisions', { kind: 'rename', story: story.id, title }).then(
+            () => {
+              close();
+              say({ text: `It is shown as “${title}”. Its headline stays in the account.` });
+              done();
+            },
+            (problem: Problem) => say({ text: problem.message, bad: true }),
+          );
+        }}
+      >
+        <label>
+          Shown under this title
+          <input type="text" value={title} maxLength={300} required autofocus onInput={(e) => setTitle(e.currentTarget.value)} />
+        </label>
+        <footer>
+          <button type="submit" class="first">
+            Rename
+          </button>
+          <button type="button" onClick={close}>
+            Leave it
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** One thing that can be checked: pressing it shows its places; it is lit when the address or the reader names it. */
+export function Item({
+  id,
+  spans,
+  title,
+  children,
+  after,
+  as = 'li',
+}: {
+  id: string;
+  spans: Span[];
+  title: string;
+  children: ComponentChildren;
+  after?: ComponentChildren;
+  as?: 'li' | 'div';
+}) {
+  const { evidence, item, show } = useDesk();
+  const Tag = as;
+  const on = evidence ? evidence.item === id : item === id;
+  return (
+    <Tag class={`item ${on ? 'on' : ''}`} data-item={id}>
+      <button type="button" class="item-open" aria-pressed={evidence?.item === id} disabled={spans.length === 0} onClick={() => show(title, spans, id)}>
+        {children}
+      </button>
+      {after}
+    </Tag>
+  );
+}
+
+/** Whether nothing but texts that seem altered by a machine, or that were taken back, has it. */
+export function onlyAltered(ids: string[], articles: Map<string, Article>): boolean {
+  return ids.length > 0 && ids.every((id) => articles.get(id)?.notes.some((n) => n.code === 'POSSIBLY_MACHINE_ALTERED' || n.code === 'RETRACTION'));
+}
+
+/** Names of outlets, each a way to the place in its report. */
+export function Outlets({ spans, title, item }: { spans: Span[]; title: string; item: string }) {
+  const { outlet, show } = useDesk();
+  const firsts = new Map<string, number>();
+  spans.forEach((s, i) => {
+    if (!firsts.has(s.article)) firsts.set(s.article, i);
+  });
+  return (
+    <span class="outlets">
+      {[...firsts].map(([article, i]) => (
+        <button key={article} type="button" class="link" onClick={() => show(title, spans, item, i)}>
+          <Bdi text={outlet(article)} most={40} />
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** The item that the address names comes into sight, once. */
+export function useNamedItem(): void {
+  const { item } = useDesk();
+  useEffect(() => {
+    if (item) document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.scrollIntoView({ block: 'center' });
+    // Only when the tab opens: later the reader moves it.
+  }, []);
+}

@@ -1,0 +1,183 @@
+/** Figures as intervals: what each report gives of one thing, by outlet and day, with its hedge drawn. */
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Figure, FigureValue } from '../dossier';
+import { Empty } from '../parts';
+import { useDesk, useNamedItem, type Desk } from '../story';
+import { Bdi, count, day, words } from '../text';
+
+const VERDICTS: Record<string, { name: string; sign: string; order: number }> = {
+  differ: { name: 'differ', sign: '≠', order: 0 },
+  compatible: { name: 'compatible', sign: '≈', order: 1 },
+  agree: { name: 'agree', sign: '=', order: 2 },
+  'not-comparable': { name: 'not comparable', sign: '∦', order: 3 },
+  single: { name: 'one report', sign: '·', order: 4 },
+};
+
+const HEDGES: Record<string, string> = {
+  about: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  up: 'up ',
+  down: 'down ',
+};
+
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+function said(value: FigureValue): string {
+  const number = value.low === value.high ? NUMBER.format(value.low) : `${NUMBER.format(value.low)} to ${NUMBER.format(value.high)}`;
+  return `${HEDGES[value.qualifier] ?? ''}${number}${value.unit ? ` ${value.unit}` : ''}`;
+}
+
+interface Row extends FigureValue {
+  outlet: string;
+  day: string | null;
+}
+
+/** One row for an outlet and value, the earliest report first. */
+function rowsOf(figure: Figure, desk: Desk): Row[] {
+  const rows = new Map<string, Row>();
+  for (const value of figure.values) {
+    const outlet = desk.outlet(value.at.article);
+    const key = `${outlet}\t${said(value)}`;
+    if (!rows.has(key)) rows.set(key, { ...value, outlet, day: desk.articles.get(value.at.article)?.reportDay?.value ?? null });
+  }
+  return [...rows.values()].sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.low - b.low || a.outlet.localeCompare(b.outlet));
+}
+
+export function FiguresTab() {
+  const desk = useDesk();
+  useNamedItem();
+  const { figures } = desk.account;
+  if (figures.length === 0) return <Empty title="No figures in these reports." />;
+  const order = (f: Figure) => VERDICTS[f.verdict]?.order ?? 9;
+  const several = figures.filter((f) => f.verdict !== 'single').sort((a, b) => order(a) - order(b));
+  const single = figures.filter((f) => f.verdict === 'single');
+  return (
+    <>
+      {several.map((f) => (
+        <FigureBox key={f.id} figure={f} />
+      ))}
+      {single.length > 0 && (
+        <section class="group">
+          <h2>
+            Given once <span class="quiet">{single.length}</span>
+          </h2>
+          <table class="figures-once">
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Figure</th>
+                <th scope="col">Outlet</th>
+              </tr>
+            </thead>
+            <tbody>
+              {single.map((f) => (
+                <OnceRow key={f.id} figure={f} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
+
+function OnceRow({ figure }: { figure: Figure }) {
+  const { show, outlet, evidence } = useDesk();
+  const first = figure.values[0];
+  if (!first) return null;
+  return (
+    <tr data-item={figure.id} class={`item ${evidence?.item === figure.id ? 'on' : ''}`}>
+      <th scope="row">
+        <button type="button" class="link item-open" onClick={() => show('Figure', figure.values.map((v) => v.at), figure.id)}>
+          <Bdi text={figure.counts ?? 'not told of what'} />
+        </button>
+        {figure.place && <span class="quiet"> in {figure.place}</span>}
+      </th>
+      <td class="number">{said(first)}</td>
+      <td>
+        <Bdi text={outlet(first.at.article)} most={40} />
+      </td>
+    </tr>
+  );
+}
+
+function FigureBox({ figure }: { figure: Figure }) {
+  const desk = useDesk();
+  const rows = rowsOf(figure, desk);
+  const verdict = VERDICTS[figure.verdict] ?? { name: figure.verdict, sign: '', order: 9 };
+  return (
+    <section class={`figure item ${desk.evidence?.item === figure.id ? 'on' : ''}`} data-item={figure.id} aria-labelledby={`${figure.id}-name`}>
+      <h2 id={`${figure.id}-name`}>
+        <button type="button" class="plain item-open" onClick={() => desk.show('Figure', figure.values.map((v) => v.at), figure.id)}>
+          <Bdi text={figure.counts ?? 'Not told of what'} />
+        </button>
+        {figure.place && <span class="quiet"> in {figure.place}</span>}
+        {figure.asOf && <span class="quiet"> as of {day(figure.asOf)}</span>}{' '}
+        <span class={`verdict ${figure.verdict}`}>
+          <span aria-hidden="true">{verdict.sign}</span> {verdict.name}
+        </span>
+      </h2>
+      <p class="quiet">{words(figure.why)}</p>
+      <table class="intervals">
+        <caption class="unseen">
+          {count(rows.length, 'value')} of {figure.counts ?? 'one thing'}
+        </caption>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i}>
+              <th scope="row">
+                <Bdi text={row.outlet} most={36} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
+              </th>
+              <td class="number">
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() =>
+                    desk.show(
+                      'Figure',
+                      figure.values.map((v) => v.at),
+                      figure.id,
+                      figure.values.findIndex((v) => v.at === row.at),
+                    )
+                  }
+                >
+                  {said(row)}
+                </button>
+              </td>
+              <td class="drawn">
+                <Interval row={row} rows={rows} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const WIDE = 320;
+const HIGH = 20;
+const EDGE = 24;
+
+/** A value on the scale of all of its figure: a point, a bar from low to high, an arrow for “at least”, soft ends for “about”. */
+function Interval({ row, rows }: { row: Row; rows: Row[] }) {
+  const low = Math.min(...rows.map((r) => r.low));
+  const high = Math.max(...rows.map((r) => r.high));
+  const spread = high - low || Math.abs(high) || 1;
+  const scale = low > 0 && high / low > 30 ? scaleLog([low, high], [EDGE, WIDE - EDGE]) : scaleLinear([low - spread * 0.05, high + spread * 0.05], [EDGE, WIDE - EDGE]);
+  const a = scale(row.low);
+  const b = scale(row.high);
+  const middle = HIGH / 2;
+  return (
+    <svg viewBox={`0 0 ${WIDE} ${HIGH}`} class={`interval ${row.qualifier}`} aria-hidden="true">
+      <line class="axis" x1={0} x2={WIDE} y1={middle} y2={middle} />
+      {row.qualifier === 'about' && <rect class="soft" x={a - 12} width={b - a + 24} y={middle - 6} height={12} rx={6} />}
+      {row.qualifier === 'at-least' && <path class="arrow" d={`M${b} ${middle}H${Math.min(WIDE - 4, b + 40)}m-5 -4l5 4l-5 4`} />}
+      {row.qualifier === 'at-most' && <path class="arrow" d={`M${a} ${middle}H${Math.max(4, a - 40)}m5 -4l-5 4l5 4`} />}
+      {b > a && <rect class="bar" x={a} width={b - a} y={middle - 3} height={6} />}
+      <circle class="point" cx={a} cy={middle} r={4.5} />
+      {b > a && <circle class="point" cx={b} cy={middle} r={4.5} />}
+    </svg>
+  );
+}

@@ -1,0 +1,267 @@
+/** Where the words come from: articles by origin, arcs between those that share passages, and the passages side by side. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Article, OriginGroup, Reuse } from '../dossier';
+import { useDesk, type Desk } from '../story';
+import { Bdi, count, day } from '../text';
+
+interface Pair {
+  a: number;
+  b: number;
+  words: number;
+  shared: Reuse[];
+}
+
+interface Place {
+  article: string;
+  group: OriginGroup;
+  first: boolean;
+  size: number;
+}
+
+export function SourcesTab() {
+  const desk = useDesk();
+  const { account, story } = desk;
+  const [open, setOpen] = useState<string | null>(null);
+  const [picked, setPicked] = useState<Set<string>>(new Set());
+  const places = useMemo(() => placesOf(desk), [account]);
+  const pairs = useMemo(() => pairsOf(account.reuse, places), [account, places]);
+  const pair = pairs.find((p) => `${p.a}-${p.b}` === open);
+  const toggle = (id: string) => {
+    const next = new Set(picked);
+    if (!next.delete(id)) next.add(id);
+    setPicked(next);
+  };
+  const moving = [...picked];
+  return (
+    <>
+      <p class="quiet">
+        Articles under one line share words, an agency or a release, and count as one origin. A line joins articles with passages in common, the thicker the more words; a
+        dotted one is a quotation that both have.
+      </p>
+      {picked.size > 0 && (
+        <div class="picked" role="region" aria-label="Picked articles">
+          <span>{count(picked.size, 'article')} picked</span>
+          <button
+            type="button"
+            disabled={picked.size === places.length}
+            onClick={() => desk.wish({ title: 'Split these articles off?', act: 'Split off', body: { kind: 'split', articles: moving } })}
+          >
+            Split off…
+          </button>
+          <MoveField articles={moving} />
+          <button type="button" onClick={() => setPicked(new Set())}>
+            Drop the picks
+          </button>
+        </div>
+      )}
+      <div class="reuse">
+        <Arcs pairs={pairs} places={places} open={open} setOpen={setOpen} />
+        <ol class="reuse-rows">
+          {places.map((place) => (
+            <SourceRow
+              key={place.article}
+              place={place}
+              article={desk.articles.get(place.article)}
+              why={account.why.find((w) => w.article === place.article)?.because}
+              picked={picked.has(place.article)}
+              pick={() => toggle(place.article)}
+            />
+          ))}
+        </ol>
+      </div>
+      {pairs.length > 0 && (
+        <section class="group">
+          <h2>
+            Shared passages <span class="quiet">{count(pairs.length, 'pair')} of articles</span>
+          </h2>
+          <ul class="pairs">
+            {pairs.map((p) => {
+              const key = `${p.a}-${p.b}`;
+              return (
+                <li key={key}>
+                  <button type="button" class="link" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>
+                    <Bdi text={desk.outlet(places[p.a]?.article ?? '')} most={40} /> and <Bdi text={desk.outlet(places[p.b]?.article ?? '')} most={40} />
+                    <span class="quiet"> {count(p.words, 'word')}</span>
+                  </button>
+                  {pair === p && <Passages shared={p.shared} />}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      <p class="quiet">The story was told of {count(story.dossier.articles.length, 'article')}.</p>
+    </>
+  );
+}
+
+function MoveField({ articles }: { articles: string[] }) {
+  const { wish } = useDesk();
+  const [story, setStory] = useState('');
+  return (
+    <form
+      class="inline"
+      onSubmit={(e) => {
+        e.preventDefault();
+        const id = decodeURIComponent(story.trim().replace(/^.*\/stories\//, '').replace(/[/?#].*$/, ''));
+        wish({ title: 'Move these articles?', act: 'Move', body: { kind: 'move', articles, story: id } });
+      }}
+    >
+      <input type="text" aria-label="Id or address of the story to move to" placeholder="Story id or address" required value={story} onInput={(e) => setStory(e.currentTarget.value)} />
+      <button type="submit">Move…</button>
+    </form>
+  );
+}
+
+function SourceRow({ place, article, why, picked, pick }: { place: Place; article: Article | undefined; why: string | undefined; picked: boolean; pick: () => void }) {
+  const { show, outlet, evidence } = useDesk();
+  const { group, first, size } = place;
+  const name = outlet(place.article);
+  return (
+    <li
+      class={`source-row item ${first ? 'first' : ''} ${evidence?.item === place.article ? 'on' : ''}`}
+      style={{ height: `${heightOf(place)}px` }}
+      data-item={place.article}
+    >
+      {first && (
+        <p class="origin-name">
+          {group.name && group.name !== name ? <Bdi text={group.name} /> : size > 1 ? 'One origin' : 'On its own'}:{' '}
+          <span class="quiet">
+            <Bdi text={group.because} most={220} />
+          </span>
+        </p>
+      )}
+      <span class="source-line">
+        <input type="checkbox" checked={picked} onChange={pick} aria-label={`Pick the article of ${name}, to split or move`} />
+        <button
+          type="button"
+          class="item-open"
+          onClick={() => show('Article', [{ article: place.article, start: 0, end: 0 }], place.article)}
+          title={why ? `In this story because it ${why}` : undefined}
+        >
+          <strong>
+            <Bdi text={name} most={40} />
+          </strong>{' '}
+          <Bdi text={article?.headline ?? 'no headline'} most={140} />
+          <span class="quiet"> {article?.reportDay?.value ? day(article.reportDay.value) : ''}</span>
+          {article?.notes.some((n) => n.code === 'POSSIBLY_MACHINE_ALTERED') && <span class="mark altered">altered, it seems</span>}
+          {article?.notes.some((n) => n.code === 'RETRACTION') && <span class="mark altered">retracted</span>}
+          {article?.notes.some((n) => n.code === 'CORRECTION') && <span class="mark">corrected</span>}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function placesOf(desk: Desk): Place[] {
+  const all: Place[] = [];
+  const seen = new Set<string>();
+  const groups = [...desk.account.originGroups].sort((a, b) => b.articles.length - a.articles.length);
+  for (const group of groups) {
+    const mine = group.articles.filter((a) => !seen.has(a));
+    mine.forEach((article, i) => {
+      seen.add(article);
+      all.push({ article, group, first: i === 0, size: mine.length });
+    });
+  }
+  for (const article of desk.account.articles) {
+    if (!seen.has(article)) all.push({ article, group: { id: article, articles: [article], name: null, because: 'not read' }, first: true, size: 1 });
+  }
+  return all;
+}
+
+function pairsOf(reuse: Reuse[], places: Place[]): Pair[] {
+  const index = new Map(places.map((p, i) => [p.article, i]));
+  const pairs = new Map<string, Pair>();
+  for (const shared of reuse) {
+    const from = index.get(shared.from.article);
+    const to = index.get(shared.to.article);
+    if (from === undefined || to === undefined || from === to) continue;
+    const [a, b] = from < to ? [from, to] : [to, from];
+    const pair = pairs.get(`${a}-${b}`) ?? { a, b, words: 0, shared: [] };
+    pair.words += shared.words;
+    pair.shared.push(shared);
+    pairs.set(`${a}-${b}`, pair);
+  }
+  return [...pairs.values()].sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b);
+}
+
+/** Heights in pixels of a row that opens an origin and of one within it: the arcs end at their middle lines. */
+const FIRST = 66;
+const WITHIN = 34;
+
+function heightOf(place: Place): number {
+  return place.first ? FIRST : WITHIN;
+}
+
+/** Arcs on the left of the rows: one for each pair, from one article to the other. */
+function Arcs({ pairs, places, open, setOpen }: { pairs: Pair[]; places: Place[]; open: string | null; setOpen: (key: string | null) => void }) {
+  const wide = 120;
+  const ends: number[] = [];
+  let high = 0;
+  for (const place of places) {
+    high += heightOf(place);
+    ends.push(high - WITHIN / 2);
+  }
+  const farthest = Math.max(1, ...pairs.map((p) => p.b - p.a));
+  return (
+    <svg class="arcs" viewBox={`0 0 ${wide} ${high}`} height={high} preserveAspectRatio="none" aria-hidden="true">
+      {[...pairs].reverse().map((pair) => {
+        const key = `${pair.a}-${pair.b}`;
+        const out = 18 + ((wide - 30) * (pair.b - pair.a)) / farthest;
+        const quoteOnly = pair.shared.every((s) => s.kind === 'same-quote');
+        const from = ends[pair.a] ?? 0;
+        const to = ends[pair.b] ?? 0;
+        return (
+          <path
+            key={key}
+            class={`arc ${quoteOnly ? 'quote' : ''} ${open === key ? 'on' : ''}`}
+            d={`M${wide} ${from}C${wide - out * 1.3} ${from} ${wide - out * 1.3} ${to} ${wide} ${to}`}
+            stroke-width={Math.min(9, 1.5 + Math.sqrt(pair.words) / 3)}
+            onClick={() => setOpen(open === key ? null : key)}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+const KINDS: Record<string, string> = {
+  verbatim: 'word for word',
+  edited: 'edited',
+  abridged: 'shortened',
+  merged: 'put together',
+  paraphrase: 'in other words',
+  'same-quote': 'the same quotation',
+};
+
+function Passages({ shared }: { shared: Reuse[] }) {
+  const { articles, outlet, show } = useDesk();
+  const text = (article: string, start: number, end: number) => articles.get(article)?.text.slice(start, end) ?? 'in an article of another story';
+  return (
+    <table class="passages">
+      <tbody>
+        {shared.map((s, i) => (
+          <tr key={i}>
+            <td>
+              <button type="button" class="link" onClick={() => show('Shared passage', [s.from, s.to], null)}>
+                <Bdi text={outlet(s.from.article)} most={40} />
+              </button>
+              <p dir="auto">{text(s.from.article, s.from.start, s.from.end)}</p>
+            </td>
+            <td>
+              <button type="button" class="link" onClick={() => show('Shared passage', [s.to, s.from], null)}>
+                <Bdi text={outlet(s.to.article)} most={40} />
+              </button>{' '}
+              <span class="quiet">
+                {KINDS[s.kind] ?? s.kind}
+                {s.direction === 'known' ? ', taken over from there' : ''}, {count(s.words, 'word')}
+              </span>
+              <p dir="auto">{text(s.to.article, s.to.start, s.to.end)}</p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

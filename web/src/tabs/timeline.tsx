@@ -1,0 +1,211 @@
+/** What happened when: drawn to scale, each entry as wide as its date is vague; drag, wheel or buttons zoom. */
+import { scaleUtc } from 'd3-scale';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TimelineEntry } from '../dossier';
+import { Empty } from '../parts';
+import { Item, Outlets, useDesk, useNamedItem } from '../story';
+import { day, words } from '../text';
+
+const DAY = 86_400_000;
+
+interface Placed {
+  entry: TimelineEntry;
+  from: number;
+  to: number;
+  lane: number;
+}
+
+/** The stretch of time that a date says it may be: a year for "2019", a day for "2031-05-09", an instant for a time. */
+export function stretch(date: string | null): [number, number] | null {
+  if (!date) return null;
+  const week = /^(\d{4})-W(\d{2})$/.exec(date);
+  if (week) {
+    const fourth = new Date(Date.UTC(Number(week[1]), 0, 4));
+    const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY + (Number(week[2]) - 1) * 7 * DAY;
+    return [monday, monday + 7 * DAY];
+  }
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2}))?)?)?)?/.exec(date);
+  if (!parts) return null;
+  const [year, month, date1, hour, minute] = parts.slice(1).map((p) => (p === undefined ? null : Number(p)));
+  const at = Date.UTC(year ?? 0, (month ?? 1) - 1, date1 ?? 1, hour ?? 0, minute ?? 0);
+  if (month === null || month === undefined) return [at, Date.UTC((year ?? 0) + 1, 0, 1)];
+  if (date1 === null || date1 === undefined) return [at, Date.UTC(year ?? 0, month, 1)];
+  return hour === null || hour === undefined ? [at, at + DAY] : [at, at + (minute === null ? 3_600_000 : 60_000)];
+}
+
+function placed(entries: TimelineEntry[]): Placed[] {
+  const all: Placed[] = [];
+  const ends: number[] = [];
+  for (const entry of entries) {
+    const found = stretch(entry.date);
+    if (found) all.push({ entry, from: found[0], to: found[1], lane: 0 });
+  }
+  all.sort((a, b) => a.from - b.from || b.to - a.to);
+  const span = Math.max(1, (all[all.length - 1]?.to ?? 1) - (all[0]?.from ?? 0));
+  for (const one of all) {
+    const free = ends.findIndex((end) => end <= one.from);
+    one.lane = free < 0 ? ends.length : free;
+    ends[one.lane] = Math.max(one.to, one.from + span / 60);
+  }
+  return all;
+}
+
+export function TimelineTab() {
+  const { account } = useDesk();
+  const all = useMemo(() => placed(account.timeline), [account]);
+  useNamedItem();
+  if (account.timeline.length === 0) return <Empty title="No dated happening in these reports." />;
+  const news = account.timeline.filter((t) => !t.background);
+  const before = account.timeline.filter((t) => t.background);
+  return (
+    <>
+      {all.length > 1 && <Drawn all={all} />}
+      <Entries name="The event" entries={news} />
+      <Entries name="Background" entries={before} />
+    </>
+  );
+}
+
+function Entries({ name, entries }: { name: string; entries: TimelineEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section class="group">
+      <h2>{name}</h2>
+      <ul class="items agenda">
+        {entries.map((entry) => (
+          <Item
+            key={entry.id}
+            id={entry.id}
+            spans={entry.at}
+            title="Timeline"
+            after={
+              <p class="under">
+                <Outlets spans={entry.at} title="Timeline" item={entry.id} />
+              </p>
+            }
+          >
+            <span class="when">{day(entry.date, entry.precision)}</span>
+            <span class="prose" dir="auto">
+              {words(entry.what)}
+            </span>
+          </Item>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const LANE = 22;
+
+function Drawn({ all }: { all: Placed[] }) {
+  const { show, evidence } = useDesk();
+  const svg = useRef<SVGSVGElement>(null);
+  const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+  const [width, setWidth] = useState(800);
+  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
+  const lanes = Math.max(...all.map((p) => p.lane)) + 1;
+  const high = lanes * LANE + 34;
+  useEffect(() => {
+    const element = svg.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth || 800));
+    watch.observe(element);
+    // A wheel alone scrolls the page; with Ctrl, or two fingers, it zooms.
+    const made = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([1, 2000])
+      .filter((event: Event) => event.type !== 'wheel' || (event as WheelEvent).ctrlKey)
+      .on('zoom', (event: { transform: ZoomTransform }) => setTransform(event.transform));
+    behavior.current = made;
+    select(element).call(made);
+    return () => {
+      watch.disconnect();
+      select(element).on('.zoom', null);
+    };
+  }, []);
+  useEffect(() => {
+    behavior.current?.translateExtent([
+      [0, 0],
+      [width, high],
+    ]);
+  }, [width, high]);
+  const from = Math.min(...all.map((p) => p.from));
+  const to = Math.max(...all.map((p) => p.to));
+  const pad = (to - from) * 0.03;
+  const scale = transform.rescaleX(scaleUtc([from - pad, to + pad], [0, width]));
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)));
+  const named = scale.tickFormat(Math.max(2, Math.floor(width / 110)));
+  const by = (factor: number) => {
+    if (svg.current && behavior.current) behavior.current.scaleBy(select(svg.current), factor);
+  };
+  const whole = () => {
+    if (svg.current && behavior.current) behavior.current.transform(select(svg.current), zoomIdentity);
+  };
+  /** Shows the days of the event alone, a little of the days around with them. */
+  const event = () => {
+    const news = all.filter((p) => !p.entry.background);
+    if (news.length === 0 || !svg.current || !behavior.current) return;
+    const first = Math.min(...news.map((p) => p.from));
+    const last = Math.max(...news.map((p) => p.to));
+    const around = Math.max((last - first) * 0.3, DAY);
+    const plain = scaleUtc([from - pad, to + pad], [0, width]);
+    const a = plain(first - around);
+    const b = plain(last + around);
+    const k = Math.min(2000, Math.max(1, width / (b - a)));
+    behavior.current.transform(select(svg.current), zoomIdentity.scale(k).translate(-a, 0));
+  };
+  // Background of years would press the event into a hair: then the event comes first.
+  useEffect(() => {
+    const news = all.filter((p) => !p.entry.background);
+    const span = Math.max(...news.map((p) => p.to)) - Math.min(...news.map((p) => p.from));
+    if (news.length > 0 && span < (to - from) / 12) event();
+  }, [all, width]);
+  return (
+    <div class="drawn-time">
+      <p class="tab-tools">
+        <button type="button" onClick={() => by(2)}>
+          Closer
+        </button>
+        <button type="button" onClick={() => by(0.5)}>
+          Farther
+        </button>
+        <button type="button" onClick={event}>
+          The event
+        </button>
+        <button type="button" onClick={whole}>
+          All
+        </button>
+        <span class="quiet">A bar is as wide as its date is vague. Drag to move, Ctrl and wheel to zoom.</span>
+      </p>
+      <svg ref={svg} height={high} role="img" aria-label="Timeline; the list below says the same in words.">
+        {ticks.map((tick) => (
+          <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
+            <line class="tick" y1={0} y2={high - 22} />
+            <text class="tick-name" y={high - 6} text-anchor="middle">
+              {named(tick)}
+            </text>
+          </g>
+        ))}
+        {all.map(({ entry, from: start, to: end, lane }) => {
+          const x = scale(start);
+          const wide = Math.max(7, scale(end) - x);
+          return (
+            <rect
+              key={entry.id}
+              class={`stretch ${entry.background ? 'background' : ''} ${evidence?.item === entry.id ? 'on' : ''}`}
+              x={x}
+              width={wide}
+              y={lane * LANE + 4}
+              height={LANE - 8}
+              rx={3}
+              onClick={() => show('Timeline', entry.at, entry.id)}
+            >
+              <title>{`${day(entry.date, entry.precision)}: ${entry.what.slice(0, 200)}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
