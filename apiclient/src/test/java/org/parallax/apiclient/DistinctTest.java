@@ -92,7 +92,7 @@ class DistinctTest {
     Story before = story();
     List<Place> pair = pair(before);
     assertThat(areOne(before, pair)).isTrue();
-    assertThat(decisions.decide(distinct(pair).dryRun(true)).getChange())
+    assertThat(decisions.decide(distinct(pair).dryRun(true), null).getChange())
         .contains("two claims")
         .contains(Objects.requireNonNull(pair.get(1).getArticle()));
     assertThat(story()).isEqualTo(before);
@@ -122,7 +122,7 @@ class DistinctTest {
             distinct(List.of(pair.get(0), pair.get(0))),
             distinct(List.of(pair.get(0), pair.get(1).end(pair.get(1).getEnd() - 1))));
     for (NewDecision one : wrong) {
-      assertThatThrownBy(() -> decisions.decide(one))
+      assertThatThrownBy(() -> decisions.decide(one, null))
           .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(400));
     }
     assertThat(decisions.listDecisions().getItems()).isEmpty();

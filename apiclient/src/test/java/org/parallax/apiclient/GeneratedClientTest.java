@@ -91,9 +91,9 @@ class GeneratedClientTest {
             .story(job.getStories().get(0))
             .title("The library");
     DecisionsApi decisions = new DecisionsApi(client);
-    Decided decided = decisions.decide(rename);
+    Decided decided = decisions.decide(rename, null);
     assertThat(decided.getChange()).contains("The library");
-    decisions.undo(decided.getDecisions().get(0).getNumber());
+    decisions.undo(decided.getDecisions().get(0).getNumber(), null);
     assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isEqualTo("local");
   }
 

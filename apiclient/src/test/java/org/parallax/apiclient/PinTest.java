@@ -107,7 +107,7 @@ class PinTest {
   void aProposalThatIsRefusedIsNotMadeAgain() throws Exception {
     int number = pinned();
     NewDecision refuse = proposals().get(0).getRefuse();
-    assertThat(decisions.decide(refuse.dryRun(true)).getChange()).contains("not proposed");
+    assertThat(decisions.decide(refuse.dryRun(true), null).getChange()).contains("not proposed");
     assertThat(proposals()).hasSize(1);
     Decided refused = served.decide(refuse.dryRun(false));
     assertThat(proposals()).isEmpty();
@@ -117,6 +117,22 @@ class PinTest {
     assertThat(item(STORY).getArticles()).isEqualTo(5);
     served.undo(refused.getDecisions().get(0).getNumber());
     assertThat(item(STORY).getArticles()).isEqualTo(6);
+  }
+
+  @Test
+  void whatAPinDoesToOtherDecisionsIsSaidBefore() throws Exception {
+    pinned();
+    NewDecision merge = proposals().get(0).getAccept();
+    assertThat(decisions.decide(merge.dryRun(true), null).getChange()).contains("pinned");
+    NewDecision split =
+        new NewDecision()
+            .kind(NewDecision.KindEnum.SPLIT)
+            .articles(List.of("coastline-daily", "skarrow-courier"));
+    assertThat(decisions.decide(split.dryRun(true), null).getChange()).contains("pinned still");
+    served.decide(split.dryRun(false));
+    assertThat(item(STORY).getArticles()).isEqualTo(3);
+    assertThat(item(STORY).getPinned()).isNotNull();
+    assertThat(stories.getStory("coastline-daily", null, null).getPinned()).isNull();
   }
 
   @Test
@@ -132,12 +148,12 @@ class PinTest {
 
   @Test
   void whoSawAnotherAccountIsTold() throws Exception {
-    assertThat(decisions.decide(pin().account(1).dryRun(true)).getChange())
+    assertThat(decisions.decide(pin().account(1).dryRun(true), null).getChange())
         .contains("5 articles")
         .contains("proposed");
     assertThat(decisions.listDecisions().getItems()).isEmpty();
     assertThat(served.postExample(LATE).getState()).isEqualTo(Job.StateEnum.DONE);
-    assertThatThrownBy(() -> decisions.decide(pin().account(1)))
+    assertThatThrownBy(() -> decisions.decide(pin().account(1), null))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(409));
     assertThat(served.decide(pin().account(2)).getDecisions()).hasSize(1);
   }

@@ -82,7 +82,7 @@ class SameEntityTest {
     both.addAll(said(other.getId()));
     List<String> before = listed();
     NewDecision join = same(one.getId(), other.getId());
-    assertThat(decisions.decide(join.dryRun(true)).getChange())
+    assertThat(decisions.decide(join.dryRun(true), null).getChange())
         .contains(one.getName())
         .contains(other.getName())
         .contains("2 stories");
@@ -118,9 +118,9 @@ class SameEntityTest {
   @Test
   void whatIsNoNameIsRefused() throws Exception {
     String one = listed().get(0);
-    assertThatThrownBy(() -> decisions.decide(same(one, "person:nobody-at-all")))
+    assertThatThrownBy(() -> decisions.decide(same(one, "person:nobody-at-all"), null))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(404));
-    assertThatThrownBy(() -> decisions.decide(same(one, one)))
+    assertThatThrownBy(() -> decisions.decide(same(one, one), null))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(400));
   }
 }

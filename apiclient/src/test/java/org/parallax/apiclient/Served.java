@@ -96,30 +96,17 @@ final class Served implements AutoCloseable {
 
   /** Decides something, and waits until the stories are told. */
   Decided decide(NewDecision decision) throws ApiException {
-    return told(new DecisionsApi(client).decide(decision));
+    return new DecisionsApi(client).decide(decision, PATIENCE_SECONDS);
   }
 
   /** Takes a decision back, and waits until the stories are told. */
   Decided undo(int number) throws ApiException {
-    return told(new DecisionsApi(client).undo(number));
-  }
-
-  private Decided told(Decided decided) {
-    Job job = decided.getJob();
-    if (job != null) {
-      await(job.getId());
-    }
-    return decided;
+    return new DecisionsApi(client).undo(number, PATIENCE_SECONDS);
   }
 
   /** Reads inputs to the end. */
   void read(Path... inputs) {
-    await(desk.read(List.of(inputs)).id());
-  }
-
-  /** Waits until a job is over. */
-  private void await(String job) {
-    desk.await(job, PATIENCE_SECONDS);
+    desk.await(desk.read(List.of(inputs)).id(), PATIENCE_SECONDS);
   }
 
   String base() {

@@ -201,6 +201,14 @@ public interface Store extends AutoCloseable {
   /** Gives each line that says what was dropped, by path, line, id, code. */
   void dropped(Consumer<Dropped> taker);
 
+  /**
+   * Returns some of the lines that say what was dropped, in the same order.
+   *
+   * @param from number of lines to pass over
+   * @param limit how many at most
+   */
+  List<Dropped> dropped(int from, int limit);
+
   /** Gives the key of each reading, in order. */
   void readings(Consumer<String> taker);
 

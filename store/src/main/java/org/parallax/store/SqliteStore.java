@@ -230,6 +230,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Dropped> dropped(int from, int limit) {
+    return database.read(h -> DropTable.some(h, from, limit));
+  }
+
+  @Override
   public void readings(Consumer<String> taker) {
     read(h -> ReadingTable.keys(h, taker));
   }

@@ -607,6 +607,11 @@ final class FakeStore implements Store {
   }
 
   @Override
+  public List<Dropped> dropped(int from, int limit) {
+    return dropped.values().stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
   public void readings(Consumer<String> taker) {
     readings.keySet().forEach(taker);
   }

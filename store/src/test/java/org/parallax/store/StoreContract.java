@@ -420,6 +420,9 @@ abstract class StoreContract {
     List<Dropped> lines = new ArrayList<>();
     store.dropped(lines::add);
     assertThat(lines).containsExactly(two, again, three);
+    assertThat(store.dropped(0, 2)).containsExactly(two, again);
+    assertThat(store.dropped(2, 2)).containsExactly(three);
+    assertThat(store.dropped(3, 2)).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.desk.Desk;
 import org.parallax.app.keep.DecisionReader;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
@@ -22,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 final class DecisionPlanner {
   private static final int LONGEST_TITLE = 500;
 
+  private final Desk desk;
   private final Store store;
 
-  DecisionPlanner(Store store) {
-    this.store = store;
+  DecisionPlanner(Desk desk) {
+    this.desk = desk;
+    this.store = desk.store();
   }
 
   /** Decisions to be taken, and in words what they will change. */
@@ -57,7 +60,7 @@ final class DecisionPlanner {
       default ->
           throw Problem.badValue(
               "kind",
-              "one of merge, split, move, pin, refuse, distinct, same-entity, rename," + " read",
+              "one of merge, split, move, pin, refuse, distinct, same-entity, rename, read",
               kind);
     };
   }
@@ -75,7 +78,10 @@ final class DecisionPlanner {
             + articles.size()
             + " articles: "
             + String.join("; ", stories.stream().map(DecisionPlanner::named).toList())
-            + ". Later reports that fit one of them join it.");
+            + ". "
+            + (stories.stream().anyMatch(this::isPinned)
+                ? "It is pinned as it is then: what fits it later is proposed."
+                : "Later reports that fit one of them join it."));
   }
 
   private Planned split(List<String> articles, String who, Instant when) {
@@ -91,7 +97,8 @@ final class DecisionPlanner {
             + from.articles().size()
             + " articles out of "
             + named(from)
-            + ", as a story of their own.");
+            + ", as a story of their own."
+            + (isPinned(from) ? " What stays is pinned still." : ""));
   }
 
   private Planned move(List<String> articles, Kept.StoryHead to, String who, Instant when) {
@@ -118,7 +125,13 @@ final class DecisionPlanner {
             + named(from)
             + " to "
             + named(to)
-            + ".");
+            + "."
+            + (isPinned(from) ? " What stays is pinned still." : "")
+            + (isPinned(to) ? " There it is pinned with the rest." : ""));
+  }
+
+  private boolean isPinned(Kept.StoryHead story) {
+    return desk.marks().pin(story) != null;
   }
 
   private Planned pin(Kept.StoryHead story, int account, String who, Instant when) {

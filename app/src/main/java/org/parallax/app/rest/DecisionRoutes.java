@@ -17,7 +17,7 @@ final class DecisionRoutes {
   DecisionRoutes(Desk desk) {
     this.desk = desk;
     this.store = desk.store();
-    this.planner = new DecisionPlanner(store);
+    this.planner = new DecisionPlanner(desk);
   }
 
   void list(Context request) {
@@ -41,13 +41,17 @@ final class DecisionRoutes {
     answer(request, answer, desk.decide(planned.decisions()));
   }
 
-  private static void answer(Context request, ObjectNode answer, Desk.Decided decided) {
-    Job job = decided.job();
+  /** Answers when it is told, or when the client waits no longer. */
+  private void answer(Context request, ObjectNode answer, Desk.Decided decided) {
+    Job queued = decided.job();
+    int wait = PostRoutes.wait(request);
+    Job waited = queued == null || wait == 0 ? null : desk.await(queued.id(), wait);
+    Job job = waited == null ? queued : waited;
     answer.putArray("decisions").addAll(decided.decisions().stream().map(Json::decision).toList());
     answer.set("job", job == null ? null : Json.job(job));
     Answer.created(
         request,
-        job == null ? 201 : 202,
+        job == null || job.isOver() ? 201 : 202,
         "/api/v1/decisions/" + decided.decisions().getLast().number(),
         answer);
   }

@@ -1,7 +1,6 @@
 package org.parallax.app.rest;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -139,13 +138,7 @@ final class OverviewRoutes {
   void dropped(Context request) {
     int limit = Params.limit(request);
     int from = Params.number(request, "from", 0, 0, Integer.MAX_VALUE);
-    List<Dropped> lines = new ArrayList<>();
-    int[] seen = {0};
-    store.dropped(line -> {
-      if (seen[0]++ >= from && lines.size() <= limit) {
-        lines.add(line);
-      }
-    });
+    List<Dropped> lines = store.dropped(from, limit + 1);
     boolean more = lines.size() > limit;
     ObjectNode page = Json.page(lines.stream().limit(limit).map(Json::dropped).toList(), null);
     page.put("next", more ? Integer.toString(from + limit) : null);

@@ -58,10 +58,7 @@ final class Bonds {
   /** Tells that articles are together, and nothing else with them. */
   private void seal(Collection<String> ids) {
     together(ids);
-    ids.stream()
-        .filter(places::containsKey)
-        .findFirst()
-        .ifPresent(id -> sealed.set(block(places.get(id))));
+    known(ids).stream().findFirst().ifPresent(first -> sealed.set(block(first)));
   }
 
   /** Returns whether nothing joins a block; told by its first article. */

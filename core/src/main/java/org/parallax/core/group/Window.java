@@ -316,12 +316,13 @@ final class Window {
     Reasons reasons = new Reasons(table, rulings);
     List<Story.Related> related = new ArrayList<>();
     story.members().forEach(live -> related.addAll(live.left));
-    related.addAll(new Proposals(settings, rulings, reasons).of(story));
-    List<String> proposed = related.stream().map(Story.Related::story).toList();
+    List<Story.Related> proposals = new Proposals(settings, rulings, reasons).of(story);
+    List<String> pinned = proposals.stream().map(Story.Related::story).toList();
+    related.addAll(proposals);
     new Links(settings, reasons)
         .of(story).stream()
             .map(Links.Link::related)
-            .filter(link -> !proposed.contains(link.story()))
+            .filter(link -> !pinned.contains(link.story()))
             .forEach(related::add);
     related.sort(Comparator.comparing(Story.Related::relation).thenComparing(Story.Related::story));
     return reasons.group(story, related);
