@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -144,7 +145,8 @@ final class Window {
   private boolean isOpen(LiveStory story, Live live) {
     Pins pins = rulings.pins();
     return pins.isEmpty()
-        || story.members().stream().allMatch(m -> pins.of(m.id()) == pins.of(live.id()));
+        || story.members().stream()
+            .allMatch(m -> Objects.equals(pins.of(m.id()), pins.of(live.id())));
   }
 
   /** Whether a story has grown by a third or more since it was gathered last: 2, 3, 4, 6, 8, … */
