@@ -7,7 +7,7 @@ import { DecisionsPage } from './decisions';
 import { DroppedPage } from './dropped';
 import { allKeys, useKeys } from './keys';
 import { follow, onLive } from './live';
-import { Dialog, Empty, Say, type Said } from './parts';
+import { Dialog, Say, type Said } from './parts';
 import { NamePageView, PeoplePage } from './people';
 import { followLinks, go, usePlace, type Place } from './router';
 import { StoriesPage } from './stories';
@@ -33,11 +33,12 @@ function Screen({ place }: { place: Place }) {
   if (first === 'decisions') return <DecisionsPage />;
   if (first === 'add') return <AddPage />;
   return (
-    <Empty title="There is nothing at this address.">
+    <>
+      <h1>There is nothing at this address</h1>
       <p>
         <a href="/">To the stories</a>
       </p>
-    </Empty>
+    </>
   );
 }
 

@@ -91,7 +91,7 @@ export function NamePageView({ place }: { place: Place }) {
     <Shown of={loaded}>
       {(name) => (
         <>
-          <p>
+          <p class="back">
             <a href="/people">← People and places</a>
           </p>
           <h1>

@@ -61,7 +61,12 @@ export function StoryPage({ place }: { place: Place }) {
   const id = place.parts[1] ?? '';
   const at = place.query.get('account');
   const loaded = useLoad<Story>(`/stories/${encodeURIComponent(id)}${at ? `?account=${encodeURIComponent(at)}` : ''}`);
-  return <Shown of={loaded}>{(story) => <StoryView key={story.id} story={story} place={place} again={loaded.again} />}</Shown>;
+  return (
+    <>
+      {loaded.problem && !loaded.value && <h1>No story to show</h1>}
+      <Shown of={loaded}>{(story) => <StoryView key={story.id} story={story} place={place} again={loaded.again} />}</Shown>
+    </>
+  );
 }
 
 function StoryView({ story, place, again }: { story: Story; place: Place; again: () => void }) {
@@ -83,7 +88,8 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
   useEffect(() => setNews(false), [story.account]);
 
   const address = (t: string, i = '') => {
-    const plain = storyAddress(story.id, t, i);
+    // By the id it was asked for, which may be one of an article: the reader stays where they are.
+    const plain = storyAddress(place.parts[1] ?? story.id, t, i);
     return old ? `${plain}${i ? '&' : '?'}account=${encodeURIComponent(old)}` : plain;
   };
   const show = (title: string, spans: Span[], from: string | null, first = 0) => {

@@ -25,7 +25,7 @@ final class XmlBuilder {
     private final SortedMap<String, String> attributes;
     private final SortedMap<String, String> scope;
     private final List<XmlPart> parts = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private final List<String> words = new ArrayList<>();
 
     private Open(
         String name, SortedMap<String, String> attributes, SortedMap<String, String> scope) {
@@ -35,10 +35,11 @@ final class XmlBuilder {
     }
 
     private void flush() {
-      if (words.length() > 0) {
-        parts.add(new XmlText(words.toString()));
-        words.setLength(0);
+      String all = words.size() == 1 ? words.get(0) : String.join("", words);
+      if (!all.isEmpty()) {
+        parts.add(new XmlText(all));
       }
+      words.clear();
     }
 
     private XmlNode node() {
@@ -77,7 +78,7 @@ final class XmlBuilder {
 
   void words(String words) {
     if (!open.isEmpty()) {
-      open.element().words.append(words);
+      open.element().words.add(words);
     }
   }
 

@@ -62,6 +62,12 @@ final class XmlScanner {
   /** Damaged pieces that are read in one file. */
   private static final int MOST_REPAIRS = 20_000;
 
+  /**
+   * Characters of a damaged thing that is repaired: it stands in memory four times meanwhile. A
+   * whole report has some ten thousand.
+   */
+  private static final int LARGEST_REPAIR = 4_000_000;
+
   /** Elements around the things that are opened again behind damage. */
   private static final int MOST_AROUND = 20;
 
@@ -352,6 +358,10 @@ final class XmlScanner {
     if (end == null) {
       finds.tooLarge();
       return tape.start(Math.max(open.start + 1, tape.heldFrom()), WHOLE);
+    }
+    if (end.at() - open.start > LARGEST_REPAIR) {
+      finds.tooLarge();
+      return tape.isEnd(end.at()) ? null : end.at();
     }
     String raw = tape.slice(open.start, end.at());
     List<XmlNode> nodes = XmlRepair.nodes(raw, names, scope());

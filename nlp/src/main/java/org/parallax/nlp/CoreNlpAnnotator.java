@@ -24,6 +24,9 @@ import org.parallax.model.Token;
  * keeps of the words of late takes up to 60 MB more.
  */
 public final class CoreNlpAnnotator implements Annotator {
+  /** A whole line of an address or of code that has no blanks is shorter. */
+  private static final int LONGEST_WORD = 400;
+
   private static final String TOKENIZER_OPTIONS =
       "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
 
@@ -101,7 +104,7 @@ public final class CoreNlpAnnotator implements Annotator {
       return new AnnotatedSentence(sentence.start(), sentence.end(), List.of());
     }
     List<String> words = new ArrayList<>(labels.size());
-    labels.forEach(label -> words.add(label.word()));
+    labels.forEach(label -> words.add(told(label.word())));
     String[] tags = tagger.tag(words);
     List<Token.NameTag> kinds =
         named ? names.tag(words) : Collections.nCopies(words.size(), Token.NameTag.NONE);
@@ -115,6 +118,17 @@ public final class CoreNlpAnnotator implements Annotator {
           new Token(start, end, written, tags[i], finder.of(written, tags[i]), kinds.get(i)));
     }
     return new AnnotatedSentence(sentence.start(), sentence.end(), tokens);
+  }
+
+  /**
+   * Returns a word as the models are told it: of one longer than any word of a language only its
+   * beginning and its end, since they look at every beginning and end of it.
+   */
+  private static String told(String word) {
+    int half = LONGEST_WORD / 2;
+    return word.length() <= LONGEST_WORD
+        ? word
+        : word.substring(0, half) + word.substring(word.length() - half);
   }
 
   @Override

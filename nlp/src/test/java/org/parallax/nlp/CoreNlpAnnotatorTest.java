@@ -36,6 +36,15 @@ class CoreNlpAnnotatorTest {
   }
 
   @Test
+  void aWordOfAMegabyteIsAWordLikeAnyOther() {
+    String text = "Anna Berg said " + "wordword".repeat(131_072) + " in Paris.";
+    List<Token> tokens = read(text).get(0).tokens();
+    assertThat(tokens).hasSize(7);
+    assertThat(tokens.get(3).text()).hasSize(1 << 20);
+    assertThat(tokens.get(0).name()).isEqualTo(Token.NameTag.PERSON);
+  }
+
+  @Test
   void threadsThatShareItReadTheSame() {
     List<String> texts =
         IntStream.range(0, 400)

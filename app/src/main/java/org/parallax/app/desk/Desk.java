@@ -22,6 +22,7 @@ import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
 import org.parallax.model.Kept;
 import org.parallax.model.Store;
+import org.parallax.model.StoreProblem;
 
 /**
  * The one place that writes to a store while a server runs. Safe to share between threads; work is
@@ -167,8 +168,11 @@ public final class Desk implements AutoCloseable {
               queued.id(), Job.State.DONE, keeper.news(), heard.dropped(), heard.stories(), null));
     } catch (BadInput e) {
       put(queued.failed(e.line()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | StoreProblem e) {
       put(queued.failed(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      Throwable fault = e.getCause() == null ? e : e.getCause();
+      put(queued.failed("A fault of Parallax, please report it: " + fault));
     }
     listeners.forEach(Runnable::run);
   }

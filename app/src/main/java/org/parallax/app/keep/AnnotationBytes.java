@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Token;
 
@@ -17,9 +18,18 @@ import org.parallax.model.Token;
  * and a lemma that is the word in lower case is left out: most are.
  */
 final class AnnotationBytes {
+  /** So that no word, nor a lemma of it, takes 64 KB of UTF-8. */
+  private static final int LONGEST = 10_000;
+
   private AnnotationBytes() {}
 
-  static byte[] of(List<AnnotatedSentence> sentences) {
+  /**
+   * Returns the bytes; null where a word is too long for them, so that it is read anew each time.
+   */
+  static byte @Nullable [] of(List<AnnotatedSentence> sentences) {
+    if (!sentences.stream().allMatch(AnnotationBytes::fits)) {
+      return null;
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(sentences.size());
@@ -41,6 +51,17 @@ final class AnnotationBytes {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static boolean fits(AnnotatedSentence sentence) {
+    int at = sentence.start();
+    for (Token token : sentence.tokens()) {
+      if (token.start() - at > Short.MAX_VALUE || token.text().length() > LONGEST) {
+        return false;
+      }
+      at = token.end();
+    }
+    return true;
   }
 
   private static String lower(String words) {

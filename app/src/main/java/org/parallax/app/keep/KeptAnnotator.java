@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Annotator;
 import org.parallax.model.Range;
@@ -39,8 +40,8 @@ public final class KeptAnnotator implements Annotator {
       return AnnotationBytes.back(kept, text);
     }
     List<AnnotatedSentence> annotated = annotator.annotate(text, sentences);
-    byte[] bytes = AnnotationBytes.of(annotated);
-    if (AnnotationBytes.back(bytes, text).equals(annotated)) {
+    byte @Nullable [] bytes = AnnotationBytes.of(annotated);
+    if (bytes != null && AnnotationBytes.back(bytes, text).equals(annotated)) {
       made.put(key, bytes);
     }
     return annotated;
