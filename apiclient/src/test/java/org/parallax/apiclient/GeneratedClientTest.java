@@ -11,20 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallax.app.desk.Desk;
 import org.parallax.app.rest.ApiServer;
-import org.parallax.app.wiring.Parallax;
-import org.parallax.core.pipeline.Progress;
-import org.parallax.store.SqliteStore;
 import parallax.client.ApiClient;
 import parallax.client.ApiException;
 import parallax.client.api.ArticlesApi;
@@ -40,42 +34,19 @@ import parallax.client.model.StoryPage;
 /** The client that is generated from {@code openapi.yaml}, against the server. */
 class GeneratedClientTest {
   @TempDir private static Path folder;
-  private static SqliteStore store;
-  private static Desk desk;
-  private static ApiServer server;
+  private static Served served;
   private static ApiClient client;
 
   @BeforeAll
   static void serve() {
-    Path data = folder.resolve("data");
-    store = SqliteStore.open(data);
-    Parallax parallax = Parallax.load();
-    desk =
-        new Desk(
-            store,
-            () -> parallax,
-            Parallax.Options.defaults().withThreads(2),
-            data,
-            folder,
-            Clock.systemUTC(),
-            Progress.SILENT);
-    server = new ApiServer(desk, ApiServer.Settings.local(0));
-    Path examples =
-        Path.of(System.getProperty("parallax.root", ".."), "examples").toAbsolutePath().normalize();
-    desk.await(desk.read(List.of(examples)).id(), 120);
-    client = new ApiClient();
-    client.updateBaseUri(base());
-  }
-
-  private static String base() {
-    return "http://127.0.0.1:" + server.port() + "/api/v1";
+    served = new Served(folder);
+    served.read(Served.examples());
+    client = served.client();
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-    desk.close();
-    store.close();
+    served.close();
   }
 
   @Test
@@ -120,9 +91,9 @@ class GeneratedClientTest {
             .story(job.getStories().get(0))
             .title("The library");
     DecisionsApi decisions = new DecisionsApi(client);
-    Decided decided = decisions.decide(rename);
+    Decided decided = decisions.decide(rename, null);
     assertThat(decided.getChange()).contains("The library");
-    decisions.undo(decided.getDecisions().get(0).getNumber());
+    decisions.undo(decided.getDecisions().get(0).getNumber(), null);
     assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isEqualTo("local");
   }
 
@@ -147,7 +118,7 @@ class GeneratedClientTest {
         HttpResponse<String> answer =
             HttpClient.newHttpClient()
                 .send(
-                    HttpRequest.newBuilder(URI.create(base() + path))
+                    HttpRequest.newBuilder(URI.create(served.base() + path))
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

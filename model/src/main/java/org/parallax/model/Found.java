@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Found {
    * @param from ISO day of the last report, or later; null for any
    * @param to ISO day of the last report, or earlier; null for any
    * @param outlet name or domain of an outlet that has a report in it, in any case; null for any
-   * @param name a name in it, or the id of one ({@link Named#idOf}); null for any
+   * @param names names, or ids of names ({@link Named#idOf}), one of which is in it; empty for any
    * @param words as for {@link Store#search}, for the articles of a story: one must fit; null for
    *     any
    * @param origins so many or more
@@ -35,14 +36,19 @@ public final class Found {
       @Nullable String from,
       @Nullable String to,
       @Nullable String outlet,
-      @Nullable String name,
+      List<String> names,
       @Nullable String words,
       int origins,
       int articles,
       Order order) {
+    /** Copies the list. */
+    public Query {
+      names = List.copyOf(names);
+    }
+
     /** Returns the query that every story fits. */
     public static Query all(Order order) {
-      return new Query(null, null, null, null, null, 0, 0, order);
+      return new Query(null, null, null, List.of(), null, 0, 0, order);
     }
   }
 
@@ -96,6 +102,16 @@ public final class Found {
       @Nullable String end,
       String json,
       Place place) {}
+
+  /**
+   * A story that would be part of a pinned one, as its account says.
+   *
+   * @param to id of the pinned story
+   * @param story what is known of the proposed one
+   * @param because in words
+   * @param place of it among the proposals
+   */
+  public record Proposal(String to, Kept.StoryHead story, String because, Place place) {}
 
   /**
    * A name that stands in stories.

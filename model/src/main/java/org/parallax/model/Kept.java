@@ -150,7 +150,16 @@ public final class Kept {
       /** The story of {@code some} is shown under the title {@code words}. */
       RENAME,
       /** The one who decided has read the story of {@code some} up to the account {@code words}. */
-      READ
+      READ,
+      /** {@code some} are all articles of a story, which is to stay as it is. */
+      PIN,
+      /**
+       * What the article of {@code some} says in the words before the line's end in {@code words}
+       * is another claim than what the article of {@code others} says in those after it.
+       */
+      DISTINCT,
+      /** The names whose ids are the lines of {@code words} are shown as one, under the first. */
+      SAME
     }
 
     /** Copies the lists. */

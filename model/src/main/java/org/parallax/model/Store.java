@@ -129,6 +129,15 @@ public interface Store extends AutoCloseable {
       @Nullable String from, @Nullable String to, int limit, Found.@Nullable Place after);
 
   /**
+   * Returns stories that are proposed to pinned ones, by the pinned one, then by their own id.
+   *
+   * @param to id of the pinned story; null for all
+   * @param limit how many at most
+   * @param after where the page before ended; null for the first page
+   */
+  List<Found.Proposal> proposals(@Nullable String to, int limit, Found.@Nullable Place after);
+
+  /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
    * @param beginning of the name, in any case; empty for all
@@ -141,13 +150,20 @@ public interface Store extends AutoCloseable {
    * by name and id; {@code stories} says in how many they stand together. The name itself is left
    * out, and so are all stories but the thousand with the latest last reports.
    *
-   * @param id of the name; one that no story has stands with none
+   * @param ids of the name, more than one where several are one; those that no story has stand with
+   *     none
    * @param limit how many at most
    */
-  List<Found.Named> namesWith(String id, int limit);
+  List<Found.Named> namesWith(List<String> ids, int limit);
 
   /** Returns the name of an id; null when no story has it. */
   Found.@Nullable Named name(String id);
+
+  /**
+   * Returns some ids as one name: that of the first that a story has, with the number of stories
+   * that have any of them; null when no story has one.
+   */
+  Found.@Nullable Named name(List<String> ids);
 
   /** Returns the last account of a story; null when there is no such story. */
   Kept.@Nullable Account account(String story);
@@ -184,6 +200,14 @@ public interface Store extends AutoCloseable {
 
   /** Gives each line that says what was dropped, by path, line, id, code. */
   void dropped(Consumer<Dropped> taker);
+
+  /**
+   * Returns some of the lines that say what was dropped, in the same order.
+   *
+   * @param from number of lines to pass over
+   * @param limit how many at most
+   */
+  List<Dropped> dropped(int from, int limit);
 
   /** Gives the key of each reading, in order. */
   void readings(Consumer<String> taker);

@@ -90,19 +90,22 @@ public record Story(
   public record Because(String article, String because) {}
 
   /**
-   * A story of another day about what came before or after: a link, not one story.
+   * A story of another day about what came before or after, or one that is pinned and that this
+   * story fits: a link, not one story.
    *
    * @param story its id
-   * @param relation whether it tells what came before or after
+   * @param relation what it is to this story
    * @param because in words
    */
   public record Related(String story, Relation relation, String because) {
-    /** Whether the other story tells what came before or after. */
+    /** What the other story is. */
     public enum Relation {
       /** Before. */
       EARLIER,
       /** After. */
-      LATER
+      LATER,
+      /** Is pinned: this story would be part of it, and a person is to decide. */
+      PROPOSED
     }
   }
 

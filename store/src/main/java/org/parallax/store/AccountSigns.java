@@ -19,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param articles number of articles of the account
  * @param outlets by name and domain in lower case: the name as it is printed
  * @param names by id, as {@link Found.Named#idOf} makes it: the name as it is printed
+ * @param proposals by id of the pinned story that it is proposed to: why
  * @param agenda the items, in their order
  */
 record AccountSigns(
     int articles,
     SortedMap<String, String> outlets,
     SortedMap<String, String> names,
+    SortedMap<String, String> proposals,
     List<Item> agenda) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +40,8 @@ record AccountSigns(
    */
   record Item(String id, @Nullable String start, @Nullable String end, String json) {}
 
-  static final AccountSigns NONE = new AccountSigns(0, new TreeMap<>(), new TreeMap<>(), List.of());
+  static final AccountSigns NONE =
+      new AccountSigns(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
 
   /** Returns what the story of an account is found by; {@link #NONE} for a null one. */
   static AccountSigns of(Kept.@Nullable Account account) {
@@ -60,12 +63,19 @@ record AccountSigns(
       }
     }
     SortedMap<String, String> names = new TreeMap<>();
+    SortedMap<String, String> proposals = new TreeMap<>();
     List<Item> agenda = new ArrayList<>();
     for (JsonNode story : account.path("stories")) {
       for (JsonNode entity : story.path("entities")) {
         String name = words(entity, "name");
         if (name != null) {
           names.putIfAbsent(Found.Named.idOf(String.valueOf(words(entity, "type")), name), name);
+        }
+      }
+      for (JsonNode related : story.path("related")) {
+        if ("proposed".equals(words(related, "relation"))) {
+          proposals.put(
+              String.valueOf(words(related, "story")), String.valueOf(words(related, "because")));
         }
       }
       for (JsonNode item : story.path("agenda")) {
@@ -77,7 +87,7 @@ record AccountSigns(
                 JSON.writeValueAsString(item)));
       }
     }
-    return new AccountSigns(account.path("articles").size(), outlets, names, agenda);
+    return new AccountSigns(account.path("articles").size(), outlets, names, proposals, agenda);
   }
 
   private static @Nullable String words(JsonNode node, String field) {
@@ -91,6 +101,7 @@ record AccountSigns(
 
   /** Returns each sign with its label, by kind. */
   SortedMap<String, SortedMap<String, String>> all() {
-    return new TreeMap<>(Map.of(StorySigns.OUTLET, outlets, StorySigns.NAME, names));
+    return new TreeMap<>(
+        Map.of(StorySigns.OUTLET, outlets, StorySigns.NAME, names, StorySigns.PROPOSAL, proposals));
   }
 }

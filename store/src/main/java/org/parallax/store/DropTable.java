@@ -2,12 +2,15 @@ package org.parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.parallax.model.Dropped;
 
 /** The lines that say what was dropped, each once. */
 final class DropTable {
+  private static final String ORDER = "SELECT * FROM dropped ORDER BY path, line, id, code";
+
   private DropTable() {}
 
   /** Notes a line; one of the same place, id and code is replaced by it. */
@@ -40,12 +43,19 @@ final class DropTable {
     return line.record() ? sum.add(1).value() : sum.value();
   }
 
+  /** Returns some lines, in the same order as all. */
+  static List<Dropped> some(Handle handle, int from, int limit) {
+    return handle
+        .createQuery(ORDER + " LIMIT ? OFFSET ?")
+        .bind(0, limit)
+        .bind(1, from)
+        .map((rs, context) -> line(rs))
+        .list();
+  }
+
   /** Gives all lines, by path, line, id, code. */
   static void all(Handle handle, Consumer<Dropped> taker) {
-    handle
-        .createQuery("SELECT * FROM dropped ORDER BY path, line, id, code")
-        .map((rs, context) -> line(rs))
-        .forEach(taker);
+    handle.createQuery(ORDER).map((rs, context) -> line(rs)).forEach(taker);
   }
 
   /** Returns the line that a result stands at. */

@@ -145,18 +145,29 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Found.Proposal> proposals(
+      @Nullable String to, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.proposals(h, to, limit, after));
+  }
+
+  @Override
   public List<Found.Named> names(String beginning, int limit) {
     return database.read(h -> StoryFinder.names(h, beginning, limit));
   }
 
   @Override
-  public List<Found.Named> namesWith(String id, int limit) {
-    return database.read(h -> StoryFinder.namesWith(h, id, limit));
+  public List<Found.Named> namesWith(List<String> ids, int limit) {
+    return database.read(h -> StoryFinder.namesWith(h, ids, limit));
   }
 
   @Override
   public Found.@Nullable Named name(String id) {
     return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, id));
+  }
+
+  @Override
+  public Found.@Nullable Named name(List<String> ids) {
+    return database.<Found.@Nullable Named>read(h -> StoryFinder.name(h, ids));
   }
 
   @Override
@@ -216,6 +227,11 @@ public final class SqliteStore implements Store {
   @Override
   public void dropped(Consumer<Dropped> taker) {
     read(h -> DropTable.all(h, taker));
+  }
+
+  @Override
+  public List<Dropped> dropped(int from, int limit) {
+    return database.read(h -> DropTable.some(h, from, limit));
   }
 
   @Override

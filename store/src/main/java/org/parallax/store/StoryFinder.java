@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Found;
+import org.parallax.model.Kept;
 
 /** A query in, SQL and what it gives out. Made for one query; not safe to share. */
 final class StoryFinder {
@@ -83,12 +85,10 @@ final class StoryFinder {
           "outlet",
           AccountSigns.lower(query.outlet()));
     }
-    if (query.name() != null) {
-      where(
+    if (!query.names().isEmpty()) {
+      wheres.add(
           "s.n IN (SELECT story FROM sign WHERE kind = 'name' AND value IN (<names>))"
-              .replace("<names>", names(query.name())),
-          "name0",
-          query.name());
+              .replace("<names>", names(query.names())));
     }
     if (words != null) {
       where(
@@ -108,12 +108,20 @@ final class StoryFinder {
     }
   }
 
-  /** Returns the marks for an id as it was given, and for the ids of a name of each kind. */
-  private String names(String name) {
-    List<String> marks = new ArrayList<>(List.of(":name0"));
-    for (String type : TYPES) {
+  /** Returns the marks for ids as they were given, and for the ids of a name of each kind. */
+  private String names(List<String> names) {
+    List<String> ids = new ArrayList<>(names);
+    for (String name : names) {
+      TYPES.forEach(type -> ids.add(Found.Named.idOf(type, name)));
+    }
+    return marks(ids);
+  }
+
+  private String marks(List<String> ids) {
+    List<String> marks = new ArrayList<>();
+    for (String id : ids) {
       String mark = "name" + marks.size();
-      values.put(mark, Found.Named.idOf(type, name));
+      values.put(mark, id);
       marks.add(":" + mark);
     }
     return String.join(", ", marks);
@@ -200,6 +208,37 @@ final class StoryFinder {
         .list();
   }
 
+  /** Returns stories that are proposed to pinned ones. */
+  static List<Found.Proposal> proposals(
+      Handle handle, @Nullable String to, int limit, Found.@Nullable Place after) {
+    StoryFinder finder = new StoryFinder();
+    finder.wheres.add("g.kind = '" + StorySigns.PROPOSAL + "'");
+    if (to != null) {
+      finder.where("g.value = :to", "to", to);
+    }
+    if (after != null) {
+      finder.where("(g.value, s.id) > (:key, :story)", "key", after.key());
+      finder.values.put("story", after.id());
+    }
+    return handle
+        .createQuery(
+            "SELECT g.value AS pinned, g.label AS because, s.* FROM sign g JOIN story s ON s.n ="
+                + " g.story WHERE "
+                + String.join(" AND ", finder.wheres)
+                + " ORDER BY g.value, s.id LIMIT :limit")
+        .bindMap(finder.values)
+        .bind("limit", limit)
+        .map((rs, context) -> {
+          Kept.StoryHead head = StoryTable.head(handle, rs);
+          return new Found.Proposal(
+              rs.getString("pinned"),
+              head,
+              rs.getString("because"),
+              new Found.Place(rs.getString("pinned"), head.id()));
+        })
+        .list();
+  }
+
   /** Returns the names that begin so, those in the most stories first. */
   static List<Found.Named> names(Handle handle, String beginning, int limit) {
     String key = Found.Named.keyOf(beginning);
@@ -214,13 +253,18 @@ final class StoryFinder {
   }
 
   /** Returns the names that stand in the same stories as one. */
-  static List<Found.Named> namesWith(Handle handle, String id, int limit) {
+  static List<Found.Named> namesWith(Handle handle, List<String> ids, int limit) {
+    StoryFinder finder = new StoryFinder();
+    String marks = finder.marks(ids);
     return named(
         handle,
-        "value <> :id AND story IN (SELECT s.n FROM sign g JOIN story s ON s.n = g.story WHERE"
-            + " g.kind = 'name' AND g.value = :id ORDER BY coalesce(s.last_day, '') DESC, s.id DESC"
-            + " LIMIT 1000)",
-        new TreeMap<>(java.util.Map.of("id", id)),
+        "value NOT IN ("
+            + marks
+            + ") AND story IN (SELECT s.n FROM story s WHERE s.n IN (SELECT story FROM sign WHERE kind"
+            + " = 'name' AND value IN ("
+            + marks
+            + ")) ORDER BY coalesce(s.last_day, '') DESC, s.id DESC LIMIT 1000)",
+        finder.values,
         limit);
   }
 
@@ -229,6 +273,26 @@ final class StoryFinder {
     return named(handle, "value = :id", new TreeMap<>(java.util.Map.of("id", id)), 1).stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns some ids as one name. */
+  static Found.@Nullable Named name(Handle handle, List<String> ids) {
+    Found.Named shown =
+        ids.stream().map(id -> name(handle, id)).filter(Objects::nonNull).findFirst().orElse(null);
+    if (shown == null) {
+      return null;
+    }
+    StoryFinder finder = new StoryFinder();
+    int stories =
+        handle
+            .createQuery(
+                "SELECT count(DISTINCT story) FROM sign WHERE kind = 'name' AND value IN ("
+                    + finder.marks(ids)
+                    + ")")
+            .bindMap(finder.values)
+            .mapTo(Integer.class)
+            .one();
+    return new Found.Named(shown.id(), shown.type(), shown.name(), stories);
   }
 
   private static List<Found.Named> named(

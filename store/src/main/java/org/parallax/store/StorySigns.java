@@ -17,6 +17,7 @@ import org.parallax.model.StoreProblem;
 final class StorySigns {
   static final String OUTLET = "outlet";
   static final String NAME = "name";
+  static final String PROPOSAL = "proposal";
 
   private static final int AT_ONCE = 100;
 

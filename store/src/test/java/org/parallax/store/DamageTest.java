@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -226,7 +227,23 @@ class DamageTest {
     sql(path, "PRAGMA user_version = 1");
     assertThat(export(path)).isEqualTo(before);
     assertThat(check(path)).isEmpty();
-    assertThat(Database.FORMAT).isEqualTo(3);
+    assertThat(Database.FORMAT).isEqualTo(4);
+  }
+
+  @Test
+  void aFolderOfFormat3IsBroughtUpToDate() throws Exception {
+    Path path = made("format-3");
+    List<String> before = export(path);
+    sql(path, "DELETE FROM flyway_schema_history WHERE version > '3'");
+    sql(path, "PRAGMA user_version = 3");
+    assertThat(export(path)).isEqualTo(before);
+    assertThat(check(path)).isEmpty();
+    try (SqliteStore store = SqliteStore.openThere(path)) {
+      store.decide(
+          new Kept.Decision(
+              Kept.Decision.Kind.PIN, List.of("a0"), List.of(), "Ann", Instant.EPOCH));
+      assertThat(store.decisions().getLast().kind()).isEqualTo(Kept.Decision.Kind.PIN);
+    }
   }
 
   @Test

@@ -359,7 +359,6 @@ final class FakeStore implements Store {
   private boolean fits(Kept.StoryHead head, Found.Query query) {
     String day = head.lastDay();
     AccountSigns signs = signs(head.id());
-    String name = query.name();
     Set<String> found = new TreeSet<>();
     if (query.words() != null) {
       search(query.words(), Integer.MAX_VALUE).forEach(hit -> found.add(hit.article()));
@@ -368,10 +367,12 @@ final class FakeStore implements Store {
         && (query.to() == null || (day != null && day.compareTo(query.to()) <= 0))
         && (query.outlet() == null
             || signs.outlets().containsKey(query.outlet().toLowerCase(Locale.ROOT)))
-        && (name == null
-            || signs.names().containsKey(name)
-            || signs.names().keySet().stream()
-                .anyMatch(id -> id.endsWith(":" + Found.Named.keyOf(name))))
+        && (query.names().isEmpty()
+            || query.names().stream()
+                .anyMatch(name ->
+                    signs.names().containsKey(name)
+                        || signs.names().keySet().stream()
+                            .anyMatch(id -> id.endsWith(":" + Found.Named.keyOf(name)))))
         && (query.words() == null || head.articles().stream().anyMatch(found::contains))
         && head.origins() >= query.origins()
         && head.articles().size() >= query.articles();
@@ -444,6 +445,25 @@ final class FakeStore implements Store {
   }
 
   @Override
+  public List<Found.Proposal> proposals(
+      @Nullable String to, int limit, Found.@Nullable Place after) {
+    Comparator<Found.Place> order =
+        Comparator.comparing(Found.Place::key).thenComparing(Found.Place::id);
+    List<Found.Proposal> all = new ArrayList<>();
+    stories.forEach((id, head) ->
+        signs(id)
+            .proposals()
+            .forEach((pinned, because) ->
+                all.add(new Found.Proposal(pinned, head, because, new Found.Place(pinned, id)))));
+    return all.stream()
+        .filter(p -> to == null || p.to().equals(to))
+        .filter(p -> after == null || order.compare(p.place(), after) > 0)
+        .sorted(Comparator.comparing(Found.Proposal::place, order))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<Found.Named> names(String beginning, int limit) {
     return named(
         stories.keySet().stream().toList(),
@@ -452,10 +472,12 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public List<Found.Named> namesWith(String id, int limit) {
+  public List<Found.Named> namesWith(List<String> ids, int limit) {
     return named(
-        stories.keySet().stream().filter(story -> signs(story).names().containsKey(id)).toList(),
-        other -> !other.equals(id),
+        stories.keySet().stream()
+            .filter(story -> ids.stream().anyMatch(signs(story).names()::containsKey))
+            .toList(),
+        other -> !ids.contains(other),
         limit);
   }
 
@@ -481,6 +503,18 @@ final class FakeStore implements Store {
                 .thenComparing(Found.Named::id))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Found.@Nullable Named name(List<String> ids) {
+    Found.Named shown =
+        ids.stream().map(this::name).filter(Objects::nonNull).findFirst().orElse(null);
+    int any =
+        (int)
+            stories.keySet().stream()
+                .filter(story -> ids.stream().anyMatch(signs(story).names()::containsKey))
+                .count();
+    return shown == null ? null : new Found.Named(shown.id(), shown.type(), shown.name(), any);
   }
 
   @Override
@@ -570,6 +604,11 @@ final class FakeStore implements Store {
   @Override
   public void dropped(Consumer<Dropped> taker) {
     dropped.values().forEach(taker);
+  }
+
+  @Override
+  public List<Dropped> dropped(int from, int limit) {
+    return dropped.values().stream().skip(from).limit(limit).toList();
   }
 
   @Override

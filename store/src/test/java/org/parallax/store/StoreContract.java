@@ -89,7 +89,10 @@ abstract class StoreContract {
     store.publish(List.of(heads), at);
   }
 
-  /** An account: an outlet for each article, a name that all stories share and one of its own. */
+  /**
+   * An account: an outlet for each article, a name that all stories share and one of its own. One
+   * of a single article is proposed to the story a0.
+   */
   static String json(Kept.StoryHead head) {
     StringBuilder articles = new StringBuilder();
     for (String id : head.articles()) {
@@ -106,7 +109,11 @@ abstract class StoreContract {
         + head.id()
         + "\"}],\"agenda\":[{\"id\":\"agenda-1\",\"start\":\"2031-06-"
         + day
-        + "\",\"end\":null},{\"id\":\"agenda-2\",\"start\":null,\"end\":null}]}]}";
+        + "\",\"end\":null},{\"id\":\"agenda-2\",\"start\":null,\"end\":null}],\"related\":["
+        + (head.articles().size() == 1
+            ? "{\"story\":\"a0\",\"relation\":\"proposed\",\"because\":\"is like it\"},"
+            : "")
+        + "{\"story\":\"a1\",\"relation\":\"later\",\"because\":\"2 days later\"}]}]}";
   }
 
   static Kept.StoryHead story(String id, String... articles) {
@@ -391,7 +398,13 @@ abstract class StoreContract {
                 1, one.kind(), one.some(), one.others(), null, "Ann", MONDAY, "Cid", TUESDAY),
             new Kept.Decision(
                 2, two.kind(), two.some(), List.of(), "A new\ntitle", "Bob", MONDAY, null, null));
-    assertThatThrownBy(() -> store.undo(3, "Cid", TUESDAY))
+    for (Kept.Decision.Kind kind : Kept.Decision.Kind.values()) {
+      Kept.Decision kept =
+          store.decide(
+              new Kept.Decision(kind, List.of("x"), List.of(), "one\nother", "Ann", MONDAY));
+      assertThat(store.decisions().getLast()).isEqualTo(kept);
+    }
+    assertThatThrownBy(() -> store.undo(300, "Cid", TUESDAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -407,6 +420,9 @@ abstract class StoreContract {
     List<Dropped> lines = new ArrayList<>();
     store.dropped(lines::add);
     assertThat(lines).containsExactly(two, again, three);
+    assertThat(store.dropped(0, 2)).containsExactly(two, again);
+    assertThat(store.dropped(2, 2)).containsExactly(three);
+    assertThat(store.dropped(3, 2)).isEmpty();
   }
 
   @Test
@@ -432,7 +448,8 @@ abstract class StoreContract {
   }
 
   private static Found.Query query(@Nullable String outlet, @Nullable String name) {
-    return new Found.Query(null, null, outlet, name, null, 0, 0, Found.Order.NEWEST);
+    List<String> names = name == null ? List.of() : List.of(name);
+    return new Found.Query(null, null, outlet, names, null, 0, 0, Found.Order.NEWEST);
   }
 
   @Test
@@ -446,15 +463,16 @@ abstract class StoreContract {
     assertThat(ids(store.find(query(null, "place:port-a6"), 9, null))).containsExactly("a6");
     assertThat(ids(store.find(query(null, "person:port-a6"), 9, null))).isEmpty();
     Found.Query words =
-        new Found.Query(null, null, null, null, "unique5v0", 0, 0, Found.Order.NEWEST);
+        new Found.Query(null, null, null, List.of(), "unique5v0", 0, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(words, 9, null))).containsExactly("a4");
-    Found.Query large = new Found.Query(null, null, null, null, null, 1, 3, Found.Order.NEWEST);
+    Found.Query large =
+        new Found.Query(null, null, null, List.of(), null, 1, 3, Found.Order.NEWEST);
     assertThat(ids(store.find(large, 9, null))).containsExactlyInAnyOrder("a0", "a4");
     Found.Query early =
-        new Found.Query(null, "2031-05-02", null, null, null, 0, 0, Found.Order.NEWEST);
+        new Found.Query(null, "2031-05-02", null, List.of(), null, 0, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(early, 9, null))).containsExactly("a6");
     Found.Query late =
-        new Found.Query("2031-05-03", null, null, null, null, 2, 0, Found.Order.NEWEST);
+        new Found.Query("2031-05-03", null, null, List.of(), null, 2, 0, Found.Order.NEWEST);
     assertThat(ids(store.find(late, 9, null))).isEmpty();
   }
 
@@ -514,6 +532,24 @@ abstract class StoreContract {
   }
 
   @Test
+  void tellsWhatIsProposed() throws Exception {
+    Store store = store();
+    kept(store, 0, 9);
+    tell(store, MONDAY, story("a0", "a0", "a1"), story("a4", "a4"), story("a6", "a6"));
+    List<Found.Proposal> all = store.proposals(null, 9, null);
+    assertThat(all)
+        .containsExactly(
+            new Found.Proposal("a0", story("a4", "a4"), "is like it", new Found.Place("a0", "a4")),
+            new Found.Proposal("a0", story("a6", "a6"), "is like it", new Found.Place("a0", "a6")));
+    assertThat(store.proposals("a0", 1, null)).containsExactly(all.get(0));
+    assertThat(store.proposals("a0", 9, all.get(0).place())).containsExactly(all.get(1));
+    assertThat(store.proposals("a4", 9, null)).isEmpty();
+    // A story that is told anew without it, or is gone, is proposed no longer.
+    tell(store, TUESDAY, story("a0", "a0", "a1", "a4"), story("a6", "a6", "a7"));
+    assertThat(store.proposals(null, 9, null)).isEmpty();
+  }
+
+  @Test
   void knowsTheNamesOfAllStories() throws Exception {
     Store store = store();
     kept(store, 0, 9);
@@ -527,11 +563,21 @@ abstract class StoreContract {
     assertThat(store.name("place:port-a4"))
         .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
     assertThat(store.name("person:nobody")).isNull();
-    assertThat(store.namesWith("place:port-a4", 9))
+    // Some as one: under the first that there is, in all stories that have any.
+    List<String> some = List.of("person:nobody", "place:port-a4", "place:port-a6");
+    assertThat(store.name(some)).isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 2));
+    assertThat(store.name(List.of("place:port-a6", "person:ann-exe")))
+        .isEqualTo(new Found.Named("place:port-a6", "place", "Port a6", 3));
+    assertThat(store.name(List.of("person:nobody"))).isNull();
+    Found.Query any = new Found.Query(null, null, null, some, null, 0, 0, Found.Order.NEWEST);
+    assertThat(ids(store.find(any, 9, null))).containsExactlyInAnyOrder("a4", "a6");
+    assertThat(store.namesWith(List.of("place:port-a4"), 9))
         .containsExactly(new Found.Named("person:ann-exe", "person", "Ann Exe", 1));
-    assertThat(store.namesWith("person:ann-exe", 2))
+    assertThat(store.namesWith(List.of("person:ann-exe"), 2))
         .extracting(Found.Named::name)
         .containsExactly("Port a0", "Port a4");
-    assertThat(store.namesWith("person:nobody", 9)).isEmpty();
+    assertThat(store.namesWith(List.of("person:nobody"), 9)).isEmpty();
+    assertThat(store.namesWith(some, 9))
+        .containsExactly(new Found.Named("person:ann-exe", "person", "Ann Exe", 2));
   }
 }

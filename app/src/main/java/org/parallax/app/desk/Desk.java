@@ -49,6 +49,7 @@ public final class Desk implements AutoCloseable {
           Thread.ofPlatform().daemon().name("parallax-desk").factory());
 
   private volatile boolean closing;
+  private volatile Marks marks;
 
   /**
    * Opens the desk of a store, and begins with what was left in its inbox.
@@ -74,6 +75,7 @@ public final class Desk implements AutoCloseable {
     this.temporary = temporary;
     this.clock = clock;
     this.progress = progress;
+    this.marks = new Marks(store.decisions());
     inbox.waiting().forEach(this::queue);
   }
 
@@ -226,6 +228,7 @@ public final class Desk implements AutoCloseable {
   /** Keeps decisions, all of them, and lets the stories obey. */
   public Decided decide(List<Kept.Decision> decisions) {
     List<Kept.Decision> kept = decisions.stream().map(store::decide).toList();
+    remark();
     return new Decided(kept, obey(kept, "decision"));
   }
 
@@ -236,6 +239,7 @@ public final class Desk implements AutoCloseable {
    */
   public Decided undo(int number, String who) {
     Kept.Decision undone = store.undo(number, who, clock.instant());
+    remark();
     return new Decided(List.of(undone), obey(List.of(undone), "undo"));
   }
 
@@ -260,9 +264,19 @@ public final class Desk implements AutoCloseable {
 
   private static boolean isOfShowing(Kept.Decision decision) {
     return switch (decision.kind()) {
-      case RENAME, READ -> true;
-      case TOGETHER, APART -> false;
+      case RENAME, READ, SAME -> true;
+      case TOGETHER, APART, PIN, DISTINCT -> false;
     };
+  }
+
+  /** Puts down what is decided by now; one after the other, so that the last one sees all. */
+  private synchronized void remark() {
+    marks = new Marks(store.decisions());
+  }
+
+  /** Returns what persons decided about how stories are shown, as of now. */
+  public Marks marks() {
+    return marks;
   }
 
   /** Returns the time, for what is decided now. */

@@ -94,7 +94,7 @@ public final class KeepingWriter implements DossierWriter {
     chapter
         .articles()
         .forEach(entry -> all.append(entry.id()).append('\n').append(entry.content()).append('\n'));
-    return Sha256.of(all.toString());
+    return Sha256.of(all.append(chapter.ruled()).toString());
   }
 
   @Override

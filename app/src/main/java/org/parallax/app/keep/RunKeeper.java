@@ -1,13 +1,13 @@
 package org.parallax.app.keep;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.group.Rulings;
 import org.parallax.core.pipeline.Intake;
 import org.parallax.core.pipeline.Keeping;
@@ -92,19 +92,12 @@ public final class RunKeeper implements Keeping {
 
   @Override
   public Rulings rulings() {
-    List<Rulings.Ruling> rulings = new ArrayList<>();
-    for (Kept.Decision decision : store.decisions()) {
-      if (decision.undoneBy() == null) {
-        switch (decision.kind()) {
-          case TOGETHER -> rulings.add(new Rulings.Together(decision.some()));
-          case APART -> rulings.add(new Rulings.Apart(decision.some(), decision.others()));
-          case RENAME, READ -> {
-            // Say nothing of which articles are of one story.
-          }
-        }
-      }
-    }
-    return Rulings.of(rulings);
+    return DecisionReader.rulings(store.decisions());
+  }
+
+  @Override
+  public Distinctions distinctions() {
+    return DecisionReader.distinctions(store.decisions());
   }
 
   /** Returns whether an article was made of a capture of this run. */

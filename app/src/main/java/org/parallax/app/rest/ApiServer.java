@@ -132,9 +132,9 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes, Settings settings) {
-    StoryRoutes stories = new StoryRoutes(desk.store());
+    StoryRoutes stories = new StoryRoutes(desk);
     ArticleRoutes articles = new ArticleRoutes(desk.store());
-    OverviewRoutes overview = new OverviewRoutes(desk.store());
+    OverviewRoutes overview = new OverviewRoutes(desk);
     PostRoutes posts = new PostRoutes(desk, settings.maxBody());
     DecisionRoutes decisions = new DecisionRoutes(desk);
     get(routes, "/stories", stories::list);
@@ -152,6 +152,7 @@ public final class ApiServer implements AutoCloseable {
     get(routes, "/jobs", posts::jobs);
     get(routes, "/jobs/{id}", posts::job);
     get(routes, "/decisions", decisions::list);
+    get(routes, "/proposals", new ProposalRoutes(desk)::list);
     routes.post(API + "/articles", posts::post, Role.ANALYST);
     routes.post(API + "/decisions", decisions::decide, Role.ANALYST);
     routes.delete(API + "/decisions/{number}", decisions::undo, Role.ANALYST);

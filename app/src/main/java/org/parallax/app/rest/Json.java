@@ -3,6 +3,8 @@ package org.parallax.app.rest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.desk.Job;
+import org.parallax.app.keep.DecisionReader;
+import org.parallax.core.align.Distinctions;
 import org.parallax.model.Dropped;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
@@ -105,10 +107,24 @@ final class Json {
     node.set("articles", strings(decision.some()));
     node.set("others", strings(decision.others()));
     node.put("words", decision.words());
+    var statements = node.putArray("statements");
+    for (Distinctions.Said said : DecisionReader.statements(decision)) {
+      statements.addObject().put("article", said.article()).put("words", said.words());
+    }
+    node.set("entities", strings(DecisionReader.names(decision)));
     node.put("who", decision.who());
     node.put("when", decision.when().toString());
     node.put("undoneBy", decision.undoneBy());
     node.put("undoneAt", decision.undoneAt() == null ? null : decision.undoneAt().toString());
+    return node;
+  }
+
+  /** Returns who pinned a story, and when. */
+  static ObjectNode pin(Kept.Decision decision) {
+    ObjectNode node = object();
+    node.put("decision", decision.number());
+    node.put("who", decision.who());
+    node.put("when", decision.when().toString());
     return node;
   }
 

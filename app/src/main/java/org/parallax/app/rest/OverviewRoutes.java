@@ -1,10 +1,11 @@
 package org.parallax.app.rest;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.parallax.app.desk.Desk;
 import org.parallax.model.Dropped;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
@@ -17,43 +18,67 @@ final class OverviewRoutes {
   /** Names that are shown beside one. */
   private static final int MOST_WITH = 40;
 
+  private final Desk desk;
   private final Store store;
 
-  OverviewRoutes(Store store) {
-    this.store = store;
+  OverviewRoutes(Desk desk) {
+    this.desk = desk;
+    this.store = desk.store();
   }
 
   void names(Context request) {
     String q = Params.words(request, "q");
-    List<ObjectNode> items =
-        store.names(q == null ? "" : q, Params.limit(request)).stream().map(Json::named).toList();
-    Answer.json(request, Json.page(items, null));
+    SortedSet<Found.Named> shown =
+        new TreeSet<>(
+            Comparator.comparing(Found.Named::stories)
+                .reversed()
+                .thenComparing(Found.Named::name)
+                .thenComparing(Found.Named::id));
+    for (Found.Named name : store.names(q == null ? "" : q, Params.limit(request))) {
+      List<String> same = desk.marks().same(name.id());
+      Found.Named one = same.size() == 1 ? name : store.name(same);
+      shown.add(one == null ? name : one);
+    }
+    Answer.json(request, Json.page(shown.stream().map(this::named).toList(), null));
+  }
+
+  /** Returns a name with the others that a person said are one with it. */
+  private ObjectNode named(Found.Named name) {
+    ObjectNode node = Json.named(name);
+    var also = node.putArray("also");
+    for (String id : desk.marks().same(name.id())) {
+      Found.Named other = id.equals(name.id()) ? null : store.name(id);
+      if (other != null) {
+        also.add(Json.named(other));
+      }
+    }
+    return node;
   }
 
   /** One name: the stories that it stands in, a page of them, and all that it said in these. */
   void name(Context request) {
     String id = request.pathParam("id");
-    Found.Named name = store.name(id);
+    List<String> same = desk.marks().same(id);
+    Found.Named name = store.name(same);
     if (name == null) {
       throw Problem.notFound("name", id);
     }
-    Found.Query query =
-        new Found.Query(null, null, null, name.id(), null, 0, 0, Found.Order.NEWEST);
+    Found.Query query = new Found.Query(null, null, null, same, null, 0, 0, Found.Order.NEWEST);
     int limit = Params.number(request, "limit", 20, 1, 100);
     List<Found.Listed> page =
         store.find(query, limit, Cursor.place(Params.words(request, "after")));
-    ObjectNode answer = Json.named(name);
+    ObjectNode answer = named(name);
     var with = answer.putArray("with");
-    store.namesWith(name.id(), MOST_WITH).forEach(other -> with.add(Json.named(other)));
+    store.namesWith(same, MOST_WITH).forEach(other -> with.add(Json.named(other)));
     var items = answer.putArray("items");
     for (Found.Listed listed : page) {
-      items.add(in(listed, name));
+      items.add(in(listed, same));
     }
     answer.put("next", page.size() < limit ? null : Cursor.of(page.getLast().place()));
     Answer.json(request, answer);
   }
 
-  private ObjectNode in(Found.Listed listed, Found.Named name) {
+  private ObjectNode in(Found.Listed listed, List<String> same) {
     Kept.StoryHead head = listed.head();
     ObjectNode item = Json.object();
     item.put("story", head.id());
@@ -68,7 +93,7 @@ final class OverviewRoutes {
         for (JsonNode entity : story.path("entities")) {
           String id =
               Found.Named.idOf(entity.path("type").asString(""), entity.path("name").asString(""));
-          if (id.equals(name.id())) {
+          if (same.contains(id)) {
             entities.add(entity.path("id").asString(""));
             entity.path("roles").forEach(roles::add);
           }
@@ -113,13 +138,7 @@ final class OverviewRoutes {
   void dropped(Context request) {
     int limit = Params.limit(request);
     int from = Params.number(request, "from", 0, 0, Integer.MAX_VALUE);
-    List<Dropped> lines = new ArrayList<>();
-    int[] seen = {0};
-    store.dropped(line -> {
-      if (seen[0]++ >= from && lines.size() <= limit) {
-        lines.add(line);
-      }
-    });
+    List<Dropped> lines = store.dropped(from, limit + 1);
     boolean more = lines.size() > limit;
     ObjectNode page = Json.page(lines.stream().limit(limit).map(Json::dropped).toList(), null);
     page.put("next", more ? Integer.toString(from + limit) : null);

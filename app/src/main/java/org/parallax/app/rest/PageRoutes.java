@@ -45,6 +45,7 @@ final class PageRoutes {
           "licences.txt", "text/plain; charset=utf-8");
 
   /** A file with the digest that its tag is made of. */
+  @SuppressWarnings("ArrayRecordComponent") // Never handed on, never compared.
   private record Part(byte[] bytes, String type, String digest) {
     static Part of(String name, String type) {
       String path = "/org/parallax/app/page/" + name;

@@ -27,7 +27,7 @@ final class PostRoutes {
   }
 
   void post(Context request) throws IOException {
-    int wait = Params.number(request, "wait", 0, 0, LONGEST_WAIT);
+    int wait = wait(request);
     Job job;
     try {
       job = desk.post(request.bodyInputStream(), most, ending(request.contentType()));
@@ -38,6 +38,11 @@ final class PostRoutes {
           "One body may have " + most + " bytes; post the articles in smaller parts.");
     }
     answer(request, wait == 0 ? job : Objects.requireNonNull(desk.await(job.id(), wait)));
+  }
+
+  /** Returns for how many seconds a client waits for what it asked for to be told. */
+  static int wait(Context request) {
+    return Params.number(request, "wait", 0, 0, LONGEST_WAIT);
   }
 
   /** Answers with a job: 200 when it is over, 202 as long as it is not. */
@@ -79,7 +84,7 @@ final class PostRoutes {
 
   void job(Context request) {
     String id = request.pathParam("id");
-    Job job = desk.await(id, Params.number(request, "wait", 0, 0, LONGEST_WAIT));
+    Job job = desk.await(id, wait(request));
     if (job == null) {
       throw Problem.notFound("job", id);
     }

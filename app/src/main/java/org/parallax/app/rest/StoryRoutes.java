@@ -4,11 +4,17 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.compare.Comparer;
+import org.parallax.app.desk.Desk;
+import org.parallax.app.desk.Marks;
 import org.parallax.app.export.ChangesJson;
 import org.parallax.model.Dossier;
+import org.parallax.model.EntityType;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Store;
@@ -19,14 +25,12 @@ final class StoryRoutes {
   private static final String NOTHING =
       "{\"schema\":\"" + Dossier.SCHEMA + "\",\"articles\":[],\"stories\":[]}";
 
+  private final Desk desk;
   private final Store store;
 
-  StoryRoutes(Store store) {
-    this.store = store;
-  }
-
-  private Marks marks() {
-    return new Marks(store.decisions());
+  StoryRoutes(Desk desk) {
+    this.desk = desk;
+    this.store = desk.store();
   }
 
   /** Which stories, for one who reads. */
@@ -38,19 +42,19 @@ final class StoryRoutes {
   }
 
   void list(Context request) {
+    Marks marks = desk.marks();
     Found.Query query =
         new Found.Query(
             Params.day(request, "from"),
             Params.day(request, "to"),
             Params.words(request, "outlet"),
-            Params.words(request, "name"),
+            names(Params.words(request, "name"), marks),
             Params.words(request, "q"),
             Params.number(request, "origins", 0, 0, Integer.MAX_VALUE),
             Params.number(request, "articles", 0, 0, Integer.MAX_VALUE),
             Params.one(request, "sort", Found.Order.class, Found.Order.NEWEST));
     Status status = Params.one(request, "status", Status.class, Status.ALL);
     int limit = Params.limit(request);
-    Marks marks = marks();
     String who = Guard.who(request).name();
     Found.Place after = Cursor.place(Params.words(request, "after"));
     List<ObjectNode> items = new java.util.ArrayList<>();
@@ -69,11 +73,32 @@ final class StoryRoutes {
         if (fits(status, read, listed.account())) {
           ObjectNode item = Json.story(listed, marks.title(listed.head()));
           item.put("readAccount", read);
+          pin(item, listed.head(), marks);
           items.add(item);
         }
       }
     }
     Answer.json(request, Json.page(items, more ? Cursor.of(next) : null));
+  }
+
+  /** Returns a name, as a name or as an id, with the ids of those that are one with it. */
+  private static List<String> names(@Nullable String name, Marks marks) {
+    if (name == null) {
+      return List.of();
+    }
+    Set<String> all = new LinkedHashSet<>(marks.same(name));
+    for (EntityType type : EntityType.values()) {
+      all.addAll(marks.same(Found.Named.idOf(type.name().toLowerCase(Locale.ROOT), name)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Says who pinned a story, null when nobody did, and how many others are proposed to it. */
+  private void pin(ObjectNode node, Kept.StoryHead head, Marks marks) {
+    Kept.Decision pin = marks.pin(head);
+    node.set("pinned", pin == null ? null : Json.pin(pin));
+    node.put(
+        "proposals", pin == null ? 0 : store.proposals(head.id(), Integer.MAX_VALUE, null).size());
   }
 
   private List<Found.Listed> page(Found.Query query, int limit, Found.@Nullable Place after) {
@@ -109,9 +134,10 @@ final class StoryRoutes {
     ObjectNode about = Json.object();
     about.put("id", head.id());
     about.set("aliases", Json.strings(head.aliases()));
-    Marks marks = marks();
+    Marks marks = desk.marks();
     String title = marks.title(head);
     about.put("title", title == null ? head.headline() : title);
+    pin(about, head, marks);
     about.put("readAccount", marks.read(Guard.who(request).name(), head));
     about.put("account", account.number());
     about.put("at", account.at().toString());

@@ -24,11 +24,14 @@ final class Told {
   static Joined by(String... texts) {
     List<Reading> readings = new ArrayList<>();
     for (String text : texts) {
-      String id = "outlet-" + (readings.size() + 1);
-      Dating today = new Dating(TODAY, Precision.DAY, "test", true, List.of());
-      readings.add(READER.read(article(id, text), today));
+      readings.add(read("outlet-" + (readings.size() + 1), text));
     }
     return new EntityJoiner().join(readings);
+  }
+
+  static Reading read(String id, String text) {
+    Dating today = new Dating(TODAY, Precision.DAY, "test", true, List.of());
+    return READER.read(article(id, text), today);
   }
 
   private static Article article(String id, String text) {

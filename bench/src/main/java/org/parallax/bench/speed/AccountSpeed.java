@@ -11,6 +11,7 @@ import java.util.Map;
 import org.parallax.app.wiring.ThreadedRunner;
 import org.parallax.bench.LightPass;
 import org.parallax.bench.QualityPage;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
 import org.parallax.core.group.Grouper;
@@ -109,6 +110,7 @@ public final class AccountSpeed {
         readings,
         List.of(),
         null,
+        Distinctions.none(),
         (step, done, of) -> {
           long now = Clocks.thread();
           steps.put(step, now - since[0]);

@@ -24,17 +24,23 @@ public final class ClaimAligner {
   /** Makes it with the default settings. */
   public ClaimAligner() {}
 
-  /** Returns the claims by first article, then place. */
-  public List<Story.Claim> align(Account account) {
+  /**
+   * Returns the claims by first article, then place.
+   *
+   * @param distinctions which statements a person said are not the same claim
+   */
+  public List<Story.Claim> align(Account account, Distinctions distinctions) {
     List<Statement> statements = new ArrayList<>();
-    Map<String, Article> articles = new TreeMap<>();
+    SortedMap<String, Article> articles = new TreeMap<>();
     for (Reading reading : account.joined().readings()) {
       articles.put(reading.article().id(), reading.article());
       statements.addAll(StatementCutter.cut(reading));
     }
     Likeness likeness = new Likeness(statements);
     ClockClashes clocks = ClockClashes.of(account.joined().readings());
-    List<Cluster> clusters = new Clusterer(statements, likeness, account, clocks).clusters();
+    ClaimSplitter splitter = new ClaimSplitter(distinctions, statements, articles, likeness);
+    List<Cluster> clusters =
+        new Clusterer(statements, likeness, account, clocks).clusters(splitter);
     List<Denials.Denied> denials =
         new Denials(account.joined().readings(), statements, likeness).match(clusters);
     List<Draft> drafts = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +27,9 @@ final class Cluster {
   private static final int RUN = 8;
 
   private final SortedMap<Integer, Statement> members = new TreeMap<>();
+
+  /** What a person parted it from; this cluster itself when nobody did. */
+  private Cluster whole = this;
 
   /** Makes a cluster of statements, each under its number in the story. */
   static Cluster of(SortedMap<Integer, Statement> members) {
@@ -52,6 +57,15 @@ final class Cluster {
       }
     });
     return rest;
+  }
+
+  /** Returns some of its statements, as a person parted them from the others. */
+  Cluster part(Collection<Integer> numbers) {
+    Cluster part = new Cluster();
+    numbers.forEach(number ->
+        part.members.put(number, Objects.requireNonNull(members.get(number), "one of its own")));
+    part.whole = whole;
+    return part;
   }
 
   void add(int number, Statement statement) {
@@ -82,19 +96,28 @@ final class Cluster {
    * Returns ids of the origins, those of altered texts left out when a sound one says the same.
    *
    * <p>Linked articles that say it in the same words, quoted ones included, count once: when in
-   * doubt, one fewer.
+   * doubt, one fewer. A part has no more of them than the whole.
    */
   SortedSet<String> origins(Likeness likeness) {
     List<Statement> counted = new ArrayList<>();
+    SortedMap<String, String> own = new TreeMap<>();
     boolean sound = members.values().stream().anyMatch(s -> !s.altered());
-    for (Statement statement : members.values()) {
+    for (Map.Entry<Integer, Statement> one : (sound ? whole : this).members.entrySet()) {
+      Statement statement = one.getValue();
       boolean heard = sound ? statement.altered() : !counted.isEmpty();
-      if (!heard && counted.stream().noneMatch(c -> sameWords(c, statement, likeness))) {
-        counted.add(statement);
+      if (!heard) {
+        Optional<Statement> before =
+            counted.stream().filter(c -> sameWords(c, statement, likeness)).findFirst();
+        if (before.isEmpty()) {
+          counted.add(statement);
+        }
+        if (members.containsKey(one.getKey())) {
+          own.putIfAbsent(before.orElse(statement).origin(), statement.origin());
+        }
       }
     }
     SortedSet<String> origins = new TreeSet<>(ORIGIN);
-    counted.forEach(s -> origins.add(s.origin()));
+    origins.addAll(own.values());
     return origins;
   }
 

@@ -72,8 +72,12 @@ final class Clusterer {
     return firsts;
   }
 
-  /** Returns the clusters, each statement in one at least. */
-  List<Cluster> clusters() {
+  /**
+   * Returns the clusters, each statement in one at least.
+   *
+   * @param splitter parts those of which a person said that they are not one claim
+   */
+  List<Cluster> clusters(ClaimSplitter splitter) {
     List<Cluster> seeds = new ClaimSeeds(statements, likeness, account).find();
     SortedMap<Integer, SortedSet<Integer>> holders = holders(seeds);
     List<Cluster> all = new ArrayList<>(seeds);
@@ -86,7 +90,7 @@ final class Clusterer {
         all.add(cluster);
       }
     }
-    all = eachOfOneMind(all);
+    all = new ArrayList<>(splitter.split(eachOfOneMind(all)));
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }

@@ -2,6 +2,8 @@ package org.parallax.core.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,7 +19,10 @@ final class Bonds {
   private final int[] parents;
   private final List<SortedSet<Integer>> apart = new ArrayList<>();
 
-  Bonds(List<Live> articles) {
+  /** The blocks that nothing joins, by their first articles. */
+  private final BitSet sealed = new BitSet();
+
+  private Bonds(List<Live> articles) {
     parents = new int[articles.size()];
     Arrays.setAll(parents, i -> i);
     for (int i = 0; i < articles.size(); i++) {
@@ -26,7 +31,15 @@ final class Bonds {
     }
   }
 
-  void rule(Rulings.Ruling ruling) {
+  /** Returns what persons decided of articles: the pinned stories first, then the latest first. */
+  static Bonds of(List<Live> articles, Rulings rulings) {
+    Bonds bonds = new Bonds(articles);
+    rulings.pins().all().forEach(pin -> bonds.seal(pin.articles()));
+    rulings.latestFirst(() -> articles.stream().map(Live::id).iterator()).forEach(bonds::rule);
+    return bonds;
+  }
+
+  private void rule(Rulings.Ruling ruling) {
     switch (ruling) {
       case Rulings.Together together -> together(together.articles());
       case Rulings.Apart parted -> {
@@ -36,25 +49,47 @@ final class Bonds {
           }
         }
       }
+      case Rulings.Pinned pinned -> {
+        // Was sealed before.
+      }
     }
   }
 
+  /** Tells that articles are together, and nothing else with them. */
+  private void seal(Collection<String> ids) {
+    together(ids);
+    known(ids).stream().findFirst().ifPresent(first -> sealed.set(block(first)));
+  }
+
+  /** Returns whether nothing joins a block; told by its first article. */
+  boolean isSealed(int block) {
+    return sealed.get(block);
+  }
+
+  /** Returns whether no article of the one list may be with one of the other. */
+  boolean areApart(Collection<String> some, Collection<String> others) {
+    List<Integer> blocks = known(others).stream().map(this::block).toList();
+    return known(some).stream()
+        .anyMatch(one -> blocks.stream().anyMatch(apart(block(one))::contains));
+  }
+
   /** Tells that articles are together. */
-  void together(List<String> ids) {
+  void together(Collection<String> ids) {
     List<Integer> known = known(ids);
     for (int i = 1; i < known.size(); i++) {
       join(known.get(0), known.get(i));
     }
   }
 
-  private List<Integer> known(List<String> ids) {
+  private List<Integer> known(Collection<String> ids) {
     return ids.stream().filter(places::containsKey).map(places::get).toList();
   }
 
   private void join(int one, int two) {
     int first = Math.min(block(one), block(two));
     int second = Math.max(block(one), block(two));
-    if (first == second || apart.get(first).contains(second)) {
+    boolean closed = sealed.get(first) || sealed.get(second);
+    if (first == second || closed || apart.get(first).contains(second)) {
       return;
     }
     parents[second] = first;

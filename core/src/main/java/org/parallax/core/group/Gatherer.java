@@ -1,6 +1,7 @@
 package org.parallax.core.group;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ final class Gatherer {
     int[] blocks = new int[articles.size()];
     List<List<Live>> members = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
+    BitSet sealed = new BitSet();
     for (int i = 0; i < blocks.length; i++) {
       int root = bonds.block(i);
       if (root == i) {
         blocks[i] = members.size();
+        sealed.set(blocks[i], bonds.isSealed(root));
         members.add(new ArrayList<>());
         roots.add(root);
       } else {
@@ -38,7 +41,7 @@ final class Gatherer {
       }
       members.get(blocks[i]).add(articles.get(i));
     }
-    Pairs pairs = pairs(articles, blocks, members);
+    Pairs pairs = pairs(articles, blocks, sealed, members);
     for (int block = 0; block < members.size(); block++) {
       for (int other : bonds.apart(roots.get(block))) {
         pairs.part(block, blocks[other]);
@@ -50,10 +53,12 @@ final class Gatherer {
         .toList();
   }
 
-  /** What a person decided, the latest first; then what was given up for comparing. */
+  /**
+   * The pinned stories; what a person decided, the latest first; then what was given up for
+   * comparing.
+   */
   private Bonds bonds(List<Live> articles, Collection<LiveStory> stories) {
-    Bonds bonds = new Bonds(articles);
-    rulings.latestFirst(() -> articles.stream().map(Live::id).iterator()).forEach(bonds::rule);
+    Bonds bonds = Bonds.of(articles, rulings);
     for (LiveStory story : stories) {
       if (story.members().stream().anyMatch(live -> live.sketch == null)) {
         bonds.together(
@@ -68,7 +73,7 @@ final class Gatherer {
     return bonds;
   }
 
-  private Pairs pairs(List<Live> articles, int[] blocks, List<List<Live>> members) {
+  private Pairs pairs(List<Live> articles, int[] blocks, BitSet sealed, List<List<Live>> members) {
     Map<Live, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       places.put(articles.get(i), i);
@@ -85,9 +90,14 @@ final class Gatherer {
     for (int i = 0; i < articles.size(); i++) {
       SortedMap<Integer, Double> before = new TreeMap<>();
       Live live = articles.get(i);
-      for (int pair = 0; pair < live.pairs() && !live.loose; pair++) {
+      boolean compared = !live.loose && !sealed.get(blocks[i]);
+      for (int pair = 0; pair < live.pairs() && compared; pair++) {
         Integer other = places.get(live.other(pair));
-        if (other != null && other < i && !live.other(pair).loose && blocks[other] != blocks[i]) {
+        if (other != null
+            && other < i
+            && !live.other(pair).loose
+            && blocks[other] != blocks[i]
+            && !sealed.get(blocks[other])) {
           before.put(other, live.like(pair));
         }
       }

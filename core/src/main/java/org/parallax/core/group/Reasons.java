@@ -32,7 +32,8 @@ final class Reasons {
     List<Story.Because> why = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (Live member : story.inOrder()) {
-      String because = because(member);
+      String because =
+          related.stream().anyMatch(Reasons::isProposal) ? held(member) : because(member);
       ids.add(member.id());
       why.add(
           new Story.Because(
@@ -40,6 +41,17 @@ final class Reasons {
               member == founder && story.size() > 1 ? "founds the story; " + because : because));
     }
     return new Group(founder.id(), story.aliases(), ids, why, related);
+  }
+
+  private static boolean isProposal(Story.Related related) {
+    return related.relation() == Story.Related.Relation.PROPOSED;
+  }
+
+  /** Returns why an article is in a story that is proposed to a pinned one. */
+  private String held(Live member) {
+    return member.story().size() > 1
+        ? because(member)
+        : "stands alone: the story that it fits is pinned, and it is proposed to it";
   }
 
   /** Returns why an article is in its story. */
@@ -78,7 +90,8 @@ final class Reasons {
     return best;
   }
 
-  private String shares(Sketch one, Sketch other) {
+  /** Returns in words what two articles have in common. */
+  String shares(Sketch one, Sketch other) {
     int rare = 0;
     for (int view = Numbers.PAIR; view <= Numbers.WORD; view++) {
       for (int i = one.views[view]; i < one.views[view + 1]; i++) {

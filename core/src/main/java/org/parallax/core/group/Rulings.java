@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decided about stories, in order; later grouping obeys. Of two decisions that
@@ -18,9 +19,11 @@ public final class Rulings {
 
   private final List<Ruling> all;
   private final SortedMap<String, List<Integer>> byArticle = new TreeMap<>();
+  private final Pins pins;
 
   private Rulings(List<Ruling> all) {
     this.all = List.copyOf(all);
+    this.pins = new Pins(this.all);
     for (int i = 0; i < all.size(); i++) {
       for (String article : all.get(i).articles()) {
         byArticle.computeIfAbsent(article, a -> new ArrayList<>()).add(i);
@@ -72,6 +75,21 @@ public final class Rulings {
     }
   }
 
+  /**
+   * The story of these articles is signed as a person saw it: no other article comes into it, nor
+   * goes one of it elsewhere, unless a later decision says so. What would have joined it is
+   * proposed to it instead.
+   *
+   * @param number by which whoever told it knows it again
+   * @param articles ids of all its articles
+   */
+  public record Pinned(int number, List<String> articles) implements Ruling {
+    /** Copies the list. */
+    public Pinned {
+      articles = List.copyOf(articles);
+    }
+  }
+
   /** Returns no decisions. */
   public static Rulings none() {
     return NONE;
@@ -92,6 +110,17 @@ public final class Rulings {
   /** Returns the decisions, the earliest first. */
   public List<Ruling> all() {
     return all;
+  }
+
+  /** Returns what pinned the story that holds an article; null when nothing did. */
+  public @Nullable Pinned pinned(String article) {
+    Pins.Pin pin = pins.of(article);
+    return pin == null ? null : pin.ruling();
+  }
+
+  /** Returns the pinned stories. */
+  Pins pins() {
+    return pins;
   }
 
   /** Returns whether a decision speaks of an article. */

@@ -166,8 +166,13 @@ public final class StoryBook {
     rule(new Rulings.Together(articles));
   }
 
+  /** Signs a story as it is: what fits it later is proposed to it. */
+  public void pin(int number, String story) {
+    rule(new Rulings.Pinned(number, articles(story)));
+  }
+
   /** Puts an article into a story, whatever its words are. */
-  public void pin(String article, String story) {
+  public void put(String article, String story) {
     rule(new Rulings.Together(List.of(founder(story).id(), article)));
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,12 +132,21 @@ final class Window {
     }
     return sums.entrySet().stream()
         .filter(sum -> sum.getValue() / sum.getKey().compared() >= settings.alike())
+        .filter(sum -> isOpen(sum.getKey(), live))
         .min(
             Comparator.comparingDouble(
                     (Map.Entry<LiveStory, Double> sum) -> -sum.getValue() / sum.getKey().compared())
                 .thenComparing(Map.Entry::getKey, LiveStory.AGE))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** Whether a story takes an article in: a pinned one takes its own alone, and they go nowhere. */
+  private boolean isOpen(LiveStory story, Live live) {
+    Pins pins = rulings.pins();
+    return pins.isEmpty()
+        || story.members().stream()
+            .allMatch(m -> Objects.equals(pins.of(m.id()), pins.of(live.id())));
   }
 
   /** Whether a story has grown by a third or more since it was gathered last: 2, 3, 4, 6, 8, … */
@@ -154,12 +164,11 @@ final class Window {
         }
       }
       for (Rulings.Ruling ruling : rulings.latestFirst(List.of(member.id()))) {
-        for (String id : ruling.articles()) {
-          Live other = byId.get(id);
-          if (other != null && other != member && other.hasStory()) {
-            found.add(other.story());
-          }
-        }
+        ruling.articles().forEach(id -> addStory(id, found));
+      }
+      Pins.Pin pin = rulings.pins().of(member.id());
+      if (pin != null) {
+        pin.articles().forEach(id -> addStory(id, found));
       }
     }
     sums.entrySet().stream()
@@ -169,6 +178,13 @@ final class Window {
         .limit(NEIGHBOURS)
         .forEach(sum -> found.add(sum.getKey()));
     return found;
+  }
+
+  private void addStory(String article, Set<LiveStory> found) {
+    Live live = byId.get(article);
+    if (live != null && live.hasStory()) {
+      found.add(live.story());
+    }
   }
 
   /** Makes the stories of some live stories anew. */
@@ -302,7 +318,14 @@ final class Window {
     Reasons reasons = new Reasons(table, rulings);
     List<Story.Related> related = new ArrayList<>();
     story.members().forEach(live -> related.addAll(live.left));
-    new Links(settings, reasons).of(story).forEach(link -> related.add(link.related()));
+    List<Story.Related> proposals = new Proposals(settings, rulings, reasons).of(story);
+    List<String> pinned = proposals.stream().map(Story.Related::story).toList();
+    related.addAll(proposals);
+    new Links(settings, reasons)
+        .of(story).stream()
+            .map(Links.Link::related)
+            .filter(link -> !pinned.contains(link.story()))
+            .forEach(related::add);
     related.sort(Comparator.comparing(Story.Related::relation).thenComparing(Story.Related::story));
     return reasons.group(story, related);
   }

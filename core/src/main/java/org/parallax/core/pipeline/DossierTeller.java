@@ -46,6 +46,7 @@ public final class DossierTeller {
                     Outline.outlet(r.article()),
                     r.article().has(Note.Code.POSSIBLY_MACHINE_ALTERED),
                     ""))
-            .toList());
+            .toList(),
+        "");
   }
 }

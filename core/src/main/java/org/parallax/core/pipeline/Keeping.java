@@ -3,6 +3,7 @@ package org.parallax.core.pipeline;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.group.Rulings;
 import org.parallax.model.Arrival;
 import org.parallax.model.Dropped;
@@ -30,6 +31,11 @@ public interface Keeping {
         public Rulings rulings() {
           return Rulings.none();
         }
+
+        @Override
+        public Distinctions distinctions() {
+          return Distinctions.none();
+        }
       };
 
   /**
@@ -52,4 +58,7 @@ public interface Keeping {
 
   /** Returns what persons decided about stories. */
   Rulings rulings();
+
+  /** Returns which statements persons said are not the same claim. */
+  Distinctions distinctions();
 }

@@ -25,8 +25,10 @@ public record Outline(Dossier.Run run, List<Dropped> dropped, List<Chapter> stor
    *
    * @param story its id
    * @param articles by report day, then id
+   * @param ruled what persons decided that its account shows, in lines; empty when nothing is. The
+   *     same lines and articles make the same account
    */
-  public record Chapter(String story, List<Entry> articles) {
+  public record Chapter(String story, List<Entry> articles, String ruled) {
     /** Copies the list. */
     public Chapter {
       articles = List.copyOf(articles);

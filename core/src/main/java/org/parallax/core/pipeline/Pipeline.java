@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.date.ReportDays;
 import org.parallax.core.group.Group;
 import org.parallax.core.group.Grouper;
@@ -104,6 +105,7 @@ public final class Pipeline {
   /** Writes the dossier of what was taken in, story by story. */
   public void write(Intake intake, Wanted wanted, Shelves shelves, DossierWriter writer) {
     Library library = intake.library();
+    Distinctions distinctions = intake.keeping().distinctions();
     List<Ordered> stories =
         ordered(library, groups(library, wanted.oneStory(), intake.keeping()), wanted);
     int dropped = library.dropped().size();
@@ -117,10 +119,12 @@ public final class Pipeline {
             dropped);
     writer.begin(
         new Outline(
-            run, library.dropped(), stories.stream().map(s -> chapter(s, library)).toList()));
+            run,
+            library.dropped(),
+            stories.stream().map(s -> chapter(s, library, distinctions)).toList()));
     SortedMap<String, List<Story.Reuse>> recent = recent(stories, library);
     List<Ordered> shown = stories.stream().filter(s -> writer.wants(s.id())).toList();
-    tell(shown, recent, library, wanted, writer);
+    tell(shown, recent, library, wanted, distinctions, writer);
     writer.end();
   }
 
@@ -205,9 +209,23 @@ public final class Pipeline {
     return recent;
   }
 
-  private static Outline.Chapter chapter(Ordered story, Library library) {
+  private static Outline.Chapter chapter(
+      Ordered story, Library library, Distinctions distinctions) {
     return new Outline.Chapter(
-        story.id(), story.ids().stream().map(id -> library.entry(id)).toList());
+        story.id(),
+        story.ids().stream().map(id -> library.entry(id)).toList(),
+        ruled(story, distinctions));
+  }
+
+  private static String ruled(Ordered story, Distinctions distinctions) {
+    StringBuilder lines = new StringBuilder();
+    for (Story.Related related : story.group().related()) {
+      if (related.relation() == Story.Related.Relation.PROPOSED) {
+        lines.append("proposed to ").append(related.story()).append('\n');
+      }
+    }
+    distinctions.within(story.ids()).all().forEach(d -> lines.append(d).append('\n'));
+    return lines.toString();
   }
 
   private interface Size<T> {
@@ -238,6 +256,7 @@ public final class Pipeline {
       SortedMap<String, List<Story.Reuse>> recent,
       Library library,
       Wanted wanted,
+      Distinctions distinctions,
       DossierWriter writer) {
     AtomicInteger read = new AtomicInteger();
     AtomicInteger told = new AtomicInteger();
@@ -267,6 +286,7 @@ public final class Pipeline {
                         story.ids().stream().map(readings::get).toList(),
                         recent.getOrDefault(story.id(), List.of()),
                         wanted.asOf(),
+                        distinctions,
                         Progress.SILENT);
                 progress.at("account", told.incrementAndGet(), stories.size());
                 return account;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.core.align.AgendaMaker;
 import org.parallax.core.align.ClaimAligner;
+import org.parallax.core.align.Distinctions;
 import org.parallax.core.align.EntityJoiner;
 import org.parallax.core.align.FigureAligner;
 import org.parallax.core.align.Joined;
@@ -56,6 +57,7 @@ public final class StoryTeller {
    * @param readings of its articles, in order of report day and id
    * @param recent words of its articles that stood in articles of other stories before
    * @param asOf ISO day after which things are called future; null when not told
+   * @param distinctions which statements a person said are not the same claim
    * @param steps hears of each step that is done
    */
   public static Told tell(
@@ -63,6 +65,7 @@ public final class StoryTeller {
       List<Reading> readings,
       List<Story.Reuse> recent,
       @Nullable String asOf,
+      Distinctions distinctions,
       Progress steps) {
     ReuseMap reuse = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
     steps.at("shared words and origins", 1, STEPS);
@@ -79,7 +82,7 @@ public final class StoryTeller {
     List<Story.TimelineEntry> timeline = new TimelineMaker().make(joined, eventDay);
     steps.at("timeline", 6, STEPS);
     Account account = new Account(joined, reuse, eventDay, utterances, figures, agenda, timeline);
-    List<Story.Claim> claims = new ClaimAligner().align(account);
+    List<Story.Claim> claims = new ClaimAligner().align(account, distinctions);
     steps.at("claims and standings", 7, STEPS);
     Brief brief = new Briefer().write(account, claims);
     steps.at("brief", STEPS, STEPS);
