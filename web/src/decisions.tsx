@@ -12,7 +12,33 @@ const KINDS: Record<string, string> = {
   APART: 'belong to different stories',
   RENAME: 'renamed',
   READ: 'read',
+  PIN: 'pinned',
+  DISTINCT: 'are not the same claim',
+  SAME: 'are one name',
 };
+
+/** What was decided with one press: it is taken back as one. */
+interface Act {
+  first: Decision;
+  all: Decision[];
+}
+
+function acts(decisions: Decision[]): Act[] {
+  const all = new Map<string, Act>();
+  for (const d of decisions) {
+    const key = `${d.when}\t${d.who}`;
+    const act = all.get(key);
+    if (act) act.all.push(d);
+    else all.set(key, { first: d, all: [d] });
+  }
+  return [...all.values()].reverse();
+}
+
+function about(d: Decision): string {
+  if (d.statements.length > 0) return d.statements.map((s) => `“${s.words}” (${s.article})`).join(' and ');
+  if (d.entities.length > 0) return d.entities.map((e) => e.replace(/^\w+:/, '').replaceAll('-', ' ')).join(' and ');
+  return [d.articles.join(', '), d.others.length > 0 ? `and ${d.others.join(', ')}` : ''].join(' ').trim();
+}
 
 export function DecisionsPage() {
   const loaded = useLoad<Page<Decision>>('/decisions');
@@ -28,7 +54,7 @@ export function DecisionsPage() {
       </p>
       <Shown of={loaded}>
         {(page) => {
-          const shown = page.items.filter((d) => reads || d.kind !== 'READ').reverse();
+          const shown = acts(page.items.filter((d) => reads || d.kind !== 'READ'));
           if (shown.length === 0) {
             return (
               <Empty title="Nobody decided anything yet.">
@@ -38,8 +64,8 @@ export function DecisionsPage() {
           }
           return (
             <ol class="items decisions">
-              {shown.map((d) => (
-                <DecisionRow key={d.number} decision={d} again={loaded.again} />
+              {shown.map((act) => (
+                <ActRow key={act.first.number} act={act} again={loaded.again} />
               ))}
             </ol>
           );
@@ -49,12 +75,14 @@ export function DecisionsPage() {
   );
 }
 
-function DecisionRow({ decision, again }: { decision: Decision; again: () => void }) {
+function ActRow({ act, again }: { act: Act; again: () => void }) {
   const [busy, setBusy] = useState(false);
   const say = useSay();
+  const { first } = act;
+  const holding = act.all.filter((d) => d.undoneAt === null);
   const takeBack = () => {
     setBusy(true);
-    undo([decision.number])
+    undo(holding.map((d) => d.number))
       .then(
         () => say({ text: 'Taken back; the stories were told anew.' }),
         (e: Problem) => say({ text: e.message, bad: true }),
@@ -65,23 +93,23 @@ function DecisionRow({ decision, again }: { decision: Decision; again: () => voi
       });
   };
   return (
-    <li class={`item decision ${decision.undoneAt ? 'undone' : ''}`}>
-      <p>
-        <Bdi text={[decision.articles.join(', '), decision.others.length > 0 ? `and ${decision.others.join(', ')}` : ''].join(' ').trim()} most={300} />:{' '}
-        <strong>{KINDS[decision.kind] ?? decision.kind.toLowerCase().replaceAll('_', ' ')}</strong>
-        {decision.words && (
-          <>
-            {' '}
-            “<Bdi text={decision.words} most={200} />”
-          </>
-        )}
-      </p>
+    <li class={`item decision ${holding.length === 0 ? 'undone' : ''}`}>
+      {act.all.map((d) => (
+        <p key={d.number}>
+          <Bdi text={about(d)} most={400} />: <strong>{KINDS[d.kind] ?? d.kind.toLowerCase().replaceAll('_', ' ')}</strong>
+          {d.words && d.kind !== 'PIN' && (
+            <>
+              {' '}
+              “<Bdi text={d.words} most={200} />”
+            </>
+          )}
+        </p>
+      ))}
       <p class="under quiet">
-        <Bdi text={decision.who} most={60} />, {moment(decision.when)}
-        {decision.undoneAt ? (
+        <Bdi text={first.who} most={60} />, {moment(first.when)}
+        {holding.length === 0 ? (
           <span>
-            {' '}
-            taken back by <Bdi text={decision.undoneBy ?? ''} most={60} />, {moment(decision.undoneAt)}
+            taken back by <Bdi text={first.undoneBy ?? ''} most={60} />, {moment(first.undoneAt ?? '')}
           </span>
         ) : (
           <button type="button" disabled={busy} onClick={takeBack}>

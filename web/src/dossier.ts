@@ -216,7 +216,9 @@ export interface Story {
   title: string | null;
   account: number;
   at: string;
-  pinned?: boolean;
+  pinned?: Pin | null;
+  /** How many stories are proposed to it while it is pinned. */
+  proposals: number;
   /** How far the reader has read; 0 for not at all. */
   readAccount: number;
   dossier: { articles: Article[]; stories: StoryAccount[] };
@@ -237,7 +239,27 @@ export interface StoryItem {
   change: number;
   changedAt: string;
   readAccount: number;
-  pinned?: boolean;
+  pinned?: Pin | null;
+  proposals: number;
+}
+
+/** Who signed a story, by which decision. */
+export interface Pin {
+  decision: number;
+  who: string;
+  when: string;
+}
+
+/** A story that fits a pinned one. */
+export interface Proposal {
+  story: string;
+  from: string;
+  fromTitle: string | null;
+  articles: string[];
+  lastDay: string | null;
+  because: string;
+  accept: Record<string, unknown>;
+  refuse: Record<string, unknown>;
 }
 
 export interface Page<T> {
@@ -268,6 +290,10 @@ export interface Decision {
   articles: string[];
   others: string[];
   words: string | null;
+  /** Of DISTINCT: the two that are not one claim. */
+  statements: { article: string; words: string }[];
+  /** Of SAME: ids of the names that are one. */
+  entities: string[];
   who: string;
   when: string;
   undoneBy: string | null;

@@ -1,11 +1,12 @@
 /** Names over all stories: who stands in most, and everything that one of them said, story by story. */
 import { useEffect, useState } from 'preact/hooks';
 import { query } from './api';
+import { Ask, type Wish } from './decide';
 import type { Page, Utterance } from './dossier';
 import { useLoad, useStill } from './load';
 import { Empty, Shown } from './parts';
 import { go, storyAddress, type Place } from './router';
-import { Bdi, count, day, words } from './text';
+import { Bdi, count, day, list, words } from './text';
 
 interface Name {
   id: string;
@@ -23,7 +24,9 @@ interface NameStory {
 }
 
 interface NamePage extends Name {
-  with?: Name[];
+  with: Name[];
+  /** Names that somebody said are one with it. */
+  also?: Name[];
   items: NameStory[];
   next: string | null;
 }
@@ -84,6 +87,59 @@ export function PeoplePage({ place }: { place: Place }) {
   );
 }
 
+/** Says that two names are one. */
+function SameAs({ name, again }: { name: Name; again: () => void }) {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [wish, setWish] = useState<Wish | null>(null);
+  const still = useStill(typed.trim(), 200);
+  const found = useLoad<Page<Name>>(open && still ? `/entities${query({ q: still, limit: 12 })}` : null);
+  if (!open) {
+    return (
+      <p class="tab-tools">
+        <button type="button" onClick={() => setOpen(true)}>
+          Same as another name…
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div class="banner same">
+      <label>
+        How the other name begins
+        <input type="search" value={typed} autofocus onInput={(e) => setTyped(e.currentTarget.value)} />
+      </label>
+      <p class="chips" aria-live="polite">
+        {(found.value?.items ?? [])
+          .filter((other) => other.id !== name.id)
+          .map((other) => (
+            <button
+              key={other.id}
+              type="button"
+              class="chip"
+              onClick={() => setWish({ title: 'Are these one?', act: 'They are one', body: { kind: 'same-entity', entities: [name.id, other.id] } })}
+            >
+              <Bdi text={other.name} most={60} /> <span class="quiet">{TYPES[other.type] ?? other.type}</span>
+            </button>
+          ))}
+      </p>
+      <button type="button" onClick={() => setOpen(false)}>
+        Leave it
+      </button>
+      {wish && (
+        <Ask
+          wish={wish}
+          close={() => setWish(null)}
+          done={() => {
+            setOpen(false);
+            again();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
 export function NamePageView({ place }: { place: Place }) {
   const id = place.parts[1] ?? '';
   const loaded = useLoad<NamePage>(`/entities/${encodeURIComponent(id)}?limit=100`);
@@ -99,12 +155,14 @@ export function NamePageView({ place }: { place: Place }) {
           </h1>
           <p class="quiet">
             {TYPES[name.type] ?? name.type} in {count(name.stories, 'story', 'stories')}
+            {(name.also ?? []).length > 0 && <>, also named {list((name.also ?? []).map((a) => a.name))}</>}
           </p>
-          {(name.with ?? []).length > 0 && (
+          <SameAs name={name} again={loaded.again} />
+          {name.with.length > 0 && (
             <section class="group">
               <h2>Stands together with</h2>
               <p class="chips">
-                {(name.with ?? []).map((other) => (
+                {name.with.map((other) => (
                   <a key={other.id} class="chip" href={nameAddress(other.id)}>
                     <Bdi text={other.name} most={60} /> <span class="quiet">{other.stories}</span>
                   </a>

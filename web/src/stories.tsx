@@ -206,7 +206,7 @@ function StoryRow({ item, picked, pick, focus }: { item: StoryItem; picked: bool
         </span>
         <span class="story-facts">
           {status !== 'read' && <span class={`mark ${status}`}>{status === 'unread' ? 'New' : 'Changed'}</span>}
-          {item.pinned && <span class="mark pinned">Pinned</span>}
+          {item.pinned && <span class="mark pinned">{item.proposals > 0 ? `Pinned, ${item.proposals} proposed` : 'Pinned'}</span>}
           <span class="fact">{count(item.articles, 'article')}</span>
           <span class="fact">{count(item.outlets, 'outlet')}</span>
           <span class="fact origins">{count(item.origins, 'origin')}</span>

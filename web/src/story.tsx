@@ -2,8 +2,8 @@
 import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { save, send, type Problem } from './api';
-import { Ask, type Wish } from './decide';
-import type { Article, Span, Story, StoryAccount } from './dossier';
+import { Ask, undo, type Wish } from './decide';
+import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossier';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLoad } from './load';
@@ -275,6 +275,15 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
         <button type="button" onClick={rename} title="e">
           Rename…
         </button>
+        {!story.pinned && (
+          <button
+            type="button"
+            onClick={() => desk.wish({ title: 'Pin this story?', act: 'Pin', body: { kind: 'pin', story: story.id, account: story.account } })}
+            title="Keeps its articles as you saw them: what comes later is proposed, not slipped in."
+          >
+            Pin…
+          </button>
+        )}
         <Menu name="Export">
           {FORMS.map(([form, name]) => (
             <button key={form} type="button" onClick={() => void save(exportPath(story, form), `${story.id}.${form}`).catch(failed)}>
@@ -286,6 +295,7 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
           </button>
         </Menu>
       </div>
+      {story.pinned && <Pinned desk={desk} />}
       {account.related.length > 0 && (
         <p class="quiet related">
           {account.related.map((r) => (
@@ -297,6 +307,50 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
         </p>
       )}
     </header>
+  );
+}
+
+/** Who signed the story, and what has come since that fits it. */
+function Pinned({ desk }: { desk: Desk }) {
+  const { story } = desk;
+  const say = useSay();
+  const proposals = useLoad<Page<Proposal>>(story.proposals > 0 ? `/proposals?story=${encodeURIComponent(story.id)}` : null);
+  const pin = story.pinned;
+  if (!pin) return null;
+  return (
+    <div class="banner">
+      <p>
+        Pinned by <Bdi text={pin.who} most={60} />, {moment(pin.when)}: its articles stay as they were then.{' '}
+        <button
+          type="button"
+          onClick={() => {
+            undo([pin.decision]).then(
+              () => {
+                say({ text: 'No longer pinned; what fits it comes in.' });
+                desk.again();
+              },
+              (e: Problem) => say({ text: e.message, bad: true }),
+            );
+          }}
+        >
+          Unpin
+        </button>
+      </p>
+      {(proposals.value?.items ?? []).map((p) => (
+        <p class="proposal" key={p.from}>
+          <span>
+            Fits it: <a href={storyAddress(p.from)}>{p.fromTitle ?? p.from}</a>, {count(p.articles.length, 'article')}
+            {p.lastDay ? `, ${day(p.lastDay)}` : ''} <span class="quiet">{p.because}</span>
+          </span>{' '}
+          <button type="button" onClick={() => desk.wish({ title: 'Take it in?', act: 'Take it in', body: p.accept })}>
+            Take in…
+          </button>{' '}
+          <button type="button" onClick={() => desk.wish({ title: 'Keep it out?', act: 'Keep it out', body: p.refuse })}>
+            Keep out…
+          </button>
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -143,6 +143,60 @@ test('pasted text becomes an article; the list is told and does not move by itse
   await list.close();
 });
 
+test('a pinned story keeps its articles: what fits is proposed, and taken in when asked', async ({ page }) => {
+  await open(page, '/stories/estmark-radio');
+  await page.getByRole('button', { name: 'Pin…' }).click();
+  await expect(page.locator('.would')).not.toContainText('Looking');
+  await page.getByRole('dialog').getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect(page.getByText(/Pinned by/)).toBeVisible({ timeout: 40_000 });
+  await open(page, '/add');
+  await page
+    .getByLabel(/Text of one report/)
+    .fill(
+      "Skarrow dockers walk out over crane collapse, hearing near\n\nThe Harbour Workers' Union and Brackwell Ports go before the Port Conciliation Council in Veldhaven on Monday 12 May 2031, after the walkout over the fall of a crane at Skarrow's North Quay terminal. Tobias Marrick, the shop steward, and Ilse Corrigan, the union's general secretary, will speak. Anders Pell, the harbour master, said on Saturday that five vessels were still lying at anchor.",
+    );
+  await page.getByLabel('Outlet').fill('Estmark Morning Post');
+  await page.getByLabel('Published on').fill('2031-05-10');
+  await page.getByRole('button', { name: 'Add the text' }).click();
+  await expect(page.locator('.sent').first()).toContainText('told: 1 new', { timeout: 40_000 });
+  await open(page, '/stories/estmark-radio');
+  await expect(page.locator('.story-facts')).toContainText('7 articles');
+  await expect(page.getByText('Fits it:')).toBeVisible();
+  await page.getByRole('button', { name: 'Take in…' }).click();
+  await expect(page.locator('.would')).not.toContainText('Looking');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it in', exact: true }).click();
+  await expect(page.locator('.story-facts')).toContainText('8 articles', { timeout: 40_000 });
+  await page.getByRole('button', { name: 'Unpin' }).click();
+  await expect(page.getByText(/Pinned by/)).toHaveCount(0, { timeout: 40_000 });
+});
+
+test('a claim that joined what is not the same is parted', async ({ page }) => {
+  await open(page, '/stories/estmark-radio/claims');
+  const claim = page.locator('.item', { hasText: 'The protest follows the fall of a crane' }).first();
+  await claim.getByRole('button', { name: 'Not the same claim…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(claim.locator('.outlets')).toContainText('Coastline Daily');
+  await dialog.getByRole('listitem').filter({ hasText: 'Coastline Daily' }).getByRole('radio').check();
+  await dialog.getByRole('button', { name: 'See what it changes…' }).click();
+  await expect(page.locator('.would')).not.toContainText('Looking');
+  await page.getByRole('dialog').getByRole('button', { name: 'Part them' }).click();
+  await expect(claim.locator('.outlets')).not.toContainText('Coastline Daily', { timeout: 40_000 });
+  await expect(claim.locator('.outlets')).toContainText('Estmark Radio News');
+});
+
+test('two names that are one lead to all that was said under either', async ({ page }) => {
+  await open(page, '/people/person:helena-marrick');
+  await page.getByRole('button', { name: 'Same as another name…' }).click();
+  await page.getByLabel('How the other name begins').fill('transport min');
+  await page.getByRole('button', { name: /Transport Ministry/ }).click();
+  await expect(page.locator('.would')).not.toContainText('Looking');
+  await page.getByRole('dialog').getByRole('button', { name: 'They are one' }).click();
+  await expect(page.getByText(/also named Transport Ministry/)).toBeVisible({ timeout: 40_000 });
+  await page.goto(`${served.url}/decisions`);
+  await expect(page.getByText('are one name')).toBeVisible();
+  await expect(page.getByText('are not the same claim')).toBeVisible();
+});
+
 test('a dropped file is taken in, one that is no article has its reason beside it', async ({ page }) => {
   await open(page, '/');
   const html = readFileSync(join(EXAMPLES, 'skarrow-courier.html'), 'utf8');

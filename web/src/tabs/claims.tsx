@@ -1,7 +1,7 @@
 /** Claims by standing, with who denies them and the values that differ side by side. */
 import { useState } from 'preact/hooks';
 import type { Claim, Standing } from '../dossier';
-import { Empty, STANDINGS } from '../parts';
+import { Dialog, Empty, STANDINGS } from '../parts';
 import { Item, onlyAltered, Outlets, useDesk, useNamedItem } from '../story';
 import { Bdi, count, list, words } from '../text';
 
@@ -60,6 +60,7 @@ export function ClaimsTab() {
 
 function ClaimRow({ claim }: { claim: Claim }) {
   const { show, outlet, account, articles } = useDesk();
+  const [parting, setParting] = useState(false);
   const names = originNames(claim, account.originGroups, outlet);
   return (
     <Item
@@ -75,7 +76,13 @@ function ClaimRow({ claim }: { claim: Claim }) {
             {onlyAltered(claim.articles, articles) && <span class="mark altered">only in an altered text</span>}
             {claim.hedge && <span class="hedge">hedged: “{claim.hedge}”</span>}
             <Outlets spans={claim.at} title="Claim" item={claim.id} />
+            {claim.at.length > 1 && (
+              <button type="button" class="link" onClick={() => setParting(true)}>
+                Not the same claim…
+              </button>
+            )}
           </p>
+          {parting && <Part claim={claim} close={() => setParting(false)} />}
           {claim.deniedBy.length > 0 && (
             <ul class="against">
               {claim.deniedBy.map((denial, i) => (
@@ -98,6 +105,56 @@ function ClaimRow({ claim }: { claim: Claim }) {
         {words(claim.text)}
       </span>
     </Item>
+  );
+}
+
+/** Asks which of its places does not say the same as the others. */
+function Part({ claim, close }: { claim: Claim; close: () => void }) {
+  const { articles, outlet, story, wish } = useDesk();
+  const [other, setOther] = useState(1);
+  const said = (i: number) => {
+    const span = claim.at[i];
+    const article = span && articles.get(span.article);
+    return span && article ? ((span.field === 'headline' ? article.headline : article.text) ?? '').slice(span.start, span.end) : '';
+  };
+  const apart = () => {
+    const spans = [claim.at[other === 0 ? 1 : 0], claim.at[other]].map((s) => s && { article: s.article, start: s.start, end: s.end, ...(s.field && { field: s.field }) });
+    close();
+    wish({ title: 'Part this claim?', act: 'Part them', body: { kind: 'distinct', story: story.id, spans } });
+  };
+  return (
+    <Dialog title="Which of these does not say the same?" close={close}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          apart();
+        }}
+      >
+        <ul class="choices">
+          {claim.at.map((span, i) => (
+            <li key={i}>
+              <label class="check">
+                <input type="radio" name="other" checked={other === i} onChange={() => setOther(i)} />
+                <span>
+                  <strong>
+                    <Bdi text={outlet(span.article)} most={40} />
+                  </strong>{' '}
+                  <span dir="auto">{words(said(i))}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        <footer>
+          <button type="submit" class="first">
+            See what it changes…
+          </button>
+          <button type="button" onClick={close}>
+            Leave it
+          </button>
+        </footer>
+      </form>
+    </Dialog>
   );
 }
 

@@ -87,10 +87,13 @@ final class DecisionPlanner {
   private Planned split(List<String> articles, String who, Instant when) {
     Kept.StoryHead from = storyOf(articles);
     List<String> rest = rest(from, articles);
+    List<Kept.Decision> decisions = new ArrayList<>();
+    decisions.add(new Kept.Decision(Kind.APART, articles, rest, who, when));
+    if (articles.size() > 1) {
+      decisions.add(new Kept.Decision(Kind.TOGETHER, articles, List.of(), who, when));
+    }
     return new Planned(
-        List.of(
-            new Kept.Decision(Kind.APART, articles, rest, who, when),
-            new Kept.Decision(Kind.TOGETHER, articles, List.of(), who, when)),
+        decisions,
         "Takes "
             + articles.size()
             + " of "
