@@ -56,9 +56,9 @@ class CopiesNeverCorroborateTest {
 
   /** Returns the statements that have more origins than before, as lines. */
   private static List<String> gains(Story before, Story after) {
-    SortedMap<Span, Integer> origins = origins(before);
+    SortedMap<Span, Integer> origins = Dossiers.origins(before);
     List<String> gains = new ArrayList<>();
-    assertThat(origins(after)).as("places in both").containsKeys(origins.firstKey());
+    assertThat(Dossiers.origins(after)).as("places in both").containsKeys(origins.firstKey());
     for (Story.Claim claim : after.claims()) {
       for (Span at : claim.at()) {
         Integer then = origins.get(at);
@@ -68,15 +68,6 @@ class CopiesNeverCorroborateTest {
       }
     }
     return gains;
-  }
-
-  /** Returns the most origins of the statements that stand at each place. */
-  private static SortedMap<Span, Integer> origins(Story story) {
-    SortedMap<Span, Integer> origins = new TreeMap<>();
-    story
-        .claims()
-        .forEach(claim -> claim.at().forEach(at -> origins.merge(at, claim.origins(), Math::max)));
-    return origins;
   }
 
   private static Story story(Dossier dossier) {

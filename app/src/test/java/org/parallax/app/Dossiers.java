@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.parallax.app.export.DossierJson;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.model.Dossier;
+import org.parallax.model.Span;
+import org.parallax.model.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,5 +60,14 @@ public final class Dossiers {
   /** Returns a dossier as JSON. */
   public static JsonNode json(Dossier dossier) {
     return JSON.readTree(bytes(dossier));
+  }
+
+  /** Returns the most origins of the statements that stand at each place of a story. */
+  public static SortedMap<Span, Integer> origins(Story story) {
+    SortedMap<Span, Integer> origins = new TreeMap<>();
+    story
+        .claims()
+        .forEach(claim -> claim.at().forEach(at -> origins.merge(at, claim.origins(), Math::max)));
+    return origins;
   }
 }

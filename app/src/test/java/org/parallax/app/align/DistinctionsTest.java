@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,14 +77,6 @@ class DistinctionsTest {
     return pairs;
   }
 
-  private static SortedMap<Span, Integer> origins(Story story) {
-    SortedMap<Span, Integer> origins = new TreeMap<>();
-    story
-        .claims()
-        .forEach(claim -> claim.at().forEach(at -> origins.merge(at, claim.origins(), Math::max)));
-    return origins;
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void partsWhatWasOneClaimAndJoinsNothing(long seed) {
@@ -108,10 +98,10 @@ class DistinctionsTest {
     Story story = told(distinctions.toArray(new Distinction[0]));
     assertThat(joined(story)).doesNotContainAnyElementsOf(parted);
     assertThat(joined(plain)).containsAll(joined(story));
-    assertThat(origins(story).keySet()).isEqualTo(origins(plain).keySet());
-    origins(story)
+    assertThat(Dossiers.origins(story).keySet()).isEqualTo(Dossiers.origins(plain).keySet());
+    Dossiers.origins(story)
         .forEach((at, number) ->
-            assertThat(number).as("%s", at).isLessThanOrEqualTo(origins(plain).get(at)));
+            assertThat(number).as("%s", at).isLessThanOrEqualTo(Dossiers.origins(plain).get(at)));
   }
 
   @Test
