@@ -55,8 +55,14 @@ async function take(name: string, body: Blob | string, type: string): Promise<vo
 
 /** Files of a drop, folders read through. */
 async function filesOf(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((i) => i.webkitGetAsEntry()).filter((e) => e !== null);
+  const entries: FileSystemEntry[] = [];
   const files: File[] = [];
+  for (const item of transfer.items) {
+    const entry = item.webkitGetAsEntry();
+    const file = entry ? null : item.getAsFile();
+    if (entry) entries.push(entry);
+    if (file) files.push(file);
+  }
   const walk = async (entry: FileSystemEntry): Promise<void> => {
     if (entry.isFile) {
       files.push(await new Promise<File>((ok, no) => (entry as FileSystemFileEntry).file(ok, no)));
