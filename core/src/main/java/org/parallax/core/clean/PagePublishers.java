@@ -245,7 +245,7 @@ final class PagePublishers {
   /** Whether most of the words of a name start with a small letter. */
   private static boolean small(String name) {
     int small = 0;
-    String[] words = name.split(" ");
+    String[] words = name.strip().split("[\\s\\p{Z}]+");
     for (String word : words) {
       small += Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
     }
