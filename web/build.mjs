@@ -1,10 +1,9 @@
 // Bundles the page into the resources of the app, the same bytes on every machine: `npm ci && npm run build`.
-// With --dev PORT it serves the page on port 5173 instead and hands /api to a running `parallax serve`.
+// With --check it fails where what is kept there is not what the source makes. With --dev PORT it serves the page on port 5173 instead and hands /api to a running `parallax serve`.
 import { build, context } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -42,23 +41,13 @@ async function licences(inputs) {
   return text;
 }
 
-/** The digest of all that the bundle is made of, so that a build that is not fresh can be told without making it. */
-async function files(folder) {
-  const all = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    all.push(...(entry.isDirectory() ? await files(path) : [path]));
-  }
-  return all;
-}
-
-async function digest() {
-  const hash = createHash('sha256');
-  const sources = [...(await files(join(root, 'src'))), ...['build.mjs', 'package.json', 'package-lock.json'].map((f) => join(root, f))];
-  for (const path of sources.sort()) {
-    hash.update(relative(root, path).replaceAll('\\', '/')).update('\0').update(await readFile(path)).update('\0');
-  }
-  return hash.digest('hex');
+/** The files of the page by name, as their bytes. */
+async function bundle() {
+  const made = await build({ ...options, outdir: out, write: false });
+  const files = new Map(made.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+  for (const name of ['index.html', 'icon.svg']) files.set(name, await readFile(join(root, 'src', name)));
+  files.set('licences.txt', Buffer.from(await licences(made.metafile.inputs)));
+  return files;
 }
 
 if (process.argv[2] === '--dev') {
@@ -89,12 +78,20 @@ if (process.argv[2] === '--dev') {
   }).listen(5173, '127.0.0.1');
   console.log('http://127.0.0.1:5173/');
 } else {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  const made = await build({ ...options, outdir: out });
-  for (const name of ['index.html', 'icon.svg']) {
-    await writeFile(join(out, name), await readFile(join(root, 'src', name)));
+  const files = await bundle();
+  if (process.argv[2] === '--check') {
+    const stale = [];
+    for (const [name, bytes] of files) {
+      const kept = await readFile(join(out, name)).catch(() => null);
+      if (!kept?.equals(bytes)) stale.push(name);
+    }
+    if (stale.length > 0) {
+      console.error(`The page that is kept is not what its source makes (${stale.join(', ')}): run "npm ci && npm run build" in web/ and commit.`);
+      process.exit(1);
+    }
+  } else {
+    await rm(out, { recursive: true, force: true });
+    await mkdir(out, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
   }
-  await writeFile(join(out, 'licences.txt'), await licences(made.metafile.inputs));
-  await writeFile(join(out, 'sources.sha256'), (await digest()) + '\n');
 }

@@ -104,6 +104,15 @@ function Places({ articles, evidence, show }: Omit<Given, 'close'>) {
   );
 }
 
+/** What a report day rests on, where its code alone would not say. */
+const BASES: Record<string, string> = {
+  published: 'the day it was published',
+  siblings: 'as the other reports have it',
+  'calendar-days': 'from the days it names',
+  modified: 'the day it was last changed',
+  captured: 'the day it was saved',
+};
+
 function Report({ article, evidence, removed, toggle }: { article: Article; evidence: Evidence; removed: boolean; toggle: () => void }) {
   const now = evidence.spans[evidence.at];
   const marks = (field: 'headline' | 'text'): Mark[] => {
@@ -128,7 +137,7 @@ function Report({ article, evidence, removed, toggle }: { article: Article; evid
           </>
         )}
         {found?.value ? day(found.value, found.precision) : 'no day found'}
-        {found?.basis ? ` (from ${found.basis.replaceAll('-', ' ')})` : ''}
+        {found?.basis ? ` (${BASES[found.basis] ?? `from ${found.basis.replaceAll('-', ' ')}`})` : ''}
       </p>
       {article.notes.map((note) => (
         <p class="note" key={note.code}>

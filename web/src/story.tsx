@@ -86,6 +86,12 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     document.title = `${(story.title ?? 'Story').slice(0, 120)} – Parallax`;
   }, [story.title]);
   useEffect(() => setNews(false), [story.account]);
+  useEffect(() => document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab.id]);
+  // On a narrow screen the source lies over the lower part: the sentence moves up to where it is seen.
+  const asked = evidence?.item;
+  useEffect(() => {
+    if (asked && matchMedia('(max-width: 899px)').matches) document.querySelector(`[data-item="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'start' });
+  }, [asked]);
 
   const address = (t: string, i = '') => {
     // By the id it was asked for, which may be one of an article: the reader stays where they are.
