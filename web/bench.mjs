@@ -17,11 +17,11 @@ let state = 7;
 const pick = (n) => (state = (state * 48271) % 2147483647) % n;
 const syllables = ['bar', 'den', 'fol', 'gri', 'hol', 'kem', 'lor', 'mas', 'nev', 'ost', 'pel', 'rin', 'sko', 'tar', 'ulm', 'ves', 'wyn', 'zan'];
 const word = (n) => Array.from({ length: n }, () => syllables[pick(syllables.length)]).join('');
-const name = () => word(2).replace(/^./, (c) => c.toUpperCase());
+const name = () => word(4).replace(/^./, (c) => c.toUpperCase());
 const day = (i) => new Date(Date.UTC(2031, 0, 1 + (i % 300))).toISOString().slice(0, 10);
 
 function single(i) {
-  const [town, person, thing, other] = [name(), `${name()} ${name()}`, word(3), word(3)];
+  const [town, person, thing, other] = [name(), `${name()} ${name()}`, word(4), word(4)];
   return {
     id: `s${i}`,
     outlet: `${name()} Post`,

@@ -25,6 +25,7 @@ export function SourcesTab() {
   const [picked, setPicked] = useState<Set<string>>(new Set());
   const places = useMemo(() => placesOf(desk), [account]);
   const pairs = useMemo(() => pairsOf(account.reuse, places), [account, places]);
+  const [listed, setListed] = useState(AT_ONCE);
   const pair = pairs.find((p) => `${p.a}-${p.b}` === open);
   const toggle = (id: string) => {
     const next = new Set(picked);
@@ -54,8 +55,9 @@ export function SourcesTab() {
           </button>
         </div>
       )}
+      {pairs.length > MOST_DRAWN && <p class="quiet">Drawn are the {MOST_DRAWN} lines of the most words; all {pairs.length.toLocaleString('en')} pairs are listed below.</p>}
       <div class="reuse">
-        <Arcs pairs={pairs} places={places} open={open} setOpen={setOpen} />
+        <Arcs pairs={pairs.slice(0, MOST_DRAWN)} places={places} open={open} setOpen={setOpen} />
         <ol class="reuse-rows">
           {places.map((place) => (
             <SourceRow
@@ -75,7 +77,7 @@ export function SourcesTab() {
             Shared passages <span class="quiet">{count(pairs.length, 'pair')} of articles</span>
           </h2>
           <ul class="pairs">
-            {pairs.map((p) => {
+            {pairs.slice(0, listed).map((p) => {
               const key = `${p.a}-${p.b}`;
               return (
                 <li key={key}>
@@ -88,6 +90,16 @@ export function SourcesTab() {
               );
             })}
           </ul>
+          {pairs.length > listed && (
+            <p class="tab-tools">
+              <button type="button" onClick={() => setListed(listed + AT_ONCE)}>
+                Show {Math.min(AT_ONCE, pairs.length - listed)} more
+              </button>
+              <span class="quiet">
+                {listed} of {count(pairs.length, 'pair')}, those with the most words first
+              </span>
+            </p>
+          )}
         </section>
       )}
       <p class="quiet">The story was told of {count(story.dossier.articles.length, 'article')}.</p>
@@ -225,6 +237,10 @@ function Arcs({ pairs, places, open, setOpen }: { pairs: Pair[]; places: Place[]
     </svg>
   );
 }
+
+/** Lines drawn, and pairs listed at a time: two hundred reports that share words make twenty thousand pairs. */
+const MOST_DRAWN = 500;
+const AT_ONCE = 60;
 
 const KINDS: Record<string, string> = {
   verbatim: 'word for word',
