@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   served = await serve(EXAMPLES);
 });
-test.afterAll(() => served.stop());
+test.afterAll(() => served?.stop());
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(served.url + path);

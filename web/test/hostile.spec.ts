@@ -30,7 +30,7 @@ test.beforeAll(async () => {
   served = await serve(folder);
 });
 test.afterAll(async () => {
-  await served.stop();
+  await served?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   served = await serve(EXAMPLES);
 });
-test.afterAll(() => served.stop());
+test.afterAll(() => served?.stop());
 
 /** Goes to an address of the page; what the browser reports as an error fails the test. */
 async function open(page: Page, path: string): Promise<void> {

@@ -38,7 +38,11 @@ export async function serve(...inputs: string[]): Promise<Served> {
   const url = `http://127.0.0.1:${port}`;
   const until = Date.now() + 180_000;
   for (;;) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`the server did not start:\n${said}`);
+    if (child.exitCode !== null || Date.now() > until) {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(`the server did not start:\n${said}`);
+    }
     const jobs = await fetch(`${url}/api/v1/jobs`).then((r) => r.json() as Promise<{ items: { state: string }[] }>, () => null);
     if (jobs && jobs.items.every((j) => j.state === 'DONE' || j.state === 'FAILED') && (inputs.length === 0 || jobs.items.length > 0)) break;
     await new Promise((done) => setTimeout(done, 200));
