@@ -1,15 +1,16 @@
 // How fast the page shows and scrolls: a list of 10,000 stories and a story of 200 articles, on a real server in a
-// real browser. usage: node bench.mjs [STORIES [ARTICLES]]; writes its table to standard output.
+// real browser. usage: node bench.mjs [STORIES [ARTICLES]] [--write]; prints its table, and keeps it in docs/quality.md.
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const stories = Number(process.argv[2] ?? 10_000);
-const articles = Number(process.argv[3] ?? 200);
+const numbers = process.argv.slice(2).filter((given) => given !== '--write').map(Number);
+const stories = numbers[0] ?? 10_000;
+const articles = numbers[1] ?? 200;
 const port = 7899;
 const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-page-'));
 
@@ -29,6 +30,19 @@ function single(i) {
     published: day(i),
     text: `The council of ${town} decided on the ${thing} of ${name()} after a ${word(2)} night. ${person}, who leads the ${word(3)}, said that the ${other} must wait. The ${word(3)} of ${name()} was not asked.\n\nSome ${20 + pick(900)} ${word(2)}s came to the ${word(3)} hall.`,
   };
+}
+
+/** Puts the table into docs/quality.md, in place of the one before. */
+function keep(table) {
+  const path = join(root, 'docs/quality.md');
+  const heading = '## Speed of the page';
+  const about =
+    '`node bench.mjs --write` in `web/`: invented stories and one story of many invented reports, on a real server, in Chromium on two cores, warm. A task is what keeps the page from answering; acted on is the whole of what was done, waits between the turns of the wheel included.';
+  const page = readFileSync(path, 'utf8');
+  const at = page.indexOf(heading);
+  const next = at < 0 ? -1 : page.indexOf('\n## ', at + heading.length);
+  const before = at < 0 ? page.trimEnd() + '\n\n' : page.slice(0, at);
+  writeFileSync(path, `${before}${heading}\n\n${about}\n\n${table}\n${next < 0 ? '' : page.slice(next)}`);
 }
 
 const sentences = Array.from({ length: 120 }, (_, i) => {
@@ -106,8 +120,10 @@ try {
       });
     }
   }
-  console.log('| what | first paint, ms | shown, ms | longest task until then, ms | acted on, ms | longest task meanwhile, ms |\n| --- | --- | --- | --- | --- | --- |');
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  const head = '| what | first paint, ms | shown, ms | longest task until then, ms | acted on, ms | longest task meanwhile, ms |\n| --- | --- | --- | --- | --- | --- |';
+  const table = [head, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  console.log(table);
+  if (process.argv.includes('--write')) keep(table);
   await browser.close();
 } finally {
   server.kill();

@@ -102,7 +102,8 @@ final class Shortened {
   }
 
   /** Shortens a page. */
-  static Shortened of(String html) {
+  static Shortened of(String written) {
+    String html = told(written);
     Shortened page = new Shortened(html, html.toCharArray());
     page.cut();
     if (page.cuts > 0) {
@@ -114,7 +115,29 @@ final class Shortened {
 
   /** Returns a page as it is. */
   static Shortened whole(String html) {
-    return new Shortened(html, new char[0]);
+    return new Shortened(told(html), new char[0]);
+  }
+
+  /**
+   * Returns a page with the zero units within its tags as what a parser makes of them: it makes
+   * them one by one, and copies the whole name each time.
+   */
+  private static String told(String html) {
+    if (html.indexOf('\0') < 0) {
+      return html;
+    }
+    char[] units = html.toCharArray();
+    boolean inside = false;
+    for (int i = 0; i < units.length; i++) {
+      if (units[i] == '\0' && inside) {
+        units[i] = '\ufffd';
+      } else if (units[i] == '>') {
+        inside = false;
+      } else if (i > 0 && units[i - 1] == '<') {
+        inside |= isLetter(units[i]) || units[i] == '/';
+      }
+    }
+    return new String(units);
   }
 
   /** Returns what is left. */

@@ -32,6 +32,15 @@ class HtmlPagesTest {
         .toList();
   }
 
+  @Test
+  void zeroUnitsInTagsAreReadInOnePass() {
+    assertThat(words("<p>A\0 quay<s\0pan cla\0ss='x\0y'> closes</span></p>"))
+        .containsExactly("A quay closes");
+    // Each unit of the name copied all before it, once: two thousand billion of them.
+    assertThat(words("<p>Before</p><t" + "\0a".repeat(1_000_000) + "><p>Behind</p>"))
+        .containsExactly("Before", "Behind");
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
   void everyBlockStandsWhereItSays(long seed) {

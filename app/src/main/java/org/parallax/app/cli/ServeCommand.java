@@ -32,11 +32,14 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Keeps what it reads in a folder, and serves it to programs over HTTP.",
+    header =
+        "Keeps what it reads in a folder, and serves it: a page for people, an API for programs.",
     description = {
       "",
-      "Opens the folder, reads INPUT, if any, and answers at http://127.0.0.1:7800/api/v1 until it is stopped (Ctrl+C): stories and their accounts at any time, what changed, articles, search, names, the agenda of all stories, live events;"
-          + " takes articles (POST) and decisions (merge, split, move, rename). The address /api/v1/openapi.yaml describes all of it; docs/howto/serve.md shows it by example.",
+      "Opens the folder, reads INPUT, if any, and shows it at http://127.0.0.1:7800/ until it is stopped (Ctrl+C): stories, their accounts, beside each sentence the words it rests on, decisions, drop and paste; docs/howto/page.md shows it.",
+      "",
+      "Programs ask http://127.0.0.1:7800/api/v1: stories and their accounts at any time, what changed, articles, search, names, the agenda of all stories, live events; it takes articles (POST) and decisions (merge, split, move, pin, rename and"
+          + " others). The address /api/v1/openapi.yaml describes all of it; docs/howto/serve.md shows it by example.",
       "",
       "Nobody but this machine can reach it, unless you say --host; then everyone needs a token ('parallax token').",
       ""
@@ -154,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
               + name(how.host())
               + ":"
               + server.port()
-              + "/api/v1 (stop with Ctrl+C)");
+              + "/ (the page; programs ask /api/v1; stop with Ctrl+C)");
       if (!inputs.isEmpty()) {
         tell(desk, desk.read(inputs));
       }
