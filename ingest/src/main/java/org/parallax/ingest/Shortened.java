@@ -54,6 +54,9 @@ final class Shortened {
   /** Shorter insides are not worth a cut. */
   private static final int SHORTEST = 40;
 
+  /** No element has a longer name. */
+  private static final int LONGEST_NAME = 1000;
+
   /** Fewer blanks in a row are not worth one. */
   private static final int BLANKS = 8;
 
@@ -119,21 +122,40 @@ final class Shortened {
   }
 
   /**
-   * Returns a page with the zero units within its tags as what a parser makes of them: it makes
-   * them one by one, and copies the whole name each time.
+   * Returns a page of the same length that a parser reads in one pass: names of elements longer
+   * than any are cut by blanks, and zero units within tags are what a parser makes of them. It
+   * would copy all of a name with each zero unit in it, and with each thousand units or so.
    */
   private static String told(String html) {
-    if (html.indexOf('\0') < 0) {
-      return html;
+    String named = withShortNames(html);
+    return named.indexOf('\0') < 0 ? named : withoutZerosInTags(named);
+  }
+
+  private static String withShortNames(String html) {
+    char[] units = null;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      int end = at + 1;
+      while (end < html.length() && isName(html.charAt(end))) {
+        end++;
+      }
+      for (int cut = at + LONGEST_NAME; cut < end; cut += LONGEST_NAME) {
+        units = units == null ? html.toCharArray() : units;
+        units[cut] = ' ';
+      }
+      at = Math.max(at, end - 1);
     }
+    return units == null ? html : new String(units);
+  }
+
+  private static String withoutZerosInTags(String html) {
     char[] units = html.toCharArray();
     boolean inside = false;
-    for (int i = 0; i < units.length; i++) {
+    for (int i = 1; i < units.length; i++) {
       if (units[i] == '\0' && inside) {
         units[i] = '\ufffd';
       } else if (units[i] == '>') {
         inside = false;
-      } else if (i > 0 && units[i - 1] == '<') {
+      } else if (units[i - 1] == '<') {
         inside |= isLetter(units[i]) || units[i] == '/';
       }
     }
