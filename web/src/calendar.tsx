@@ -35,8 +35,8 @@ function named(year: number, month: number): string {
 export function AgendaPage({ place }: { place: Place }) {
   const asked = monthOf(place.query.get('month'));
   const nearest = useLoad<Page<Coming>>(asked ? null : `/agenda${query({ from: iso(Date.now()), limit: 1 })}`);
-  const latest = useLoad<Page<Coming>>(asked ? null : '/agenda?limit=1');
-  const first = nearest.value?.items[0] ?? latest.value?.items[0];
+  const latest = useLoad<Page<Coming>>(asked ? null : '/agenda?limit=500');
+  const first = nearest.value?.items[0] ?? latest.value?.items[latest.value.items.length - 1];
   const now = new Date();
   const settled = asked ?? (nearest.value && latest.value ? (monthOf(first?.item.start?.slice(0, 7) ?? null) ?? [now.getUTCFullYear(), now.getUTCMonth()]) : null);
   if (!settled) return <Shown of={nearest}>{() => null}</Shown>;
@@ -60,6 +60,12 @@ function Month({ year, month }: { year: number; month: number }) {
           ‹ Before
         </button>
         <strong aria-live="polite">{day(named(year, month))}</strong>
+        <input
+          type="month"
+          aria-label="Another month"
+          value={named(year, month)}
+          onChange={(e) => monthOf(e.currentTarget.value) && go(`/agenda?month=${e.currentTarget.value}`, true)}
+        />
         <button type="button" onClick={() => turn(1)} title="n">
           Next ›
         </button>
@@ -67,7 +73,9 @@ function Month({ year, month }: { year: number; month: number }) {
       <Shown of={loaded}>
         {(page) =>
           page.items.length === 0 ? (
-            <Empty title={`Nothing is set for ${day(named(year, month))}.`} />
+            <Empty title={`Nothing is set for ${day(named(year, month))}.`}>
+              <Following after={to} />
+            </Empty>
           ) : (
             <>
               <Grid from={from} to={to} items={page.items} />
@@ -100,6 +108,19 @@ function Month({ year, month }: { year: number; month: number }) {
   );
 }
 
+/** The way to the next month that has something. */
+function Following({ after }: { after: number }) {
+  const next = useLoad<Page<Coming>>(`/agenda${query({ from: iso(after), limit: 1 })}`);
+  const start = next.value?.items[0]?.item.start;
+  return start ? (
+    <p>
+      <a href={`/agenda?month=${start.slice(0, 7)}`}>The next that is set: {day(start)}</a>
+    </p>
+  ) : null;
+}
+
+const VAGUE: Record<string, string> = { week: 'This week: ', month: 'This month: ', year: 'This year: ' };
+
 /** The month as weeks; the list below says the same, so the grid is for the eye. */
 function Grid({ from, to, items }: { from: number; to: number; items: Coming[] }) {
   const start = from - ((new Date(from).getUTCDay() + 6) % 7) * DAY;
@@ -110,7 +131,8 @@ function Grid({ from, to, items }: { from: number; to: number; items: Coming[] }
       const begins = stretch(c.item.start);
       const ends = stretch(c.item.end ?? c.item.start);
       if (!begins || !ends) continue;
-      const last = c.item.precision === 'week' ? begins[0] + 7 * DAY : c.item.precision === 'month' || c.item.precision === 'year' ? begins[0] : ends[1];
+      // A vague day stands once, where its stretch begins, and says that it is vague.
+      const last = VAGUE[c.item.precision] ? begins[0] : ends[1];
       for (let t = begins[0]; t < Math.max(last, begins[0] + 1) && t < begins[0] + 40 * DAY; t += DAY) {
         all.set(iso(t), [...(all.get(iso(t)) ?? []), c]);
       }
@@ -140,6 +162,7 @@ function Grid({ from, to, items }: { from: number; to: number; items: Coming[] }
                   <span class="day-number">{new Date(time).getUTCDate()}</span>
                   {here.slice(0, 3).map((c) => (
                     <a key={c.story + c.item.id} class={`day-item ${c.item.status}`} href={storyAddress(c.story, 'agenda', c.item.id)} title={c.item.what.slice(0, 300)}>
+                      {VAGUE[c.item.precision] ?? ''}
                       <Bdi text={c.item.what} most={60} />
                     </a>
                   ))}

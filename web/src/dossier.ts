@@ -52,7 +52,8 @@ export interface Article {
   source: {
     path: string;
     url: string | null;
-    outlet: { name: string | null; domain: string | null; publishers?: string[] };
+    /** Null when nothing tells who published it. */
+    outlet: { name: string | null; domain: string | null; publishers?: string[] } | null;
     agency: string[];
   };
   headline: string | null;
@@ -207,7 +208,7 @@ export interface StoryAccount {
   unknown: Unknown[];
   /** Sentences that the checker of the brief refused. */
   refused: Unknown[];
-  related: { story: string; relation: string; because: string }[];
+  related: { story: string; relation: 'earlier' | 'later' | 'proposed'; because: string }[];
 }
 
 export interface Story {

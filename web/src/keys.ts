@@ -22,7 +22,7 @@ function pressed(event: KeyboardEvent): void {
   if (inField(event.target) && event.key !== 'Escape') return;
   if (document.querySelector('dialog[open]')) return;
   const isControl = event.target instanceof Element && event.target.closest('button, a, summary, [role="tab"]');
-  if (event.key === 'Enter' && isControl) return;
+  if (event.key === 'Enter' && (isControl || !document.querySelector('.row'))) return;
   const now = event.timeStamp;
   const two = now - firstAt < 1200 ? `${first} ${event.key}` : '';
   for (const wanted of two ? [two, event.key] : [event.key]) {
@@ -47,7 +47,7 @@ export function useKeys(name: string, keys: Key[]): void {
   const act = useLatest((i: number) => keys[i]?.act());
   const shape = keys.map((k) => `${k.key}\t${k.what}`).join('\n');
   useEffect(() => {
-    const table = { name, keys: shape.split('\n').map((line, i) => ({ key: line.split('\t')[0] ?? '', what: line.split('\t')[1] ?? '', act: () => act(i) })) };
+    const table = { name, keys: (shape === '' ? [] : shape.split('\n')).map((line, i) => ({ key: line.split('\t')[0] ?? '', what: line.split('\t')[1] ?? '', act: () => act(i) })) };
     tables.push(table);
     return () => {
       tables.splice(tables.indexOf(table), 1);
@@ -57,5 +57,5 @@ export function useKeys(name: string, keys: Key[]): void {
 
 /** What keys do now, part by part, for the help. */
 export function allKeys(): { name: string; keys: Key[] }[] {
-  return tables.slice();
+  return tables.filter((table) => table.keys.length > 0);
 }

@@ -133,12 +133,15 @@ function Help({ close }: { close: () => void }) {
             <span class="standing differing">≠</span> another report gives a value that cannot hold beside it
           </li>
           <li>
-            <span class="standing corroborated">●</span> two origins or more report it
+            <span class="standing corroborated">●</span> two independent origins or more report it
           </li>
           <li>
             <span class="standing single-origin">○</span> all goes back to one origin
           </li>
         </ul>
+        <p>
+          The origins of a story are those of its articles as wholes; a sentence may have more, since linked articles report some things each in words of their own, or fewer.
+        </p>
         <p class="quiet">Parallax never says that something is true.</p>
         <div class="key-tables">
           {tables.current.map((table) => (

@@ -13,18 +13,33 @@ export interface Evidence {
   item: string | null;
 }
 
+/** Name of who published an article; its id where nothing tells. */
 export function outletOf(article: Article | undefined, id: string): string {
-  return article?.source.outlet.name ?? article?.source.outlet.domain ?? id;
+  return (article?.source.outlet?.name ?? article?.source.outlet?.domain ?? id).replace(/^www\./, '');
+}
+
+/** The names by article; a second article of one outlet has a number, so that the two can be told apart. */
+export function outletNames(articles: Article[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const seen = new Map<string, number>();
+  for (const article of articles) {
+    const name = outletOf(article, article.id);
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    names.set(article.id, turn === 1 ? name : `${name} (${turn})`);
+  }
+  return names;
 }
 
 interface Given {
   articles: Map<string, Article>;
+  outlet: (article: string) => string;
   evidence: Evidence;
   show: (evidence: Evidence) => void;
   close: () => void;
 }
 
-export function SourcePane({ articles, evidence, show, close }: Given) {
+export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
   const [removed, setRemoved] = useState(false);
   const span = evidence.spans[evidence.at];
   const article = span && articles.get(span.article);
@@ -72,11 +87,11 @@ export function SourcePane({ articles, evidence, show, close }: Given) {
             </span>
           )}
         </p>
-        {evidence.spans.length > 1 && <Places articles={articles} evidence={evidence} show={show} />}
+        {evidence.spans.length > 1 && <Places outlet={outlet} evidence={evidence} show={show} />}
       </header>
       <div class="source-body" ref={body} tabIndex={0} role="region" aria-label="Article">
         {article && span ? (
-          <Report article={article} evidence={evidence} removed={removed} toggle={() => setRemoved(!removed)} />
+          <Report article={article} name={outlet(article.id)} evidence={evidence} removed={removed} toggle={() => setRemoved(!removed)} />
         ) : (
           <p class="quiet">This article is no longer in the story.</p>
         )}
@@ -86,7 +101,7 @@ export function SourcePane({ articles, evidence, show, close }: Given) {
 }
 
 /** One button for each outlet that is cited. */
-function Places({ articles, evidence, show }: Omit<Given, 'close'>) {
+function Places({ outlet, evidence, show }: Omit<Given, 'close' | 'articles'>) {
   const firsts = new Map<string, number>();
   evidence.spans.forEach((s, i) => {
     if (!firsts.has(s.article)) firsts.set(s.article, i);
@@ -97,7 +112,7 @@ function Places({ articles, evidence, show }: Omit<Given, 'close'>) {
     <p class="places">
       {[...firsts].map(([id, i]) => (
         <button key={id} type="button" class="chip" aria-pressed={id === now} onClick={() => show({ ...evidence, at: i })}>
-          <Bdi text={outletOf(articles.get(id), id)} most={40} />
+          <Bdi text={outlet(id)} most={40} />
         </button>
       ))}
     </p>
@@ -113,7 +128,7 @@ const BASES: Record<string, string> = {
   captured: 'the day it was saved',
 };
 
-function Report({ article, evidence, removed, toggle }: { article: Article; evidence: Evidence; removed: boolean; toggle: () => void }) {
+function Report({ article, name, evidence, removed, toggle }: { article: Article; name: string; evidence: Evidence; removed: boolean; toggle: () => void }) {
   const now = evidence.spans[evidence.at];
   const marks = (field: 'headline' | 'text'): Mark[] => {
     const here = evidence.spans.filter((s) => s.article === article.id && s.end > s.start && (s.field ?? 'text') === field);
@@ -126,7 +141,7 @@ function Report({ article, evidence, removed, toggle }: { article: Article; evid
   return (
     <article lang={article.language ?? undefined}>
       <p class="source-outlet">
-        <Bdi text={outletOf(article, article.id)} />
+        <Bdi text={name} />
         {article.source.agency.length > 0 && <span class="quiet"> with words of {article.source.agency.join(', ')}</span>}
       </p>
       <h2 dir="auto">{article.headline ? marked(article.headline, 0, marks('headline')) : 'No headline'}</h2>

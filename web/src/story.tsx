@@ -9,7 +9,7 @@ import { onChange } from './live';
 import { useLoad } from './load';
 import { Dialog, Menu, Shown, useSay } from './parts';
 import { go, storyAddress, type Place } from './router';
-import { outletOf, SourcePane, type Evidence } from './source';
+import { outletNames, SourcePane, type Evidence } from './source';
 import { AgendaTab } from './tabs/agenda';
 import { BriefTab } from './tabs/brief';
 import { ChangedTab } from './tabs/changed';
@@ -28,6 +28,8 @@ export interface Desk {
   articles: Map<string, Article>;
   /** Name of the outlet of an article. */
   outlet: (article: string) => string;
+  /** Words of Parallax with the names of outlets in place of ids of articles. */
+  named: (words: string) => string;
   evidence: Evidence | null;
   /** Shows places in articles; `item` is what was asked about. */
   show: (title: string, spans: Span[], item: string | null, at?: number) => void;
@@ -63,7 +65,14 @@ export function StoryPage({ place }: { place: Place }) {
   const loaded = useLoad<Story>(`/stories/${encodeURIComponent(id)}${at ? `?account=${encodeURIComponent(at)}` : ''}`);
   return (
     <>
-      {loaded.problem && !loaded.value && <h1>No story to show</h1>}
+      {loaded.problem && !loaded.value && (
+        <>
+          <h1>No story to show</h1>
+          <p>
+            <a href="/">To the stories</a>
+          </p>
+        </>
+      )}
       <Shown of={loaded}>{(story) => <StoryView key={story.id} story={story} place={place} again={loaded.again} />}</Shown>
     </>
   );
@@ -72,6 +81,9 @@ export function StoryPage({ place }: { place: Place }) {
 function StoryView({ story, place, again }: { story: Story; place: Place; again: () => void }) {
   const account = story.dossier.stories[0];
   const articles = useMemo(() => new Map(story.dossier.articles.map((a) => [a.id, a])), [story]);
+  const names = useMemo(() => outletNames(account?.articles.map((a) => articles.get(a)).filter((a): a is Article => a !== undefined) ?? []), [account, articles]);
+  const outlet = (a: string) => names.get(a) ?? a;
+  const ids = useMemo(() => namesIn(names), [names]);
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const [renaming, setRenaming] = useState(false);
@@ -137,13 +149,16 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     { key: '.', what: 'show what came in', act: again },
     { key: 'u', what: 'back to the stories', act: () => go('/') },
   ]);
+  // The pane has these keys once it is open; before, the help tells of them all the same.
+  useKeys(evidence ? '' : 'Source, once a sentence is open', evidence ? [] : SOURCE_KEYS.map((k) => ({ ...k, act: () => undefined })));
 
   if (!account) return <p class="quiet">This story has no account yet; it is being told.</p>;
   const desk: Desk = {
     story,
     account,
     articles,
-    outlet: (a) => outletOf(articles.get(a), a),
+    outlet,
+    named: (words) => (ids ? words.replace(ids, outlet) : words),
     evidence,
     show,
     wish: setWish,
@@ -187,7 +202,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
             <Shows />
           </section>
         </div>
-        {evidence ? <SourcePane articles={articles} evidence={evidence} show={setEvidence} close={back} /> : ASIDE.has(tab.id) && <ReportsAside desk={desk} />}
+        {evidence ? <SourcePane articles={articles} outlet={outlet} evidence={evidence} show={setEvidence} close={back} /> : ASIDE.has(tab.id) && <ReportsAside desk={desk} />}
       </div>
       {wish && <Ask wish={wish} close={() => setWish(null)} done={again} />}
       {renaming && <Rename story={story} close={() => setRenaming(false)} done={again} />}
@@ -227,6 +242,14 @@ function ReportsAside({ desk }: { desk: Desk }) {
       ))}
     </aside>
   );
+}
+
+const RELATIONS: Record<string, string> = { earlier: 'What came before', later: 'What came after', proposed: 'A pinned story that it fits' };
+
+/** Finds ids of articles in words; null when there are none to find. */
+function namesIn(names: Map<string, string>): RegExp | null {
+  const ids = [...names.keys()].filter((id) => id.length > 3 && names.get(id) !== id).sort((a, b) => b.length - a.length);
+  return ids.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
 }
 
 const FORMS: [string, string][] = [
@@ -306,8 +329,7 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
         <p class="quiet related">
           {account.related.map((r) => (
             <span key={r.story}>
-              {r.relation === 'earlier' ? 'Before it: ' : 'After it: '}
-              <a href={storyAddress(r.story)}>{r.story}</a> ({r.because}){' '}
+              <a href={storyAddress(r.story)}>{RELATIONS[r.relation] ?? r.relation}</a> ({r.because}){' '}
             </span>
           ))}
         </p>
@@ -394,6 +416,14 @@ function Rename({ story, close, done }: { story: Story; close: () => void; done:
     </Dialog>
   );
 }
+
+const SOURCE_KEYS = [
+  { key: 'Enter', what: 'open the sentence' },
+  { key: 'n', what: 'next place that is cited' },
+  { key: 'p', what: 'place before' },
+  { key: 'r', what: 'show or hide what was removed' },
+  { key: 'Escape', what: 'back to the sentence' },
+];
 
 /** One thing that can be checked: pressing it shows its places; it is lit when the address or the reader names it. */
 export function Item({

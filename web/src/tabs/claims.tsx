@@ -111,7 +111,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
 /** Asks which of its places does not say the same as the others. */
 function Part({ claim, close }: { claim: Claim; close: () => void }) {
   const { articles, outlet, story, wish } = useDesk();
-  const [other, setOther] = useState(1);
+  const [other, setOther] = useState(-1);
   const said = (i: number) => {
     const span = claim.at[i];
     const article = span && articles.get(span.article);
@@ -146,7 +146,7 @@ function Part({ claim, close }: { claim: Claim; close: () => void }) {
           ))}
         </ul>
         <footer>
-          <button type="submit" class="first">
+          <button type="submit" class="first" disabled={other < 0}>
             See what it changes…
           </button>
           <button type="button" onClick={close}>

@@ -23,7 +23,14 @@ const HEDGES: Record<string, string> = {
 
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-function said(value: FigureValue): string {
+/** The words of the report where it has them in a line; the number where it does not. */
+function said(value: FigureValue, desk: Desk): string {
+  const article = desk.articles.get(value.at.article);
+  const written = ((value.at.field === 'headline' ? article?.headline : article?.text) ?? '').slice(value.at.start, value.at.end).replace(/\s+/g, ' ').trim();
+  return written !== '' && written.length <= 60 ? written : counted(value);
+}
+
+function counted(value: FigureValue): string {
   const number = value.low === value.high ? NUMBER.format(value.low) : `${NUMBER.format(value.low)} to ${NUMBER.format(value.high)}`;
   return `${HEDGES[value.qualifier] ?? ''}${number}${value.unit ? ` ${value.unit}` : ''}`;
 }
@@ -38,7 +45,7 @@ function rowsOf(figure: Figure, desk: Desk): Row[] {
   const rows = new Map<string, Row>();
   for (const value of figure.values) {
     const outlet = desk.outlet(value.at.article);
-    const key = `${outlet}\t${said(value)}`;
+    const key = `${outlet}\t${counted(value)}`;
     if (!rows.has(key)) rows.set(key, { ...value, outlet, day: desk.articles.get(value.at.article)?.reportDay?.value ?? null });
   }
   return [...rows.values()].sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.low - b.low || a.outlet.localeCompare(b.outlet));
@@ -83,7 +90,8 @@ export function FiguresTab() {
 }
 
 function OnceRow({ figure }: { figure: Figure }) {
-  const { show, outlet, evidence } = useDesk();
+  const desk = useDesk();
+  const { show, outlet, evidence } = desk;
   const first = figure.values[0];
   if (!first) return null;
   return (
@@ -94,7 +102,7 @@ function OnceRow({ figure }: { figure: Figure }) {
         </button>
         {figure.place && <span class="quiet"> in {figure.place}</span>}
       </th>
-      <td class="number">{said(first)}</td>
+      <td dir="auto">{words(said(first, desk))}</td>
       <td>
         <Bdi text={outlet(first.at.article)} most={40} />
       </td>
@@ -118,7 +126,7 @@ function FigureBox({ figure }: { figure: Figure }) {
           <span aria-hidden="true">{verdict.sign}</span> {verdict.name}
         </span>
       </h2>
-      <p class="quiet">{words(figure.why)}</p>
+      <p class="quiet">{words(desk.named(figure.why))}</p>
       <table class="intervals">
         <caption class="unseen">
           {count(rows.length, 'value')} of {figure.counts ?? 'one thing'}
@@ -129,7 +137,7 @@ function FigureBox({ figure }: { figure: Figure }) {
               <th scope="row">
                 <Bdi text={row.outlet} most={36} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
               </th>
-              <td class="number">
+              <td class="value">
                 <button
                   type="button"
                   class="link"
@@ -142,7 +150,7 @@ function FigureBox({ figure }: { figure: Figure }) {
                     )
                   }
                 >
-                  {said(row)}
+                  {words(said(row, desk))}
                 </button>
               </td>
               <td class="drawn">

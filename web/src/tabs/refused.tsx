@@ -6,7 +6,7 @@ import { Item, useDesk } from '../story';
 import { Bdi, count, day, words } from '../text';
 
 export function RefusedTab() {
-  const { account, articles, outlet, show } = useDesk();
+  const { account, articles, outlet, named, show } = useDesk();
   const all = account.articles.map((id) => articles.get(id)).filter((a): a is Article => a !== undefined);
   const removed = all.filter((a) => a.removed.length > 0);
   const doubted = all.flatMap((a) => doubtsOf(a).map((doubt) => ({ article: a, ...doubt })));
@@ -44,7 +44,7 @@ export function RefusedTab() {
                   <strong>
                     <Bdi text={outlet(a.id)} most={40} />
                   </strong>{' '}
-                  {note.code.toLowerCase().replaceAll('_', ' ')}: <Bdi text={note.why} most={400} />
+                  {note.code.toLowerCase().replaceAll('_', ' ')}: <Bdi text={named(note.why)} most={400} />
                 </Item>
               )),
             )}
@@ -68,7 +68,7 @@ export function RefusedTab() {
                   <td class="number">{d.what}</td>
                   <td class="number">{d.value ? day(d.value) : 'none'}</td>
                   <td>
-                    from {d.from.replaceAll('-', ' ')}: {words(d.why)}
+                    from {d.from.replaceAll('-', ' ')}: {words(named(d.why))}
                   </td>
                 </tr>
               ))}

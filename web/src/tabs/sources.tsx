@@ -37,7 +37,7 @@ export function SourcesTab() {
     <>
       <p class="quiet">
         Articles under one line share words, an agency or a release, and count as one origin. A line joins articles with passages in common, the thicker the more words; a
-        dotted one is a quotation that both have.
+        dotted one is a quotation that both have. A sentence of the brief may have more origins than this: what linked articles report each in words of their own counts for each.
       </p>
       {picked.size > 0 && (
         <div class="picked" role="region" aria-label="Picked articles">
@@ -126,7 +126,7 @@ function MoveField({ articles }: { articles: string[] }) {
 }
 
 function SourceRow({ place, article, why, picked, pick }: { place: Place; article: Article | undefined; why: string | undefined; picked: boolean; pick: () => void }) {
-  const { show, outlet, evidence } = useDesk();
+  const { show, outlet, named, evidence } = useDesk();
   const { group, first, size } = place;
   const name = outlet(place.article);
   return (
@@ -139,7 +139,7 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
         <p class="origin-name">
           {group.name && group.name !== name ? <Bdi text={group.name} /> : size > 1 ? 'One origin' : 'On its own'}:{' '}
           <span class="quiet">
-            <Bdi text={group.because} most={220} />
+            <Bdi text={named(group.because)} most={220} />
           </span>
         </p>
       )}

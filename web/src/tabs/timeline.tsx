@@ -99,6 +99,13 @@ function Entries({ name, entries }: { name: string; entries: TimelineEntry[] }) 
 
 const LANE = 22;
 
+/** A day, a month or a year by its name; within a day the hour. */
+function tickName(tick: Date): string {
+  if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16);
+  if (tick.getUTCDate() !== 1) return day(tick.toISOString().slice(0, 10)).replace(/ \d{4}$/, '');
+  return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : day(tick.toISOString().slice(0, 10));
+}
+
 function Drawn({ all }: { all: Placed[] }) {
   const { show, evidence } = useDesk();
   const svg = useRef<SVGSVGElement>(null);
@@ -135,7 +142,7 @@ function Drawn({ all }: { all: Placed[] }) {
   const pad = (to - from) * 0.03;
   const scale = transform.rescaleX(scaleUtc([from - pad, to + pad], [0, width]));
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)));
-  const named = scale.tickFormat(Math.max(2, Math.floor(width / 110)));
+  const seenWidth = (x: number, wide: number) => Math.min(x + wide, width) - Math.max(x, 0);
   const by = (factor: number) => {
     if (svg.current && behavior.current) behavior.current.scaleBy(select(svg.current), factor);
   };
@@ -144,7 +151,10 @@ function Drawn({ all }: { all: Placed[] }) {
   };
   /** Shows the days of the event alone, a little of the days around with them. */
   const event = () => {
-    const news = all.filter((p) => !p.entry.background);
+    const told = all.filter((p) => !p.entry.background);
+    // A month or a year would push the days aside.
+    const days = told.filter((p) => p.to - p.from <= 2 * DAY);
+    const news = days.length > 0 ? days : told;
     if (news.length === 0 || !svg.current || !behavior.current) return;
     const first = Math.min(...news.map((p) => p.from));
     const last = Math.max(...news.map((p) => p.to));
@@ -179,11 +189,11 @@ function Drawn({ all }: { all: Placed[] }) {
         <span class="quiet">A bar is as wide as its date is vague. Drag to move, Ctrl and wheel to zoom.</span>
       </p>
       <svg ref={svg} height={high} role="img" aria-label="Timeline; the list below says the same in words.">
-        {ticks.map((tick) => (
+        {ticks.filter((tick) => scale(tick) > 34 && scale(tick) < width - 34).map((tick) => (
           <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
             <line class="tick" y1={0} y2={high - 22} />
             <text class="tick-name" y={high - 6} text-anchor="middle">
-              {named(tick)}
+              {tickName(tick)}
             </text>
           </g>
         ))}
@@ -191,8 +201,8 @@ function Drawn({ all }: { all: Placed[] }) {
           const x = scale(start);
           const wide = Math.max(7, scale(end) - x);
           return (
+            <g key={entry.id}>
             <rect
-              key={entry.id}
               class={`stretch ${entry.background ? 'background' : ''} ${evidence?.item === entry.id ? 'on' : ''}`}
               x={x}
               width={wide}
@@ -203,6 +213,12 @@ function Drawn({ all }: { all: Placed[] }) {
             >
               <title>{`${day(entry.date, entry.precision)}: ${entry.what.slice(0, 200)}`}</title>
             </rect>
+            {seenWidth(x, wide) > 90 && (
+              <text class={`stretch-name ${entry.background ? 'background' : ''}`} x={Math.max(x, 0) + 6} y={lane * LANE + 15}>
+                {entry.what.slice(0, Math.floor((seenWidth(x, wide) - 12) / 6.6))}
+              </text>
+            )}
+            </g>
           );
         })}
       </svg>

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Seasons and feasts: "the summer of 2019", "last fall", "Thanksgiving", "Christmas Day". */
 final class SeasonRule implements Rule {
+  private static final int HALF_YEAR = 183;
+
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
     Found found = season(line, i, frame);
@@ -96,20 +98,25 @@ final class SeasonRule implements Rule {
     }
     int yearAt = line.is(end, ",", "of") ? end + 1 : end;
     int told = CalendarRule.year(line, yearAt);
+    String feast = line.at(at);
+    String second = line.at(end - 1);
     LocalDate anchor = frame.anchor();
     if (told > 0) {
-      return Found.date(i, yearAt + 1, Moment.of(day(line.at(at), line.at(at + 1), told)));
+      return Found.date(i, yearAt + 1, Moment.of(day(feast, second, told)));
     }
     if (anchor == null) {
       return Found.date(i, end, (String) null);
     }
-    LocalDate same = day(line.at(at), line.at(at + 1), anchor.getYear());
+    LocalDate same = day(feast, second, anchor.getYear());
     Tense tense = Tense.around(line, i, end);
-    boolean back = line.is(i, "last") || tense == Tense.PAST;
+    boolean ahead = line.is(i, "next") || tense == Tense.FUTURE;
+    // In January the eve of the year is the one of last week, whatever the tense.
+    boolean nearer = feast.equals("new") && !ahead && same.isAfter(anchor.plusDays(HALF_YEAR));
+    boolean back = line.is(i, "last") || tense == Tense.PAST || nearer;
     if (back && same.isAfter(anchor)) {
-      same = day(line.at(at), line.at(at + 1), anchor.getYear() - 1);
-    } else if (!back && (line.is(i, "next") || tense == Tense.FUTURE) && same.isBefore(anchor)) {
-      same = day(line.at(at), line.at(at + 1), anchor.getYear() + 1);
+      same = day(feast, second, anchor.getYear() - 1);
+    } else if (!back && ahead && same.isBefore(anchor)) {
+      same = day(feast, second, anchor.getYear() + 1);
     }
     return Found.date(i, end, Moment.of(same));
   }
@@ -145,7 +152,7 @@ final class SeasonRule implements Rule {
       case "halloween" -> LocalDate.of(year, 10, 31);
       case "independence" -> LocalDate.of(year, 7, 4);
       case "veterans" -> LocalDate.of(year, 11, 11);
-      case "new" -> LocalDate.of(year, 1, 1);
+      case "new" -> eve ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
       case "labor" ->
           LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
       case "memorial" ->
