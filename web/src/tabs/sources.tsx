@@ -137,7 +137,7 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
     >
       {first && (
         <p class="origin-name">
-          {group.name && group.name !== name ? <Bdi text={group.name} /> : size > 1 ? 'One origin' : 'On its own'}:{' '}
+          {group.name && group.name.replace(/^www\./, '') !== name ? <Bdi text={group.name} /> : size > 1 ? 'One origin' : 'On its own'}:{' '}
           <span class="quiet">
             <Bdi text={named(group.because)} most={220} />
           </span>

@@ -52,6 +52,17 @@ function placed(entries: TimelineEntry[]): Placed[] {
   return all;
 }
 
+/** The days on which most of the event happened; null when nothing of it has a date. */
+function eventStretch(all: Placed[]): [number, number] | null {
+  const told = all.filter((p) => !p.entry.background);
+  // A month or a year would push the days aside, and so would a straggler, or a slip of a day.
+  const days = told.filter((p) => p.to - p.from <= 2 * DAY);
+  const news = (days.length > 0 ? days : told).toSorted((a, b) => a.from - b.from);
+  if (news.length === 0) return null;
+  const most = news.slice(Math.floor(news.length / 10), Math.ceil((news.length * 9) / 10));
+  return [Math.min(...most.map((p) => p.from)), Math.max(...most.map((p) => p.to))];
+}
+
 export function TimelineTab() {
   const { account } = useDesk();
   const all = useMemo(() => placed(account.timeline), [account]);
@@ -99,6 +110,12 @@ function Entries({ name, entries }: { name: string; entries: TimelineEntry[] }) 
 
 const LANE = 22;
 
+/** An hour of a thousand years still fills the width. */
+const CLOSEST = 10_000_000;
+
+/** Room for the names of the days, which stay in sight above many lanes. */
+const TOP = 26;
+
 /** A day, a month or a year by its name; within a day the hour. */
 function tickName(tick: Date): string {
   if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16);
@@ -113,7 +130,7 @@ function Drawn({ all }: { all: Placed[] }) {
   const [width, setWidth] = useState(800);
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const lanes = Math.max(...all.map((p) => p.lane)) + 1;
-  const high = lanes * LANE + 34;
+  const high = TOP + lanes * LANE + 12;
   useEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
@@ -121,7 +138,7 @@ function Drawn({ all }: { all: Placed[] }) {
     watch.observe(element);
     // A wheel alone scrolls the page; with Ctrl, or two fingers, it zooms.
     const made = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([1, 2000])
+      .scaleExtent([1, CLOSEST])
       .filter((event: Event) => event.type !== 'wheel' || (event as WheelEvent).ctrlKey)
       .on('zoom', (event: { transform: ZoomTransform }) => setTransform(event.transform));
     behavior.current = made;
@@ -149,27 +166,20 @@ function Drawn({ all }: { all: Placed[] }) {
   const whole = () => {
     if (svg.current && behavior.current) behavior.current.transform(select(svg.current), zoomIdentity);
   };
+  const around = useMemo(() => eventStretch(all), [all]);
   /** Shows the days of the event alone, a little of the days around with them. */
   const event = () => {
-    const told = all.filter((p) => !p.entry.background);
-    // A month or a year would push the days aside.
-    const days = told.filter((p) => p.to - p.from <= 2 * DAY);
-    const news = days.length > 0 ? days : told;
-    if (news.length === 0 || !svg.current || !behavior.current) return;
-    const first = Math.min(...news.map((p) => p.from));
-    const last = Math.max(...news.map((p) => p.to));
-    const around = Math.max((last - first) * 0.3, DAY);
+    if (!around || !svg.current || !behavior.current) return;
+    const margin = Math.max((around[1] - around[0]) * 0.3, DAY);
     const plain = scaleUtc([from - pad, to + pad], [0, width]);
-    const a = plain(first - around);
-    const b = plain(last + around);
-    const k = Math.min(2000, Math.max(1, width / (b - a)));
+    const a = plain(around[0] - margin);
+    const b = plain(around[1] + margin);
+    const k = Math.min(CLOSEST, Math.max(1, width / (b - a)));
     behavior.current.transform(select(svg.current), zoomIdentity.scale(k).translate(-a, 0));
   };
-  // Background of years would press the event into a hair: then the event comes first.
+  // Background of years, or a straggler, would press the event into a hair: then the event comes first.
   useEffect(() => {
-    const news = all.filter((p) => !p.entry.background);
-    const span = Math.max(...news.map((p) => p.to)) - Math.min(...news.map((p) => p.from));
-    if (news.length > 0 && span < (to - from) / 12) event();
+    if (around && around[1] - around[0] < (to - from) / 4) event();
   }, [all, width]);
   return (
     <div class="drawn-time">
@@ -191,8 +201,8 @@ function Drawn({ all }: { all: Placed[] }) {
       <svg ref={svg} height={high} role="img" aria-label="Timeline; the list below says the same in words.">
         {ticks.filter((tick) => scale(tick) > 34 && scale(tick) < width - 34).map((tick) => (
           <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
-            <line class="tick" y1={0} y2={high - 22} />
-            <text class="tick-name" y={high - 6} text-anchor="middle">
+            <line class="tick" y1={TOP - 4} y2={high} />
+            <text class="tick-name" y={15} text-anchor="middle">
               {tickName(tick)}
             </text>
           </g>
@@ -206,7 +216,7 @@ function Drawn({ all }: { all: Placed[] }) {
               class={`stretch ${entry.background ? 'background' : ''} ${evidence?.item === entry.id ? 'on' : ''}`}
               x={x}
               width={wide}
-              y={lane * LANE + 4}
+              y={TOP + lane * LANE + 4}
               height={LANE - 8}
               rx={3}
               onClick={() => show('Timeline', entry.at, entry.id)}
@@ -214,7 +224,7 @@ function Drawn({ all }: { all: Placed[] }) {
               <title>{`${day(entry.date, entry.precision)}: ${entry.what.slice(0, 200)}`}</title>
             </rect>
             {seenWidth(x, wide) > 90 && (
-              <text class={`stretch-name ${entry.background ? 'background' : ''}`} x={Math.max(x, 0) + 6} y={lane * LANE + 15}>
+              <text class={`stretch-name ${entry.background ? 'background' : ''}`} x={Math.max(x, 0) + 6} y={TOP + lane * LANE + 15}>
                 {entry.what.slice(0, Math.floor((seenWidth(x, wide) - 12) / 6.6))}
               </text>
             )}
