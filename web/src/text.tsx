@@ -1,6 +1,5 @@
 /** Words from outside, shown as words: nothing in them is markup, and no character in them turns what stands around. */
 import { Fragment, type ComponentChildren } from 'preact';
-import type { Span } from './dossier';
 
 const CONTROLS: Record<string, string> = {
   '\u202a': 'LRE',
@@ -71,10 +70,6 @@ export function paragraphs(text: string): { start: number; text: string }[] {
     start += part.length + 2;
   }
   return all;
-}
-
-export function sameSpan(a: Span, b: Span): boolean {
-  return a.article === b.article && a.start === b.start && a.end === b.end && (a.field ?? 'text') === (b.field ?? 'text');
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
