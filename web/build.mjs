@@ -41,11 +41,26 @@ async function licences(inputs) {
   return text;
 }
 
+/** The reports that come with Parallax, a row each, for whoever starts with nothing. */
+async function examples() {
+  const folder = join(root, '../examples');
+  let rows = '';
+  for (const name of (await readdir(folder)).sort()) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const id = name.replace(/\.[a-z]+$/, '');
+    if (name.endsWith('.jsonl')) rows += `${text.trim()}\n`;
+    else if (name.endsWith('.html')) rows += `${JSON.stringify({ id, html: text })}\n`;
+    else if (name.endsWith('.txt')) rows += `${JSON.stringify({ id, text })}\n`;
+  }
+  return rows;
+}
+
 /** The files of the page by name, as their bytes. */
 async function bundle() {
   const made = await build({ ...options, outdir: out, write: false });
   const files = new Map(made.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
   for (const name of ['index.html', 'icon.svg']) files.set(name, await readFile(join(root, 'src', name)));
+  files.set('examples.jsonl', Buffer.from(await examples()));
   files.set('licences.txt', Buffer.from(await licences(made.metafile.inputs)));
   return files;
 }
@@ -64,6 +79,10 @@ if (process.argv[2] === '--dev') {
       });
       there.on('error', (e) => answer.writeHead(502).end(String(e)));
       asked.pipe(there);
+      return;
+    }
+    if (path === '/page/examples.jsonl') {
+      answer.writeHead(200).end(await examples());
       return;
     }
     if (path.startsWith('/page/')) {

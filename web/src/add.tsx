@@ -53,6 +53,11 @@ async function take(name: string, body: Blob | string, type: string): Promise<vo
   }
 }
 
+/** Takes in the reports that come with Parallax. */
+export async function takeExamples(): Promise<void> {
+  await take('The examples', await (await fetch('/page/examples.jsonl')).text(), 'application/x-ndjson');
+}
+
 /** Files of a drop, folders read through. */
 async function filesOf(transfer: DataTransfer): Promise<File[]> {
   const entries: FileSystemEntry[] = [];

@@ -1,7 +1,7 @@
 /** Decisions: first what would change, in the server's words; then, if the reader agrees, the decision, which can be taken back. */
 import { useEffect, useState } from 'preact/hooks';
-import { Problem, send } from './api';
-import type { Decided } from './dossier';
+import { get, Problem, send } from './api';
+import type { Decided, Job } from './dossier';
 import { Dialog, ProblemNote, useSay } from './parts';
 
 export interface Wish {
@@ -14,9 +14,16 @@ export interface Wish {
 
 const WAIT = '?wait=30';
 
-/** Takes a decision back. */
+/** Waits until the stories are told as decided; throws what went wrong in telling them. */
+async function settled(decided: Decided): Promise<void> {
+  let job = decided.job;
+  while (job && job.state !== 'DONE' && job.state !== 'FAILED') job = await get<Job>(`/jobs/${encodeURIComponent(job.id)}${WAIT}`);
+  if (job?.state === 'FAILED') throw new Problem(500, 'FAILED', `It is decided, but the stories could not be told anew: ${job.problem ?? 'no reason is known'}`);
+}
+
+/** Takes decisions back, the last first. */
 export async function undo(numbers: number[]): Promise<void> {
-  for (const number of numbers.toReversed()) await send('DELETE', `/decisions/${number}${WAIT}`);
+  for (const number of numbers.toReversed()) await settled(await send<Decided>('DELETE', `/decisions/${number}${WAIT}`));
 }
 
 /** Asks for a decision and carries it out; `done` is called when it is in force, or being told. */
@@ -34,6 +41,7 @@ export function Ask({ wish, close, done }: { wish: Wish; close: () => void; done
     setBusy(true);
     try {
       const decided = await send<Decided>('POST', `/decisions${WAIT}`, wish.body);
+      await settled(decided);
       const numbers = decided.decisions.map((d) => d.number).filter((n) => n > 0);
       say({
         text: `Done: ${decided.change}`,

@@ -48,8 +48,8 @@ export function PeoplePage({ place }: { place: Place }) {
       <h1>People and places</h1>
       <p class="tab-tools">
         <label>
-          <span class="unseen">How the name begins</span>
-          <input type="search" placeholder="How the name begins" value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
+          <span class="unseen">A word of the name</span>
+          <input type="search" placeholder="A word of the name" value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
         </label>
         <label>
           <span class="unseen">Kind of name</span>
@@ -66,7 +66,7 @@ export function PeoplePage({ place }: { place: Place }) {
       <Shown of={names}>
         {(page) => {
           const shown = page.items.filter((n) => !type || n.type === type);
-          if (shown.length === 0) return <Empty title={still ? `No name begins with “${still}”.` : 'No names yet: they come with the stories.'} />;
+          if (shown.length === 0) return <Empty title={still ? `No name has a word that begins with “${still}”.` : 'No names yet: they come with the stories.'} />;
           return (
             <ul class="names">
               {shown.map((n) => (
@@ -106,7 +106,7 @@ function SameAs({ name, again }: { name: Name; again: () => void }) {
   return (
     <div class="banner same">
       <label>
-        How the other name begins
+        A word of the other name
         <input type="search" value={typed} autofocus onInput={(e) => setTyped(e.currentTarget.value)} />
       </label>
       <p class="chips" aria-live="polite">

@@ -1,5 +1,6 @@
 /** The list of stories: what to read first, found by words, day, outlet, name and origins. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { takeExamples } from './add';
 import { get, query, Problem, send } from './api';
 import { Ask, type Wish } from './decide';
 import type { Page, StoryItem } from './dossier';
@@ -309,7 +310,18 @@ function FirstStart() {
         </a>
       </p>
       <p>
-        Or start with the reports that come with Parallax: <code>parallax serve examples/ --data DIR</code>
+        <button
+          type="button"
+          onClick={() => {
+            go('/add');
+            void takeExamples();
+          }}
+        >
+          Read the examples
+        </button>
+      </p>
+      <p class="quiet">
+        The examples are nine invented reports of two events; from the command they are <code>parallax serve examples/ --data DIR</code>.
       </p>
     </Empty>
   );

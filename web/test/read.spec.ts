@@ -154,7 +154,7 @@ test('what was refused stands there with its reason', async ({ page }) => {
 
 test('people: all that one said, and with whom a name stands', async ({ page }) => {
   await open(page, '/people');
-  await page.getByLabel('How the name begins').fill('ilse');
+  await page.getByLabel('A word of the name').fill('ilse');
   await page.getByRole('link', { name: 'Ilse Corrigan' }).click();
   await expect(page.getByText('We told them in March')).toBeVisible();
   await expect(page.getByRole('link', { name: /Brackwell Ports/ })).toBeVisible();

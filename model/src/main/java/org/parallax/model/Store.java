@@ -140,7 +140,7 @@ public interface Store extends AutoCloseable {
   /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
-   * @param beginning of the name, in any case; empty for all
+   * @param beginning of the name, or of a word within it, in any case; empty for all
    * @param limit how many at most
    */
   List<Found.Named> names(String beginning, int limit);

@@ -239,15 +239,17 @@ final class StoryFinder {
         .list();
   }
 
-  /** Returns the names that begin so, those in the most stories first. */
+  /** Returns the names of which a word begins so, those in the most stories first. */
   static List<Found.Named> names(Handle handle, String beginning, int limit) {
     String key = Found.Named.keyOf(beginning);
     List<String> wheres = new ArrayList<>();
     SortedMap<String, Object> values = new TreeMap<>();
     for (String type : TYPES) {
       wheres.add("(value >= :" + type + " AND value < :" + type + "End)");
+      wheres.add("value LIKE :" + type + "Word");
       values.put(type, type + ":" + key);
       values.put(type + "End", type + ":" + key + "\uffff");
+      values.put(type + "Word", type + ":%-" + key + "%");
     }
     return named(handle, String.join(" OR ", wheres), values, limit);
   }

@@ -467,7 +467,8 @@ final class FakeStore implements Store {
   public List<Found.Named> names(String beginning, int limit) {
     return named(
         stories.keySet().stream().toList(),
-        id -> id.substring(id.indexOf(':') + 1).startsWith(Found.Named.keyOf(beginning)),
+        id ->
+            ("-" + id.substring(id.indexOf(':') + 1)).contains("-" + Found.Named.keyOf(beginning)),
         limit);
   }
 

@@ -42,6 +42,7 @@ final class PageRoutes {
           "app.js", "text/javascript; charset=utf-8",
           "style.css", "text/css; charset=utf-8",
           "icon.svg", "image/svg+xml",
+          "examples.jsonl", "application/x-ndjson",
           "licences.txt", "text/plain; charset=utf-8");
 
   /** A file with the digest that its tag is made of. */

@@ -276,7 +276,8 @@ final class FlatSigns {
       return Reason.ADDRESS;
     }
     if ((line.wordCount() <= 60 && LEGAL.matches(words) && !line.isProse())
-        || (line.wordCount() <= 40 && line.phrase().contains("all rights reserved"))) {
+        || (line.wordCount() <= (line.phrase().startsWith("copyright ") ? 150 : 40)
+            && line.phrase().contains("all rights reserved"))) {
       return Reason.LEGAL;
     }
     if (line.wordCount() <= 30 && POINTER.matches(words)) {
