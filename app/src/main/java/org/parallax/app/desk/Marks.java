@@ -47,7 +47,10 @@ public final class Marks {
     }
   }
 
-  /** Returns the title that a story was given; null when none was. */
+  /**
+   * Returns the title that a story is shown under: the one that it was given, or else its headline;
+   * null when it has neither.
+   */
   public @Nullable String title(Kept.StoryHead story) {
     // The latest decision of an article of it is found by its founder first: its id lasts longest.
     String own = titles.get(story.id());
@@ -57,7 +60,7 @@ public final class Marks {
             .map(titles::get)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(null);
+            .orElse(story.headline());
   }
 
   /** Makes some names one, and all that are one with any of them. */

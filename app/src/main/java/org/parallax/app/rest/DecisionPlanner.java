@@ -86,7 +86,10 @@ final class DecisionPlanner {
 
   private Planned split(List<String> articles, String who, Instant when) {
     Kept.StoryHead from = storyOf(articles);
-    List<String> rest = rest(from, articles);
+    List<String> rest = others(from, articles);
+    if (rest.isEmpty()) {
+      throw Problem.badValue("articles", "some of the articles of a story", "all of them");
+    }
     List<Kept.Decision> decisions = new ArrayList<>();
     decisions.add(new Kept.Decision(Kind.APART, articles, rest, who, when));
     if (articles.size() > 1) {
@@ -109,8 +112,7 @@ final class DecisionPlanner {
     if (from.id().equals(to.id())) {
       throw Problem.badValue("story", "another story than the articles are in", to.id());
     }
-    List<String> rest = new ArrayList<>(from.articles());
-    rest.removeAll(articles);
+    List<String> rest = others(from, articles);
     List<Kept.Decision> decisions = new ArrayList<>();
     if (!rest.isEmpty()) {
       decisions.add(new Kept.Decision(Kind.APART, articles, rest, who, when));
@@ -231,13 +233,8 @@ final class DecisionPlanner {
     return headline == null ? story.id() : "\u201c" + headline + "\u201d";
   }
 
-  private static List<String> rest(Kept.StoryHead from, List<String> articles) {
-    List<String> rest = new ArrayList<>(from.articles());
-    rest.removeAll(articles);
-    if (rest.isEmpty()) {
-      throw Problem.badValue("articles", "some of the articles of a story", "all of them");
-    }
-    return rest;
+  private static List<String> others(Kept.StoryHead from, List<String> articles) {
+    return from.articles().stream().filter(article -> !articles.contains(article)).toList();
   }
 
   private Kept.StoryHead storyOf(List<String> articles) {

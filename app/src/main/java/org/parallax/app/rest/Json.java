@@ -58,7 +58,7 @@ final class Json {
     ObjectNode story = object();
     story.put("id", head.id());
     story.set("aliases", strings(head.aliases()));
-    story.put("title", title == null ? head.headline() : title);
+    story.put("title", title);
     story.put("headline", head.headline());
     story.put("eventDay", head.eventDay());
     story.put("lastDay", head.lastDay());

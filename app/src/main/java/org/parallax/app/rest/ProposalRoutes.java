@@ -3,7 +3,6 @@ package org.parallax.app.rest;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parallax.app.desk.Desk;
 import org.parallax.app.desk.Marks;
 import org.parallax.model.Found;
@@ -49,9 +48,9 @@ final class ProposalRoutes {
     Kept.StoryHead from = proposal.story();
     ObjectNode item = Json.object();
     item.put("story", pinned.id());
-    item.put("title", title(pinned, marks));
+    item.put("title", marks.title(pinned));
     item.put("from", from.id());
-    item.put("fromTitle", title(from, marks));
+    item.put("fromTitle", marks.title(from));
     item.set("articles", Json.strings(from.articles()));
     item.put("lastDay", from.lastDay());
     item.put("because", proposal.because());
@@ -63,10 +62,5 @@ final class ProposalRoutes {
     refuse.put("story", pinned.id());
     refuse.set("articles", Json.strings(from.articles()));
     return item;
-  }
-
-  private static @Nullable String title(Kept.StoryHead head, Marks marks) {
-    String given = marks.title(head);
-    return given == null ? head.headline() : given;
   }
 }

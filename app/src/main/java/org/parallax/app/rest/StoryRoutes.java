@@ -135,8 +135,7 @@ final class StoryRoutes {
     about.put("id", head.id());
     about.set("aliases", Json.strings(head.aliases()));
     Marks marks = desk.marks();
-    String title = marks.title(head);
-    about.put("title", title == null ? head.headline() : title);
+    about.put("title", marks.title(head));
     pin(about, head, marks);
     about.put("readAccount", marks.read(Guard.who(request).name(), head));
     about.put("account", account.number());
