@@ -8,7 +8,7 @@ import { Empty, Shown } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { STATUS } from './tabs/agenda';
 import { stretch } from './tabs/timeline';
-import { Bdi, day, words } from './text';
+import { Bdi, day, days, words } from './text';
 
 interface Coming {
   story: string;
@@ -83,10 +83,7 @@ function Month({ year, month }: { year: number; month: number }) {
                 {page.items.map((c) => (
                   <li class="item" key={c.story + c.item.id} id={`on-${c.item.start ?? ''}`}>
                     <a class="item-open" href={storyAddress(c.story, 'agenda', c.item.id)}>
-                      <span class="when">
-                        {day(c.item.start, c.item.precision)}
-                        {c.item.end && c.item.end !== c.item.start ? ` to ${day(c.item.end, c.item.precision)}` : ''}
-                      </span>
+                      <span class="when">{days(c.item)}</span>
                       <span class="prose" dir="auto">
                         {words(c.item.what)}
                       </span>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get, Problem, send } from './api';
 import type { Decided, Job } from './dossier';
-import { Dialog, ProblemNote, useSay } from './parts';
+import { Dialog, ProblemNote, useFailed, useSay } from './parts';
 
 export interface Wish {
   title: string;
@@ -26,12 +26,18 @@ export async function undo(numbers: number[]): Promise<void> {
   for (const number of numbers.toReversed()) await settled(await send<Decided>('DELETE', `/decisions/${number}${WAIT}`));
 }
 
+/** Marks a story as read up to the account that the reader has. */
+export function markRead(story: { id: string; account: number }): Promise<Decided> {
+  return send('POST', '/decisions', { kind: 'read', story: story.id, account: story.account });
+}
+
 /** Asks for a decision and carries it out; `done` is called when it is in force, or being told. */
 export function Ask({ wish, close, done }: { wish: Wish; close: () => void; done: (decided: Decided) => void }) {
   const [change, setChange] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const say = useSay();
+  const failed = useFailed();
   const asked = JSON.stringify(wish.body);
   useEffect(() => {
     send<Decided>('POST', '/decisions', { ...(JSON.parse(asked) as object), dryRun: true }).then((would) => setChange(would.change), setProblem);
@@ -53,7 +59,7 @@ export function Ask({ wish, close, done }: { wish: Wish; close: () => void; done
                 say({ text: 'Taken back.' });
                 done(decided);
               },
-              (e: Problem) => say({ text: e.message, bad: true }),
+              failed,
             );
           },
         }),

@@ -1,10 +1,9 @@
 /** What people decided, the last first, and a way to take each back. */
 import { useState } from 'preact/hooks';
-import type { Problem } from './api';
 import { undo } from './decide';
 import type { Decision, Page } from './dossier';
 import { useLoad } from './load';
-import { Empty, Shown, useSay } from './parts';
+import { Empty, Shown, useFailed, useSay } from './parts';
 import { Bdi, moment } from './text';
 
 const KINDS: Record<string, string> = {
@@ -78,6 +77,7 @@ export function DecisionsPage() {
 function ActRow({ act, again }: { act: Act; again: () => void }) {
   const [busy, setBusy] = useState(false);
   const say = useSay();
+  const failed = useFailed();
   const { first } = act;
   const holding = act.all.filter((d) => d.undoneAt === null);
   const takeBack = () => {
@@ -85,7 +85,7 @@ function ActRow({ act, again }: { act: Act; again: () => void }) {
     undo(holding.map((d) => d.number))
       .then(
         () => say({ text: 'Taken back; the stories were told anew.' }),
-        (e: Problem) => say({ text: e.message, bad: true }),
+        failed,
       )
       .finally(() => {
         setBusy(false);

@@ -4,10 +4,8 @@ import { headers } from './api';
 
 /** A story was told anew. */
 export interface Changed {
-  change: number;
   story: string;
-  account?: number;
-  gone?: boolean;
+  account: number;
 }
 
 type Listener = (changed: Changed) => void;
@@ -16,7 +14,6 @@ const listeners = new Set<Listener>();
 const states = new Set<(live: boolean) => void>();
 let last: string | null = null;
 let live = false;
-let running = false;
 
 function setLive(now: boolean): void {
   if (now !== live) {
@@ -47,7 +44,8 @@ async function listen(): Promise<void> {
   }
 }
 
-async function run(): Promise<void> {
+/** Follows the server as long as the page is open; begins again when the line is cut. */
+export async function follow(): Promise<void> {
   let wait = 1000;
   for (;;) {
     try {
@@ -58,15 +56,6 @@ async function run(): Promise<void> {
     }
     setLive(false);
     await new Promise((done) => setTimeout(done, wait));
-  }
-}
-
-/** Begins to follow after a change: what came before it is known. */
-export function follow(since: number | null): void {
-  if (since !== null && last === null) last = String(since);
-  if (!running) {
-    running = true;
-    void run();
   }
 }
 

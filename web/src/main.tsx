@@ -49,7 +49,6 @@ function App() {
   const [live, setLive] = useState(false);
   const over = useDrop(() => go('/add'));
   useEffect(() => onLive(setLive), []);
-  useEffect(() => follow(null), []);
   useEffect(() => {
     if (!said) return undefined;
     const timer = setTimeout(() => setSaid(null), said.undo ? 20_000 : 8_000);
@@ -168,5 +167,6 @@ function Help({ close }: { close: () => void }) {
 }
 
 document.addEventListener('click', followLinks);
+void follow();
 const box = document.getElementById('page');
 if (box) render(<App />, box);

@@ -89,6 +89,12 @@ export function useSay(): (said: Said) => void {
   return useContext(Say);
 }
 
+/** Says what went wrong, in the words of the problem. */
+export function useFailed(): (problem: Problem) => void {
+  const say = useSay();
+  return (problem) => say({ text: problem.message, bad: true });
+}
+
 /** A question before something changes: what will change, and the two answers. */
 export function Dialog({ title, children, close }: { title: string; children: ComponentChildren; close: () => void }) {
   const box = useRef<HTMLDialogElement>(null);

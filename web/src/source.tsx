@@ -13,6 +13,28 @@ export interface Evidence {
   item: string | null;
 }
 
+/** An article as such: no words of it are lit. */
+export function wholeOf(article: string): Span[] {
+  return [{ article, start: 0, end: 0 }];
+}
+
+/** The articles that some places are in, each with the number of its first place. */
+export function firstPlaces(spans: Span[]): Map<string, number> {
+  const firsts = new Map<string, number>();
+  spans.forEach((s, i) => {
+    if (!firsts.has(s.article)) firsts.set(s.article, i);
+  });
+  return firsts;
+}
+
+/** Keys of the pane, for the help before it is open, too. */
+export const SOURCE_KEYS = {
+  n: 'next place that is cited',
+  p: 'place before',
+  r: 'show or hide what was removed',
+  Escape: 'back to the sentence',
+};
+
 /** Name of who published an article; its id where nothing tells. */
 export function outletOf(article: Article | undefined, id: string): string {
   return (article?.source.outlet?.name ?? article?.source.outlet?.domain ?? id).replace(/^www\./, '');
@@ -49,10 +71,10 @@ export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
     if (n > 1) show({ ...evidence, at: (evidence.at + by + n) % n });
   };
   useKeys('Source', [
-    { key: 'n', what: 'next place that is cited', act: () => step(1) },
-    { key: 'p', what: 'place before', act: () => step(-1) },
-    { key: 'r', what: 'show or hide what was removed', act: () => setRemoved(!removed) },
-    { key: 'Escape', what: 'back to the sentence', act: close },
+    { key: 'n', what: SOURCE_KEYS.n, act: () => step(1) },
+    { key: 'p', what: SOURCE_KEYS.p, act: () => step(-1) },
+    { key: 'r', what: SOURCE_KEYS.r, act: () => setRemoved(!removed) },
+    { key: 'Escape', what: SOURCE_KEYS.Escape, act: close },
   ]);
   useEffect(() => {
     const cited = body.current?.querySelector('mark.cited');
@@ -102,10 +124,7 @@ export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
 
 /** One button for each outlet that is cited. */
 function Places({ outlet, evidence, show }: Omit<Given, 'close' | 'articles'>) {
-  const firsts = new Map<string, number>();
-  evidence.spans.forEach((s, i) => {
-    if (!firsts.has(s.article)) firsts.set(s.article, i);
-  });
+  const firsts = firstPlaces(evidence.spans);
   if (firsts.size < 2) return null;
   const now = evidence.spans[evidence.at]?.article;
   return (

@@ -1,13 +1,13 @@
 /** The list of stories: what to read first, found by words, day, outlet, name and origins. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { takeExamples } from './add';
-import { get, query, Problem, send } from './api';
-import { Ask, type Wish } from './decide';
+import { get, query, type Problem } from './api';
+import { Ask, markRead, type Wish } from './decide';
 import type { Page, StoryItem } from './dossier';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLatest, useStill } from './load';
-import { Empty, ProblemNote, useSay } from './parts';
+import { Empty, ProblemNote, useFailed } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { Bdi, count, day } from './text';
 import { useWindowList } from './virtual';
@@ -67,7 +67,7 @@ export function StoriesPage({ place }: { place: Place }) {
   const [turn, setTurn] = useState(0);
   const [typed, setTyped] = useState(filters);
   const still = useStill(typed, 200);
-  const say = useSay();
+  const failed = useFailed();
   const stillQuery = query(still);
   useEffect(() => go(`/${stillQuery}`, true), [stillQuery]);
   const [listed, more] = useStories(stillQuery, turn);
@@ -112,7 +112,7 @@ export function StoriesPage({ place }: { place: Place }) {
   };
   const read = (item: StoryItem | undefined) => {
     if (!item) return;
-    send('POST', '/decisions', { kind: 'read', story: item.id, account: item.account }).then(reload, (e: Problem) => say({ text: e.message, bad: true }));
+    markRead(item).then(reload, failed);
   };
   useKeys('Stories', [
     { key: 'j', what: 'next story', act: () => move(1) },

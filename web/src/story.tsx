@@ -1,15 +1,15 @@
 /** One story: its account in tabs, and beside it the source that a sentence rests on. */
 import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { save, send, type Problem } from './api';
-import { Ask, undo, type Wish } from './decide';
+import { save, send } from './api';
+import { Ask, markRead, undo, type Wish } from './decide';
 import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossier';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLoad } from './load';
-import { Dialog, Menu, Shown, useSay } from './parts';
+import { Dialog, Menu, Shown, useFailed, useSay } from './parts';
 import { go, storyAddress, type Place } from './router';
-import { outletNames, SourcePane, type Evidence } from './source';
+import { firstPlaces, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
 import { AgendaTab } from './tabs/agenda';
 import { BriefTab } from './tabs/brief';
 import { ChangedTab } from './tabs/changed';
@@ -89,6 +89,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
   const [renaming, setRenaming] = useState(false);
   const [news, setNews] = useState(false);
   const say = useSay();
+  const failed = useFailed();
   const tab = TABS.find((t) => t.id === place.parts[2]) ?? TABS[0]!;
   const item = place.query.get('item');
   const old = place.query.get('account');
@@ -135,10 +136,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     go(address(t));
   };
   const isRead = () => {
-    send('POST', '/decisions', { kind: 'read', story: story.id, account: story.account }).then(
-      () => say({ text: 'Marked as read; “Changed” will count from here.' }),
-      (e: Problem) => say({ text: e.message, bad: true }),
-    );
+    markRead(story).then(() => say({ text: 'Marked as read; “Changed” will count from here.' }), failed);
   };
   useKeys('Story', [
     { key: 'j', what: 'next sentence, claim or quotation', act: () => step(1) },
@@ -150,7 +148,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     { key: 'u', what: 'back to the stories', act: () => go('/') },
   ]);
   // The pane has these keys once it is open; before, the help tells of them all the same.
-  useKeys(evidence ? '' : 'Source, once a sentence is open', evidence ? [] : SOURCE_KEYS.map((k) => ({ ...k, act: () => undefined })));
+  useKeys(evidence ? '' : 'Source, once a sentence is open', evidence ? [] : KEYS_TO_COME);
 
   if (!account) return <p class="quiet">This story has no account yet; it is being told.</p>;
   const desk: Desk = {
@@ -229,7 +227,7 @@ function ReportsAside({ desk }: { desk: Desk }) {
               .filter((a) => (a.reportDay?.value ?? '') === d)
               .map((a) => (
                 <li key={a.id}>
-                  <button type="button" class="plain" onClick={() => show('Article', [{ article: a.id, start: 0, end: 0 }], null)}>
+                  <button type="button" class="plain" onClick={() => show('Article', wholeOf(a.id), null)}>
                     <strong>
                       <Bdi text={outlet(a.id)} most={40} />
                     </strong>{' '}
@@ -276,8 +274,7 @@ export function exportPath(story: Story, form: string): string {
 
 function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; isRead: () => void }) {
   const { story, account } = desk;
-  const say = useSay();
-  const failed = (e: Problem) => say({ text: e.message, bad: true });
+  const failed = useFailed();
   return (
     <header class="story-head">
       <h1 dir="auto">
@@ -342,6 +339,7 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
 function Pinned({ desk }: { desk: Desk }) {
   const { story } = desk;
   const say = useSay();
+  const failed = useFailed();
   const proposals = useLoad<Page<Proposal>>(story.proposals > 0 ? `/proposals?story=${encodeURIComponent(story.id)}` : null);
   const pin = story.pinned;
   if (!pin) return null;
@@ -357,7 +355,7 @@ function Pinned({ desk }: { desk: Desk }) {
                 say({ text: 'No longer pinned; what fits it comes in.' });
                 desk.again();
               },
-              (e: Problem) => say({ text: e.message, bad: true }),
+              failed,
             );
           }}
         >
@@ -385,6 +383,7 @@ function Pinned({ desk }: { desk: Desk }) {
 function Rename({ story, close, done }: { story: Story; close: () => void; done: () => void }) {
   const [title, setTitle] = useState(story.title ?? '');
   const say = useSay();
+  const failed = useFailed();
   return (
     <Dialog title="Rename the story" close={close}>
       <form
@@ -396,7 +395,7 @@ function Rename({ story, close, done }: { story: Story; close: () => void; done:
               say({ text: `It is shown as “${title}”. Its headline stays in the account.` });
               done();
             },
-            (problem: Problem) => say({ text: problem.message, bad: true }),
+            failed,
           );
         }}
       >
@@ -417,13 +416,8 @@ function Rename({ story, close, done }: { story: Story; close: () => void; done:
   );
 }
 
-const SOURCE_KEYS = [
-  { key: 'Enter', what: 'open the sentence' },
-  { key: 'n', what: 'next place that is cited' },
-  { key: 'p', what: 'place before' },
-  { key: 'r', what: 'show or hide what was removed' },
-  { key: 'Escape', what: 'back to the sentence' },
-];
+/** Keys that do nothing yet, told of in the help. */
+const KEYS_TO_COME = Object.entries({ Enter: 'open the sentence', ...SOURCE_KEYS }).map(([key, what]) => ({ key, what, act: () => undefined }));
 
 /** One thing that can be checked: pressing it shows its places; it is lit when the address or the reader names it. */
 export function Item({
@@ -462,13 +456,9 @@ export function onlyAltered(ids: string[], articles: Map<string, Article>): bool
 /** Names of outlets, each a way to the place in its report. */
 export function Outlets({ spans, title, item }: { spans: Span[]; title: string; item: string }) {
   const { outlet, show } = useDesk();
-  const firsts = new Map<string, number>();
-  spans.forEach((s, i) => {
-    if (!firsts.has(s.article)) firsts.set(s.article, i);
-  });
   return (
     <span class="outlets">
-      {[...firsts].map(([article, i]) => (
+      {[...firstPlaces(spans)].map(([article, i]) => (
         <button key={article} type="button" class="link" onClick={() => show(title, spans, item, i)}>
           <Bdi text={outlet(article)} most={40} />
         </button>

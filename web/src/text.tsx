@@ -93,6 +93,11 @@ export function day(value: string | null, precision?: string | null): string {
   return value;
 }
 
+/** The day or days of something that is to come. */
+export function days(item: { start: string | null; end: string | null; precision: string }): string {
+  return day(item.start, item.precision) + (item.end && item.end !== item.start ? ` to ${day(item.end, item.precision)}` : '');
+}
+
 const STAMP = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** A moment in the reader's own zone. */

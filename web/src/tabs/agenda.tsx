@@ -1,8 +1,8 @@
 /** What is to come: by day, with how firm it is, and a button for one's own calendar. */
-import { save, type Problem } from '../api';
-import { Empty, useSay } from '../parts';
+import { save } from '../api';
+import { Empty, useFailed } from '../parts';
 import { exportPath, Item, Outlets, useDesk, useNamedItem } from '../story';
-import { Bdi, day, words } from '../text';
+import { Bdi, days, words } from '../text';
 
 export const STATUS: Record<string, string> = {
   planned: 'planned',
@@ -14,13 +14,13 @@ export const STATUS: Record<string, string> = {
 
 export function AgendaTab() {
   const { story, account } = useDesk();
-  const say = useSay();
+  const failed = useFailed();
   useNamedItem();
   if (account.agenda.length === 0) return <Empty title="These reports set nothing for a coming day." />;
   return (
     <>
       <p class="tab-tools">
-        <button type="button" onClick={() => void save(exportPath(story, 'ical'), `${story.id}.ics`).catch((e: Problem) => say({ text: e.message, bad: true }))}>
+        <button type="button" onClick={() => void save(exportPath(story, 'ical'), `${story.id}.ics`).catch(failed)}>
           Save for a calendar (.ics)
         </button>
       </p>
@@ -43,10 +43,7 @@ export function AgendaTab() {
               </p>
             }
           >
-            <span class="when">
-              {day(item.start, item.precision)}
-              {item.end && item.end !== item.start ? ` to ${day(item.end, item.precision)}` : ''}
-            </span>
+            <span class="when">{days(item)}</span>
             <span class="prose" dir="auto">
               {words(item.what)}
             </span>

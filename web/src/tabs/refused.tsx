@@ -1,7 +1,7 @@
 /** What is not in the account and why: sentences that the checker refused, lines that were removed, dates that were doubted. */
 import type { Article, DateFinding } from '../dossier';
 import { Empty } from '../parts';
-import { RemovedLine } from '../source';
+import { RemovedLine, wholeOf } from '../source';
 import { Item, useDesk } from '../story';
 import { Bdi, count, day, words } from '../text';
 
@@ -40,7 +40,7 @@ export function RefusedTab() {
           <ul class="items">
             {noted.map((a) =>
               a.notes.map((note) => (
-                <Item key={a.id + note.code} id={`${a.id}.${note.code}`} spans={note.at.length > 0 ? note.at : [{ article: a.id, start: 0, end: 0 }]} title="Note">
+                <Item key={a.id + note.code} id={`${a.id}.${note.code}`} spans={note.at.length > 0 ? note.at : wholeOf(a.id)} title="Note">
                   <strong>
                     <Bdi text={outlet(a.id)} most={40} />
                   </strong>{' '}
@@ -61,7 +61,7 @@ export function RefusedTab() {
               {doubted.map((d, i) => (
                 <tr key={i}>
                   <th scope="row">
-                    <button type="button" class="link" onClick={() => show('Article', [{ article: d.article.id, start: 0, end: 0 }], null)}>
+                    <button type="button" class="link" onClick={() => show('Article', wholeOf(d.article.id), null)}>
                       <Bdi text={outlet(d.article.id)} most={40} />
                     </button>
                   </th>

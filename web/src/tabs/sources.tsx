@@ -1,6 +1,7 @@
 /** Where the words come from: articles by origin, arcs between those that share passages, and the passages side by side. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Article, OriginGroup, Reuse } from '../dossier';
+import { wholeOf } from '../source';
 import { useDesk, type Desk } from '../story';
 import { Bdi, count, day } from '../text';
 
@@ -148,7 +149,7 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
         <button
           type="button"
           class="item-open"
-          onClick={() => show('Article', [{ article: place.article, start: 0, end: 0 }], place.article)}
+          onClick={() => show('Article', wholeOf(place.article), place.article)}
           title={why ? `In this story because it ${why}` : undefined}
         >
           <strong>
