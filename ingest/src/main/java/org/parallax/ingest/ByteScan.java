@@ -8,6 +8,11 @@ import java.nio.ByteOrder;
 final class ByteScan {
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+  /** A bit for each control character that text uses. */
+  private static final int USED =
+      1 << '\t' | 1 << '\n' | 1 << '\r' | 1 << '\f' | 1 << '\b' | 1 << 0x1B;
+
   private static final long DELETES = ONES * 0x7F;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -62,6 +67,6 @@ final class ByteScan {
   }
 
   private static boolean isControl(byte b) {
-    return (b >= 0 && b < ' ' && "\t\n\r\f\b\u001B".indexOf(b) < 0) || b == 0x7F;
+    return (b >= 0 && b < ' ' && (USED >>> b & 1) == 0) || b == 0x7F;
   }
 }

@@ -21,9 +21,7 @@ final class PageData {
 
   private static final int LONGEST_COMMENT = 300;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Set<String> LINKS = Set.of("canonical", "amphtml", "shortlink", "author");
   private static final Set<String> OWN_TEXT = Set.of("articlebody", "text", "reviewbody");
 
   private final String decoded;
@@ -87,10 +85,8 @@ final class PageData {
   }
 
   private void link(Element element, int index) {
-    for (String relation : BLANKS.split(element.attr("rel").toLowerCase(Locale.ROOT))) {
-      if (LINKS.contains(relation)) {
-        attribute("link:" + relation, null, element, "href", index);
-      }
+    for (String relation : IdleElements.relations(element)) {
+      attribute("link:" + relation, null, element, "href", index);
     }
   }
 
@@ -104,8 +100,7 @@ final class PageData {
   }
 
   private void script(Element element, int index) {
-    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-    if (!type.startsWith("application/ld+json")) {
+    if (!IdleElements.isData(element)) {
       return;
     }
     for (Node child : element.childNodes()) {

@@ -26,9 +26,10 @@ import org.parallax.model.SortedAttributes;
 /**
  * Reads a parsed document into a {@link Page}: elements, blocks and data, in document order.
  *
- * <p>The walk is iterative, so no depth of nesting can overflow the stack. Every element becomes a
- * {@link Page.Element}; what holds no words for a reader (scripts, styles, templates, drawings,
- * form fields, the fallback texts of players and {@code noscript}) is not entered.
+ * <p>The walk is iterative, so no depth of nesting can overflow the stack. Every element but {@link
+ * IdleElements} becomes a {@link Page.Element}; what holds no words for a reader (scripts, styles,
+ * templates, drawings, form fields, the fallback texts of players and {@code noscript}) is not
+ * entered.
  */
 final class PageReader implements NodeFilter {
   private static final Set<String> BLOCKS =
@@ -200,9 +201,15 @@ final class PageReader implements NodeFilter {
     int index = elements.size();
     // A page has one root: what stands beside it is taken as inside it.
     int parent = current < 0 && index > 0 ? 0 : current;
+    List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
+    if (rules.isEmpty() && IdleElements.is(element)) {
+      if (holdsWords(element)) {
+        maker.flush();
+      }
+      return FilterResult.SKIP_ENTIRELY;
+    }
     elements.add(new Page.Element(parent, tag, attributes(element, tag)));
     data.element(element, elements, index);
-    List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
     rules.forEach(selector -> data.rule(selector, index));
     Kind kind = kind(tag);
     switch (kind) {

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page without what is not read of it: the insides of its programs and style sheets (of each one
- * code unit that is no blank stays) and of its drawings, attributes that say nothing, and most of
- * its blanks, which together are two thirds of a page. Knows where everything stood before.
+ * A page without what is not read of it: its programs, style sheets and links to other files (amid
+ * words only their insides, of which one code unit that is no blank stays), the insides of its
+ * drawings, attributes that say nothing, and most of its blanks, which together are two thirds of a
+ * page. Knows where everything stood before.
  *
  * <p>Cuts only what a parser would read without any doubt: at the first thing that is told in two
  * ways (an odd comment, a program with a comment of markup in it, an element without an end) it
@@ -51,6 +52,23 @@ final class Shortened {
           "stop",
           "symbol");
 
+  /** What else stands in drawings, and in nothing else. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "title",
+          "desc",
+          "text",
+          "tspan",
+          "textpath",
+          "image",
+          "filter",
+          "pattern",
+          "marker",
+          "style",
+          "metadata",
+          "animate",
+          "animatetransform");
+
   /** Shorter insides are not worth a cut. */
   private static final int SHORTEST = 40;
 
@@ -80,6 +98,8 @@ final class Shortened {
 
   private int idles;
 
+  private final BetweenBlocks between = new BetweenBlocks();
+
   /** Names of elements met last, by their letters at either end and their length. */
   private final @Nullable String[] names = new String[64];
 
@@ -106,9 +126,14 @@ final class Shortened {
 
   /** Shortens a page. */
   static Shortened of(String written) {
-    String html = told(written);
+    String html = withoutZerosInTags(written);
     Shortened page = new Shortened(html, html.toCharArray());
-    page.cut();
+    int end = page.cut();
+    String named = withShortNames(html, end);
+    if (!named.equals(html)) {
+      page = new Shortened(named, named.toCharArray());
+      page.cut();
+    }
     if (page.cuts > 0) {
       page.copy(html.length());
       page.shortened = new String(page.units, 0, page.used);
@@ -118,22 +143,18 @@ final class Shortened {
 
   /** Returns a page as it is. */
   static Shortened whole(String html) {
-    return new Shortened(told(html), new char[0]);
+    return new Shortened(withShortNames(withoutZerosInTags(html), 0), new char[0]);
   }
 
   /**
-   * Returns a page of the same length that a parser reads in one pass: names of elements longer
-   * than any are cut by blanks, and zero units within tags are what a parser makes of them. It
-   * would copy all of a name with each zero unit in it, and with each thousand units or so.
+   * Returns a page of the same length in which names of elements longer than any are cut by blanks:
+   * a parser would copy all of a name with each thousand units or so.
+   *
+   * @param from before this place there is none
    */
-  private static String told(String html) {
-    String named = withShortNames(html);
-    return named.indexOf('\0') < 0 ? named : withoutZerosInTags(named);
-  }
-
-  private static String withShortNames(String html) {
+  private static String withShortNames(String html, int from) {
     char[] units = null;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
       int end = at + 1;
       while (end < html.length() && isName(html.charAt(end))) {
         end++;
@@ -147,7 +168,14 @@ final class Shortened {
     return units == null ? html : new String(units);
   }
 
+  /**
+   * Returns a page of the same length in which zero units within tags are what a parser makes of
+   * them: it would copy all of a name with each.
+   */
   private static String withoutZerosInTags(String html) {
+    if (html.indexOf('\0') < 0) {
+      return html;
+    }
     char[] units = html.toCharArray();
     boolean inside = false;
     for (int i = 1; i < units.length; i++) {
@@ -193,15 +221,34 @@ final class Shortened {
     return low;
   }
 
-  private void cut() {
+  /** Cuts as far as there is no doubt; returns where it came upon some, or the end. */
+  private int cut() {
     int at = html.indexOf('<');
+    if (at > 0 && !isBlank(0, at)) {
+      between.words();
+    }
     while (at >= 0 && at + 1 < html.length()) {
       int end = html.startsWith("<!--", at) ? commentEnd(at) : tag(at);
-      at = end < 0 ? -1 : html.indexOf('<', end);
+      if (end < 0) {
+        return at;
+      }
+      at = html.indexOf('<', end);
       if (at >= 0) {
         leaveOutBlanks(end, at);
+        if (!isBlank(end, at)) {
+          between.words();
+        }
       }
     }
+    return html.length();
+  }
+
+  private boolean isBlank(int start, int end) {
+    int i = start;
+    while (i < end && isPlainBlank(units[i])) {
+      i++;
+    }
+    return i == end;
   }
 
   /** Leaves out what stands amid many blanks in a row; the first of them and the last stay. */
@@ -245,13 +292,20 @@ final class Shortened {
     char first = html.charAt(at + 1);
     if (!isLetter(first)) {
       boolean closes = first == '/' || first == '!' || first == '?';
-      return first == '/' && at + 2 < html.length() && isLetter(html.charAt(at + 2))
-          ? tagEnd(at + 2, null)
-          : closes ? html.indexOf('>', at) : at + 1;
+      if (first == '/' && at + 2 < html.length() && isLetter(html.charAt(at + 2))) {
+        int nameEnd = nameEnd(at + 2);
+        between.end(name(at + 2, nameEnd));
+        return tagEnd(nameEnd, null);
+      }
+      if (!closes) {
+        between.words();
+        return at + 1;
+      }
+      return html.indexOf('>', at);
     }
-    int nameEnd = at + 1;
-    while (nameEnd < units.length && isName(units[nameEnd])) {
-      nameEnd++;
+    int nameEnd = nameEnd(at + 1);
+    if (nameEnd - at > LONGEST_NAME) {
+      return -1;
     }
     String name = name(at + 1, nameEnd);
     Kind kind = KINDS.get(name);
@@ -259,6 +313,14 @@ final class Shortened {
     if (end < 0 || kind == Kind.ENDLESS) {
       return -1;
     }
+    if (between.holds() && isIdle(name, nameEnd, end)) {
+      int last = kind == Kind.PROGRAM ? endOfProgram(name, end) : end;
+      if (last > 0) {
+        leaveOut(at, last);
+        return last;
+      }
+    }
+    between.start(name);
     for (int i = 0; i < idles; i += 2) {
       leaveOut(idle[i], idle[i + 1]);
     }
@@ -267,7 +329,10 @@ final class Shortened {
       return end;
     }
     int close = close(name, end);
-    if (program && close >= 0) {
+    if (close < 0) {
+      return -1;
+    }
+    if (program) {
       if (name.equals("script") && html.indexOf("<!--", end, close) >= 0) {
         return -1;
       }
@@ -275,10 +340,39 @@ final class Shortened {
         leaveOutProgram(end, close);
       }
     }
-    if (name.equals("svg") && close - end >= SHORTEST && isDrawing(at, end, close)) {
+    boolean drawing = name.equals("svg") && isDrawing(at, end, close);
+    if (drawing && close - end >= SHORTEST) {
       leaveOut(end, close);
+    } else if ((name.equals("svg") || name.equals("math")) && !isPlain(end, close)) {
+      return -1;
     }
     return close;
+  }
+
+  private int nameEnd(int start) {
+    int end = start;
+    while (end < units.length && isName(units[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether nothing is read of an element, whose name ends at a place as its start tag does at
+   * another.
+   */
+  private boolean isIdle(String name, int nameEnd, int end) {
+    return IdleElements.may(name)
+        && !IdleElements.mayTell(name, html.substring(nameEnd, end).toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns where the end tag of a program ends; -1 when in doubt. */
+  private int endOfProgram(String name, int from) {
+    int close = close(name, from);
+    if (close < 0 || html.indexOf("<!--", from, close) >= 0) {
+      return -1;
+    }
+    return tagEnd(close + 2 + name.length(), null);
   }
 
   /** Returns the name of an element in small letters: those of one name share a string. */
@@ -290,6 +384,25 @@ final class Shortened {
       names[slot] = written;
     }
     return written;
+  }
+
+  /** Whether a drawing holds words and what drawings are made of: a parser ends it where we do. */
+  private boolean isPlain(int start, int end) {
+    if (units[start - 2] == '/') {
+      return false;
+    }
+    for (int at = html.indexOf('<', start, end); at >= 0; at = html.indexOf('<', at + 1, end)) {
+      int name = at + (html.startsWith("</", at) ? 2 : 1);
+      int nameEnd = name;
+      while (nameEnd < end && isLetter(units[nameEnd])) {
+        nameEnd++;
+      }
+      String tag = html.substring(name, nameEnd).toLowerCase(Locale.ROOT);
+      if (!DRAWN.contains(tag) && !WRITTEN.contains(tag) && !tag.startsWith("fe")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a drawing holds no words, and its tag names no property whose value they would be. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
@@ -19,6 +20,8 @@ import org.parallax.model.SourcedText;
 
 /** Cleans an HTML page. */
 final class PageCleaner {
+  private static final Pattern SCRIPT = Pattern.compile("<script\\b", Pattern.CASE_INSENSITIVE);
+
   Outcome<Article> clean(Page page, Trace trace) {
     PageTree tree = new PageTree(page);
     String url = PageSource.url(page);
@@ -78,8 +81,7 @@ final class PageCleaner {
       return lost(capture, Dropped.Code.MEDIA_PAGE, verdict.why());
     }
     boolean words = tree.blocks().stream().anyMatch(b -> b.units() > 0);
-    boolean scripts = tree.page().elements().stream().anyMatch(e -> e.tag().equals("script"));
-    if (!words && scripts) {
+    if (!words && SCRIPT.matcher(capture.decoded()).find()) {
       return lost(
           capture,
           Dropped.Code.NEEDS_SCRIPT,
