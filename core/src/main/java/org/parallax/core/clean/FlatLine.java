@@ -17,6 +17,10 @@ final class FlatLine {
   private final SourcedText text;
   private final boolean blankBefore;
   private final int wordCount;
+
+  /** No script without blanks has a smaller code unit. */
+  private static final char FIRST_WIDE = '\u0E00';
+
   private final boolean ends;
   private @Nullable List<String> keys;
   private double smallShare = -1;
@@ -99,7 +103,8 @@ final class FlatLine {
   private static int ideographs(String text) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      count += Character.isIdeographic(text.charAt(i)) || isKana(text.charAt(i)) ? 1 : 0;
+      char c = text.charAt(i);
+      count += c >= FIRST_WIDE && (Character.isIdeographic(c) || isKana(c)) ? 1 : 0;
     }
     return count;
   }

@@ -3,6 +3,8 @@ package org.parallax.core.clean;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Expression;
 import org.parallax.model.Removed.Reason;
@@ -232,6 +234,15 @@ final class FlatSigns {
   private static final Set<String> ADDRESSING =
       FlatWords.set("you your yours us we our click please");
 
+  /** What a site says of itself, in any of those words. */
+  private static final Set<String> TALK =
+      Stream.of(AUDIENCE, MODERATION, OFFERS, SITE, SOCIAL, ADDRESSING)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** With fewer of them it says nothing; one can stand among two of those. */
+  private static final int LEAST_TALK = 2;
+
   private static final Expression REPORTED =
       Expression.of("(?i)[\"“”]|\\b(?:said|told|says|according)\\b");
 
@@ -334,7 +345,9 @@ final class FlatSigns {
 
   /** The site speaking of itself: several of its words, and little else. */
   static @Nullable Reason talk(FlatLine line) {
-    if (line.wordCount() > 45 || REPORTED.find(line.words())) {
+    if (line.wordCount() > 45
+        || hits(line.keys(), TALK) < LEAST_TALK
+        || REPORTED.find(line.words())) {
       return null;
     }
     List<String> content =

@@ -118,25 +118,46 @@ final class PageEvidence {
     return new String(key, 0, length);
   }
 
+  /** Returns the words of a text in small letters, without what only breaks them. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      if (!partOfWord(text.charAt(start))) {
-        start++;
-        continue;
-      }
-      int end = start + 1;
-      boolean broken = false;
-      while (end < text.length() && (partOfWord(text.charAt(end)) || unseen(text.charAt(end)))) {
-        broken |= !partOfWord(text.charAt(end));
-        end++;
-      }
-      String word = text.substring(start, end);
-      words.add((broken ? seen(word) : word).toLowerCase(Locale.ROOT));
-      start = end + 1;
+    for (int start = start(text, 0); start < text.length(); ) {
+      int end = end(text, start);
+      words.add(word(text, start, end));
+      start = start(text, end);
     }
     return words;
+  }
+
+  /** Returns the first of the words of a text; empty when it has none. */
+  static String firstWord(String text) {
+    int start = start(text, 0);
+    return start == text.length() ? "" : word(text, start, end(text, start));
+  }
+
+  private static int start(String text, int from) {
+    int start = from;
+    while (start < text.length() && !partOfWord(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int end(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && (partOfWord(text.charAt(end)) || unseen(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String word(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!partOfWord(text.charAt(i))) {
+        return seen(text.substring(start, end)).toLowerCase(Locale.ROOT);
+      }
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean partOfWord(char c) {

@@ -24,6 +24,9 @@ final class PageHeadline {
   /** Words that are no heading must say just what the data says. */
   private static final double EQUAL = 0.95;
 
+  /** Of so few words none may be missing. */
+  private static final int FEW = 7;
+
   private static final char SOFT_HYPHEN = '\u00ad';
 
   /** Data that name the report, in order of trust. */
@@ -55,7 +58,7 @@ final class PageHeadline {
         continue;
       }
       boolean heading = block.heading() > 0 || named(tree, block);
-      if (!heading && titles.stream().noneMatch(t -> Math.abs(t.size() - block.units()) <= 4)) {
+      if (!heading && titles.stream().noneMatch(title -> mayEqual(block, title))) {
         continue;
       }
       double weight = weight(tree, block, titles);
@@ -121,6 +124,12 @@ final class PageHeadline {
       from = at + 1;
     }
     return from == 0 ? heading : builder.append(heading.sub(from, heading.length())).build();
+  }
+
+  /** Whether a block may be {@link #EQUAL} to a title: about as long, with its first word in it. */
+  private static boolean mayEqual(PageBlock block, Set<String> title) {
+    return Math.abs(title.size() - block.units()) <= 4
+        && (block.units() > FEW || title.contains(PageEvidence.firstWord(block.words())));
   }
 
   private static boolean named(PageTree tree, PageBlock block) {

@@ -67,8 +67,7 @@ final class PageTree {
       headings[e] = level > 0 || element.parent() < 0 ? level : headings[element.parent()];
     }
     hide(size);
-    Map<String, Integer> said = new HashMap<>();
-    page.blocks().forEach(block -> said.merge(block.words(), 1, Integer::sum));
+    Map<String, Integer> said = said();
     for (Page.Block block : page.blocks()) {
       PageBlock measured =
           PageBlock.of(blocks.size(), block, this, said.getOrDefault(block.words(), 0) >= REPEATS);
@@ -86,6 +85,21 @@ final class PageTree {
       }
     }
     cards = PageCards.find(this, size);
+  }
+
+  /**
+   * Returns how often each block is said; one that is of a length with few others may be absent.
+   */
+  private Map<String, Integer> said() {
+    Map<Integer, Integer> lengths = new HashMap<>();
+    page.blocks().forEach(block -> lengths.merge(block.words().length(), 1, Integer::sum));
+    Map<String, Integer> said = new HashMap<>();
+    for (Page.Block block : page.blocks()) {
+      if (lengths.getOrDefault(block.words().length(), 0) >= REPEATS) {
+        said.merge(block.words(), 1, Integer::sum);
+      }
+    }
+    return said;
   }
 
   /** Finds what is not shown; a page that would show next to nothing shows it by a script. */

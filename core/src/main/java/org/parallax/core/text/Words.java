@@ -118,7 +118,13 @@ public final class Words {
   private static int end(String text, int start, int end) {
     int j = start;
     while (j < end) {
-      if (isAsciiPart(text.charAt(j))) {
+      char c = text.charAt(j);
+      if (isAsciiPart(c)) {
+        j++;
+      } else if (c < 128) {
+        if (!joins(text, j, start, end)) {
+          break;
+        }
         j++;
       } else if (partOfWord(text.codePointAt(j)) || joins(text, j, start, end)) {
         j += Character.charCount(text.codePointAt(j));
