@@ -52,7 +52,69 @@ final class ReportDay {
       return siblings == null ? yearless() : siblings;
     }
     String conflict = conflict(own);
-    return conflict == null ? fromOwn(own) : fromSiblings(own, conflict);
+    if (conflict != null) {
+      return fromSiblings(own, conflict);
+    }
+    Dating next = dayAfter(own);
+    return next == null ? fromOwn(own) : next;
+  }
+
+  /**
+   * Returns the day after the article's own, when its text tells of that day as over: where it
+   * happened the clock was ahead of the publisher's. A weekday alone could be that of a week
+   * before; a full date in the text, or another report that puts the same weekday on that day,
+   * decides.
+   */
+  private @Nullable Dating dayAfter(DayVote own) {
+    LocalDate next = own.day().plusDays(1);
+    int weekday = next.getDayOfWeek().getValue();
+    DayMention mention = report.text().firstOf(weekday);
+    if (mention == null || !report.text().isOver(weekday) || (last != null && next.isAfter(last))) {
+      return null;
+    }
+    List<Dating.Candidate> candidates = new ArrayList<>();
+    for (DayVote vote : report.votes()) {
+      if (vote.from().equals("calendar-days") && vote.day().equals(next)) {
+        candidates.add(
+            new Dating.Candidate(next.toString(), vote.from(), vote.at(), true, vote.words()));
+      }
+    }
+    String basis = candidates.isEmpty() ? "siblings" : "calendar-days";
+    for (ReportEvidence other : all) {
+      DayVote told = other.own();
+      if (told != null
+          && !other.article().id().equals(own.article())
+          && other.text().isOver(weekday)
+          && Calendars.upTo(weekday, told.day()).equals(next)) {
+        candidates.add(
+            new Dating.Candidate(
+                next.toString(),
+                "siblings",
+                told.at(),
+                true,
+                told.article() + ": its " + Calendars.weekday(weekday) + " is " + next));
+      }
+    }
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    String name = Calendars.weekday(weekday);
+    candidates.add(
+        1,
+        new Dating.Candidate(
+            next.toString(),
+            "weekday",
+            Span.text(own.article(), mention.start(), mention.end()),
+            true,
+            "the text tells of " + name + " as over"));
+    candidates.add(
+        new Dating.Candidate(
+            own.day().toString(),
+            own.from(),
+            own.at(),
+            true,
+            own.words() + ", the day before that " + name + ": weekdays count from " + next));
+    return ReportDays.dated(next, basis, false, candidates);
   }
 
   private Dating fromOwn(DayVote own) {

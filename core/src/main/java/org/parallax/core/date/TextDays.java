@@ -139,6 +139,23 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     return counts;
   }
 
+  /** Returns whether a weekday is told of as over more often than as to come. */
+  boolean isOver(int weekday) {
+    int over = 0;
+    for (DayMention mention : mentions) {
+      Integer here = mention.weekday();
+      if (here != null && here == weekday) {
+        over +=
+            switch (mention.tense()) {
+              case PAST -> 1;
+              case FUTURE -> -1;
+              case OPEN -> 0;
+            };
+      }
+    }
+    return over > 0;
+  }
+
   /**
    * Returns the weekday that the report is about, as far as its words tell; null when they do not.
    */

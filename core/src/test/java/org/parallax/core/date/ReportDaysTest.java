@@ -44,6 +44,35 @@ class ReportDaysTest {
   }
 
   @Test
+  void countsWeekdaysFromTheDayAfterWhenTheClockWasAheadWhereItHappened() {
+    String told = "Rocks fell on the road to Brunndal on Wednesday, police said.";
+    SortedMap<String, Dating> days =
+        settle(
+            report("a", "13 May 2031", told),
+            report("b", "14 May 2031", "A cliff gave way above Brunndal on Wednesday."));
+    assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
+    assertThat(days.get("a").candidates()).allMatch(Dating.Candidate::accepted);
+    assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-14");
+    // Alone it tells of the Wednesday before, and so it does beside a report of that one.
+    assertThat(settle(report("a", "13 May 2031", told)).get("a"))
+        .extracting(Dating::day)
+        .isEqualTo("2031-05-13");
+    assertThat(
+            settle(
+                    report("a", "13 May 2031", told),
+                    report("b", "8 May 2031", "A cliff gave way above Brunndal on Wednesday."))
+                .get("a"))
+        .extracting(Dating::day)
+        .isEqualTo("2031-05-13");
+    // Its own words can say it as well.
+    assertThat(
+            settle(report("a", "13 May 2031", told + " The road had been closed on May 14."))
+                .get("a"))
+        .extracting(Dating::basis)
+        .isEqualTo("calendar-days");
+  }
+
+  @Test
   void refusesAHeaderLineThatSiblingsRuleOut() {
     Article wrong =
         report(
