@@ -59,31 +59,52 @@ final class ReportDay {
     return next == null ? fromOwn(own) : next;
   }
 
-  /**
-   * Returns the day after the article's own, when its text tells of that day as over: where it
-   * happened the clock was ahead of the publisher's. A weekday alone could be that of a week
-   * before; a full date in the text, or another report that puts the same weekday on that day,
-   * decides.
-   */
   private @Nullable Dating dayAfter(DayVote own) {
     LocalDate next = own.day().plusDays(1);
-    int weekday = next.getDayOfWeek().getValue();
-    DayMention mention = report.text().firstOf(weekday);
-    if (mention == null || !report.text().isOver(weekday) || (last != null && next.isAfter(last))) {
+    List<Dating.Candidate> candidates = telling(next);
+    if (candidates.isEmpty()) {
       return null;
     }
+    String basis = candidates.getFirst().from();
+    candidates.add(
+        new Dating.Candidate(
+            own.day().toString(),
+            own.from(),
+            own.at(),
+            true,
+            String.format(
+                Locale.ROOT,
+                "%s, the day before that %s: weekdays count from %s",
+                own.words(),
+                Calendars.weekday(next.getDayOfWeek().getValue()),
+                next)));
+    return ReportDays.dated(next, basis, false, candidates);
+  }
+
+  /**
+   * Returns what says that the text tells of the day after the report's own as over: where it
+   * happened the clock was ahead of the publisher's. A weekday alone could be that of a week
+   * before; the date in the text, or another report that puts the same weekday on that day,
+   * decides. Empty when nothing says so.
+   */
+  private List<Dating.Candidate> telling(LocalDate next) {
+    int weekday = next.getDayOfWeek().getValue();
+    DayMention mention = report.text().firstOf(weekday);
     List<Dating.Candidate> candidates = new ArrayList<>();
+    if (mention == null || !report.text().isOver(weekday) || (last != null && next.isAfter(last))) {
+      return candidates;
+    }
+    String name = Calendars.weekday(weekday);
     for (DayVote vote : report.votes()) {
       if (vote.from().equals("calendar-days") && vote.day().equals(next)) {
         candidates.add(
             new Dating.Candidate(next.toString(), vote.from(), vote.at(), true, vote.words()));
       }
     }
-    String basis = candidates.isEmpty() ? "siblings" : "calendar-days";
     for (ReportEvidence other : all) {
       DayVote told = other.own();
       if (told != null
-          && !other.article().id().equals(own.article())
+          && !other.article().id().equals(report.article().id())
           && other.text().isOver(weekday)
           && Calendars.upTo(weekday, told.day()).equals(next)) {
         candidates.add(
@@ -92,29 +113,20 @@ final class ReportDay {
                 "siblings",
                 told.at(),
                 true,
-                told.article() + ": its " + Calendars.weekday(weekday) + " is " + next));
+                told.article() + ": its " + name + " is " + next));
       }
     }
-    if (candidates.isEmpty()) {
-      return null;
+    if (!candidates.isEmpty()) {
+      candidates.add(
+          1,
+          new Dating.Candidate(
+              next.toString(),
+              "weekday",
+              Span.text(report.article().id(), mention.start(), mention.end()),
+              true,
+              "the text tells of " + name + " as over"));
     }
-    String name = Calendars.weekday(weekday);
-    candidates.add(
-        1,
-        new Dating.Candidate(
-            next.toString(),
-            "weekday",
-            Span.text(own.article(), mention.start(), mention.end()),
-            true,
-            "the text tells of " + name + " as over"));
-    candidates.add(
-        new Dating.Candidate(
-            own.day().toString(),
-            own.from(),
-            own.at(),
-            true,
-            own.words() + ", the day before that " + name + ": weekdays count from " + next));
-    return ReportDays.dated(next, basis, false, candidates);
+    return candidates;
   }
 
   private Dating fromOwn(DayVote own) {
@@ -223,6 +235,11 @@ final class ReportDay {
                 true,
                 "the text tells of this weekday as over; other reports put it on " + story.day()));
       }
+    }
+    List<Dating.Candidate> after = day == null ? List.of() : telling(day.plusDays(1));
+    if (day != null && !after.isEmpty()) {
+      day = day.plusDays(1);
+      candidates.addAll(0, after);
     }
     if (own != null) {
       candidates.add(
