@@ -268,6 +268,9 @@ final class ReportDay {
     }
     LocalDate nearest = Calendars.nearest(lead, event);
     boolean tells = report.tellsOf(event.getDayOfWeek().getValue());
+    if (!tells && (story == null || !SharedWords.any(report, all, story.votes()))) {
+      return null; // Its weekday may be one of another week: nothing ties it to this event.
+    }
     LocalDate day = tells && nearest.isBefore(event) ? event : nearest;
     return (last != null && day.isAfter(last)) || Calendars.distance(day, event) > WEEK
         ? null

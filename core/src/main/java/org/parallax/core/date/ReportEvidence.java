@@ -31,6 +31,9 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
   /** A calendar day older than this against the published day is background. */
   private static final int FRESH = 6;
 
+  /** Refused candidates that tell how new a report is at least. */
+  private static final Set<String> PICTURED = Set.of("caption", "other-day");
+
   private static final Set<String> LINES = Set.of("header-line", "text-line", "script");
 
   /** Copies the votes. */
@@ -112,6 +115,7 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     SortedMap<LocalDate, DayVote> votes = new TreeMap<>();
     Set<LocalDate> around = own == null ? years : new TreeSet<>(List.of(own));
     boolean wrong = own != null && text.contradiction(own) != null;
+    LocalDate pictured = own == null ? latestRefused(article) : null;
     for (LocalDate near : around) {
       for (DayMention mention : text.pastDays()) {
         LocalDate day = mention.near(near);
@@ -120,7 +124,8 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
         }
         boolean background = own != null && day.isBefore(own.minusDays(FRESH));
         boolean later = own != null && day.isAfter(own.plusDays(1)) && !wrong;
-        if (!background && !later) {
+        boolean overtaken = pictured != null && day.isBefore(pictured);
+        if (!background && !later && !overtaken) {
           votes.merge(day, vote(article, mention, day), ReportEvidence::weightier);
         }
       }
@@ -128,6 +133,22 @@ record ReportEvidence(Article article, TextDays text, List<DayVote> votes) {
     return votes.values().stream()
         .sorted(Comparator.comparingDouble(DayVote::weight).thenComparing(DayVote::day).reversed())
         .toList();
+  }
+
+  /**
+   * Returns the latest day that was refused because it is that of a picture or of something else
+   * told of: a report that has no other day is no older. Null when none is.
+   */
+  private static @Nullable LocalDate latestRefused(Article article) {
+    Dating published = article.published();
+    LocalDate latest = null;
+    for (Dating.Candidate candidate :
+        published == null ? List.<Dating.Candidate>of() : published.candidates()) {
+      LocalDate day =
+          PICTURED.contains(candidate.from()) ? Calendars.dayOf(candidate.value()) : null;
+      latest = day != null && (latest == null || day.isAfter(latest)) ? day : latest;
+    }
+    return latest;
   }
 
   private static DayVote weightier(DayVote one, DayVote other) {

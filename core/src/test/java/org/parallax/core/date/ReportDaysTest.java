@@ -73,6 +73,28 @@ class ReportDaysTest {
   }
 
   @Test
+  void takesNoDayFromSiblingsThatNothingTiesItTo() {
+    Article dated =
+        report(
+            "a",
+            "14 May 2031",
+            "Rocks fell on the road to Brunndal on Wednesday, police said; the mayor wants a fence"
+                + " along the road before winter comes.");
+    Article other =
+        Texts.dated(
+            "b",
+            "A cliff above the lake gave way\n\nA cliff gave way above the lake on Monday, and the"
+                + " ferry stayed in its harbour all day.\n");
+    assertThat(settle(dated, other)).doesNotContainKey("b");
+    Article sharing =
+        Texts.dated(
+            "b",
+            "Work on the road begins\n\nMasons began their work on Monday: the mayor wants a fence"
+                + " along the road before winter comes.\n");
+    assertThat(settle(dated, sharing).get("b")).extracting(Dating::day).isEqualTo("2031-05-12");
+  }
+
+  @Test
   void refusesAHeaderLineThatSiblingsRuleOut() {
     Article wrong =
         report(
