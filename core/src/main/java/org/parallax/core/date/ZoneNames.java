@@ -111,7 +111,7 @@ final class ZoneNames {
    * @param told the class and the id of an element, a blank between
    */
   static PageZones.@Nullable Zone zone(String told) {
-    if (told.length() >= LONGEST || saysNothing(told)) {
+    if (told.length() >= LONGEST) {
       return null;
     }
     String names = told.toLowerCase(Locale.ROOT);
@@ -124,13 +124,12 @@ final class ZoneNames {
     while (start < names.length()) {
       int end = wordEnd(names, start);
       if (end > start) {
-        String word = names.substring(start, end);
-        boolean joined = before >= 0 && names.charAt(start - 1) == '-';
-        String pair = joined ? names.substring(before, end) : word;
-        if (BESIDE.contains(word) || BESIDE.contains(pair) || isStem(word)) {
+        PageZones.Zone word = word(names, start, end);
+        PageZones.Zone pair = before < 0 ? null : word(names, before, end);
+        if (word == PageZones.Zone.BESIDE || pair == PageZones.Zone.BESIDE) {
           return PageZones.Zone.BESIDE;
         }
-        margin |= MARGIN.contains(word) || MARGIN.contains(pair);
+        margin |= word != null || pair != null;
       }
       before = end > start && end < names.length() && names.charAt(end) == '-' ? start : -1;
       start = end + 1;
@@ -138,8 +137,20 @@ final class ZoneNames {
     return margin && OWN_FOOTERS.stream().noneMatch(names::contains) ? PageZones.Zone.MARGIN : null;
   }
 
-  /** Whether no word of the names can be one of those that count. */
-  private static boolean saysNothing(String told) {
+  /** Returns what a word tells, or two that a hyphen joins. */
+  private static PageZones.@Nullable Zone word(String names, int start, int end) {
+    if (!SIEVE.lets(names, start, end)) {
+      return null;
+    }
+    String word = names.substring(start, end);
+    if (BESIDE.contains(word) || isStem(word)) {
+      return PageZones.Zone.BESIDE;
+    }
+    return MARGIN.contains(word) ? PageZones.Zone.MARGIN : null;
+  }
+
+  /** Whether no word of some names can be one of those that count. */
+  static boolean sayNothing(String told) {
     int start = 0;
     for (int i = 0; i <= told.length(); i++) {
       char c = i < told.length() ? told.charAt(i) : ' ';
