@@ -48,7 +48,12 @@ final class DateScanner {
 
   /** Whether a text has a digit: no date is written without one. */
   static boolean mayHold(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    return mayHold(text, 0, text.length());
+  }
+
+  /** Whether {@code text[start, end)} has a digit. */
+  static boolean mayHold(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
         return true;
