@@ -1,10 +1,7 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
@@ -61,7 +58,6 @@ final class PageZones {
   private final boolean[] around;
   private final boolean[] headed;
   private final boolean html;
-  private final Map<String, Optional<Zone>> told = new HashMap<>();
   private final @Nullable Zone[] apart;
   private final int[] position;
 
@@ -191,20 +187,6 @@ final class PageZones {
     return more;
   }
 
-  /** Returns what the names of an element tell, each read once; null when they tell nothing. */
-  private @Nullable Zone named(Page.Element element) {
-    if (element.attributes().isEmpty()) {
-      return null;
-    }
-    String names = element.attribute("class");
-    String id = element.attribute("id");
-    if (ZoneNames.sayNothing(names) && ZoneNames.sayNothing(id)) {
-      return null;
-    }
-    names = id.isEmpty() ? names : names + " " + id;
-    return told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n))).orElse(null);
-  }
-
   /** Elements stand after their parents, so one pass is enough. */
   private void fillBeside() {
     for (int e = 0; e < apart.length; e++) {
@@ -221,7 +203,7 @@ final class PageZones {
     if (tag.equals("nav") || tag.equals("select")) {
       return Zone.BESIDE;
     }
-    Zone named = named(element);
+    Zone named = ZoneNames.zone(element.attribute("class"), element.attribute("id"));
     if (named == Zone.BESIDE) {
       return named;
     }

@@ -95,46 +95,71 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /** Returns what lets those words through, and the first of those that a hyphen joins. */
   private static WordSieve sieve() {
     List<String> words = new ArrayList<>(BESIDE);
     words.addAll(MARGIN);
-    for (String word : List.copyOf(words)) {
-      words.add(word.substring(0, Math.max(0, word.indexOf('-'))));
-    }
     return new WordSieve(words, BESIDE_STEMS);
   }
 
   /**
    * Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither.
    *
-   * @param told the class and the id of an element, a blank between
+   * @param classes the class of an element
+   * @param id its id
    */
-  static PageZones.@Nullable Zone zone(String told) {
-    if (told.length() >= LONGEST) {
+  static PageZones.@Nullable Zone zone(String classes, String id) {
+    if (classes.length() + id.length() + (id.isEmpty() ? 0 : 1) >= LONGEST) {
       return null;
     }
-    String names = told.toLowerCase(Locale.ROOT);
-    if (names.contains("comment")) {
-      names = ABOUT_COMMENTS.matcher(names).replaceAll("date");
+    PageZones.Zone one = told(classes);
+    PageZones.Zone two = one == PageZones.Zone.BESIDE ? null : told(id);
+    if (one == PageZones.Zone.BESIDE || two == PageZones.Zone.BESIDE) {
+      return PageZones.Zone.BESIDE;
     }
+    boolean margin = one != null || two != null;
+    return margin && !ownFooter(classes) && !ownFooter(id) ? PageZones.Zone.MARGIN : null;
+  }
+
+  /** What tells of comments beside a date is put aside when it is what makes the names count. */
+  private static PageZones.@Nullable Zone told(String written) {
+    PageZones.Zone told = read(written);
+    if (told != PageZones.Zone.BESIDE) {
+      return told;
+    }
+    String names = written.toLowerCase(Locale.ROOT);
+    return names.contains("comment") ? read(ABOUT_COMMENTS.matcher(names).replaceAll("date")) : told;
+  }
+
+  private static boolean ownFooter(String names) {
+    String small = names.toLowerCase(Locale.ROOT);
+    return OWN_FOOTERS.stream().anyMatch(small::contains);
+  }
+
+  private static PageZones.@Nullable Zone read(String names) {
     boolean margin = false;
     int before = -1;
     int start = 0;
-    while (start < names.length()) {
-      int end = wordEnd(names, start);
-      if (end > start) {
-        PageZones.Zone word = word(names, start, end);
-        PageZones.Zone pair = before < 0 ? null : word(names, before, end);
-        if (word == PageZones.Zone.BESIDE || pair == PageZones.Zone.BESIDE) {
-          return PageZones.Zone.BESIDE;
-        }
-        margin |= word != null || pair != null;
+    for (int i = 0; i <= names.length(); i++) {
+      char c = i < names.length() ? names.charAt(i) : ' ';
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        continue;
       }
-      before = end > start && end < names.length() && names.charAt(end) == '-' ? start : -1;
-      start = end + 1;
+      if (c >= 128) {
+        String small = names.toLowerCase(Locale.ROOT); // Which may be a letter of ASCII.
+        if (!small.equals(names)) {
+          return read(small);
+        }
+      }
+      PageZones.Zone word = word(names, start, i);
+      PageZones.Zone pair = before < 0 ? null : word(names, before, i);
+      if (word == PageZones.Zone.BESIDE || pair == PageZones.Zone.BESIDE) {
+        return PageZones.Zone.BESIDE;
+      }
+      margin |= word != null || pair != null;
+      before = i > start && c == '-' ? start : -1;
+      start = i + 1;
     }
-    return margin && OWN_FOOTERS.stream().noneMatch(names::contains) ? PageZones.Zone.MARGIN : null;
+    return margin ? PageZones.Zone.MARGIN : null;
   }
 
   /** Returns what a word tells, or two that a hyphen joins. */
@@ -142,29 +167,11 @@ final class ZoneNames {
     if (!SIEVE.lets(names, start, end)) {
       return null;
     }
-    String word = names.substring(start, end);
+    String word = names.substring(start, end).toLowerCase(Locale.ROOT);
     if (BESIDE.contains(word) || isStem(word)) {
       return PageZones.Zone.BESIDE;
     }
     return MARGIN.contains(word) ? PageZones.Zone.MARGIN : null;
-  }
-
-  /** Whether no word of some names can be one of those that count. */
-  static boolean sayNothing(String told) {
-    int start = 0;
-    for (int i = 0; i <= told.length(); i++) {
-      char c = i < told.length() ? told.charAt(i) : ' ';
-      if (c >= 128) {
-        return false; // Its small letter may be any.
-      }
-      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
-        if (SIEVE.lets(told, start, i)) {
-          return false;
-        }
-        start = i + 1;
-      }
-    }
-    return true; // What is put for names about comments is none of the words either.
   }
 
   private static boolean isStem(String word) {
@@ -174,13 +181,5 @@ final class ZoneNames {
       }
     }
     return false;
-  }
-
-  private static int wordEnd(String names, int start) {
-    int end = start;
-    while (end < names.length() && names.charAt(end) >= 'a' && names.charAt(end) <= 'z') {
-      end++;
-    }
-    return end;
   }
 }
