@@ -25,6 +25,10 @@ record Stamp(LocalDate day, String value) {
     if ((words.length() == 10 || words.length() == 13) && isNumber(words)) {
       return epoch(Long.parseLong(words) / (words.length() == 13 ? 1000 : 1));
     }
+    Stamp plain = IsoReader.read(words);
+    if (plain != null) {
+      return plain;
+    }
     List<WrittenDate> dates = DateScanner.scan(words, language);
     for (WrittenDate date : dates) {
       WrittenDate settled = order.settle(date);

@@ -1,8 +1,8 @@
 package org.parallax.core.date;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +91,11 @@ final class ZoneNames {
   private static final Pattern ABOUT_COMMENTS =
       Pattern.compile("date-comments?|comments?-(date|links?|count|number|wrapper|meta|total)");
 
-  private static final WordSieve SIEVE = sieve();
+  private static final Map<String, PageZones.Zone> ZONES = zones();
+
+  private static final WordSieve SIEVE = new WordSieve(ZONES.keySet(), BESIDE_STEMS);
 
   private ZoneNames() {}
-
-  private static WordSieve sieve() {
-    List<String> words = new ArrayList<>(BESIDE);
-    words.addAll(MARGIN);
-    return new WordSieve(words, BESIDE_STEMS);
-  }
 
   /**
    * Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither.
@@ -132,7 +128,7 @@ final class ZoneNames {
 
   private static boolean ownFooter(String names) {
     String small = names.toLowerCase(Locale.ROOT);
-    return OWN_FOOTERS.stream().anyMatch(small::contains);
+    return small.contains("-footer") && OWN_FOOTERS.stream().anyMatch(small::contains);
   }
 
   private static PageZones.@Nullable Zone read(String names) {
@@ -168,10 +164,15 @@ final class ZoneNames {
       return null;
     }
     String word = names.substring(start, end).toLowerCase(Locale.ROOT);
-    if (BESIDE.contains(word) || isStem(word)) {
-      return PageZones.Zone.BESIDE;
-    }
-    return MARGIN.contains(word) ? PageZones.Zone.MARGIN : null;
+    PageZones.Zone zone = ZONES.get(word);
+    return zone == null && isStem(word) ? PageZones.Zone.BESIDE : zone;
+  }
+
+  private static Map<String, PageZones.Zone> zones() {
+    Map<String, PageZones.Zone> zones = new HashMap<>();
+    MARGIN.forEach(word -> zones.put(word, PageZones.Zone.MARGIN));
+    BESIDE.forEach(word -> zones.put(word, PageZones.Zone.BESIDE));
+    return zones;
   }
 
   private static boolean isStem(String word) {
