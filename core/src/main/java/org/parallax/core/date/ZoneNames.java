@@ -1,6 +1,7 @@
 package org.parallax.core.date;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +78,10 @@ final class ZoneNames {
           "next");
 
   /** Words that count with any ending. */
-  private static final Set<String> BESIDE_STEMS =
-      Set.of("recommend", "archive", "recirc", "advert");
+  private static final List<String> BESIDE_STEMS =
+      List.of("recommend", "archive", "recirc", "advert");
+
+  private static final int SHORTEST_STEM = 6;
 
   private static final Set<String> MARGIN =
       Set.of(
@@ -93,7 +96,7 @@ final class ZoneNames {
 
   private static final Map<String, PageZones.Zone> ZONES = zones();
 
-  private static final WordSieve SIEVE = new WordSieve(ZONES.keySet(), BESIDE_STEMS);
+  private static final WordSieve SIEVE = new WordSieve(ZONES.keySet(), Set.of());
 
   private ZoneNames() {}
 
@@ -160,12 +163,12 @@ final class ZoneNames {
 
   /** Returns what a word tells, or two that a hyphen joins. */
   private static PageZones.@Nullable Zone word(String names, int start, int end) {
-    if (!SIEVE.lets(names, start, end)) {
-      return null;
+    if (hasStem(names, start, end)) {
+      return PageZones.Zone.BESIDE;
     }
-    String word = names.substring(start, end).toLowerCase(Locale.ROOT);
-    PageZones.Zone zone = ZONES.get(word);
-    return zone == null && isStem(word) ? PageZones.Zone.BESIDE : zone;
+    return SIEVE.lets(names, start, end)
+        ? ZONES.get(names.substring(start, end).toLowerCase(Locale.ROOT))
+        : null;
   }
 
   private static Map<String, PageZones.Zone> zones() {
@@ -175,9 +178,10 @@ final class ZoneNames {
     return zones;
   }
 
-  private static boolean isStem(String word) {
-    for (String stem : BESIDE_STEMS) {
-      if (word.startsWith(stem)) {
+  private static boolean hasStem(String names, int start, int end) {
+    for (String stem : end - start < SHORTEST_STEM ? List.<String>of() : BESIDE_STEMS) {
+      if (stem.length() <= end - start
+          && names.regionMatches(true, start, stem, 0, stem.length())) {
         return true;
       }
     }
