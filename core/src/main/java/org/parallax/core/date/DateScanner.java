@@ -43,23 +43,7 @@ final class DateScanner {
    * @param language of the text, for the few names that languages use for different months
    */
   static List<WrittenDate> scan(String text, String language) {
-    return mayHold(text) ? new DateScanner(text, language).all() : List.of();
-  }
-
-  /** Whether a text has a digit: no date is written without one. */
-  static boolean mayHold(String text) {
-    return mayHold(text, 0, text.length());
-  }
-
-  /** Whether {@code text[start, end)} has a digit. */
-  static boolean mayHold(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
-        return true;
-      }
-    }
-    return false;
+    return DateSigns.in(text) ? new DateScanner(text, language).all() : List.of();
   }
 
   private List<WrittenDate> all() {

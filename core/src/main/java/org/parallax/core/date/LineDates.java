@@ -27,7 +27,7 @@ final class LineDates {
   /** Returns the dates of a block, in text order; none for a block that is longer than a line. */
   List<WrittenDate> in(int block) {
     String words = page.blocks().get(block).words();
-    return words.length() > LONGEST || !DateScanner.mayHold(words)
+    return words.length() > LONGEST || !DateSigns.hasDigit(words)
         ? List.of()
         : dates.computeIfAbsent(block, b -> DateScanner.scan(words, language));
   }

@@ -204,7 +204,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     String text = article.text();
     int number = 0;
     for (Range range : Sentences.of(text)) {
-      if (DateScanner.mayHold(text, range.start(), range.end())) {
+      if (DateSigns.hasDigit(text, range.start(), range.end())) {
         String sentence = range.of(text);
         for (WrittenDate date : DateScanner.scan(sentence, article.language())) {
           if (isSoonAfter(day, date.near(day)) && counts(sentence, date)) {
