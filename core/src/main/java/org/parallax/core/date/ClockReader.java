@@ -128,11 +128,7 @@ final class ClockReader {
       boolean minutes =
           is(tokens, i + 2, ":") && isNumber(tokens, i + 3) && tokens.get(i + 3).length() == 2;
       return new Clock(
-          time
-              + plus
-              + two(hours.number())
-              + ":"
-              + (minutes ? tokens.get(i + 3).words() : "00"),
+          time + plus + two(hours.number()) + ":" + (minutes ? tokens.get(i + 3).words() : "00"),
           minutes ? tokens.get(i + 3).end() : hours.end());
     }
     return new Clock(time, end);

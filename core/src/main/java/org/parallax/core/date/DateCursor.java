@@ -38,9 +38,7 @@ final class DateCursor {
     int at = i;
     while (at < tokens.size()
         && at < i + 4
-        && (isLink(tokens.get(at))
-            || mark(at, "'’")
-            || (beforeYear && mark(at, ",.-/،")))) {
+        && (isLink(tokens.get(at)) || mark(at, "'’") || (beforeYear && mark(at, ",.-/،")))) {
       at++;
     }
     return at;
@@ -48,9 +46,7 @@ final class DateCursor {
 
   /** Whether a word may stand between day, month and year. */
   static boolean isLink(Token token) {
-    return token.kind() == Kind.WORD
-        && token.mayBe(LINK_SIEVE)
-        && LINKS.contains(token.words());
+    return token.kind() == Kind.WORD && token.mayBe(LINK_SIEVE) && LINKS.contains(token.words());
   }
 
   int ordinal(int i) {

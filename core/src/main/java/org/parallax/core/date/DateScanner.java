@@ -178,12 +178,9 @@ final class DateScanner {
 
   private boolean glued(int i) {
     Token token = tokens.get(i);
-    boolean before =
-        i > 0 && !token.spaced() && !cursor.mark(i - 1, ":([|,/_");
+    boolean before = i > 0 && !token.spaced() && !cursor.mark(i - 1, ":([|,/_");
     boolean after =
-        i + 1 < tokens.size()
-            && !tokens.get(i + 1).spaced()
-            && !cursor.mark(i + 1, ")],.|/;_");
+        i + 1 < tokens.size() && !tokens.get(i + 1).spaced() && !cursor.mark(i + 1, ")],.|/;_");
     return before || after;
   }
 
@@ -194,9 +191,7 @@ final class DateScanner {
     int day = tokens.get(i).number();
     int last = day;
     int at = cursor.ordinal(i + 1);
-    if (cursor.mark(at, "-–—")
-        && cursor.number(at + 1)
-        && tokens.get(at + 1).length() <= 2) {
+    if (cursor.mark(at, "-–—") && cursor.number(at + 1) && tokens.get(at + 1).length() <= 2) {
       last = tokens.get(at + 1).number();
       at = cursor.ordinal(at + 2);
     }
@@ -242,9 +237,7 @@ final class DateScanner {
     int day = tokens.get(at).number();
     int last = day;
     int next = cursor.ordinal(at + 1);
-    if (cursor.mark(next, "-–—")
-        && cursor.number(next + 1)
-        && tokens.get(next + 1).length() <= 2) {
+    if (cursor.mark(next, "-–—") && cursor.number(next + 1) && tokens.get(next + 1).length() <= 2) {
       last = tokens.get(next + 1).number();
       next = cursor.ordinal(next + 2);
     }

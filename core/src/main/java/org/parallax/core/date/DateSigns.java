@@ -89,7 +89,8 @@ final class DateSigns {
     while (at < text.length() && isLetter(text.charAt(at))) {
       at++;
     }
-    boolean thang = at - start == THANG.length() && text.regionMatches(true, start, THANG, 0, at - start);
+    boolean thang =
+        at - start == THANG.length() && text.regionMatches(true, start, THANG, 0, at - start);
     month |= thang || NAMES.lets(text, start, at);
   }
 

@@ -57,7 +57,10 @@ final class IsoReader {
   private @Nullable String clock() {
     int start = at + 1;
     boolean minutes =
-        (is(at, 'T') || is(at, ' ')) && below(start, 24) && is(start + 2, ':') && below(start + 3, 60);
+        (is(at, 'T') || is(at, ' '))
+            && below(start, 24)
+            && is(start + 2, ':')
+            && below(start + 3, 60);
     if (!minutes) {
       return null;
     }
@@ -103,7 +106,9 @@ final class IsoReader {
 
   /** Returns the number that two digits write; -1 when there are none. */
   private int two(int i) {
-    return isDigit(i) && isDigit(i + 1) ? 10 * (text.charAt(i) - '0') + text.charAt(i + 1) - '0' : -1;
+    return isDigit(i) && isDigit(i + 1)
+        ? 10 * (text.charAt(i) - '0') + text.charAt(i + 1) - '0'
+        : -1;
   }
 
   private boolean isDigit(int i) {

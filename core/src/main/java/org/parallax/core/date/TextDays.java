@@ -96,8 +96,7 @@ record TextDays(List<DayMention> mentions, int latestYear) {
         && (date.year() != null || plainMonth(sentence, date));
   }
 
-  private static DayMention mention(
-      String sentence, int offset, int number, WrittenDate date) {
+  private static DayMention mention(String sentence, int offset, int number, WrittenDate date) {
     return mention(sentence, offset, number, date.start(), date.end(), date, date.weekday());
   }
 
@@ -221,8 +220,6 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   }
 
   private static boolean isSoonAfter(LocalDate day, @Nullable LocalDate told) {
-    return told != null
-        && told.isAfter(day.plusDays(1))
-        && Calendars.distance(told, day) <= NEAR;
+    return told != null && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR;
   }
 }

@@ -126,7 +126,9 @@ final class ZoneNames {
       return told;
     }
     String names = written.toLowerCase(Locale.ROOT);
-    return names.contains("comment") ? read(ABOUT_COMMENTS.matcher(names).replaceAll("date")) : told;
+    return names.contains("comment")
+        ? read(ABOUT_COMMENTS.matcher(names).replaceAll("date"))
+        : told;
   }
 
   private static boolean ownFooter(String names) {
