@@ -3,7 +3,6 @@ package org.parallax.core.date;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Expression;
 
@@ -28,17 +27,16 @@ final class DateLabels {
   private static final int REACH_AFTER = 48;
 
   private static final Expression BEFORE =
-      anyOf(LabelWords.PUBLISHED, LabelWords.MODIFIED, LabelWords.OTHER);
+      anyOf(List.of(LabelWords.PUBLISHED, LabelWords.MODIFIED, LabelWords.OTHER));
 
   private static final Expression AFTER =
-      anyOf(LabelWords.PUBLISHED_AFTER, LabelWords.MODIFIED_AFTER);
+      anyOf(List.of(LabelWords.PUBLISHED_AFTER, LabelWords.MODIFIED_AFTER));
 
   private DateLabels() {}
 
-  @SafeVarargs
-  private static Expression anyOf(List<String>... labels) {
+  private static Expression anyOf(List<List<String>> labels) {
     return Expression.of(
-        Stream.of(labels)
+        labels.stream()
             .flatMap(List::stream)
             .map(label -> label.replace(".", "\\."))
             .collect(Collectors.joining("|")));

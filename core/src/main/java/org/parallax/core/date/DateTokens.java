@@ -71,7 +71,7 @@ final class DateTokens {
     }
 
     boolean is(String other) {
-      return ascii && length() != other.length() ? false : words().equals(other);
+      return (!ascii || length() == other.length()) && words().equals(other);
     }
 
     /** Whether it is one of some marks of one code unit. */
