@@ -3,13 +3,13 @@ package org.parallax.core.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Dating;
 import org.parallax.model.Precision;
@@ -49,8 +49,6 @@ final class DayWeigher {
 
   /** How much the day of the last change loses against an earlier one. */
   private static final double CHANGED = 3;
-
-  private static final Clue.Kind[] KINDS = Clue.Kind.values();
 
   private final List<Clue> clues = new ArrayList<>();
   private final List<Clue> others = new ArrayList<>();
@@ -169,17 +167,16 @@ final class DayWeigher {
   }
 
   private double score(LocalDate day) {
-    double[] kinds = new double[KINDS.length];
+    Map<Clue.Kind, Double> kinds = new EnumMap<>(Clue.Kind.class);
     double most = 0;
     for (Clue clue : clues) {
       double speaks = clue.trust() > 0 && absurd(clue) == null ? clue.speaksFor(day) : 0;
       if (speaks > 0) {
-        int kind = clue.kind().ordinal();
-        kinds[kind] = Math.max(kinds[kind], clue.trust() * speaks);
-        most = Math.max(most, kinds[kind]);
+        kinds.merge(clue.kind(), clue.trust() * speaks, Math::max);
+        most = Math.max(most, clue.trust() * speaks);
       }
     }
-    double all = DoubleStream.of(kinds).filter(k -> k > 0).sum();
+    double all = kinds.values().stream().mapToDouble(k -> k).sum();
     String month = limits.month();
     boolean inMonth = month != null && day.toString().startsWith(month);
     return most + FURTHER * (all - most) + (inMonth ? MONTH : 0) + (clockFits(day) ? CLOCK : 0);
