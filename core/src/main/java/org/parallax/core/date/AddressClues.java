@@ -23,6 +23,12 @@ final class AddressClues {
           "json-ld:mainEntityOfPage.@id",
           "link:amphtml");
 
+  private static final Pattern HOST = Pattern.compile("^https?://([^/:?#]+)");
+
+  private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]*");
+
+  private static final Pattern QUERY = Pattern.compile("[?#].*");
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([/_.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 
@@ -72,8 +78,7 @@ final class AddressClues {
   /** Returns the host of the first address that has one; null when none has. */
   static @Nullable String host(Set<String> addresses) {
     for (String address : addresses) {
-      Matcher host =
-          Pattern.compile("^https?://([^/:?#]+)").matcher(address.toLowerCase(Locale.ROOT));
+      Matcher host = HOST.matcher(address.toLowerCase(Locale.ROOT));
       if (host.find()) {
         return host.group(1);
       }
@@ -99,11 +104,32 @@ final class AddressClues {
   }
 
   private void read(String address) {
-    String path =
-        address
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^https?://[^/]*", "")
-            .replaceFirst("[?#].*", "");
+    if (!mayHoldYear(address)) {
+      return;
+    }
+    String local = ORIGIN.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("");
+    read(address, QUERY.matcher(local).replaceFirst(""));
+  }
+
+  /** Whether four digits can be a year, which all that is looked for has. */
+  private static boolean mayHoldYear(String address) {
+    for (int i = 0; i + 3 < address.length(); i++) {
+      char c = address.charAt(i);
+      if ((c == '1' || c == '2')
+          && address.charAt(i + 1) == (c == '1' ? '9' : '0')
+          && isDigit(address.charAt(i + 2))
+          && isDigit(address.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void read(String address, String path) {
     Matcher first = YEAR_FIRST.matcher(path);
     boolean slug = first.find() && slug(path, first);
     if (!slug && first.reset().find()) {

@@ -1,11 +1,14 @@
 package org.parallax.core.date;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.WordSieve;
 
 /**
  * Names of months and days of the week, in many languages, folded: lower case, marks left out.
@@ -105,7 +108,18 @@ final class CalendarNames {
   private static final Map<String, Integer> MONTH = table(MONTHS);
   private static final Map<String, Integer> WEEKDAY = table(WEEKDAYS);
 
+  /** Lets the names of months through. */
+  static final WordSieve MONTH_SIEVE = sieve(MONTH.keySet());
+
+  /** Lets the names of days of the week through. */
+  static final WordSieve WEEKDAY_SIEVE = sieve(WEEKDAY.keySet());
+
   private CalendarNames() {}
+
+  /** Returns what lets those of some folded words through that are of ASCII. */
+  static WordSieve sieve(Collection<String> folded) {
+    return new WordSieve(folded.stream().filter(CalendarNames::isAscii).toList(), List.of());
+  }
 
   /** Returns the number of a month, 1 to 12; null when the folded word names none. */
   static @Nullable Integer month(String folded, String language) {

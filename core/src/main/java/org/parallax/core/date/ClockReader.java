@@ -1,7 +1,6 @@
 package org.parallax.core.date;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.date.DateTokens.Kind;
@@ -85,11 +84,13 @@ final class ClockReader {
     if (hour > 23 || minute > 59 || second > 59) {
       return null;
     }
-    String time =
-        second < 0
-            ? String.format(Locale.ROOT, "%02d:%02d", hour, minute)
-            : String.format(Locale.ROOT, "%02d:%02d:%02d", hour, minute, second);
+    String time = two(hour) + ":" + two(minute) + (second < 0 ? "" : ":" + two(second));
     return offset(tokens, next, time, end);
+  }
+
+  /** Returns a number below a hundred in two digits. */
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static Clock offset(List<Token> tokens, int i, String time, int end) {
@@ -127,11 +128,7 @@ final class ClockReader {
       boolean minutes =
           is(tokens, i + 2, ":") && isNumber(tokens, i + 3) && tokens.get(i + 3).length() == 2;
       return new Clock(
-          time
-              + plus
-              + String.format(Locale.ROOT, "%02d", hours.number())
-              + ":"
-              + (minutes ? tokens.get(i + 3).words() : "00"),
+          time + plus + two(hours.number()) + ":" + (minutes ? tokens.get(i + 3).words() : "00"),
           minutes ? tokens.get(i + 3).end() : hours.end());
     }
     return new Clock(time, end);

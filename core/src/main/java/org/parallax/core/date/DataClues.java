@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 import org.parallax.model.SourceSpan;
@@ -14,6 +16,9 @@ final class DataClues {
 
   /** How much less an attribute counts of an element that does not show a time. */
   private static final int UNSPOKEN = 3;
+
+  /** A first of January, which programs print for a day that nobody has set. */
+  private static final Pattern UNSET = Pattern.compile(".*\\b0?1([/.-])0?1\\b.*");
 
   private final Page page;
   private final PageZones zones;
@@ -67,14 +72,24 @@ final class DataClues {
 
   private static String key(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        key.append(c);
+    int i = 0;
+    while (i < lower.length() && ofKey(lower.charAt(i))) {
+      i++;
+    }
+    if (i == lower.length()) {
+      return lower;
+    }
+    StringBuilder key = new StringBuilder(lower.length()).append(lower, 0, i);
+    for (; i < lower.length(); i++) {
+      if (ofKey(lower.charAt(i))) {
+        key.append(lower.charAt(i));
       }
     }
     return key.toString();
+  }
+
+  private static boolean ofKey(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private void jsonLd(Page.Datum datum, String path) {
@@ -111,6 +126,9 @@ final class DataClues {
   private void attributes(int index) {
     Page.Element element = page.elements().get(index);
     boolean time = element.tag().equals("time") || element.tag().equals("abbr");
+    if (!time && !mayHoldData(element.attributes())) {
+      return;
+    }
     for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
       String name = attribute.getKey();
       boolean moment = (time && name.equals("title")) || DataNames.moment(name, time);
@@ -123,6 +141,13 @@ final class DataClues {
         }
       }
     }
+  }
+
+  /** Whether names that begin with "data-" can be among some, which are in order. */
+  private static boolean mayHoldData(SortedMap<String, String> attributes) {
+    return !attributes.isEmpty()
+        && attributes.lastKey().compareTo("data-") > 0
+        && attributes.firstKey().compareTo("data.") < 0;
   }
 
   private void element(int index, Stamp stamp, @Nullable SourceSpan at, String words, int less) {
@@ -157,14 +182,14 @@ final class DataClues {
   }
 
   private void known(Page.Datum datum, String key, Clue.Kind kind, int trust) {
-    if (DataNames.PUBLISHED.contains(key)) {
-      add(datum, Clue.Role.PUBLISHED, kind, trust);
-    } else if (DataNames.CREATED.contains(key)) {
-      boolean unset =
-          datum.value().matches(".*\\b0?1([/.-])0?1\\b.*") && datum.value().length() <= 10;
-      add(datum, Clue.Role.PUBLISHED, kind, unset ? 1 : trust - 3);
-    } else if (DataNames.MODIFIED.contains(key)) {
-      add(datum, Clue.Role.MODIFIED, kind, trust);
+    switch (DataNames.day(key)) {
+      case null -> {}
+      case PUBLISHED -> add(datum, Clue.Role.PUBLISHED, kind, trust);
+      case CREATED -> {
+        boolean unset = datum.value().length() <= 10 && UNSET.matcher(datum.value()).matches();
+        add(datum, Clue.Role.PUBLISHED, kind, unset ? 1 : trust - 3);
+      }
+      case MODIFIED -> add(datum, Clue.Role.MODIFIED, kind, trust);
     }
   }
 
@@ -190,12 +215,11 @@ final class DataClues {
     if (start == null || end == null || end > decoded.length()) {
       return null;
     }
-    String there = decoded.substring(start, end);
-    int found = there.indexOf(datum.value());
-    if (found >= 0) {
-      int from = start + found;
+    int from = decoded.indexOf(datum.value(), start, end);
+    if (from >= 0) {
       return new SourceSpan(article, from, from + datum.value().length(), datum.value());
     }
+    String there = decoded.substring(start, end);
     boolean encoded = there.indexOf('&') >= 0;
     return there.indexOf('<') >= 0 || there.length() > 3 * LONGEST_VALUE
         ? null

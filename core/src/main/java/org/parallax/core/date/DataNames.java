@@ -1,8 +1,10 @@
 package org.parallax.core.date;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Expression;
 
 /**
@@ -11,7 +13,7 @@ import org.parallax.core.text.Expression;
  */
 final class DataNames {
   /** Names of the day of publication. */
-  static final Set<String> PUBLISHED =
+  private static final Set<String> PUBLISHED =
       of(
           "articlepublishedtime articlepublished articlepublisheddate "
               + "articlepublicationdate articlepubdate ogarticlepublishedtime ogpublishedtime "
@@ -33,7 +35,7 @@ final class DataNames {
               + "firstpublicationdate dateofpublication");
 
   /** Names of a day that is mostly that of publication. */
-  static final Set<String> CREATED =
+  private static final Set<String> CREATED =
       of(
           "datecreated createddate created createdate creationdate dcdatecreated "
               + "dctermscreated dccreated articlecreated contentcreatedate articlecreatedtime "
@@ -43,7 +45,7 @@ final class DataNames {
               + "datesubmitted");
 
   /** Names of the day of the last change. */
-  static final Set<String> MODIFIED =
+  private static final Set<String> MODIFIED =
       of(
           "articlemodifiedtime articlemodified articlemodifieddate articleupdatedtime "
               + "ogupdatedtime ogmodifiedtime ogarticlemodifiedtime datemodified lastmodified "
@@ -52,6 +54,18 @@ final class DataNames {
               + "modificationdate moddate revised updatetime updatedtime lastmod "
               + "lastmodifieddate vrmodifiedtime lastmodifiedat revisiondate updateddate "
               + "datelastmodified lastmodificationdate dcdatemodify contentmodifieddate");
+
+  private static final Map<String, Day> DAYS = days();
+
+  /** What a name says of its day. */
+  enum Day {
+    /** The report was published on it. */
+    PUBLISHED,
+    /** Mostly the same. */
+    CREATED,
+    /** The report was changed on it. */
+    MODIFIED
+  }
 
   /** Types of what is something else than a report: their dates are not the report's. */
   static final Set<String> OTHER_THINGS =
@@ -76,7 +90,20 @@ final class DataNames {
     return attribute.startsWith("data-") && (time || MOMENT.matches(attribute));
   }
 
+  /** Returns what a name says of its day; null when it is none of a day. */
+  static @Nullable Day day(String name) {
+    return DAYS.get(name);
+  }
+
+  private static Map<String, Day> days() {
+    Map<String, Day> days = new HashMap<>();
+    PUBLISHED.forEach(name -> days.put(name, Day.PUBLISHED));
+    CREATED.forEach(name -> days.putIfAbsent(name, Day.CREATED));
+    MODIFIED.forEach(name -> days.putIfAbsent(name, Day.MODIFIED));
+    return days;
+  }
+
   private static Set<String> of(String names) {
-    return new TreeSet<>(List.of(names.split(" ")));
+    return Set.copyOf(List.of(names.split(" ")));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.date.DateTokens.Kind;
 import org.parallax.core.date.DateTokens.Token;
+import org.parallax.core.text.WordSieve;
 
 /** Asks what stands at a token of a text. */
 final class DateCursor {
@@ -18,10 +19,12 @@ final class DateCursor {
       Set.of("st", "nd", "rd", "th", "er", "re", "o", "a", "e", "eme", "de", "te", "ste", "ans");
 
   /** Words that may stand between day, month and year. */
-  static final Set<String> LINKS =
+  private static final Set<String> LINKS =
       Set.of(
           "de", "del", "d", "of", "den", "di", "dell", "do", "da", "the", "ko", "gada", "m", "r",
           "g", "god", "года", "г", "р", "року", "година", "พ", "ศ", "nam", "an", "de l", "l");
+
+  private static final WordSieve LINK_SIEVE = CalendarNames.sieve(LINKS);
 
   private final List<Token> tokens;
   private final String language;
@@ -35,12 +38,15 @@ final class DateCursor {
     int at = i;
     while (at < tokens.size()
         && at < i + 4
-        && ((tokens.get(at).kind() == Kind.WORD && LINKS.contains(tokens.get(at).words()))
-            || mark(at, "'", "’")
-            || (beforeYear && mark(at, ",", ".", "-", "/", "،")))) {
+        && (isLink(tokens.get(at)) || mark(at, "'’") || (beforeYear && mark(at, ",.-/،")))) {
       at++;
     }
     return at;
+  }
+
+  /** Whether a word may stand between day, month and year. */
+  static boolean isLink(Token token) {
+    return token.kind() == Kind.WORD && token.mayBe(LINK_SIEVE) && LINKS.contains(token.words());
   }
 
   int ordinal(int i) {
@@ -80,24 +86,22 @@ final class DateCursor {
     return i < tokens.size() && tokens.get(i).kind() == Kind.WORD;
   }
 
-  boolean mark(int i, String... marks) {
-    if (i < 0 || i >= tokens.size()) {
-      return false;
-    }
-    for (String mark : marks) {
-      if (tokens.get(i).is(mark)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a token is one of some marks of one code unit. */
+  boolean mark(int i, String marks) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).isOneOf(marks);
   }
 
-  boolean cjk(int i, String... signs) {
+  /**
+   * Whether a word begins with one of some signs.
+   *
+   * @param signs folded
+   */
+  boolean cjk(int i, List<String> signs) {
     if (!word(i) || tokens.get(i).startsAscii()) {
       return false;
     }
     for (String sign : signs) {
-      if (tokens.get(i).words().startsWith(CalendarNames.fold(sign))) {
+      if (tokens.get(i).words().startsWith(sign)) {
         return true;
       }
     }
@@ -105,7 +109,7 @@ final class DateCursor {
   }
 
   @Nullable Integer month(int i) {
-    if (!word(i)) {
+    if (!word(i) || !tokens.get(i).mayBe(CalendarNames.MONTH_SIEVE)) {
       return null;
     }
     String words = tokens.get(i).words();
@@ -114,6 +118,8 @@ final class DateCursor {
   }
 
   @Nullable Integer weekday(int i) {
-    return word(i) ? CalendarNames.weekday(tokens.get(i).words()) : null;
+    return word(i) && tokens.get(i).mayBe(CalendarNames.WEEKDAY_SIEVE)
+        ? CalendarNames.weekday(tokens.get(i).words())
+        : null;
   }
 }

@@ -2,7 +2,9 @@ package org.parallax.core.date;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Expression;
 
 /** Words beside a date that say what happened on it, in many languages, folded. */
 final class DateLabels {
@@ -24,7 +26,21 @@ final class DateLabels {
   /** How far after a date its verb ends. */
   private static final int REACH_AFTER = 48;
 
+  private static final Expression BEFORE =
+      anyOf(List.of(LabelWords.PUBLISHED, LabelWords.MODIFIED, LabelWords.OTHER));
+
+  private static final Expression AFTER =
+      anyOf(List.of(LabelWords.PUBLISHED_AFTER, LabelWords.MODIFIED_AFTER));
+
   private DateLabels() {}
+
+  private static Expression anyOf(List<List<String>> labels) {
+    return Expression.of(
+        labels.stream()
+            .flatMap(List::stream)
+            .map(label -> label.replace(".", "\\."))
+            .collect(Collectors.joining("|")));
+  }
 
   /** What the words beside a date say of it. */
   enum Label {
@@ -46,8 +62,10 @@ final class DateLabels {
         && Character.isLetter(text.charAt(cut - 1))) {
       cut++;
     }
-    String parted = GLUED.matcher(text.substring(cut, start)).replaceAll(" ");
-    String words = CalendarNames.fold(parted);
+    String words = CalendarNames.fold(parted(text.substring(cut, start)));
+    if (!BEFORE.mayStandIn(words)) {
+      return null;
+    }
     int published = last(words, LabelWords.PUBLISHED);
     int modified = last(words, LabelWords.MODIFIED);
     int other = last(words, LabelWords.OTHER);
@@ -64,6 +82,9 @@ final class DateLabels {
   static @Nullable Label after(String text, int end) {
     int last = Math.min(text.length(), end + REACH_AFTER);
     String words = CalendarNames.fold(text.substring(end, last));
+    if (!AFTER.mayStandIn(words)) {
+      return null;
+    }
     int published = first(words, LabelWords.PUBLISHED_AFTER);
     int modified = first(words, LabelWords.MODIFIED_AFTER);
     if (published < 0 && modified < 0) {
@@ -97,6 +118,18 @@ final class DateLabels {
       return Clue.Role.PUBLISHED;
     }
     return words.contains("modif") || words.contains("updat") ? Clue.Role.MODIFIED : null;
+  }
+
+  /** Returns words with a blank where a small letter and a capital are glued together. */
+  private static String parted(String words) {
+    for (int i = 1; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean capital = c >= 128 || (c >= 'A' && c <= 'Z');
+      if (capital && words.charAt(i - 1) != ' ') {
+        return GLUED.matcher(words).replaceAll(" ");
+      }
+    }
+    return words;
   }
 
   private static int last(String words, List<String> labels) {

@@ -1,6 +1,7 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.date.DateTokens.Kind;
@@ -17,6 +18,10 @@ final class DateScanner {
   /** Between a month and its day stand a mark and as many words as a cursor skips, at most. */
   private static final int FARTHEST_DAY = 6;
 
+  private static final List<String> YEAR_SIGNS = folded("年", "년");
+  private static final List<String> MONTH_SIGNS = folded("月", "월");
+  private static final List<String> DAY_SIGNS = folded("日", "일");
+
   private final List<Token> tokens;
   private final DateCursor cursor;
 
@@ -28,24 +33,17 @@ final class DateScanner {
     this.cursor = new DateCursor(tokens, language);
   }
 
+  private static List<String> folded(String... signs) {
+    return Arrays.stream(signs).map(CalendarNames::fold).toList();
+  }
+
   /**
    * Returns the dates of a text in order, none overlapping another.
    *
    * @param language of the text, for the few names that languages use for different months
    */
   static List<WrittenDate> scan(String text, String language) {
-    return mayHold(text) ? new DateScanner(text, language).all() : List.of();
-  }
-
-  /** Whether a text has a digit: no date is written without one. */
-  static boolean mayHold(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
-        return true;
-      }
-    }
-    return false;
+    return DateSigns.in(text) ? new DateScanner(text, language).all() : List.of();
   }
 
   private List<WrittenDate> all() {
@@ -114,8 +112,8 @@ final class DateScanner {
     if (year == null) {
       return null;
     }
-    if (cursor.cjk(i + 1, "年", "년")) {
-      return afterYear(i + 2, year, "月", "월");
+    if (cursor.cjk(i + 1, YEAR_SIGNS)) {
+      return afterYear(i + 2, year);
     }
     int next = i + 1;
     if (cursor.mark(next, ".")
@@ -132,8 +130,8 @@ final class DateScanner {
     return match == null ? namedAfterYear(next, year) : match;
   }
 
-  private @Nullable Match afterYear(int i, int year, String... monthSigns) {
-    if (cursor.number(i) && cursor.cjk(i + 1, monthSigns) && cursor.number(i + 2)) {
+  private @Nullable Match afterYear(int i, int year) {
+    if (cursor.number(i) && cursor.cjk(i + 1, MONTH_SIGNS) && cursor.number(i + 2)) {
       return match(
           year, tokens.get(i).number(), tokens.get(i + 2).number(), Shape.YEAR_FIRST, i + 3);
     }
@@ -141,7 +139,7 @@ final class DateScanner {
   }
 
   private @Nullable Match digitsAfterYear(int i, int year) {
-    if (cursor.mark(i, "-", "/", ".", "‑", "–")
+    if (cursor.mark(i, "-/.‑–")
         && cursor.number(i + 1)
         && tokens.size() > i + 2
         && tokens.get(i + 2).is(tokens.get(i).words())
@@ -160,7 +158,7 @@ final class DateScanner {
       return match(year, cursor.month(at + 2), tokens.get(at).number(), Shape.NAMED, at + 3);
     }
     Integer month = cursor.month(at);
-    int next = month == null ? at : cursor.mark(at + 1, ".", "-", "/") ? at + 2 : at + 1;
+    int next = month == null ? at : cursor.mark(at + 1, ".-/") ? at + 2 : at + 1;
     return month != null && cursor.number(next) && tokens.get(next).length() <= 2
         ? match(year, month, tokens.get(next).number(), Shape.NAMED, cursor.ordinal(next + 1))
         : null;
@@ -180,12 +178,9 @@ final class DateScanner {
 
   private boolean glued(int i) {
     Token token = tokens.get(i);
-    boolean before =
-        i > 0 && !token.spaced() && !cursor.mark(i - 1, ":", "(", "[", "|", ",", "/", "_");
+    boolean before = i > 0 && !token.spaced() && !cursor.mark(i - 1, ":([|,/_");
     boolean after =
-        i + 1 < tokens.size()
-            && !tokens.get(i + 1).spaced()
-            && !cursor.mark(i + 1, ")", "]", ",", ".", "|", "/", ";", "_");
+        i + 1 < tokens.size() && !tokens.get(i + 1).spaced() && !cursor.mark(i + 1, ")],.|/;_");
     return before || after;
   }
 
@@ -196,13 +191,11 @@ final class DateScanner {
     int day = tokens.get(i).number();
     int last = day;
     int at = cursor.ordinal(i + 1);
-    if (cursor.mark(at, "-", "–", "—")
-        && cursor.number(at + 1)
-        && tokens.get(at + 1).length() <= 2) {
+    if (cursor.mark(at, "-–—") && cursor.number(at + 1) && tokens.get(at + 1).length() <= 2) {
       last = tokens.get(at + 1).number();
       at = cursor.ordinal(at + 2);
     }
-    at = cursor.skip(cursor.mark(at, ".", "-", "/", "º", "ª", "°", "‑") ? at + 1 : at, false);
+    at = cursor.skip(cursor.mark(at, ".-/ºª°‑") ? at + 1 : at, false);
     Integer month = cursor.month(at);
     if (month == null) {
       return null;
@@ -210,7 +203,7 @@ final class DateScanner {
     int next = cursor.skip(at + 1, true);
     Integer year = cursor.year(next);
     if (year == null
-        && cursor.mark(at + 1, "-", "/", "'", "’")
+        && cursor.mark(at + 1, "-/'’")
         && cursor.number(at + 2)
         && tokens.get(at + 2).length() == 2) {
       return match(century(tokens.get(at + 2)), month, day, Shape.NAMED, at + 3);
@@ -225,7 +218,7 @@ final class DateScanner {
   private boolean shortYear(int i) {
     return cursor.number(i)
         && tokens.get(i).length() == 2
-        && (i + 1 == tokens.size() || cursor.mark(i + 1, ")", "]", "|", "）"));
+        && (i + 1 == tokens.size() || cursor.mark(i + 1, ")]|）"));
   }
 
   private static int century(Token year) {
@@ -237,16 +230,14 @@ final class DateScanner {
     if (month == null) {
       return null;
     }
-    int at = cursor.skip(cursor.mark(i + 1, ".", "-", "/") ? i + 2 : i + 1, false);
+    int at = cursor.skip(cursor.mark(i + 1, ".-/") ? i + 2 : i + 1, false);
     if (!cursor.number(at) || tokens.get(at).length() > 2) {
       return null;
     }
     int day = tokens.get(at).number();
     int last = day;
     int next = cursor.ordinal(at + 1);
-    if (cursor.mark(next, "-", "–", "—")
-        && cursor.number(next + 1)
-        && tokens.get(next + 1).length() <= 2) {
+    if (cursor.mark(next, "-–—") && cursor.number(next + 1) && tokens.get(next + 1).length() <= 2) {
       last = tokens.get(next + 1).number();
       next = cursor.ordinal(next + 2);
     }
@@ -259,7 +250,7 @@ final class DateScanner {
     }
     Integer year = cursor.year(yearAt);
     boolean larger =
-        cursor.mark(next, ",", ".") && cursor.number(next + 1) && !tokens.get(next + 1).spaced();
+        cursor.mark(next, ",.") && cursor.number(next + 1) && !tokens.get(next + 1).spaced();
     if (year == null && larger) {
       return null;
     }
@@ -273,7 +264,7 @@ final class DateScanner {
         || !cursor.number(i + 2)) {
       return null;
     }
-    int at = cursor.skip(cursor.mark(i + 3, "-", "/") ? i + 4 : i + 3, true);
+    int at = cursor.skip(cursor.mark(i + 3, "-/") ? i + 4 : i + 3, true);
     Integer year = cursor.year(at);
     return match(
         year,
@@ -289,9 +280,9 @@ final class DateScanner {
     boolean signs =
         cursor.number(i)
             && tokens.get(i).length() <= 2
-            && cursor.cjk(i + 1, "月", "월")
+            && cursor.cjk(i + 1, MONTH_SIGNS)
             && cursor.number(i + 2)
-            && cursor.cjk(i + 3, "日", "일");
+            && cursor.cjk(i + 3, DAY_SIGNS);
     if (!signs) {
       return null;
     }
@@ -302,7 +293,7 @@ final class DateScanner {
   private @Nullable Match digits(int i) {
     if (!cursor.number(i)
         || tokens.get(i).length() > 2
-        || !cursor.mark(i + 1, ".", "/", "-", "‑", "|")
+        || !cursor.mark(i + 1, "./-‑|")
         || !cursor.number(i + 2)) {
       return null;
     }
@@ -337,14 +328,14 @@ final class DateScanner {
     int start = tokens.get(first).start();
     for (int i = first - 1; i >= 0 && i >= first - 3 && tokens.get(i).start() >= from; i--) {
       Token token = tokens.get(i);
-      if (token.kind() == Kind.WORD && cursor.weekday(i) != null) {
-        weekday = cursor.weekday(i);
+      weekday = cursor.weekday(i);
+      if (weekday != null) {
         start = token.start();
         break;
       }
       if (token.kind() == Kind.NUMBER
           || (token.kind() == Kind.WORD
-              && !DateCursor.LINKS.contains(token.words())
+              && !DateCursor.isLink(token)
               && !token.is("on")
               && !token.is("ngay"))) {
         break;
@@ -353,12 +344,13 @@ final class DateScanner {
     int next = match.next;
     int end = tokens.get(next - 1).end();
     if (weekday == null) {
-      int at = cursor.mark(next, ",", "(", "（") ? next + 1 : next;
-      if (at < tokens.size() && tokens.get(at).is("日") && cursor.mark(at + 1, "(", "（")) {
+      int at = cursor.mark(next, ",(（") ? next + 1 : next;
+      if (at < tokens.size() && tokens.get(at).is("日") && cursor.mark(at + 1, "(（")) {
         at += 2;
       }
-      if (cursor.weekday(at) != null && (at > next || tokens.get(at).spaced())) {
-        weekday = cursor.weekday(at);
+      Integer here = cursor.weekday(at);
+      if (here != null && (at > next || tokens.get(at).spaced())) {
+        weekday = here;
         end = tokens.get(at).end();
       }
     }

@@ -3,6 +3,7 @@ package org.parallax.core.date;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.WordSieve;
 
 /** Cuts a text into numbers, words and marks. */
 final class DateTokens {
@@ -23,9 +24,11 @@ final class DateTokens {
     private final int start;
     private final int end;
     private final boolean spaced;
+    private final boolean ascii;
     private @Nullable String words;
 
-    Token(String text, Kind kind, int start, int end, boolean spaced) {
+    Token(String text, Kind kind, int start, int end, boolean spaced, boolean ascii) {
+      this.ascii = ascii;
       this.text = text;
       this.kind = kind;
       this.start = start;
@@ -67,8 +70,21 @@ final class DateTokens {
       return kind == Kind.NUMBER ? DateTokens.number(text, start, end) : -1;
     }
 
-    boolean is(String mark) {
-      return words().equals(mark);
+    boolean is(String other) {
+      return (!ascii || length() == other.length()) && words().equals(other);
+    }
+
+    /** Whether it is one of some marks of one code unit. */
+    boolean isOneOf(String marks) {
+      if (kind == Kind.WORD) {
+        return !ascii && words().length() == 1 && marks.indexOf(words().charAt(0)) >= 0;
+      }
+      return length() == 1 && marks.indexOf(text.charAt(start)) >= 0;
+    }
+
+    /** Whether a word can be one of those that a sieve lets through. */
+    boolean mayBe(WordSieve sieve) {
+      return !ascii || sieve.lets(text, start, end);
     }
 
     int length() {
@@ -77,9 +93,11 @@ final class DateTokens {
 
     /** Whether it begins with a letter of no other script than Latin, without marks. */
     boolean startsAscii() {
-      return text.charAt(start) < 128;
+      return text.charAt(start) < ASCII;
     }
   }
+
+  private static final int ASCII = 128;
 
   private DateTokens() {}
 
@@ -90,34 +108,52 @@ final class DateTokens {
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int width = Character.charCount(c);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isBlank(c)) {
         spaced = true;
         i += width;
         continue;
       }
       int end = i + width;
-      if (Character.isDigit(c)) {
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      boolean ascii = c < ASCII;
+      Kind kind = kind(c);
+      if (kind == Kind.NUMBER) {
+        while (end < text.length() && kind(text.charAt(end)) == Kind.NUMBER) {
           end++;
         }
-        tokens.add(new Token(text, Kind.NUMBER, i, end, spaced));
-      } else if (Character.isLetter(c)) {
+      } else if (kind == Kind.WORD) {
         while (end < text.length() && partOfWord(text.charAt(end))) {
+          ascii &= text.charAt(end) < ASCII;
           end++;
         }
-        tokens.add(new Token(text, Kind.WORD, i, end, spaced));
-      } else {
-        tokens.add(new Token(text, Kind.MARK, i, end, spaced));
       }
+      tokens.add(new Token(text, kind, i, end, spaced, ascii));
       spaced = false;
       i = end;
     }
     return tokens;
   }
 
+  private static boolean isBlank(int c) {
+    return c < ASCII
+        ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
+        : Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Returns of what kind a token is that begins with a character. */
+  private static Kind kind(int c) {
+    if (c < ASCII) {
+      return c >= '0' && c <= '9' ? Kind.NUMBER : isAsciiLetter(c) ? Kind.WORD : Kind.MARK;
+    }
+    return Character.isDigit(c) ? Kind.NUMBER : Character.isLetter(c) ? Kind.WORD : Kind.MARK;
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   private static boolean partOfWord(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < ASCII) {
+      return isAsciiLetter(c);
     }
     if (Character.isLetter(c)) {
       return true;

@@ -49,11 +49,11 @@ public final class Dater {
 
   private static List<Clue> clues(
       Page page, Article article, Set<String> addresses, @Nullable LocalDate captured) {
-    LineDates lines = LineDates.of(page, article.language());
-    DayOrder order = DayOrder.of(page, lines, article.language(), AddressClues.host(addresses));
-    PageZones zones = PageZones.of(page, article);
     String id = article.id();
     String language = article.language();
+    LineDates lines = new LineDates(page, language);
+    DayOrder order = new DayOrder(() -> DayOrder.read(page, lines, language, addresses));
+    PageZones zones = PageZones.of(page, article);
     List<Clue> clues = new ArrayList<>();
     field(page, "published", Clue.Role.PUBLISHED, order, clues);
     field(page, "modified", Clue.Role.MODIFIED, order, clues);

@@ -72,8 +72,7 @@ public final class DayClues {
     DayWeigher.Limits limits = new DayWeigher.Limits(last, month);
     DayWeigher.Weighed published = DayWeigher.weigh(clues, Clue.Role.PUBLISHED, limits);
     DayWeigher.Weighed modified = DayWeigher.weigh(clues, Clue.Role.MODIFIED, limits);
-    TextDays text = TextDays.of(article);
     return article.withDates(
-        PublishedDay.settle(article.id(), published, modified, text), modified.dating(), captured);
+        PublishedDay.settle(article, published, modified), modified.dating(), captured);
   }
 }

@@ -48,11 +48,7 @@ record DayMention(
    * Returns the calendar day, without a year the one nearest to a day; null for a weekday alone.
    */
   @Nullable LocalDate near(LocalDate day) {
-    if (written == null) {
-      return null;
-    }
-    LocalDate full = written.date();
-    return full == null ? Calendars.nearest(written.month(), written.day(), day) : full;
+    return written == null ? null : written.near(day);
   }
 
   /** Returns whether a year gives the calendar day its weekday. */

@@ -1,21 +1,19 @@
 package org.parallax.core.date;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Page;
 
 /**
  * Whether a page writes the month before the day in digits ("1/8/2022"): settled by what else
- * stands on the page, never guessed.
- *
- * @param monthFirst null when the page does not tell
- * @param days that the page says in ways that cannot be mistaken
+ * stands on the page, never guessed. Most pages are never asked, so the page is read at the first
+ * question. Not safe to share between threads.
  */
-record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
+final class DayOrder {
   /** Countries (of an address or locale) that write the month first. */
   private static final Set<String> MONTH_FIRST = Set.of("us", "ph");
 
@@ -26,8 +24,28 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
           "ai", "app", "dev", "online", "site", "eu", "world", "today", "media", "press",
           "example");
 
-  /** Returns the order of a page. */
-  static DayOrder of(Page page, LineDates lines, String language, @Nullable String host) {
+  private final Supplier<Told> reader;
+  private @Nullable Told told;
+
+  /**
+   * What a page tells.
+   *
+   * @param monthFirst null when the page does not tell
+   * @param days that the page says in ways that cannot be mistaken
+   */
+  record Told(@Nullable Boolean monthFirst, Set<LocalDate> days) {}
+
+  /**
+   * Makes the order of a page.
+   *
+   * @param reader asked once, or never
+   */
+  DayOrder(Supplier<Told> reader) {
+    this.reader = reader;
+  }
+
+  /** Returns what a page tells, which its own addresses are part of. */
+  static Told read(Page page, LineDates lines, String language, Set<String> addresses) {
     Set<LocalDate> days = new TreeSet<>();
     int monthFirst = 0;
     int dayFirst = 0;
@@ -65,8 +83,8 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
     Boolean order =
         monthFirst != dayFirst
             ? Boolean.valueOf(monthFirst > dayFirst)
-            : byPlace(page, language, host);
-    return new DayOrder(order, days);
+            : byPlace(page, language, AddressClues.host(addresses));
+    return new Told(order, days);
   }
 
   private static void add(Set<LocalDate> days, WrittenDate date) {
@@ -106,6 +124,17 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
     return (locale.isEmpty() || locale.equals("en") || locale.equals("und")) ? null : Boolean.FALSE;
   }
 
+  private Told told() {
+    Told known = told == null ? reader.get() : told;
+    told = known;
+    return known;
+  }
+
+  /** Returns the days that the page says in ways that cannot be mistaken. */
+  Set<LocalDate> days() {
+    return told().days();
+  }
+
   /** Returns a date with its order settled; null when the page does not settle it. */
   @Nullable WrittenDate settle(WrittenDate date) {
     if (date.shape() != WrittenDate.Shape.EITHER_ORDER) {
@@ -115,16 +144,17 @@ record DayOrder(@Nullable Boolean monthFirst, Set<LocalDate> days) {
     if (date.weekday() != null && date.weekdayFits() != other.weekdayFits()) {
       return date.weekdayFits() ? date.settled() : other;
     }
-    boolean one = days.contains(date.date());
-    boolean two = days.contains(other.date());
+    boolean one = days().contains(date.date());
+    boolean two = days().contains(other.date());
     if (one != two) {
       return one ? date.settled() : other;
     }
+    Boolean monthFirst = told().monthFirst();
     return monthFirst == null ? null : monthFirst ? other : date.settled();
   }
 
   /** Returns the order of a text of which nothing is known. */
   static DayOrder unknown() {
-    return new DayOrder(null, new TreeSet<>(List.of()));
+    return new DayOrder(() -> new Told(null, new TreeSet<>()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,11 @@ final class DayWeigher {
   /** How much the day of the last change loses against an earlier one. */
   private static final double CHANGED = 3;
 
-  private final List<Clue> clues;
-  private final List<Clue> others;
+  private final List<Clue> clues = new ArrayList<>();
+  private final List<Clue> others = new ArrayList<>();
   private final Clue.Role role;
   private final Limits limits;
+  private final @Nullable LocalDate last;
 
   /**
    * What bounds the day.
@@ -63,10 +65,13 @@ final class DayWeigher {
   record Limits(@Nullable LocalDate captured, @Nullable String month) {}
 
   private DayWeigher(List<Clue> all, Clue.Role role, Limits limits) {
-    this.clues = all.stream().filter(c -> c.role() == role).toList();
-    this.others = all.stream().filter(c -> c.role() != role).toList();
+    for (Clue clue : all) {
+      (clue.role() == role ? clues : others).add(clue);
+    }
+    LocalDate captured = limits.captured();
     this.role = role;
     this.limits = limits;
+    this.last = captured == null ? null : captured.plusDays(1);
   }
 
   /**
@@ -93,14 +98,8 @@ final class DayWeigher {
     if (day == null) {
       return new Weighed(new Dating(null, null, null, false, candidates(null)), null);
     }
-    Clue lead =
-        clues.stream()
-            .filter(c -> c.day().equals(day) && absurd(c) == null)
-            .max(Comparator.comparingInt(Clue::trust))
-            .orElseThrow();
-    boolean agrees =
-        clues.stream()
-            .allMatch(c -> c.speaksFor(day) > 0 || c.trust() < LEAST || absurd(c) != null);
+    Clue lead = lead(day);
+    boolean agrees = agree(day);
     Dating dating =
         new Dating(
             lead.value(),
@@ -109,6 +108,27 @@ final class DayWeigher {
             agrees,
             candidates(day));
     return new Weighed(dating, lead);
+  }
+
+  /** Returns the most trusted sign of a day that has one, of equals the first. */
+  private Clue lead(LocalDate day) {
+    Clue lead = null;
+    for (Clue clue : clues) {
+      boolean more = lead == null || clue.trust() > lead.trust();
+      if (more && clue.day().equals(day) && absurd(clue) == null) {
+        lead = clue;
+      }
+    }
+    return Objects.requireNonNull(lead);
+  }
+
+  private boolean agree(LocalDate day) {
+    for (Clue clue : clues) {
+      if (clue.trust() >= LEAST && clue.speaksFor(day) <= 0 && absurd(clue) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable LocalDate best() {
@@ -138,18 +158,24 @@ final class DayWeigher {
   }
 
   private boolean isChange(LocalDate day) {
-    return others.stream().anyMatch(c -> c.trust() >= 2 * LEAST && c.day().equals(day));
+    for (Clue other : others) {
+      if (other.trust() >= 2 * LEAST && other.day().equals(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double score(LocalDate day) {
     Map<Clue.Kind, Double> kinds = new EnumMap<>(Clue.Kind.class);
+    double most = 0;
     for (Clue clue : clues) {
-      double speaks = absurd(clue) == null ? clue.speaksFor(day) : 0;
+      double speaks = clue.trust() > 0 && absurd(clue) == null ? clue.speaksFor(day) : 0;
       if (speaks > 0) {
         kinds.merge(clue.kind(), clue.trust() * speaks, Math::max);
+        most = Math.max(most, clue.trust() * speaks);
       }
     }
-    double most = kinds.values().stream().mapToDouble(k -> k).max().orElse(0);
     double all = kinds.values().stream().mapToDouble(k -> k).sum();
     String month = limits.month();
     boolean inMonth = month != null && day.toString().startsWith(month);
@@ -181,10 +207,7 @@ final class DayWeigher {
     if (clue.kind() != Clue.Kind.FIELD && clue.day().getYear() < FIRST_YEAR) {
       return "before " + FIRST_YEAR;
     }
-    LocalDate captured = limits.captured();
-    return captured != null && clue.day().isAfter(captured.plusDays(1))
-        ? "after the capture was made"
-        : null;
+    return last != null && clue.day().isAfter(last) ? "after the capture was made" : null;
   }
 
   private List<Dating.Candidate> candidates(@Nullable LocalDate day) {

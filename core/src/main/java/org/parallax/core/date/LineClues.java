@@ -89,22 +89,20 @@ final class LineClues {
     Page.Block block = page.blocks().get(index);
     String words = block.words();
     PageZones.Zone zone = zones.ofBlock(index);
-    if (zone == PageZones.Zone.BESIDE || !DateScanner.mayHold(words)) {
+    if (zone == PageZones.Zone.BESIDE) {
       return;
     }
     if (zones.opening(index)) {
       opening(index);
     }
-    if (words.length() > LineDates.LONGEST || words.contains("://")) {
-      return;
-    }
     List<WrittenDate> dates = lines.in(index);
-    if (dates.isEmpty() || dates.size() > MOST_DATES) {
+    if (dates.isEmpty() || dates.size() > MOST_DATES || words.contains("://")) {
       return;
     }
-    int other =
-        letters(words)
-            - dates.stream().mapToInt(d -> letters(words.substring(d.start(), d.end()))).sum();
+    int other = letters(words);
+    for (WrittenDate date : dates) {
+      other -= letters(words.substring(date.start(), date.end()));
+    }
     int from = 0;
     for (int i = 0; i < dates.size(); i++) {
       WrittenDate date = dates.get(i);

@@ -26,9 +26,6 @@ final class OpeningDay {
   /** Returns the day; null when the paragraph opens with none. */
   static @Nullable WrittenDate of(String paragraph, String language) {
     String opening = paragraph.substring(0, Math.min(REACH, paragraph.length()));
-    if (opening.chars().noneMatch(Character::isDigit)) {
-      return null;
-    }
     List<WrittenDate> dates = DateScanner.scan(opening, language);
     WrittenDate first = dates.isEmpty() ? null : dates.get(0);
     if (first == null || first.year() == null || first.day() != first.lastDay()) {

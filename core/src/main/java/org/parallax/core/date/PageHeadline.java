@@ -19,16 +19,21 @@ final class PageHeadline {
 
   private static final int SHORTEST = 8;
 
+  /** How much it counts that a title of the page says the same. */
+  private static final int TOLD = 4;
+
   private static final char SIGMA = '\u03A3';
   private static final char DOTTED_I = '\u0130';
 
   private PageHeadline() {}
 
-  /** Returns the index of the block; -1 when none shows it. */
-  static int of(Page page, Article article) {
-    return page.capture().kind() == Capture.Kind.HTML
-        ? ofPage(page, article)
-        : ofText(page, article);
+  /**
+   * Returns the index of the block; -1 when none shows it.
+   *
+   * @param body where the article's text stands; null when it stands apart
+   */
+  static int of(Page page, Article article, @Nullable Range body) {
+    return page.capture().kind() == Capture.Kind.HTML ? ofPage(page, body) : ofText(page, article);
   }
 
   private static int ofText(Page page, Article article) {
@@ -42,30 +47,29 @@ final class PageHeadline {
     return -1;
   }
 
-  private static int ofPage(Page page, Article article) {
+  private static int ofPage(Page page, @Nullable Range body) {
     List<String> titles = new ArrayList<>();
     for (Page.Datum datum : page.data()) {
       if (TITLES.contains(datum.name())) {
         titles.add(key(datum.value()));
       }
     }
-    Integer body = start(article.sourced(Span.Field.TEXT));
     int best = -1;
     double bestScore = 0;
     for (int i = 0; i < page.blocks().size(); i++) {
       Page.Block block = page.blocks().get(i);
       int level = level(page, block.element());
-      if (level != 1
-          && (titles.isEmpty() || (level == 0 && block.text().length() <= 2 * SHORTEST))) {
+      boolean late = bestScore >= TOLD || block.text().length() <= 2 * SHORTEST;
+      if (level != 1 && (titles.isEmpty() || (level == 0 && late))) {
         continue; // It would count for nothing.
       }
       String words = key(block.words());
       boolean told = words.length() >= SHORTEST && told(titles, words);
-      int score = (told ? 4 : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
+      int score = (told ? TOLD : 0) + (level == 1 ? 2 : level > 1 ? 1 : 0);
       boolean counts = level == 1 || (told && (level > 1 || words.length() > 2 * SHORTEST));
       boolean again = counts && told && level > 0 && best >= 0 && repeats(page, best, words);
       Integer here = again ? start(block.text()) : null;
-      boolean nearer = body != null && here != null && here < body;
+      boolean nearer = body != null && here != null && here < body.start();
       if (counts && (score > bestScore || nearer)) {
         best = i;
         bestScore = Math.max(score, bestScore);

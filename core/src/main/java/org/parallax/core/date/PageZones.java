@@ -1,10 +1,7 @@
 package org.parallax.core.date;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
@@ -60,32 +57,31 @@ final class PageZones {
   private final int last;
   private final boolean[] around;
   private final boolean[] headed;
-  private final boolean[] inReport;
-  private final @Nullable Zone[] named;
+  private final boolean html;
   private final @Nullable Zone[] apart;
   private final int[] position;
 
   private PageZones(Page page, Article article) {
     this.page = page;
-    this.headline = PageHeadline.of(page, article);
+    this.html = page.capture().kind() == Capture.Kind.HTML;
+    Range body = article.text().isEmpty() ? null : article.sourced(Span.Field.TEXT).source();
+    this.headline = PageHeadline.of(page, article, body);
     this.position = positions(page);
     int size = page.elements().size();
     this.around = new boolean[size];
     this.headed = new boolean[size];
-    this.inReport = new boolean[size];
-    this.named = new Zone[size];
     this.apart = new Zone[size];
-    name();
     addAround(headline);
-    addAround(begin(article));
+    addAround(begin(body));
     addHeaded();
     fillBeside();
     List<Integer> runs = runs();
     this.first = runs.isEmpty() ? longest() : runs.get(0);
     this.second = runs.size() < 2 ? first : runs.get(1);
     this.last = runs.isEmpty() ? first : runs.get(runs.size() - 1);
-    addAround(first);
-    fillBeside();
+    if (addAround(first) || first < 0) {
+      fillBeside();
+    }
   }
 
   static PageZones of(Page page, Article article) {
@@ -93,8 +89,7 @@ final class PageZones {
   }
 
   /** Returns the block in which the clean text begins; -1 when it stands apart. */
-  private int begin(Article article) {
-    Range body = article.text().isEmpty() ? null : article.sourced(Span.Field.TEXT).source();
+  private int begin(@Nullable Range body) {
     for (int i = 0; body != null && i < page.blocks().size(); i++) {
       Range block = page.blocks().get(i).text().source();
       if (block != null && block.end() > body.start()) {
@@ -148,8 +143,12 @@ final class PageZones {
     for (Page.Link link : block.links()) {
       linked += link.end() - link.start();
     }
-    return linked * 2 < words.length()
-        && (wide(words) ? words.length() > 40 : pieces(words) >= RUNNING);
+    if (words.length() < RUNNING || linked * 2 >= words.length()) {
+      return false;
+    }
+    boolean pieces = hasPieces(words);
+    boolean line = words.length() > 40;
+    return pieces == line ? pieces : wide(words) == line;
   }
 
   private static boolean wide(String words) {
@@ -161,49 +160,31 @@ final class PageZones {
     return false;
   }
 
-  /** Returns how many pieces blanks cut a text into, empty ones at its end aside. */
-  private static int pieces(String words) {
+  /** Whether blanks cut a text into the pieces of running text, empty ones at its end aside. */
+  private static boolean hasPieces(String words) {
     int end = words.length();
     while (end > 0 && words.charAt(end - 1) == ' ') {
       end--;
     }
     int pieces = 1;
-    for (int i = words.indexOf(' '); i >= 0 && i < end; i = words.indexOf(' ', i + 1)) {
+    int i = words.indexOf(' ');
+    while (i >= 0 && i < end && pieces < RUNNING) {
       pieces++;
+      i = words.indexOf(' ', i + 1);
     }
-    return pieces;
+    return pieces == RUNNING;
   }
 
-  private void addAround(int block) {
-    if (block < 0) {
-      return;
-    }
-    for (int e = page.blocks().get(block).element(); e >= 0; e = page.elements().get(e).parent()) {
+  /** Returns whether an element holds a block of the report that held none before. */
+  private boolean addAround(int block) {
+    boolean more = false;
+    for (int e = block < 0 ? -1 : page.blocks().get(block).element();
+        e >= 0 && !around[e];
+        e = page.elements().get(e).parent()) {
       around[e] = true;
+      more = true;
     }
-  }
-
-  /** Reads each element's own names once, and whether an article holds it. */
-  private void name() {
-    boolean html = page.capture().kind() == Capture.Kind.HTML;
-    Map<String, Optional<Zone>> told = new HashMap<>();
-    for (int e = 0; html && e < named.length; e++) {
-      Page.Element element = page.elements().get(e);
-      named[e] = element.attributes().isEmpty() ? null : named(element, told);
-      int parent = element.parent();
-      inReport[e] =
-          parent >= 0 && (inReport[parent] || page.elements().get(parent).tag().equals("article"));
-    }
-  }
-
-  /** Returns what the names of an element tell, each read once. */
-  private static @Nullable Zone named(Page.Element element, Map<String, Optional<Zone>> told) {
-    String names = element.attribute("class");
-    String id = element.attribute("id");
-    names = id.isEmpty() ? names : names + " " + id;
-    return names.isEmpty()
-        ? null
-        : told.computeIfAbsent(names, n -> Optional.ofNullable(ZoneNames.zone(n))).orElse(null);
+    return more;
   }
 
   /** Elements stand after their parents, so one pass is enough. */
@@ -211,25 +192,36 @@ final class PageZones {
     for (int e = 0; e < apart.length; e++) {
       Page.Element element = page.elements().get(e);
       Zone above = element.parent() < 0 ? null : apart[element.parent()];
-      Zone told = around[e] || above == Zone.BESIDE ? null : told(element, e);
+      Zone told = !html || around[e] || above == Zone.BESIDE ? null : told(element, e);
       apart[e] = told == Zone.BESIDE || above == null ? told : above;
     }
   }
 
   /** Returns the zone that an element's own tag and names tell; null when they tell none. */
   private @Nullable Zone told(Page.Element element, int index) {
-    if (page.capture().kind() != Capture.Kind.HTML) {
-      return null;
-    }
     String tag = element.tag();
-    if (tag.equals("nav") || tag.equals("select") || named[index] == Zone.BESIDE) {
+    if (tag.equals("nav") || tag.equals("select")) {
       return Zone.BESIDE;
+    }
+    Zone named = ZoneNames.zone(element.attribute("class"), element.attribute("id"));
+    if (named == Zone.BESIDE) {
+      return named;
     }
     if (tag.equals("article")) {
       return headline >= 0 && first >= 0 && headed[index] ? Zone.BESIDE : null;
     }
-    boolean footer = tag.equals("footer") && !inReport[index];
-    return footer || named[index] == Zone.MARGIN || MARGIN_TAGS.contains(tag) ? Zone.MARGIN : null;
+    boolean footer = tag.equals("footer") && !inReport(element);
+    return footer || named == Zone.MARGIN || MARGIN_TAGS.contains(tag) ? Zone.MARGIN : null;
+  }
+
+  /** Whether an article holds an element. */
+  private boolean inReport(Page.Element element) {
+    for (int e = element.parent(); e >= 0; e = page.elements().get(e).parent()) {
+      if (page.elements().get(e).tag().equals("article")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns for each element the first block that stands at or after it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Span;
 
@@ -24,7 +25,7 @@ final class PublishedDay {
    * does not agree when the text tells of a later day as over.
    */
   static @Nullable Dating settle(
-      String article, DayWeigher.Weighed published, DayWeigher.Weighed modified, TextDays text) {
+      Article article, DayWeigher.Weighed published, DayWeigher.Weighed modified) {
     Dating day = published.dating();
     Dating change = modified.dating();
     Clue lead = modified.lead();
@@ -32,7 +33,7 @@ final class PublishedDay {
     if (change != null && shown && (!published.told() || outdone(published, modified))) {
       day = ofChange(day, change);
     }
-    return day == null ? null : beside(article, day, text);
+    return day == null ? null : beside(article, day);
   }
 
   private static boolean outdone(DayWeigher.Weighed published, DayWeigher.Weighed modified) {
@@ -62,9 +63,9 @@ final class PublishedDay {
         modified.value(), modified.precision(), UPDATE_ONLY, modified.agrees(), candidates);
   }
 
-  private static Dating beside(String article, Dating dating, TextDays text) {
+  private static Dating beside(Article article, Dating dating) {
     LocalDate day = Calendars.dayOf(dating.day());
-    DayMention against = day == null ? null : text.contradiction(day);
+    DayMention against = day == null ? null : TextDays.contradiction(article, day);
     if (day == null || against == null) {
       return dating;
     }
@@ -73,7 +74,7 @@ final class PublishedDay {
         new Dating.Candidate(
             String.valueOf(against.near(day)),
             "calendar-days",
-            Span.text(article, against.start(), against.end()),
+            Span.text(article.id(), against.start(), against.end()),
             false,
             String.format(
                 Locale.ROOT,

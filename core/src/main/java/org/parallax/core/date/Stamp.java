@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,12 @@ record Stamp(LocalDate day, String value) {
     if (words.length() > LONGEST) {
       return null;
     }
-    if (words.chars().allMatch(c -> c >= '0' && c <= '9')
-        && (words.length() == 10 || words.length() == 13)) {
+    if ((words.length() == 10 || words.length() == 13) && isNumber(words)) {
       return epoch(Long.parseLong(words) / (words.length() == 13 ? 1000 : 1));
+    }
+    Stamp plain = IsoReader.read(words);
+    if (plain != null) {
+      return plain;
     }
     List<WrittenDate> dates = DateScanner.scan(words, language);
     for (WrittenDate date : dates) {
@@ -35,10 +39,20 @@ record Stamp(LocalDate day, String value) {
     return null;
   }
 
-  /** Returns what a written date says. */
+  /** Returns what a written date with a year says. */
   static Stamp of(WrittenDate written) {
-    LocalDate day = LocalDate.parse(String.valueOf(written.date()));
-    return midnight(written) ? new Stamp(day, day.toString()) : new Stamp(day, written.value());
+    LocalDate day = Objects.requireNonNull(written.date());
+    String time = midnight(written) ? null : written.time();
+    return new Stamp(day, time == null ? day.toString() : day + "T" + time);
+  }
+
+  private static boolean isNumber(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) < '0' || words.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A moment of 00:00 without an offset is what programs print for a day. */

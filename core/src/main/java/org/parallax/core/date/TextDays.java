@@ -68,13 +68,9 @@ record TextDays(List<DayMention> mentions, int latestYear) {
       String sentence, int offset, int number, String language) {
     List<DayMention> mentions = new ArrayList<>();
     for (WrittenDate date : DateScanner.scan(sentence, language)) {
-      if ((date.year() == null && !plainMonth(sentence, date))
-          || date.shape() == WrittenDate.Shape.EITHER_ORDER
-          || date.shape() == WrittenDate.Shape.COMPACT) {
-        continue;
+      if (counts(sentence, date)) {
+        mentions.add(mention(sentence, offset, number, date));
       }
-      mentions.add(
-          mention(sentence, offset, number, date.start(), date.end(), date, date.weekday()));
     }
     List<Words.Word> words = FULL_WEEKDAY.mayStandIn(sentence) ? Words.of(sentence) : List.of();
     for (Words.Word word : words) {
@@ -91,6 +87,17 @@ record TextDays(List<DayMention> mentions, int latestYear) {
     }
     mentions.sort(java.util.Comparator.comparingInt(DayMention::start));
     return mentions;
+  }
+
+  /** Whether a date is plainly a day of the calendar. */
+  private static boolean counts(String sentence, WrittenDate date) {
+    return date.shape() != WrittenDate.Shape.EITHER_ORDER
+        && date.shape() != WrittenDate.Shape.COMPACT
+        && (date.year() != null || plainMonth(sentence, date));
+  }
+
+  private static DayMention mention(String sentence, int offset, int number, WrittenDate date) {
+    return mention(sentence, offset, number, date.start(), date.end(), date, date.weekday());
   }
 
   private static DayMention mention(
@@ -198,14 +205,38 @@ record TextDays(List<DayMention> mentions, int latestYear) {
   /** Returns a day told of as over that lies after a report's day; null when all fit. */
   @Nullable DayMention contradiction(LocalDate day) {
     for (DayMention mention : mentions) {
-      LocalDate told = mention.near(day);
-      if (told != null
-          && mention.plain()
-          && told.isAfter(day.plusDays(1))
-          && Calendars.distance(told, day) <= NEAR) {
+      if (mention.plain() && isSoonAfter(day, mention.near(day))) {
         return mention;
       }
     }
     return null;
+  }
+
+  /**
+   * Returns the day told of as over in an article's body that lies after a day; null when all fit.
+   * As {@link #contradiction(LocalDate)} of all its days, of which no more are read than it takes.
+   */
+  static @Nullable DayMention contradiction(Article article, LocalDate day) {
+    String text = article.text();
+    int number = 0;
+    for (Range range : Sentences.of(text)) {
+      if (DateSigns.hasDigit(text, range.start(), range.end())) {
+        String sentence = range.of(text);
+        for (WrittenDate date : DateScanner.scan(sentence, article.language())) {
+          if (isSoonAfter(day, date.near(day)) && counts(sentence, date)) {
+            DayMention mention = mention(sentence, range.start(), number, date);
+            if (mention.plain()) {
+              return mention;
+            }
+          }
+        }
+      }
+      number++;
+    }
+    return null;
+  }
+
+  private static boolean isSoonAfter(LocalDate day, @Nullable LocalDate told) {
+    return told != null && told.isAfter(day.plusDays(1)) && Calendars.distance(told, day) <= NEAR;
   }
 }

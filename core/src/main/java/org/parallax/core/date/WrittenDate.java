@@ -50,6 +50,12 @@ record WrittenDate(
     return Calendars.date(someYear, month, day);
   }
 
+  /** Returns the day, without a year the one nearest to another day. */
+  @Nullable LocalDate near(LocalDate other) {
+    LocalDate full = date();
+    return full == null ? Calendars.nearest(month, day, other) : full;
+  }
+
   /** Returns the same digits read the other way round. */
   WrittenDate swapped() {
     return new WrittenDate(start, end, year, day, month, month, weekday, time, Shape.DIGITS);

@@ -1,8 +1,9 @@
 package org.parallax.core.date;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,10 @@ final class ZoneNames {
           "next");
 
   /** Words that count with any ending. */
-  private static final Set<String> BESIDE_STEMS =
-      Set.of("recommend", "archive", "recirc", "advert");
+  private static final List<String> BESIDE_STEMS =
+      List.of("recommend", "archive", "recirc", "advert");
+
+  private static final int SHORTEST_STEM = 6;
 
   private static final Set<String> MARGIN =
       Set.of(
@@ -91,85 +94,99 @@ final class ZoneNames {
   private static final Pattern ABOUT_COMMENTS =
       Pattern.compile("date-comments?|comments?-(date|links?|count|number|wrapper|meta|total)");
 
-  private static final WordSieve SIEVE = sieve();
+  private static final Map<String, PageZones.Zone> ZONES = zones();
+
+  private static final WordSieve SIEVE = new WordSieve(ZONES.keySet(), Set.of());
 
   private ZoneNames() {}
-
-  /** Returns what lets those words through, and the first of those that a hyphen joins. */
-  private static WordSieve sieve() {
-    List<String> words = new ArrayList<>(BESIDE);
-    words.addAll(MARGIN);
-    for (String word : List.copyOf(words)) {
-      words.add(word.substring(0, Math.max(0, word.indexOf('-'))));
-    }
-    return new WordSieve(words, BESIDE_STEMS);
-  }
 
   /**
    * Returns {@code BESIDE} or {@code MARGIN}; null when the names say neither.
    *
-   * @param told the class and the id of an element, a blank between
+   * @param classes the class of an element
+   * @param id its id
    */
-  static PageZones.@Nullable Zone zone(String told) {
-    if (told.length() >= LONGEST || saysNothing(told)) {
+  static PageZones.@Nullable Zone zone(String classes, String id) {
+    if (classes.length() + id.length() + (id.isEmpty() ? 0 : 1) >= LONGEST) {
       return null;
     }
-    String names = told.toLowerCase(Locale.ROOT);
-    if (names.contains("comment")) {
-      names = ABOUT_COMMENTS.matcher(names).replaceAll("date");
+    PageZones.Zone one = told(classes);
+    PageZones.Zone two = one == PageZones.Zone.BESIDE ? null : told(id);
+    if (one == PageZones.Zone.BESIDE || two == PageZones.Zone.BESIDE) {
+      return PageZones.Zone.BESIDE;
     }
+    boolean margin = one != null || two != null;
+    return margin && !ownFooter(classes) && !ownFooter(id) ? PageZones.Zone.MARGIN : null;
+  }
+
+  /** What tells of comments beside a date is put aside when it is what makes the names count. */
+  private static PageZones.@Nullable Zone told(String written) {
+    PageZones.Zone told = read(written);
+    if (told != PageZones.Zone.BESIDE) {
+      return told;
+    }
+    String names = written.toLowerCase(Locale.ROOT);
+    return names.contains("comment")
+        ? read(ABOUT_COMMENTS.matcher(names).replaceAll("date"))
+        : told;
+  }
+
+  private static boolean ownFooter(String names) {
+    String small = names.toLowerCase(Locale.ROOT);
+    return small.contains("-footer") && OWN_FOOTERS.stream().anyMatch(small::contains);
+  }
+
+  private static PageZones.@Nullable Zone read(String names) {
     boolean margin = false;
     int before = -1;
     int start = 0;
-    while (start < names.length()) {
-      int end = wordEnd(names, start);
-      if (end > start) {
-        String word = names.substring(start, end);
-        boolean joined = before >= 0 && names.charAt(start - 1) == '-';
-        String pair = joined ? names.substring(before, end) : word;
-        if (BESIDE.contains(word) || BESIDE.contains(pair) || isStem(word)) {
-          return PageZones.Zone.BESIDE;
-        }
-        margin |= MARGIN.contains(word) || MARGIN.contains(pair);
+    for (int i = 0; i <= names.length(); i++) {
+      char c = i < names.length() ? names.charAt(i) : ' ';
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        continue;
       }
-      before = end > start && end < names.length() && names.charAt(end) == '-' ? start : -1;
-      start = end + 1;
-    }
-    return margin && OWN_FOOTERS.stream().noneMatch(names::contains) ? PageZones.Zone.MARGIN : null;
-  }
-
-  /** Whether no word of the names can be one of those that count. */
-  private static boolean saysNothing(String told) {
-    int start = 0;
-    for (int i = 0; i <= told.length(); i++) {
-      char c = i < told.length() ? told.charAt(i) : ' ';
       if (c >= 128) {
-        return false; // Its small letter may be any.
-      }
-      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
-        if (SIEVE.lets(told, start, i)) {
-          return false;
+        String small = names.toLowerCase(Locale.ROOT); // Which may be a letter of ASCII.
+        if (!small.equals(names)) {
+          return read(small);
         }
-        start = i + 1;
       }
+      PageZones.Zone word = word(names, start, i);
+      PageZones.Zone pair = before < 0 ? null : word(names, before, i);
+      if (word == PageZones.Zone.BESIDE || pair == PageZones.Zone.BESIDE) {
+        return PageZones.Zone.BESIDE;
+      }
+      margin |= word != null || pair != null;
+      before = i > start && c == '-' ? start : -1;
+      start = i + 1;
     }
-    return true; // What is put for names about comments is none of the words either.
+    return margin ? PageZones.Zone.MARGIN : null;
   }
 
-  private static boolean isStem(String word) {
-    for (String stem : BESIDE_STEMS) {
-      if (word.startsWith(stem)) {
+  /** Returns what a word tells, or two that a hyphen joins. */
+  private static PageZones.@Nullable Zone word(String names, int start, int end) {
+    if (hasStem(names, start, end)) {
+      return PageZones.Zone.BESIDE;
+    }
+    return SIEVE.lets(names, start, end)
+        ? ZONES.get(names.substring(start, end).toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  private static Map<String, PageZones.Zone> zones() {
+    Map<String, PageZones.Zone> zones = new HashMap<>();
+    MARGIN.forEach(word -> zones.put(word, PageZones.Zone.MARGIN));
+    BESIDE.forEach(word -> zones.put(word, PageZones.Zone.BESIDE));
+    return zones;
+  }
+
+  private static boolean hasStem(String names, int start, int end) {
+    for (String stem : end - start < SHORTEST_STEM ? List.<String>of() : BESIDE_STEMS) {
+      if (stem.length() <= end - start
+          && names.regionMatches(true, start, stem, 0, stem.length())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int wordEnd(String names, int start) {
-    int end = start;
-    while (end < names.length() && names.charAt(end) >= 'a' && names.charAt(end) <= 'z') {
-      end++;
-    }
-    return end;
   }
 }
