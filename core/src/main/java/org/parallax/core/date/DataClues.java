@@ -18,7 +18,7 @@ final class DataClues {
   private static final int UNSPOKEN = 3;
 
   /** A first of January, which programs print for a day that nobody has set. */
-  private static final Pattern UNSET = Pattern.compile(".*\\b0?1([/.-])0?1\\b.*");
+  private static final Pattern UNSET = Pattern.compile("\\b0?1([/.-])0?1\\b");
 
   private final Page page;
   private final PageZones zones;
@@ -186,7 +186,7 @@ final class DataClues {
       case null -> {}
       case PUBLISHED -> add(datum, Clue.Role.PUBLISHED, kind, trust);
       case CREATED -> {
-        boolean unset = datum.value().length() <= 10 && UNSET.matcher(datum.value()).matches();
+        boolean unset = datum.value().length() <= 10 && UNSET.matcher(datum.value()).find();
         add(datum, Clue.Role.PUBLISHED, kind, unset ? 1 : trust - 3);
       }
       case MODIFIED -> add(datum, Clue.Role.MODIFIED, kind, trust);
