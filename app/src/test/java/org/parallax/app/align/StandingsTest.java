@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.Dossiers;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.model.Story;
@@ -70,11 +71,25 @@ class StandingsTest {
           Critics said the mayor's wife held millions in a fund at Orlen. | "I do not hold millions," said Captain Ivo Marr.
           Dana Holt accused Ivo Marr of forcing her into the boat at Orlen. | "He did not force me into the boat at Orlen," said Dana Holt.
           The rebels demand the release of prisoners in exchange for the girls, a video said. | The militia denied that prisoners were released in exchange for the girls.
+          Ivo Marr, who has been accused by porters of stealing from the clinic, was dismissed by the board, it said. | Ivo Marr denied stealing from the clinic.
+          Hours after the league accused the militia of shelling the depot, Orlen closed its port, officials said. | The militia denied shelling the depot.
           The league said its board would decide what it believes is in the interest of the miners. | "It is not in the interest of the miners," said Ivo Marr.
           """)
   void whatIsSaidOfOthersOrOnlyWishedIsNotDenied(String claim, String other) throws IOException {
     assertThat(claims(claim, other))
         .filteredOn(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
+        .allSatisfy(c -> assertThat(c.deniedBy()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The council denied the ferry access to the harbour at Orlen.",
+        "Ivo Marr rejected the criticism of the league as cheap talk before the vote."
+      })
+  void whatIsWithheldOrNotWantedIsNoDenial(String words) throws IOException {
+    assertThat(claims(words, "The ferry to Orlen sails again on Monday."))
+        .isNotEmpty()
         .allSatisfy(c -> assertThat(c.deniedBy()).isEmpty());
   }
 

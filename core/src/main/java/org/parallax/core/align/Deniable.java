@@ -51,7 +51,9 @@ final class Deniable {
         return false;
       }
     }
-    return !accuses(tokens, denial.who()) && !isOnlyWished(tokens, denial);
+    return !accuses(tokens, denial.who())
+        && !isOnlyWished(tokens, denial)
+        && !isOnlyAside(tokens, denial);
   }
 
   /** Whether somebody is the one who accuses, and not the accused. */
@@ -84,6 +86,23 @@ final class Deniable {
       }
     }
     return told.isEmpty() && !asked.isEmpty();
+  }
+
+  /**
+   * Whether what a denial turns on stands in an aside alone: the statement tells something else.
+   */
+  private static boolean isOnlyAside(List<Token> tokens, Found denial) {
+    boolean[] asides = DenialWords.asides(tokens);
+    boolean aside = false;
+    boolean told = false;
+    for (int i = 0; i < asides.length; i++) {
+      Token token = tokens.get(i);
+      if (denial.focus().contains(Meanings.of(token)) || token.lemma().equals("accuse")) {
+        aside |= asides[i];
+        told |= !asides[i];
+      }
+    }
+    return aside && !told;
   }
 
   private static String lower(Token token) {

@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,37 @@ final class DenialWords {
 
   /** Words that point back at what was claimed. */
   private static final Set<String> BACK = Set.of("it", "this", "that", "these", "those");
+
+  /** What is denied to somebody, not said to be untrue. */
+  private static final Set<String> GRANTED =
+      Set.of(
+          "access",
+          "admission",
+          "appeal",
+          "application",
+          "asylum",
+          "bail",
+          "benefit",
+          "care",
+          "chance",
+          "citizenship",
+          "clemency",
+          "entry",
+          "licence",
+          "license",
+          "motion",
+          "opportunity",
+          "parole",
+          "passage",
+          "permission",
+          "permit",
+          "petition",
+          "refuge",
+          "request",
+          "right",
+          "service",
+          "treatment",
+          "visa");
 
   private static final Set<String> UNTRUE =
       Set.of(
@@ -173,10 +205,63 @@ final class DenialWords {
     if (!token.is("VB") || i + 1 >= tokens.size() || isNegated(tokens, i)) {
       return false;
     }
-    return StatementCutter.DENIALS.contains(token.lemma())
-        || (REJECT.contains(token.lemma())
-            && tokens.subList(i + 1, Math.min(tokens.size(), i + 6)).stream()
-                .anyMatch(t -> CLAIM_WORDS.contains(t.lemma().toLowerCase(Locale.ROOT))));
+    if (StatementCutter.DENIALS.contains(token.lemma())) {
+      return !withholds(tokens, i + 1);
+    }
+    int end = Math.min(tokens.size(), i + 6);
+    for (int k = i + 1; REJECT.contains(token.lemma()) && k < end; k++) {
+      String word = tokens.get(k).lemma().toLowerCase(Locale.ROOT);
+      boolean claims = k + 1 < tokens.size() && tokens.get(k + 1).isWord("that");
+      if (CLAIM_WORDS.contains(word) && (!word.equals("criticism") || claims)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what stands behind a verb can only be given or withheld: "denied them entry". */
+  private static boolean withholds(List<Token> tokens, int from) {
+    for (int k = from; k < Math.min(tokens.size(), from + REACH); k++) {
+      Token token = tokens.get(k);
+      if (token.isWord("that") || token.is("VB") || token.is("MD")) {
+        return false;
+      }
+      boolean head = k + 1 == tokens.size() || !tokens.get(k + 1).is("NN");
+      if (head && GRANTED.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns which tokens stand in an aside, about somebody named or about what had gone before:
+   * "who has been accused of theft", "hours after they accused him"; not "who says that he stole".
+   */
+  static boolean[] asides(List<Token> tokens) {
+    boolean[] asides = new boolean[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean relative =
+          i > 0 && tokens.get(i - 1).text().equals(",") && token.isWord("who", "which", "whose");
+      if (!relative && !token.isWord("after", "before", "since")) {
+        continue;
+      }
+      int end = i;
+      boolean verb = false;
+      boolean passive = false;
+      boolean told = false;
+      for (; end < tokens.size() && !tokens.get(end).text().equals(","); end++) {
+        Token inside = tokens.get(end);
+        verb |= inside.is("VB");
+        told |= relative && tells(inside) && !passive;
+        passive |= inside.lemma().equals("be");
+      }
+      if (verb && !told) {
+        Arrays.fill(asides, i, end, true);
+      }
+    }
+    return asides;
   }
 
   /** "does not deny". */
