@@ -11,8 +11,8 @@ import org.parallax.model.Removed.Reason;
 
 /**
  * Captions of a gallery that was flattened into a report: each with its number, "3/34" before it or
- * "Hide Caption 3 of 34" or the words of a player behind. A page that is nothing but its gallery
- * keeps them.
+ * "Hide Caption 3 of 34" or the words of a player behind, or each behind the name of the picture's
+ * agency. A page that is nothing but its gallery keeps them.
  */
 final class FlatGallery {
   private static final Pattern WIDGET =
@@ -22,6 +22,13 @@ final class FlatGallery {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}/(\\d{1,3}) \\P{Ll}.*");
+
+  /** "Getty Images The bridge after the storm", without an end. */
+  private static final Pattern CREDITED =
+      Pattern.compile(
+          "^(?:Getty(?: Images)?|Reuters|REUTERS|AP|AFP|EPA|PA|Rex(?: Features)?|Alamy|Shutterstock|SWNS"
+              + "|Splash(?: News)?|WireImage|Instagram|Twitter|Facebook)"
+              + "(?::\\p{Lu}[\\p{L}&/-]*(?: \\p{Lu}[\\p{L}&/-]*){0,2})? \\p{Lu}[^\"“”]*");
 
   /** Captions that count to one number: fewer may be parts of a thread. */
   private static final int SERIES = 3;
@@ -50,9 +57,12 @@ final class FlatGallery {
     List<Integer> captions = new ArrayList<>();
     SortedMap<String, List<Integer>> series = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher numbered = NUMBERED.matcher(lines.get(i).words());
-      if (WIDGET.matcher(lines.get(i).words()).find()) {
+      FlatLine line = lines.get(i);
+      Matcher numbered = NUMBERED.matcher(line.words());
+      if (WIDGET.matcher(line.words()).find()) {
         captions.add(i);
+      } else if (!line.ends() && CREDITED.matcher(line.words()).matches()) {
+        series.computeIfAbsent("", k -> new ArrayList<>()).add(i);
       } else if (numbered.matches()) {
         series.computeIfAbsent(numbered.group(1), k -> new ArrayList<>()).add(i);
       }

@@ -98,6 +98,11 @@ final class FlatShape {
               + "|(?:\\p{L}[\\p{L}.'’-]* ){1,8}contributed (?:\\w+ ){0,3}?(?:to this (?:report|story|article|dispatch)\\b.*|reporting(?: from .{2,60})?\\.?)"
               + "|.{0,80}\\b(?:this (?:story|report|article) (?:was|is|has been) (?:\\w+ ){0,4}?(?:syndicated|published|provided|from|generated|taken|sourced)\\b).{0,100})$");
 
+  /** "FILE - In this May 4, 2031, file photo, the ferry leaves its harbour.", as agencies write. */
+  private static final Expression FILED_PICTURE =
+      Expression.of(
+          "^(?:FILE|File) ?(?:PHOTO|[Pp]hoto)?(?:: | ?[-–—]+ ?)(?:In this|This|A|An|The)\\b.{0,60}\\b(?:photo|picture|image|file)\\b.*");
+
   private static final Pattern DATELINE =
       Pattern.compile(
           "^[\\p{Lu}][\\p{L}.'’ -]{1,40}(?:, ?[\\p{L}.'’ -]{2,40})?(?: ?\\((?:[\\p{L}.'’/ -]{2,40})\\))?\\s*[-–—_:]{0,2}\\s*$");
@@ -219,6 +224,7 @@ final class FlatShape {
             && FlatSlips.mayCredit(line.words())
             && CREDIT.matcher(line.words()).find())
         || isPlaced(line.words(), line.wordCount())
+        || (line.wordCount() <= 200 && FILED_PICTURE.matches(line.words()))
         || (line.wordCount() <= 40 && LABELLED_PICTURE.matches(line.words()))
         || (head && line.wordCount() <= 60 && PICTURED.matches(line.words()));
   }

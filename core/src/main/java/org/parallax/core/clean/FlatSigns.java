@@ -188,6 +188,11 @@ final class FlatSigns {
           "your email address will not be published",
           "cancel reply");
 
+  /** A form that asks for a mail address, with what it says when none is given. */
+  private static final Expression SIGN_UP_BOX =
+      Expression.of(
+          "(?i)^(?:newsletter )?sign ?up\\b.{0,700}\\b(?:you're not a robot|invalid e-?mail address|re-enter|view all .{1,60}newsletters)\\b.{0,300}");
+
   private static final Expression COMMENT_COUNT =
       Expression.of(
           "(?i)^(?:\\d[\\d,.]* (?:comments?|responses?|replies|thoughts?)|(?:comments?|responses?|discussion) ?[(:]? ?\\d+\\)?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply).{0,40}|(?:\\d+ )?(?:comments?|responses?) (?:on|to) .{0,120})$");
@@ -250,6 +255,9 @@ final class FlatSigns {
 
   /** Returns why a line is furniture by itself; null when it may be part of the report. */
   static @Nullable Reason of(FlatLine line) {
+    if (SIGN_UP_BOX.matches(line.words())) {
+      return Reason.NEWSLETTER;
+    }
     if (line.words().length() > 600) {
       return null;
     }
