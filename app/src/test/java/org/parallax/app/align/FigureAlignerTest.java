@@ -74,6 +74,24 @@ class FigureAlignerTest {
   }
 
   @Test
+  void saysThatOneIsTheOtherRoundedWhereNeitherHasAHedge() {
+    String first = "A ticket for the ferry costs 63 crowns.";
+    assertThat(ALIGNER.align(Told.by(first, "A ticket for the ferry costs 63.20 crowns."), null))
+        .singleElement()
+        .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.COMPATIBLE))
+        .satisfies(row -> assertThat(row.why()).endsWith("one is the other rounded"));
+    assertThat(ALIGNER.align(Told.by(first, "A ticket for the ferry costs 65.20 crowns."), null))
+        .noneSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.COMPATIBLE));
+    assertThat(
+            ALIGNER.align(
+                Told.by(
+                    "A ticket for the ferry costs 60 crowns.",
+                    "A ticket for the ferry costs 63.20 crowns."),
+                null))
+        .noneSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.COMPATIBLE));
+  }
+
+  @Test
   void aBareNumberCountsWhatTheSentenceBeforeCounts() {
     List<Story.FigureRow> rows =
         ALIGNER.align(

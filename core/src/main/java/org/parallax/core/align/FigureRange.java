@@ -61,15 +61,20 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         || isRounded(other.high, low);
   }
 
-  /** "11 million" of 11.5 million: newspapers round, and cut off, what is large. */
+  /**
+   * "11 million" of 11.5 million: newspapers round, and cut off, what is large; of small numbers
+   * only what stands behind the point.
+   */
   private static boolean isRounded(@Nullable BigDecimal rough, @Nullable BigDecimal fine) {
     if (rough == null || fine == null) {
       return false;
     }
-    boolean whole =
-        rough.abs().compareTo(BigDecimal.TEN) >= 0 && fine.stripTrailingZeros().scale() > 0;
-    if (!whole && rough.abs().compareTo(LARGE) < 0) {
-      return false;
+    if (rough.abs().compareTo(LARGE) < 0) {
+      return rough.abs().compareTo(BigDecimal.TEN) >= 0
+          && rough.stripTrailingZeros().scale() <= 0
+          && fine.stripTrailingZeros().scale() > 0
+          && (fine.setScale(0, RoundingMode.DOWN).compareTo(rough) == 0
+              || fine.setScale(0, RoundingMode.HALF_UP).compareTo(rough) == 0);
     }
     int digits = rough.stripTrailingZeros().precision();
     if (digits >= fine.stripTrailingZeros().precision()) {
@@ -81,6 +86,11 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   private static boolean same(BigDecimal fine, BigDecimal rough, int digits, RoundingMode mode) {
     return fine.round(new MathContext(digits, mode)).compareTo(rough) == 0;
+  }
+
+  /** Whether it allows one value alone. */
+  boolean isExact() {
+    return low != null && high != null && low.compareTo(high) == 0;
   }
 
   /** What both allow; null when nothing. */

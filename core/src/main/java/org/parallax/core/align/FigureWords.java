@@ -39,7 +39,10 @@ final class FigureWords {
             .toList();
     return list(parts)
         + (parts.size() == 2 ? " can both" : " can all")
-        + " hold: their hedges leave room for one number";
+        + " hold: "
+        + (entries.stream().allMatch(e -> e.range().isExact())
+            ? "one is the other rounded"
+            : "their hedges leave room for one number");
   }
 
   static String differ(List<FigureEntry> entries) {
