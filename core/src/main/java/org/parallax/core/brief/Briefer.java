@@ -506,22 +506,29 @@ public final class Briefer {
 
     /**
      * How a sentence stands: its origins are its own and those of other sentences that say most of
-     * what it says, so that a long sentence never borrows the support of one of its clauses.
+     * what it says, so that a long sentence never borrows the support of one of its clauses. It has
+     * no origin that none of its claims has, nor more than one of them: a reader finds the same
+     * count there.
      */
     private Editor.Standing standing(Candidate candidate) {
       List<String> ids = candidate.claims().stream().map(Story.Claim::id).toList();
       SortedSet<String> origins = new TreeSet<>();
       origins.add(Support.origin(candidate));
       support.of(candidate).forEach(c -> origins.add(Support.origin(c)));
+      SortedSet<String> known = new TreeSet<>();
+      candidate.claims().forEach(claim -> known.addAll(claim.originGroups()));
+      origins.retainAll(known);
+      int most = candidate.claims().stream().mapToInt(Story.Claim::origins).max().orElse(1);
+      int counted = Math.max(1, Math.min(origins.size(), most));
       Story.Standing worst =
-          origins.size() >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
+          counted >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
         if (claim.standing() == Story.Standing.DENIED
             || claim.standing() == Story.Standing.DIFFERING) {
           worst = claim.standing().compareTo(worst) < 0 ? claim.standing() : worst;
         }
       }
-      return new Editor.Standing(worst, origins.size(), ids);
+      return new Editor.Standing(worst, counted, ids);
     }
 
     /** The places of other articles that bear a sentence out. */
