@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +47,39 @@ public interface Store extends AutoCloseable {
    * @param inHand captures that the caller has; they are not given
    * @param taker is given each once, in the order in which they were kept
    */
-  void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker);
+  default void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+    window(
+        latest,
+        inHand,
+        new Recaller() {
+          @Override
+          public boolean knows(Kept.Sign sign) {
+            return false;
+          }
+
+          @Override
+          public void take(Kept.Sign sign, Kept.Version version) {
+            taker.accept(version);
+          }
+        });
+  }
+
+  /** Takes what a run must take into account; it may hold some of that from before. */
+  interface Recaller {
+    /** Asked of each capture: whether it is held as it stands. If so, it is not given. */
+    boolean knows(Kept.Sign sign);
+
+    /** Takes a capture that is not held. */
+    void take(Kept.Sign sign, Kept.Version version);
+  }
+
+  /**
+   * Gives the same to somebody who may hold some of it from before; what is held is not read.
+   *
+   * @param taker is asked of each, and given it when it is not held, in the order in which they
+   *     were kept
+   */
+  void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker);
 
   /** Settles to which article captures belong, and notes what was dropped; all or nothing. */
   void settle(Iterable<Kept.Settled> settled, List<Dropped> dropped);
@@ -88,6 +121,14 @@ public interface Store extends AutoCloseable {
 
   /** Returns the story that has an id, or holds the article of that id; null when none does. */
   Kept.@Nullable StoryHead story(String id);
+
+  /**
+   * Returns of some stories what their accounts are made of.
+   *
+   * @param stories ids of stories
+   * @return {@link Kept.StoryHead#basis} by id; without those that are no stories now
+   */
+  SortedMap<String, String> bases(Collection<String> stories);
 
   /**
    * Returns stories, those with the latest reports first.

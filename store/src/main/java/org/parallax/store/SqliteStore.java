@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,7 +63,7 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+  public void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker) {
     read(h -> Window.give(h, latest, inHand, taker));
   }
 
@@ -115,6 +116,11 @@ public final class SqliteStore implements Store {
   @Override
   public Kept.@Nullable StoryHead story(String id) {
     return database.<Kept.@Nullable StoryHead>read(h -> StoryTable.story(h, id));
+  }
+
+  @Override
+  public SortedMap<String, String> bases(Collection<String> stories) {
+    return database.read(h -> StoryTable.bases(h, stories));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+  public void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker) {
     Set<Arrival.Key> hand = new HashSet<>();
     inHand.forEach(hand::add);
     Set<String> seeds = new TreeSet<>();
@@ -143,9 +144,35 @@ final class FakeStore implements Store {
     for (Entry entry : entries.values()) {
       boolean wanted = entry.waits || (entry.given != null && seeds.contains(entry.given));
       if (entry.article() != null && wanted && !hand.contains(entry.arrival.key())) {
-        taker.accept(version(entry));
+        Kept.Version version = version(entry);
+        Kept.Sign sign = sign(version);
+        if (!taker.knows(sign)) {
+          taker.take(sign, version);
+        }
       }
     }
+  }
+
+  private static Kept.Sign sign(Kept.Version version) {
+    return new Kept.Sign(
+        version.key(),
+        version.given(),
+        version.waits(),
+        version.article().hashCode(),
+        version.round(),
+        Objects.hashCode(version.form()));
+  }
+
+  @Override
+  public SortedMap<String, String> bases(Collection<String> stories) {
+    SortedMap<String, String> bases = new TreeMap<>();
+    for (String id : stories) {
+      Kept.StoryHead head = story(id);
+      if (head != null && head.id().equals(id)) {
+        bases.put(id, head.basis());
+      }
+    }
+    return bases;
   }
 
   private void latest(Set<String> seeds, int latest) {

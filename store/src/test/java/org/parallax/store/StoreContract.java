@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -293,6 +295,65 @@ abstract class StoreContract {
         .extracting(v -> v.key().id())
         .containsExactly("a0", "a2", "elsewhere");
     assertThat(window(store, 1000)).hasSize(52);
+  }
+
+  @Test
+  void whatIsHeldAsItStandsIsNotGivenAgain() throws Exception {
+    Store store = store();
+    kept(store, 0, 300);
+    tell(store, MONDAY, story("a0", "a0", "a2"));
+    SortedMap<Arrival.Key, Kept.Sign> held = new TreeMap<>();
+    List<String> all = recalled(store, held);
+    assertThat(all).hasSize(window(store, 1000).size());
+    assertThat(recalled(store, held)).isEmpty();
+    // What is settled anew, and what comes, is given; the order is that of keeping.
+    Arrival second = Invented.arrival("a7", 7, 1, false);
+    store.keep(List.of(second));
+    assertThat(recalled(store, held)).containsExactly("a7");
+    Article form = ((Outcome.Kept<Article>) second.outcome()).value().withNotes(List.of());
+    store.settle(
+        List.of(
+            new Kept.Settled(second.key(), "a7", true, form),
+            new Kept.Settled(Invented.arrival(7).key(), "a7", false, null)),
+        List.of());
+    assertThat(recalled(store, held)).contains("a7").allMatch("a7"::equals);
+    assertThat(recalled(store, held)).isEmpty();
+    held.remove(Invented.arrival(4).key());
+    held.remove(Invented.arrival(299).key());
+    assertThat(recalled(store, held)).containsExactly("a4", "a299");
+  }
+
+  /** Returns the ids of the captures that are not held as they stand, and holds them. */
+  private static List<String> recalled(Store store, SortedMap<Arrival.Key, Kept.Sign> held) {
+    List<String> given = new ArrayList<>();
+    store.window(
+        1000,
+        List.of(),
+        new Store.Recaller() {
+          @Override
+          public boolean knows(Kept.Sign sign) {
+            return sign.equals(held.get(sign.key()));
+          }
+
+          @Override
+          public void take(Kept.Sign sign, Kept.Version version) {
+            assertThat(version.key()).isEqualTo(sign.key());
+            assertThat(version.given()).isEqualTo(sign.given());
+            given.add(version.key().id());
+            held.put(sign.key(), sign);
+          }
+        });
+    return given;
+  }
+
+  @Test
+  void saysWhatAccountsAreMadeOf() throws Exception {
+    Store store = store();
+    kept(store, 0, 4);
+    Kept.StoryHead told = story("a0", "a0", "a2");
+    tell(store, MONDAY, told);
+    assertThat(store.bases(List.of("a0", "a2", "nothing")))
+        .containsExactly(Map.entry("a0", told.basis()));
   }
 
   @Test
