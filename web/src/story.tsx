@@ -1,13 +1,14 @@
 /** One story: its account in tabs, and beside it the source that a sentence rests on. */
 import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { save, send } from './api';
+import { send } from './api';
 import { Ask, markRead, undo, type Wish } from './decide';
 import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossier';
+import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLoad } from './load';
-import { Dialog, Menu, Shown, useFailed, useSay } from './parts';
+import { Dialog, Shown, useFailed, useSay } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { firstPlaces, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
 import { AgendaTab } from './tabs/agenda';
@@ -250,23 +251,6 @@ function namesIn(names: Map<string, string>): RegExp | null {
   return ids.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
 }
 
-const FORMS: [string, string][] = [
-  ['html', 'Page (HTML)'],
-  ['pdf', 'PDF'],
-  ['docx', 'Word (DOCX)'],
-  ['markdown', 'Markdown'],
-  ['text', 'Plain text'],
-  ['json', 'Dossier (JSON)'],
-  ['jsonl', 'JSON Lines'],
-  ['csv', 'Claims (CSV)'],
-  ['parquet', 'Claims (Parquet)'],
-  ['ical', 'Agenda (iCalendar)'],
-  ['jsonld', 'schema.org (JSON-LD)'],
-  ['annotations', 'Citations (Web Annotation)'],
-  ['rss', 'RSS'],
-  ['atom', 'Atom'],
-];
-
 /** Where a form of this story, as it is shown, can be had. */
 export function exportPath(story: Story, form: string): string {
   return `/stories/${encodeURIComponent(story.id)}/export?format=${form}&account=${story.account}`;
@@ -274,7 +258,6 @@ export function exportPath(story: Story, form: string): string {
 
 function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; isRead: () => void }) {
   const { story, account } = desk;
-  const failed = useFailed();
   return (
     <header class="story-head">
       <h1 dir="auto">
@@ -310,16 +293,11 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
             Pin…
           </button>
         )}
-        <Menu name="Export">
-          {FORMS.map(([form, name]) => (
-            <button key={form} type="button" onClick={() => void save(exportPath(story, form), `${story.id}.${form}`).catch(failed)}>
-              {name}
-            </button>
-          ))}
+        <ExportMenu name="Export" path={(form) => exportPath(story, form)} file={story.id}>
           <button type="button" onClick={() => print()}>
             Print…
           </button>
-        </Menu>
+        </ExportMenu>
       </div>
       {story.pinned && <Pinned desk={desk} />}
       {account.related.length > 0 && (

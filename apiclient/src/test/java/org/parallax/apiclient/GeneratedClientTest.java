@@ -66,6 +66,20 @@ class GeneratedClientTest {
   }
 
   @Test
+  void exportsAndFollowsStories() throws Exception {
+    StoriesApi stories = new StoriesApi(client);
+    java.io.File table =
+        stories.exportStories(
+            "csv", "quotes", "crane", null, null, null, null, 0, 0, "all", "newest", 1, null);
+    assertThat(java.nio.file.Files.readString(table.toPath())).contains("Anders Pell");
+    assertThat(
+            stories.feedOfStories(
+                "atom", null, null, null, null, null, 0, 0, "all", "newest", 10))
+        .contains("<feed");
+    assertThat(stories.feedOfChanges("rss", 10)).contains("<rss");
+  }
+
+  @Test
   void readsArticlesNamesAndTheAgenda() throws Exception {
     ArticlesApi articles = new ArticlesApi(client);
     assertThat(articles.search("crane", 5).getItems()).isNotEmpty();
