@@ -181,7 +181,8 @@ public interface Store extends AutoCloseable {
   /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
-   * @param beginning of the name, or of a word within it, in any case; empty for all
+   * @param beginning of the name, or of a word within it, in any case; in scripts without blanks
+   *     between words any part of it; empty for all
    * @param limit how many at most
    */
   List<Found.Named> names(String beginning, int limit);
@@ -228,7 +229,8 @@ public interface Store extends AutoCloseable {
    * Returns articles that have all of some words, the best first.
    *
    * @param words words; words in quotation marks stand side by side, a word that ends in * stands
-   *     for all that begin so
+   *     for all that begin so; letters of scripts without blanks between words (Chinese, Japanese,
+   *     Korean, Thai, Lao, Khmer, Burmese) are found wherever they stand side by side
    * @param limit how many at most
    */
   List<Kept.Hit> search(String words, int limit);

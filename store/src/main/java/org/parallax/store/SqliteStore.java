@@ -50,6 +50,7 @@ public final class SqliteStore implements Store {
     try {
       Database database = Database.open(folder.database(), pages);
       StorySigns.complete(database);
+      SearchIndex.complete(database);
       return new SqliteStore(folder, database);
     } catch (RuntimeException | Error e) {
       folder.close();

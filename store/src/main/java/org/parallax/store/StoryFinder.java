@@ -242,6 +242,8 @@ final class StoryFinder {
   /** Returns the names of which a word begins so, those in the most stories first. */
   static List<Found.Named> names(Handle handle, String beginning, int limit) {
     String key = Found.Named.keyOf(beginning);
+    // Where no blanks stand between words, one may begin anywhere.
+    boolean within = !key.isEmpty() && Bigrams.isOne(key.codePointAt(0));
     List<String> wheres = new ArrayList<>();
     SortedMap<String, Object> values = new TreeMap<>();
     for (String type : TYPES) {
@@ -249,7 +251,7 @@ final class StoryFinder {
       wheres.add("value LIKE :" + type + "Word");
       values.put(type, type + ":" + key);
       values.put(type + "End", type + ":" + key + "\uffff");
-      values.put(type + "Word", type + ":%-" + key + "%");
+      values.put(type + "Word", type + (within ? ":%" : ":%-") + key + "%");
     }
     return named(handle, String.join(" OR ", wheres), values, limit);
   }

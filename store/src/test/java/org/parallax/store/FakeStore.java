@@ -495,7 +495,8 @@ final class FakeStore implements Store {
     return named(
         stories.keySet().stream().toList(),
         id ->
-            ("-" + id.substring(id.indexOf(':') + 1)).contains("-" + Found.Named.keyOf(beginning)),
+            ("-" + id.substring(id.indexOf(':') + 1))
+                .contains((isUnspaced(beginning) ? "" : "-") + Found.Named.keyOf(beginning)),
         limit);
   }
 
@@ -597,13 +598,30 @@ final class FakeStore implements Store {
   }
 
   /** Finds words as they stand; ranks nothing. */
+  private static boolean isUnspaced(String words) {
+    return words
+        .codePoints()
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(
+            List.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.HANGUL,
+                    Character.UnicodeScript.THAI)
+                ::contains);
+  }
+
   @Override
   public List<Kept.Hit> search(String words, int limit) {
     Function<String, String> lower = s -> s.toLowerCase(Locale.ROOT);
     return articles.stream()
         .filter(id ->
-            List.of(lower.apply(formed(id).text()).split("\\W+"))
-                .containsAll(List.of(lower.apply(words).split(" "))))
+            List.of(lower.apply(words).replace("\"", "").split(" ")).stream()
+                .allMatch(word ->
+                    isUnspaced(word)
+                        ? formed(id).text().contains(word)
+                        : List.of(lower.apply(formed(id).text()).split("\\W+")).contains(word)))
         .limit(limit)
         .map(id -> {
           Article article = formed(id);

@@ -23,6 +23,7 @@ import org.parallax.model.Dropped;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Outcome;
+import org.parallax.model.SourcedText;
 import org.parallax.model.Store;
 
 /** What every store must do, said once. */
@@ -484,6 +485,53 @@ abstract class StoreContract {
     assertThat(store.dropped(0, 2)).containsExactly(two, again);
     assertThat(store.dropped(2, 2)).containsExactly(three);
     assertThat(store.dropped(3, 2)).isEmpty();
+  }
+
+  /** Keeps an article of some words. */
+  private static void keep(Store store, String id, String text) {
+    Arrival like = Invented.arrival(id, 800 + id.hashCode() % 100, 0, false);
+    Article article = ((Outcome.Kept<Article>) like.outcome()).value();
+    Arrival arrival =
+        new Arrival(
+            like.capture(),
+            new Outcome.Kept<>(
+                article.withBody(
+                    new SourcedText.Builder().put(text, 0, text.length(), 2).build(), List.of())),
+            null);
+    store.keep(List.of(arrival));
+    store.settle(List.of(new Kept.Settled(arrival.key(), id, true, null)), List.of());
+  }
+
+  private static List<String> found(Store store, String words) {
+    return store.search(words, 10).stream().map(Kept.Hit::article).sorted().toList();
+  }
+
+  /** Invented sentences: a ferry, a harbour, a strike. */
+  @Test
+  void findsWordsOfScriptsWithoutBlanks() throws Exception {
+    Store store = store();
+    keep(store, "zh", "港口渡轮公司的工人星期五开始罢工。公司说罢工影响2031年的服务。");
+    keep(store, "ja", "港のフェリー会社の労働者は金曜日にストライキを始めた。東京都は会見した。");
+    keep(store, "ko", "항구 노동자들은 금요일부터 파업을 시작했다. 서울에서 회견이 열렸다.");
+    keep(store, "th", "คนงานท่าเรือเริ่มนัดหยุดงานในวันศุกร์ บริษัทกล่าวว่าบริการจะหยุด");
+    keep(store, "en", "The ferry workers of the harbour began a strike on Friday.");
+    assertThat(found(store, "罢工")).containsExactly("zh");
+    assertThat(found(store, "渡轮公司")).containsExactly("zh");
+    assertThat(found(store, "公司 罢工")).containsExactly("zh");
+    assertThat(found(store, "公罢")).isEmpty();
+    assertThat(found(store, "轮")).containsExactly("zh");
+    assertThat(found(store, "务")).containsExactly("zh");
+    assertThat(found(store, "影响2031年")).containsExactly("zh");
+    assertThat(found(store, "港")).containsExactly("ja", "zh");
+    assertThat(found(store, "フェリー")).containsExactly("ja");
+    assertThat(found(store, "東京")).containsExactly("ja");
+    assertThat(found(store, "京都")).containsExactly("ja");
+    assertThat(found(store, "\"金曜日にストライキ\"")).containsExactly("ja");
+    assertThat(found(store, "파업")).containsExactly("ko");
+    assertThat(found(store, "서울")).containsExactly("ko");
+    assertThat(found(store, "หยุดงาน")).containsExactly("th");
+    assertThat(found(store, "ท่าเรือ บริษัท")).containsExactly("th");
+    assertThat(found(store, "ferry strike")).containsExactly("en");
   }
 
   @Test
