@@ -302,7 +302,7 @@ function FilterBar({
 function NothingFits() {
   return (
     <Empty title="No story fits.">
-      <p>Fewer words or filters find more. In quotation marks words stand side by side; a * ends the beginning of a word. Outlet takes a whole name or domain as a story has it, Name a whole name.</p>
+      <p>Fewer words or filters find more. In quotation marks words stand side by side; a * ends the beginning of a word. Outlet takes any part of a name or domain, Name a whole name.</p>
     </Empty>
   );
 }

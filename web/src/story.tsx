@@ -10,7 +10,7 @@ import { onChange } from './live';
 import { useLoad } from './load';
 import { Dialog, Shown, useFailed, useSay } from './parts';
 import { go, storyAddress, type Place } from './router';
-import { firstPlaces, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
+import { firstPlaces, isUnnamed, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
 import { AgendaTab } from './tabs/agenda';
 import { BriefTab } from './tabs/brief';
 import { ChangedTab } from './tabs/changed';
@@ -257,7 +257,8 @@ export function exportPath(story: Story, form: string): string {
 }
 
 function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; isRead: () => void }) {
-  const { story, account } = desk;
+  const { story, account, articles } = desk;
+  const unnamed = account.articles.map((id) => articles.get(id)).filter((a) => a !== undefined && isUnnamed(a)).length;
   return (
     <header class="story-head">
       <h1 dir="auto">
@@ -265,7 +266,10 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
       </h1>
       <p class="story-facts">
         <span class="fact">{count(account.articles.length, 'article')}</span>
-        <span class="fact">{count(account.outlets, 'outlet')}</span>
+        <span class="fact">
+          {count(account.outlets, 'outlet')}
+          {unnamed > 0 && ` (${unnamed < account.articles.length ? `${unnamed} ` : ''}not named in the ${account.articles.length === 1 ? 'file' : 'files'})`}
+        </span>
         <span class="fact origins" title="Articles that share words, an agency or a release count as one origin.">
           {count(account.origins, 'origin')}
         </span>

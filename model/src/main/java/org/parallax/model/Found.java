@@ -24,7 +24,8 @@ public final class Found {
    *
    * @param from ISO day of the last report, or later; null for any
    * @param to ISO day of the last report, or earlier; null for any
-   * @param outlet name or domain of an outlet that has a report in it, in any case; null for any
+   * @param outlet part of the name or domain of an outlet that has a report in it, in any case;
+   *     null for any
    * @param names names, or ids of names ({@link Named#idOf}), one of which is in it; empty for any
    * @param words as for {@link Store#search}, for the articles of a story: one must fit; null for
    *     any

@@ -81,7 +81,7 @@ final class StoryFinder {
     }
     if (query.outlet() != null) {
       where(
-          "s.n IN (SELECT story FROM sign WHERE kind = 'outlet' AND value = :outlet)",
+          "s.n IN (SELECT story FROM sign WHERE kind = 'outlet' AND instr(value, :outlet) > 0)",
           "outlet",
           AccountSigns.lower(query.outlet()));
     }

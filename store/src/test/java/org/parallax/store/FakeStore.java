@@ -393,7 +393,8 @@ final class FakeStore implements Store {
     return (query.from() == null || (day != null && day.compareTo(query.from()) >= 0))
         && (query.to() == null || (day != null && day.compareTo(query.to()) <= 0))
         && (query.outlet() == null
-            || signs.outlets().containsKey(query.outlet().toLowerCase(Locale.ROOT)))
+            || signs.outlets().keySet().stream()
+                .anyMatch(outlet -> outlet.contains(query.outlet().toLowerCase(Locale.ROOT))))
         && (query.names().isEmpty()
             || query.names().stream()
                 .anyMatch(name ->

@@ -568,6 +568,10 @@ abstract class StoreContract {
     tellThree(store);
     assertThat(ids(store.find(query("the A7 post", null), 9, null))).containsExactly("a4");
     assertThat(ids(store.find(query("a1.example", null), 9, null))).containsExactly("a0");
+    assertThat(ids(store.find(query("7 POST", null), 9, null))).containsExactly("a4");
+    assertThat(ids(store.find(query("7_post", null), 9, null))).isEmpty();
+    assertThat(ids(store.find(query(".exam", null), 9, null)))
+        .isEqualTo(ids(store.find(query(null, null), 9, null)));
     assertThat(ids(store.find(query(null, "ann exe"), 9, null))).hasSize(3);
     assertThat(ids(store.find(query(null, "place:port-a6"), 9, null))).containsExactly("a6");
     assertThat(ids(store.find(query(null, "person:port-a6"), 9, null))).isEmpty();

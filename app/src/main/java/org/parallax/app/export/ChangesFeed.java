@@ -63,7 +63,9 @@ public final class ChangesFeed {
     return new Feed.Entry(
         Urn.of("account\n" + told.story() + '\n' + told.account()),
         headline == null ? told.story() : Words.flat(headline),
-        address + Urn.part(told.story()) + "/changed?since=" + (told.account() - 1),
+        address
+            + Urn.part(told.story())
+            + (told.account() == 1 ? "" : "/changed?since=" + (told.account() - 1)),
         told.at(),
         summary(told.changed()),
         html(told.changed()),

@@ -160,7 +160,7 @@ class ListExportTest {
           .startsWith("http://127.0.0.1:" + own.port() + "/stories/");
       assertThat(changed.getEntries())
           .hasSize(2)
-          .allMatch(e -> e.getLink().endsWith("/changed?since=0"));
+          .noneMatch(e -> e.getLink().contains("changed"));
       for (HttpResponse<String> answer : List.of(stories, changes)) {
         String path = answer.request().uri().toString();
         var known =
