@@ -85,7 +85,7 @@ class GeneratedClientTest {
     assertThat(articles.search("crane", 5).getItems()).isNotEmpty();
     assertThat(articles.getArticle("coastline-daily").getCaptures()).hasSize(1);
     OverviewApi overview = new OverviewApi(client);
-    assertThat(overview.listEntities("skarrow", 5).getItems()).isNotEmpty();
+    assertThat(overview.listEntities("skarrow", 5, null).getItems()).isNotEmpty();
     assertThat(overview.getEntity("place:skarrow", 5, null).getItems()).hasSize(1);
     assertThat(overview.listAgenda(null, null, 5, null).getItems()).isNotEmpty();
     assertThat(overview.listDropped(0, 5).getItems()).isEmpty();
@@ -107,7 +107,10 @@ class GeneratedClientTest {
     DecisionsApi decisions = new DecisionsApi(client);
     Decided decided = decisions.decide(rename, null);
     assertThat(decided.getChange()).contains("The library");
-    decisions.undo(decided.getDecisions().get(0).getNumber(), null);
+    int number = decided.getDecisions().get(0).getNumber();
+    assertThat(decisions.undo(number, true, null).getChange()).contains("no longer shown");
+    assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isNull();
+    decisions.undo(number, null, null);
     assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isEqualTo("local");
   }
 

@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,36 @@ public final class Found {
    * @param stories in how many it stands
    */
   public record Named(String id, String type, String name, int stories) {
+    /** The order of a list of names: those in the most stories first, then by name and id. */
+    public static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::stories)
+            .reversed()
+            .thenComparing(Named::name)
+            .thenComparing(Named::id);
+
+    /** Returns where it stands in a list of names. */
+    public Place place() {
+      return new Place(stories + "\n" + name, id);
+    }
+
+    /**
+     * Returns the name of a place.
+     *
+     * @throws IllegalArgumentException when it is no place in a list of names
+     */
+    public static Named at(Place place) {
+      int end = place.key().indexOf('\n');
+      int kind = place.id().indexOf(':');
+      if (end < 0 || kind < 0) {
+        throw new IllegalArgumentException("no place in a list of names: " + place.key());
+      }
+      return new Named(
+          place.id(),
+          place.id().substring(0, kind),
+          place.key().substring(end + 1),
+          Integer.parseInt(place.key().substring(0, end)));
+    }
+
     /** Returns the id of a name: its type, and its letters and digits in lower case. */
     public static String idOf(String type, String name) {
       return type + ":" + keyOf(name);

@@ -130,13 +130,12 @@ public interface Store extends AutoCloseable {
    */
   SortedMap<String, String> bases(Collection<String> stories);
 
-  /**
-   * Returns stories, those with the latest reports first.
-   *
-   * @param limit how many at most
-   * @param after id of the last story of the page before; null for the first page
-   */
-  List<Kept.StoryHead> stories(int limit, @Nullable String after);
+  /** Returns stories, those with the latest reports first; so many at most. */
+  default List<Kept.StoryHead> stories(int limit) {
+    return find(Found.Query.all(Found.Order.NEWEST), limit, null).stream()
+        .map(Found.Listed::head)
+        .toList();
+  }
 
   /**
    * Returns stories that fit a query.
@@ -178,14 +177,18 @@ public interface Store extends AutoCloseable {
    */
   List<Found.Proposal> proposals(@Nullable String to, int limit, Found.@Nullable Place after);
 
+  /** Returns how many stories are proposed to a pinned one, by its id. */
+  int proposed(String to);
+
   /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
    * @param beginning of the name, or of a word within it, in any case; in scripts without blanks
    *     between words any part of it; empty for all
    * @param limit how many at most
+   * @param after where the page before ended; null for the first page
    */
-  List<Found.Named> names(String beginning, int limit);
+  List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after);
 
   /**
    * Returns names that stand in the same stories as a name, those in the most of these first, then

@@ -125,11 +125,6 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
-    return database.read(h -> StoryTable.page(h, limit, after));
-  }
-
-  @Override
   public List<Found.Listed> find(Found.Query query, int limit, Found.@Nullable Place after) {
     return database.read(h -> StoryFinder.find(h, query, limit, after));
   }
@@ -158,8 +153,13 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public List<Found.Named> names(String beginning, int limit) {
-    return database.read(h -> StoryFinder.names(h, beginning, limit));
+  public int proposed(String to) {
+    return database.read(h -> StoryFinder.proposed(h, to));
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.names(h, beginning, limit, after));
   }
 
   @Override

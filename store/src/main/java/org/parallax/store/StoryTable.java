@@ -255,24 +255,6 @@ final class StoryTable {
         rs.getString("account"));
   }
 
-  /** Returns a page of stories, those with the latest reports first. */
-  static List<Kept.StoryHead> page(Handle handle, int limit, @Nullable String after) {
-    String from =
-        after == null
-            ? ""
-            : "WHERE (coalesce(last_day, ''), id) < (SELECT coalesce(last_day, ''), id FROM story WHERE id = :after)";
-    var query =
-        handle
-            .createQuery(
-                "SELECT * FROM story "
-                    + from
-                    + " ORDER BY coalesce(last_day, '') DESC, id DESC LIMIT :limit")
-            .bind("limit", limit);
-    return (after == null ? query : query.bind("after", after))
-        .map((rs, context) -> head(handle, rs))
-        .list();
-  }
-
   /** Returns accounts, the first first. */
   static List<Kept.Account> accounts(Handle handle, String story, int number, boolean whole) {
     return handle

@@ -349,20 +349,6 @@ final class FakeStore implements Store {
     return own == null ? holding(id) : own;
   }
 
-  @Override
-  public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
-    Comparator<Kept.StoryHead> newest =
-        Comparator.comparing((Kept.StoryHead s) -> s.lastDay() == null ? "" : s.lastDay())
-            .thenComparing(Kept.StoryHead::id)
-            .reversed();
-    List<Kept.StoryHead> all = stories.values().stream().sorted(newest).toList();
-    int from = 0;
-    for (int i = 0; i < all.size(); i++) {
-      from = all.get(i).id().equals(after) ? i + 1 : from;
-    }
-    return all.stream().skip(from).limit(limit).toList();
-  }
-
   private AccountSigns signs(String story) {
     return AccountSigns.of(account(story));
   }
@@ -492,13 +478,22 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public List<Found.Named> names(String beginning, int limit) {
+  public int proposed(String to) {
+    return proposals(to, Integer.MAX_VALUE, null).size();
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after) {
     return named(
         stories.keySet().stream().toList(),
         id ->
             ("-" + id.substring(id.indexOf(':') + 1))
                 .contains((isUnspaced(beginning) ? "" : "-") + Found.Named.keyOf(beginning)),
-        limit);
+            Integer.MAX_VALUE)
+        .stream()
+        .filter(n -> after == null || Found.Named.ORDER.compare(n, Found.Named.at(after)) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -526,11 +521,7 @@ final class FakeStore implements Store {
                 e.getKey().substring(0, e.getKey().indexOf(':')),
                 e.getValue().stream().sorted().findFirst().orElseThrow(),
                 e.getValue().size()))
-        .sorted(
-            Comparator.comparing(Found.Named::stories)
-                .reversed()
-                .thenComparing(Found.Named::name)
-                .thenComparing(Found.Named::id))
+        .sorted(Found.Named.ORDER)
         .limit(limit)
         .toList();
   }
@@ -549,7 +540,7 @@ final class FakeStore implements Store {
 
   @Override
   public Found.@Nullable Named name(String id) {
-    return names("", Integer.MAX_VALUE).stream()
+    return names("", Integer.MAX_VALUE, null).stream()
         .filter(n -> n.id().equals(id))
         .findFirst()
         .orElse(null);

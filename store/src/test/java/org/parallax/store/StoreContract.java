@@ -374,7 +374,7 @@ abstract class StoreContract {
     tell(store, MONDAY, story("a0", "a0", "a1"), story("a2", "a2"));
     tell(store, TUESDAY, story("a0", "a0", "a1", "a2"));
     assertThat(store.story("a2")).isEqualTo(story("a0", "a0", "a1", "a2"));
-    assertThat(store.stories(10, null)).hasSize(1);
+    assertThat(store.stories(10)).hasSize(1);
     assertThat(store.history("a0"))
         .extracting(a -> a.number() + " " + a.at())
         .containsExactly("1 " + MONDAY, "2 " + TUESDAY);
@@ -428,14 +428,13 @@ abstract class StoreContract {
       String id = "a" + i;
       tell(store, MONDAY, i % 3 == 0 ? story(id, id, "a" + (i + 1)) : story(id, id));
     }
-    List<Kept.StoryHead> all = store.stories(100, null);
+    List<Kept.StoryHead> all = store.stories(100);
+    Found.Query query = Found.Query.all(Found.Order.NEWEST);
     List<Kept.StoryHead> paged = new ArrayList<>();
-    for (String after = null; ; after = paged.getLast().id()) {
-      List<Kept.StoryHead> page = store.stories(3, after);
-      if (page.isEmpty()) {
-        break;
-      }
-      paged.addAll(page);
+    for (List<Found.Listed> page = store.find(query, 3, null);
+        !page.isEmpty();
+        page = store.find(query, 3, page.getLast().place())) {
+      page.forEach(listed -> paged.add(listed.head()));
     }
     assertThat(paged).isEqualTo(all).hasSize(10);
     assertThat(all.get(0).lastDay()).isEqualTo("2031-05-03");
@@ -667,13 +666,23 @@ abstract class StoreContract {
     Store store = store();
     kept(store, 0, 9);
     tellThree(store);
-    assertThat(store.names("", 9))
+    assertThat(store.names("", 9, null))
         .startsWith(new Found.Named("person:ann-exe", "person", "Ann Exe", 3))
         .hasSize(4);
-    assertThat(store.names("port A", 9))
+    List<Found.Named> names = store.names("", 99, null);
+    List<Found.Named> paged = new ArrayList<>();
+    for (List<Found.Named> page = store.names("", 2, null);
+        !page.isEmpty();
+        page = store.names("", 2, page.getLast().place())) {
+      paged.addAll(page);
+    }
+    assertThat(paged).isEqualTo(names).hasSizeGreaterThan(2);
+    assertThat(store.proposed("a0")).isEqualTo(store.proposals("a0", 99, null).size()).isPositive();
+    assertThat(store.proposed("nothing")).isZero();
+    assertThat(store.names("port A", 9, null))
         .extracting(Found.Named::name)
         .containsExactly("Port a0", "Port a4", "Port a6");
-    assertThat(store.names("Exe", 9)).extracting(Found.Named::name).containsExactly("Ann Exe");
+    assertThat(store.names("Exe", 9, null)).extracting(Found.Named::name).containsExactly("Ann Exe");
     assertThat(store.name("place:port-a4"))
         .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
     assertThat(store.name("person:nobody")).isNull();

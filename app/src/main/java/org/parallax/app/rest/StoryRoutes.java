@@ -50,8 +50,7 @@ final class StoryRoutes {
   private void pin(ObjectNode node, Kept.StoryHead head, Marks marks) {
     Kept.Decision pin = marks.pin(head);
     node.set("pinned", pin == null ? null : Json.pin(pin));
-    node.put(
-        "proposals", pin == null ? 0 : store.proposals(head.id(), Integer.MAX_VALUE, null).size());
+    node.put("proposals", pin == null ? 0 : store.proposed(head.id()));
   }
 
   /** Returns the story that an id stands for, or throws. */

@@ -193,7 +193,7 @@ final class HeldBookTest {
     store.articles(ids::add);
     String some = ids.get(random.nextInt(ids.size()));
     String other = ids.get(random.nextInt(ids.size()));
-    List<String> story = store.stories(1000, null).get(0).articles();
+    List<String> story = store.stories(1000).get(0).articles();
     return switch (kind) {
       case PIN -> new Kept.Decision(kind, story, List.of(), "ann", Instant.EPOCH);
       case APART ->
@@ -219,7 +219,7 @@ final class HeldBookTest {
       for (int job = 0; job < 3; job++) {
         both.post(List.of(desk.row(1), desk.row(1), desk.row(1), desk.row(2)));
       }
-      assertThat(both.held.stories(1000, null)).anyMatch(story -> story.articles().size() > 64);
+      assertThat(both.held.stories(1000)).anyMatch(story -> story.articles().size() > 64);
     }
   }
 

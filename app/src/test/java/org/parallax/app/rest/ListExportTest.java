@@ -127,6 +127,25 @@ class ListExportTest {
     }
   }
 
+  @Test
+  void namesComeInPages() throws Exception {
+    List<String> all = ids(served.json("/entities?limit=500").path("items"));
+    List<String> paged = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = served.json("/entities?limit=3" + next);
+      paged.addAll(ids(page.path("items")));
+      next = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString("");
+    } while (!next.isEmpty());
+    assertThat(paged).isEqualTo(all).hasSizeGreaterThan(6);
+    assertThat(served.get("/entities?after=x").statusCode()).isEqualTo(400);
+    assertThat(
+            served
+                .get("/entities?after=" + served.json("/stories?limit=1").path("next").asString(""))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
   private static SyndFeed feed(HttpResponse<String> answer) throws Exception {
     assertThat(answer.statusCode()).isEqualTo(200);
     return new SyndFeedInput().build(new StringReader(answer.body()));
