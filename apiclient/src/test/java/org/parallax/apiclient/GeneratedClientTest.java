@@ -73,8 +73,7 @@ class GeneratedClientTest {
             "csv", "quotes", "crane", null, null, null, null, 0, 0, "all", "newest", 1, null);
     assertThat(java.nio.file.Files.readString(table.toPath())).contains("Anders Pell");
     assertThat(
-            stories.feedOfStories(
-                "atom", null, null, null, null, null, 0, 0, "all", "newest", 10))
+            stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10))
         .contains("<feed");
     assertThat(stories.feedOfChanges("rss", 10)).contains("<rss");
   }

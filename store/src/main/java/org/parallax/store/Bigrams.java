@@ -36,9 +36,7 @@ final class Bigrams {
 
   private static boolean isMark(int letter) {
     return switch (Character.getType(letter)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
       default -> false;
     };

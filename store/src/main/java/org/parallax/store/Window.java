@@ -21,8 +21,7 @@ final class Window {
   private Window() {}
 
   /** Gives it, in the order in which it was kept. */
-  static void give(
-      Handle handle, int latest, Iterable<Arrival.Key> inHand, Store.Recaller taker) {
+  static void give(Handle handle, int latest, Iterable<Arrival.Key> inHand, Store.Recaller taker) {
     handle.useTransaction(h -> {
       h.execute("CREATE TEMP TABLE IF NOT EXISTS hand (capture INTEGER PRIMARY KEY)");
       h.execute("CREATE TEMP TABLE IF NOT EXISTS seed (article INTEGER PRIMARY KEY)");
@@ -90,8 +89,8 @@ final class Window {
     h.createQuery(CaptureTable.VERSION + "WHERE c.n IN (<numbers>) ORDER BY c.n")
         .bindList("numbers", List.copyOf(signs.keySet()))
         .map((rs, context) -> Map.entry(rs.getLong("n"), CaptureTable.version(rs)))
-        .forEach(one ->
-            taker.take(Objects.requireNonNull(signs.get(one.getKey())), one.getValue()));
+        .forEach(
+            one -> taker.take(Objects.requireNonNull(signs.get(one.getKey())), one.getValue()));
   }
 
   private static void seed(Handle h, int latest) {

@@ -485,10 +485,10 @@ final class FakeStore implements Store {
   @Override
   public List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after) {
     return named(
-        stories.keySet().stream().toList(),
-        id ->
-            ("-" + id.substring(id.indexOf(':') + 1))
-                .contains((isUnspaced(beginning) ? "" : "-") + Found.Named.keyOf(beginning)),
+            stories.keySet().stream().toList(),
+            id ->
+                ("-" + id.substring(id.indexOf(':') + 1))
+                    .contains((isUnspaced(beginning) ? "" : "-") + Found.Named.keyOf(beginning)),
             Integer.MAX_VALUE)
         .stream()
         .filter(n -> after == null || Found.Named.ORDER.compare(n, Found.Named.at(after)) > 0)

@@ -682,7 +682,9 @@ abstract class StoreContract {
     assertThat(store.names("port A", 9, null))
         .extracting(Found.Named::name)
         .containsExactly("Port a0", "Port a4", "Port a6");
-    assertThat(store.names("Exe", 9, null)).extracting(Found.Named::name).containsExactly("Ann Exe");
+    assertThat(store.names("Exe", 9, null))
+        .extracting(Found.Named::name)
+        .containsExactly("Ann Exe");
     assertThat(store.name("place:port-a4"))
         .isEqualTo(new Found.Named("place:port-a4", "place", "Port a4", 1));
     assertThat(store.name("person:nobody")).isNull();

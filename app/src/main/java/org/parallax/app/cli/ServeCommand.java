@@ -164,8 +164,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Desk desk(SqliteStore store, Path folder, Parallax.Options options) {
-    return new Desk(
-        store, models, options, folder, work.temporary(), clock, work.progress());
+    return new Desk(store, models, options, folder, work.temporary(), clock, work.progress());
   }
 
   private static void tell(Desk desk, Job reading) {

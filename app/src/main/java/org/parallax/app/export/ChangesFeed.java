@@ -117,8 +117,7 @@ public final class ChangesFeed {
   private static void line(Element list, Change change) {
     Element item = list.appendElement("li").text(Words.flat(change.text()) + " ");
     item.appendElement("small")
-        .text(
-            ChangesText.stood(change) + " [" + String.join(", ", change.sources()) + "]");
+        .text(ChangesText.stood(change) + " [" + String.join(", ", change.sources()) + "]");
   }
 
   private static void more(Element list, int left) {

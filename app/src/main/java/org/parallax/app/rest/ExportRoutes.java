@@ -157,8 +157,7 @@ final class ExportRoutes {
 
     byte[] bytes(Dossier dossier) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DossierTeller.tell(
-          dossier, Exporter.open(form, bytes, ExportOptions.defaults().of(table)));
+      DossierTeller.tell(dossier, Exporter.open(form, bytes, ExportOptions.defaults().of(table)));
       return bytes.toByteArray();
     }
   }

@@ -71,8 +71,7 @@ final class FeedRoutes {
 
   private static boolean isKnown(Context request, Kind kind, String state) {
     return Answer.isKnown(
-        request,
-        Sha256.of(Parallax.VERSION + '\n' + kind + '\n' + self(request) + '\n' + state));
+        request, Sha256.of(Parallax.VERSION + '\n' + kind + '\n' + self(request) + '\n' + state));
   }
 
   /** The stories that a list has, those that changed last first. */

@@ -59,8 +59,8 @@ final class OverviewRoutes {
         .filter(id -> !id.equals(name.id()))
         .filter(id -> ("-" + id.substring(id.indexOf(':') + 1)).contains(key))
         .map(store::name)
-        .anyMatch(other ->
-            other != null && Found.Named.ORDER.compare(other, Found.Named.at(after)) <= 0);
+        .anyMatch(
+            other -> other != null && Found.Named.ORDER.compare(other, Found.Named.at(after)) <= 0);
   }
 
   /** Returns a name with the others that a person said are one with it. */

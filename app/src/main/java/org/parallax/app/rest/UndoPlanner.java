@@ -39,8 +39,7 @@ final class UndoPlanner {
               + anew(decision)
               + " by their words alone.";
       case PIN -> {
-        int proposed =
-            decision.some().stream().limit(1).map(this::proposed).findFirst().orElse(0);
+        int proposed = decision.some().stream().limit(1).map(this::proposed).findFirst().orElse(0);
         yield stories(decision)
             + " is no longer pinned: what fits it comes in, "
             + DecisionPlanner.count(proposed, "proposed story")

@@ -381,11 +381,7 @@ class ApiServerTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:"
-                        + served.port()
-                        + "/api/v1/events"
-                        + query))
+                URI.create("http://127.0.0.1:" + served.port() + "/api/v1/events" + query))
             .header("Accept", "text/event-stream");
     if (last != null) {
       request.header("Last-Event-ID", last);

@@ -50,8 +50,7 @@ class ListExportTest {
         .contains("stories." + form.ending());
     String tag = answer.headers().firstValue("ETag").orElseThrow();
     var again =
-        served.send(
-            served.request("/stories/export?format=" + form).header("If-None-Match", tag));
+        served.send(served.request("/stories/export?format=" + form).header("If-None-Match", tag));
     assertThat(again.statusCode()).isEqualTo(304);
     var another =
         served.send(
@@ -177,9 +176,7 @@ class ListExportTest {
       assertThat(before.getEntries()).hasSize(2);
       assertThat(before.getEntries().get(0).getLink())
           .startsWith("http://127.0.0.1:" + own.port() + "/stories/");
-      assertThat(changed.getEntries())
-          .hasSize(2)
-          .noneMatch(e -> e.getLink().contains("changed"));
+      assertThat(changed.getEntries()).hasSize(2).noneMatch(e -> e.getLink().contains("changed"));
       for (HttpResponse<String> answer : List.of(stories, changes)) {
         String path = answer.request().uri().toString();
         var known =

@@ -32,10 +32,7 @@ public final class HeldStories {
 
   /** Opens the book, for decisions, told ids and a taker of stories that leave. */
   StoryBook open(
-      Settings settings,
-      Rulings rulings,
-      SortedMap<String, Long> told,
-      Consumer<Group> taker) {
+      Settings settings, Rulings rulings, SortedMap<String, Long> told, Consumer<Group> taker) {
     leaving = taker;
     StoryBook known = book;
     if (known == null) {

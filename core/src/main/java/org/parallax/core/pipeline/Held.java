@@ -25,8 +25,8 @@ import org.parallax.model.Shelf;
  * not looked at again: results of pure stages, each under all that it was made of.
  *
  * <p>What the next run tells is the same with and without it. It belongs to one shelf, which the
- * next run goes on with. Opaque; some 25 KB an article, most of it {@link HeldStories}. One run at a
- * time has it.
+ * next run goes on with. Opaque; some 25 KB an article, most of it {@link HeldStories}. One run at
+ * a time has it.
  */
 public final class Held {
   /** Holds nothing, whatever it is given. */

@@ -223,9 +223,7 @@ public final class Pipeline {
   }
 
   private static List<RecentWords.Line> lines(String id, Library library) {
-    return library
-        .held()
-        .lines(id, library::form, () -> RecentWords.lines(library.article(id)));
+    return library.held().lines(id, library::form, () -> RecentWords.lines(library.article(id)));
   }
 
   private static Outline.Chapter chapter(
