@@ -3,6 +3,7 @@ package org.parallax.apiclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -68,14 +69,16 @@ class GeneratedClientTest {
   @Test
   void exportsAndFollowsStories() throws Exception {
     StoriesApi stories = new StoriesApi(client);
-    java.io.File table =
+    File table =
         stories.exportStories(
             "csv", "quotes", "crane", null, null, null, null, 0, 0, "all", "newest", 1, null);
-    assertThat(java.nio.file.Files.readString(table.toPath())).contains("Anders Pell");
-    assertThat(
-            stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10))
-        .contains("<feed");
-    assertThat(stories.feedOfChanges("rss", 10)).contains("<rss");
+    assertThat(table).content(StandardCharsets.UTF_8).contains("Anders Pell");
+    File feed =
+        stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10);
+    assertThat(feed).content(StandardCharsets.UTF_8).contains("<feed").contains("urn:uuid:");
+    assertThat(stories.feedOfChanges("rss", 10))
+        .content(StandardCharsets.UTF_8)
+        .contains("<rss");
   }
 
   @Test

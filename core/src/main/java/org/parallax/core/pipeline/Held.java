@@ -38,7 +38,7 @@ public final class Held {
   private Map<Arrival.Key, Version> now = new HashMap<>();
   private Map<Arrival.Key, Integer> ownBefore = new HashMap<>();
   private Map<Arrival.Key, Integer> own = new HashMap<>();
-  private final Map<Integer, Heard> heard = new HashMap<>();
+  private final Map<Integer, Heard> heard = new ConcurrentHashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Lines> lines = new ConcurrentHashMap<>();
   private final Map<String, Days> days = new ConcurrentHashMap<>();
