@@ -64,6 +64,7 @@ test('split, seen in the other browser, and taken back there', async ({ browser 
   await second.keyboard.press('g');
   await second.keyboard.press('c');
   await second.getByRole('button', { name: 'Take back' }).first().click();
+  await second.getByRole('button', { name: 'Take it back' }).click();
   await expect(second.getByText('Taken back; the stories were told anew.')).toBeVisible({ timeout: 40_000 });
   await expect(second.getByText(/taken back by/)).toHaveCount(1);
   await open(first, '/stories/estmark-radio');
