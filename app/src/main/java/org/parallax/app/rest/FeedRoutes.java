@@ -119,7 +119,8 @@ final class FeedRoutes {
 
   private List<ChangesFeed.Told> told(Found.Change change) {
     Kept.Account now = store.account(change.story(), change.account());
-    Kept.Account before = store.account(change.story(), change.account() - 1);
+    Kept.Account before =
+        change.account() < 2 ? null : store.account(change.story(), change.account() - 1);
     if (now == null) {
       return List.of();
     }
