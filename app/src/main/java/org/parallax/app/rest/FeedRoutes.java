@@ -12,6 +12,7 @@ import org.parallax.app.compare.Changes;
 import org.parallax.app.compare.Comparer;
 import org.parallax.app.export.ChangesFeed;
 import org.parallax.app.export.DossierFeed;
+import org.parallax.app.export.Form;
 import org.parallax.app.export.feed.FeedPrinter;
 import org.parallax.app.wiring.Parallax;
 import org.parallax.core.pipeline.DossierTeller;
@@ -39,14 +40,14 @@ final class FeedRoutes {
   }
 
   private enum Kind {
-    ATOM("application/atom+xml; charset=utf-8", FeedPrinter.Kind.ATOM),
-    RSS("application/rss+xml; charset=utf-8", FeedPrinter.Kind.RSS);
+    ATOM(Form.atom, FeedPrinter.Kind.ATOM),
+    RSS(Form.rss, FeedPrinter.Kind.RSS);
 
-    private final String mediaType;
+    private final Form form;
     private final FeedPrinter.Kind printed;
 
-    Kind(String mediaType, FeedPrinter.Kind printed) {
-      this.mediaType = mediaType;
+    Kind(Form form, FeedPrinter.Kind printed) {
+      this.form = form;
       this.printed = printed;
     }
   }
@@ -89,7 +90,7 @@ final class FeedRoutes {
               kind.printed,
               server(request) + "/stories/",
               new DossierFeed.Standing(self(request), changed)));
-      request.contentType(kind.mediaType).result(bytes.toByteArray());
+      request.contentType(kind.form.mediaType()).result(bytes.toByteArray());
     }
   }
 
@@ -113,7 +114,7 @@ final class FeedRoutes {
           server(request) + "/stories/",
           Parallax.VERSION,
           bytes);
-      request.contentType(kind.mediaType).result(bytes.toByteArray());
+      request.contentType(kind.form.mediaType()).result(bytes.toByteArray());
     }
   }
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +33,7 @@ import org.parallax.model.Reading;
 import org.parallax.model.Store;
 import org.parallax.model.Story;
 import org.parallax.store.Exporter;
+import org.parallax.store.Repairer;
 import org.parallax.store.SqliteStore;
 
 /** What is held between runs changes nothing of what they leave. */
@@ -41,8 +46,8 @@ final class HeldBookTest {
 
   /** Two stores that take the same steps: one with a book, one without. */
   private final class Both implements AutoCloseable {
-    private final SqliteStore held = SqliteStore.open(folder.resolve("held"));
-    private final SqliteStore fresh = SqliteStore.open(folder.resolve("fresh"));
+    private SqliteStore held = SqliteStore.open(folder.resolve("held"));
+    private SqliteStore fresh = SqliteStore.open(folder.resolve("fresh"));
     private final Parallax parallax = Parallax.with(new Wordless());
     private HeldBook book = new HeldBook(folder);
     private int steps;
@@ -88,6 +93,23 @@ final class HeldBookTest {
       held.undo(number, "ann", Instant.ofEpochSecond(steps));
       fresh.undo(number, "ann", Instant.ofEpochSecond(steps));
       run(List.of());
+    }
+
+    /** Loses a capture of both, and has both repaired, while the book knows nothing of it. */
+    void repair(int capture) throws SQLException {
+      held.close();
+      fresh.close();
+      for (String name : List.of("held", "fresh")) {
+        Path path = folder.resolve(name);
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + path.resolve("parallax.db"));
+            Statement statement = connection.createStatement()) {
+          statement.execute("UPDATE capture SET sum = sum + 1 WHERE n = " + capture);
+        }
+        assertThat(Repairer.repair(path).damages()).isNotEmpty();
+      }
+      held = SqliteStore.open(folder.resolve("held"));
+      fresh = SqliteStore.open(folder.resolve("fresh"));
     }
 
     @Override
@@ -205,6 +227,20 @@ final class HeldBookTest {
               Instant.EPOCH);
       default -> new Kept.Decision(kind, List.of(some, other), List.of(), "ann", Instant.EPOCH);
     };
+  }
+
+  @Test
+  void whatARepairTookOutIsNoticed() throws Exception {
+    Desk desk = new Desk(11);
+    try (Both both = new Both()) {
+      both.post(desk.rows(20));
+      both.post(desk.rows(2));
+      both.repair(3);
+      both.post(desk.rows(2));
+      both.repair(8);
+      both.run(List.of());
+      both.post(desk.rows(1));
+    }
   }
 
   @Test
