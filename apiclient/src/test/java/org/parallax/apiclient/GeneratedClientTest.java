@@ -76,9 +76,7 @@ class GeneratedClientTest {
     File feed =
         stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10);
     assertThat(feed).content(StandardCharsets.UTF_8).contains("<feed").contains("urn:uuid:");
-    assertThat(stories.feedOfChanges("rss", 10))
-        .content(StandardCharsets.UTF_8)
-        .contains("<rss");
+    assertThat(stories.feedOfChanges("rss", 10)).content(StandardCharsets.UTF_8).contains("<rss");
   }
 
   @Test
