@@ -26,6 +26,12 @@ export async function undo(numbers: number[]): Promise<void> {
   for (const number of numbers.toReversed()) await settled(await send<Decided>('DELETE', `/decisions/${number}${WAIT}`));
 }
 
+/** Returns what taking decisions back would change, in the server's words. */
+export async function wouldUndo(numbers: number[]): Promise<string> {
+  const would = await Promise.all(numbers.map((number) => send<Decided>('DELETE', `/decisions/${number}?dryRun=true`)));
+  return would.map((one) => one.change).join(' ');
+}
+
 /** Marks a story as read up to the account that the reader has. */
 export function markRead(story: { id: string; account: number }): Promise<Decided> {
   return send('POST', '/decisions', { kind: 'read', story: story.id, account: story.account });

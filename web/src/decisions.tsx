@@ -1,9 +1,9 @@
 /** What people decided, the last first, and a way to take each back. */
 import { useState } from 'preact/hooks';
-import { undo } from './decide';
+import { undo, wouldUndo } from './decide';
 import type { Decision, Page } from './dossier';
 import { useLoad } from './load';
-import { Empty, Shown, useFailed, useSay } from './parts';
+import { Dialog, Empty, Shown, useFailed, useSay } from './parts';
 import { Bdi, moment } from './text';
 
 const KINDS: Record<string, string> = {
@@ -76,12 +76,15 @@ export function DecisionsPage() {
 
 function ActRow({ act, again }: { act: Act; again: () => void }) {
   const [busy, setBusy] = useState(false);
+  const [would, setWould] = useState<string | null>(null);
   const say = useSay();
   const failed = useFailed();
   const { first } = act;
   const holding = act.all.filter((d) => d.undoneAt === null);
+  const ask = () => void wouldUndo(holding.map((d) => d.number)).then(setWould, failed);
   const takeBack = () => {
     setBusy(true);
+    setWould(null);
     undo(holding.map((d) => d.number))
       .then(
         () => say({ text: 'Taken back; the stories were told anew.' }),
@@ -112,11 +115,26 @@ function ActRow({ act, again }: { act: Act; again: () => void }) {
             taken back by <Bdi text={first.undoneBy ?? ''} most={60} />, {moment(first.undoneAt ?? '')}
           </span>
         ) : (
-          <button type="button" disabled={busy} onClick={takeBack}>
-            {busy ? 'Taking it back…' : 'Take back'}
+          <button type="button" disabled={busy} onClick={ask}>
+            {busy ? 'Taking it back…' : 'Take back…'}
           </button>
         )}
       </p>
+      {would !== null && (
+        <Dialog title="Take this back?" close={() => setWould(null)}>
+          <p class="would">
+            <Bdi text={would} />
+          </p>
+          <footer>
+            <button type="button" class="first" onClick={takeBack}>
+              Take it back
+            </button>
+            <button type="button" onClick={() => setWould(null)}>
+              Leave it as it is
+            </button>
+          </footer>
+        </Dialog>
+      )}
     </li>
   );
 }

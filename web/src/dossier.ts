@@ -98,6 +98,11 @@ export interface BriefSentence {
   claims: string[];
   citations: Citation[];
   edits: { at: [number, number]; replaces: string; because: Span | null }[];
+  /** What it was chosen for; absent in accounts of before. */
+  part?: string;
+  /** Whether the sentence is itself a denial; only where somebody denies it. */
+  denial?: boolean;
+  deniedBy?: { who: string; entity: string | null; at: Span }[];
 }
 
 export interface Variant {

@@ -35,9 +35,18 @@ export const SOURCE_KEYS = {
   Escape: 'back to the sentence',
 };
 
-/** Name of who published an article; its id where nothing tells. */
-export function outletOf(article: Article | undefined, id: string): string {
-  return (article?.source.outlet?.name ?? article?.source.outlet?.domain ?? id).replace(/^www\./, '');
+/** Whether nothing tells who published an article. */
+export function isUnnamed(article: Article): boolean {
+  return (article.source.outlet?.name ?? article.source.outlet?.domain ?? null) === null;
+}
+
+/** Name of who published an article; where nothing tells, that, and the name of its file. */
+function outletOf(article: Article): string {
+  if (isUnnamed(article)) {
+    const file = article.source.path.split('/').at(-1) ?? '';
+    return `outlet not named (${file.startsWith(article.id) ? file : article.id})`;
+  }
+  return (article.source.outlet?.name ?? article.source.outlet?.domain ?? '').replace(/^www\./, '');
 }
 
 /** The names by article; a second article of one outlet has a number, so that the two can be told apart. */
@@ -45,7 +54,7 @@ export function outletNames(articles: Article[]): Map<string, string> {
   const names = new Map<string, string>();
   const seen = new Map<string, number>();
   for (const article of articles) {
-    const name = outletOf(article, article.id);
+    const name = outletOf(article);
     const turn = (seen.get(name) ?? 0) + 1;
     seen.set(name, turn);
     names.set(article.id, turn === 1 ? name : `${name} (${turn})`);

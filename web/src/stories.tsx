@@ -4,6 +4,7 @@ import { takeExamples } from './add';
 import { get, query, type Problem } from './api';
 import { Ask, markRead, type Wish } from './decide';
 import type { Page, StoryItem } from './dossier';
+import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLatest, useStill } from './load';
@@ -143,6 +144,11 @@ export function StoriesPage({ place }: { place: Place }) {
           </button>
         )}
       </p>
+      {listed.items.length > 0 && (
+        <div class="actions list-actions">
+          <ExportMenu name="Export what is shown" path={(form) => `/stories/export${query({ ...still, format: form })}`} file="stories" />
+        </div>
+      )}
       {picked.size > 0 && (
         <div class="picked" role="region" aria-label="Picked stories">
           <span>{count(picked.size, 'story', 'stories')} picked</span>
@@ -296,7 +302,7 @@ function FilterBar({
 function NothingFits() {
   return (
     <Empty title="No story fits.">
-      <p>Fewer words or filters find more. In quotation marks words stand side by side; a * ends the beginning of a word. Outlet takes a whole name or domain as a story has it, Name a whole name.</p>
+      <p>Fewer words or filters find more. In quotation marks words stand side by side; a * ends the beginning of a word. Outlet takes any part of a name or domain, Name a whole name.</p>
     </Empty>
   );
 }

@@ -1,15 +1,16 @@
 /** One story: its account in tabs, and beside it the source that a sentence rests on. */
 import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { save, send } from './api';
+import { send } from './api';
 import { Ask, markRead, undo, type Wish } from './decide';
 import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossier';
+import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
 import { useLoad } from './load';
-import { Dialog, Menu, Shown, useFailed, useSay } from './parts';
+import { Dialog, Shown, useFailed, useSay } from './parts';
 import { go, storyAddress, type Place } from './router';
-import { firstPlaces, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
+import { firstPlaces, isUnnamed, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
 import { AgendaTab } from './tabs/agenda';
 import { BriefTab } from './tabs/brief';
 import { ChangedTab } from './tabs/changed';
@@ -250,31 +251,14 @@ function namesIn(names: Map<string, string>): RegExp | null {
   return ids.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
 }
 
-const FORMS: [string, string][] = [
-  ['html', 'Page (HTML)'],
-  ['pdf', 'PDF'],
-  ['docx', 'Word (DOCX)'],
-  ['markdown', 'Markdown'],
-  ['text', 'Plain text'],
-  ['json', 'Dossier (JSON)'],
-  ['jsonl', 'JSON Lines'],
-  ['csv', 'Claims (CSV)'],
-  ['parquet', 'Claims (Parquet)'],
-  ['ical', 'Agenda (iCalendar)'],
-  ['jsonld', 'schema.org (JSON-LD)'],
-  ['annotations', 'Citations (Web Annotation)'],
-  ['rss', 'RSS'],
-  ['atom', 'Atom'],
-];
-
 /** Where a form of this story, as it is shown, can be had. */
 export function exportPath(story: Story, form: string): string {
   return `/stories/${encodeURIComponent(story.id)}/export?format=${form}&account=${story.account}`;
 }
 
 function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; isRead: () => void }) {
-  const { story, account } = desk;
-  const failed = useFailed();
+  const { story, account, articles } = desk;
+  const unnamed = account.articles.map((id) => articles.get(id)).filter((a) => a !== undefined && isUnnamed(a)).length;
   return (
     <header class="story-head">
       <h1 dir="auto">
@@ -282,7 +266,10 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
       </h1>
       <p class="story-facts">
         <span class="fact">{count(account.articles.length, 'article')}</span>
-        <span class="fact">{count(account.outlets, 'outlet')}</span>
+        <span class="fact">
+          {count(account.outlets, 'outlet')}
+          {unnamed > 0 && ` (${unnamed < account.articles.length ? `${unnamed} ` : ''}not named in the ${account.articles.length === 1 ? 'file' : 'files'})`}
+        </span>
         <span class="fact origins" title="Articles that share words, an agency or a release count as one origin.">
           {count(account.origins, 'origin')}
         </span>
@@ -310,16 +297,11 @@ function StoryHead({ desk, rename, isRead }: { desk: Desk; rename: () => void; i
             Pin…
           </button>
         )}
-        <Menu name="Export">
-          {FORMS.map(([form, name]) => (
-            <button key={form} type="button" onClick={() => void save(exportPath(story, form), `${story.id}.${form}`).catch(failed)}>
-              {name}
-            </button>
-          ))}
+        <ExportMenu name="Export" path={(form) => exportPath(story, form)} file={story.id}>
           <button type="button" onClick={() => print()}>
             Print…
           </button>
-        </Menu>
+        </ExportMenu>
       </div>
       {story.pinned && <Pinned desk={desk} />}
       {account.related.length > 0 && (

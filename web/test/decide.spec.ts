@@ -64,6 +64,7 @@ test('split, seen in the other browser, and taken back there', async ({ browser 
   await second.keyboard.press('g');
   await second.keyboard.press('c');
   await second.getByRole('button', { name: 'Take back' }).first().click();
+  await second.getByRole('button', { name: 'Take it back' }).click();
   await expect(second.getByText('Taken back; the stories were told anew.')).toBeVisible({ timeout: 40_000 });
   await expect(second.getByText(/taken back by/)).toHaveCount(1);
   await open(first, '/stories/estmark-radio');
@@ -90,6 +91,8 @@ test('two browsers that decide at once: both hold, or one is told why not', asyn
   // Both are taken back again, the last first; one that is being taken back has no such button.
   for (let back = 1; back <= 2; back++) {
     await page.getByRole('listitem').filter({ hasText: 'different stories' }).getByRole('button', { name: 'Take back' }).first().click();
+    await expect(page.locator('.would')).toContainText('no longer kept apart');
+    await page.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByText(/taken back by/)).toHaveCount(1 + back, { timeout: 40_000 });
   }
   await open(page, '/stories/estmark-radio');

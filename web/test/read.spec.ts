@@ -218,6 +218,22 @@ test('every export can be had from where one stands', async ({ page }) => {
   expect(calendar.suggestedFilename()).toMatch(/\.ics$/);
 });
 
+test('what the list shows can be exported, and feeds are named', async ({ page }) => {
+  await open(page, '/?q=crane');
+  await expect(page.locator('.story-row')).toHaveCount(1);
+  await page.locator('summary', { hasText: 'Export what is shown' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Dossier (JSON)', exact: true }).click()]);
+  expect(file.suggestedFilename()).toBe('stories.json');
+  const stream = await file.createReadStream();
+  let text = '';
+  for await (const some of stream) text += (some as Buffer).toString('utf8');
+  expect((JSON.parse(text) as { stories: { id: string }[] }).stories.map((s) => s.id)).toEqual([STORY]);
+  for (const feed of await page.locator('link[rel=alternate]').all()) {
+    const answer = await page.request.get(served.url + (await feed.getAttribute('href')));
+    expect(answer.headers()['content-type']).toContain(((await feed.getAttribute('type')) ?? '').split(';')[0] ?? 'none');
+  }
+});
+
 test('axe finds nothing on any screen, light and dark, wide and narrow', async ({ browser }) => {
   test.setTimeout(240_000);
   const screens = ['/', ...TABS.map((t) => `/stories/${STORY}/${t}`), `/stories/${STORY}?item=b1`, '/people', '/people/person:ilse-corrigan', '/agenda?month=2031-05', '/dropped', '/decisions', '/add', '/stories/nowhere'];

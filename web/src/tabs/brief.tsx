@@ -1,10 +1,10 @@
 /** The brief: sentences with their standing, each a key's press from the words it rests on; then what is not known. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BriefSentence, Span } from '../dossier';
+import type { BriefSentence } from '../dossier';
 import { Empty, StandingMark } from '../parts';
 import { Item, Outlets, useDesk, useNamedItem } from '../story';
-import { count, words } from '../text';
+import { words } from '../text';
 
 /** The sentence with what the editor put in set apart. */
 function edited(sentence: BriefSentence): ComponentChildren {
@@ -30,21 +30,13 @@ const GAPS = 6;
 
 /** How a sentence stands; of one that is denied, by whom; of one that is itself the denial, that. */
 function Stands({ sentence }: { sentence: BriefSentence }) {
-  const { account, show, outlet } = useDesk();
-  if (sentence.standing !== 'denied') return <StandingMark standing={sentence.standing} origins={sentence.origins} />;
-  const denials = account.claims.filter((c) => sentence.claims.includes(c.id)).flatMap((c) => c.deniedBy);
-  const overlaps = (at: Span) => sentence.citations.some((c) => c.article === at.article && c.start < at.end && at.start < c.end);
-  if (denials.some((d) => overlaps(d.at))) {
-    return (
-      <span class="standing denied">
-        <span aria-hidden="true">✕</span> a denial, {count(sentence.origins, 'origin')}
-      </span>
-    );
-  }
-  const first = [...new Map(denials.map((d) => [d.who, d])).values()];
+  const { show, outlet } = useDesk();
+  const by = sentence.deniedBy ?? [];
+  if (by.length === 0) return <StandingMark standing={sentence.standing} origins={sentence.origins} />;
+  const first = [...new Map(by.map((d) => [d.who, d])).values()];
   return (
     <span class="standing denied">
-      <span aria-hidden="true">✕</span> denied by{' '}
+      <span aria-hidden="true">✕</span> {sentence.denial ? 'a denial by' : 'denied by'}{' '}
       {first.map((d, i) => (
         <span key={d.who}>
           {i > 0 ? ', ' : ''}
@@ -55,6 +47,37 @@ function Stands({ sentence }: { sentence: BriefSentence }) {
       ))}
     </span>
   );
+}
+
+/** What stands above the sentences of a part. */
+const PARTS: Record<string, string> = {
+  event: 'What happened',
+  agreed: 'Several origins report',
+  differing: 'Sources differ',
+  denied: 'Denied',
+  said: 'In their words',
+  latest: 'Since then',
+  next: 'What comes next',
+  declined: 'Not answered',
+  background: 'Before it',
+  more: 'Also told',
+};
+
+interface Part {
+  name: string | undefined;
+  sentences: { sentence: BriefSentence; number: number }[];
+}
+
+/** The sentences part by part; a reply stays with what it replies to. */
+function parts(brief: BriefSentence[]): Part[] {
+  const all: Part[] = [];
+  brief.forEach((sentence, i) => {
+    const last = all.at(-1);
+    const one = { sentence, number: i + 1 };
+    if (last && (sentence.part === last.name || sentence.part === 'reply')) last.sentences.push(one);
+    else all.push({ name: sentence.part, sentences: [one] });
+  });
+  return all;
 }
 
 export function BriefTab() {
@@ -72,26 +95,32 @@ export function BriefTab() {
           </p>
         </Empty>
       ) : (
-        <ol class="brief">
-          {account.brief.map((sentence, i) => (
-            <Item
-              key={i}
-              id={`b${i + 1}`}
-              spans={sentence.citations}
-              title={`Sentence ${i + 1} of the brief`}
-              after={
-                <p class="under">
-                  <Stands sentence={sentence} />
-                  <Outlets spans={sentence.citations} title={`Sentence ${i + 1} of the brief`} item={`b${i + 1}`} />
-                </p>
-              }
-            >
-              <span class="prose" dir="auto">
-                {edited(sentence)}
-              </span>
-            </Item>
-          ))}
-        </ol>
+        parts(account.brief).map((part, i) => (
+          <section key={i} class="brief-part" aria-labelledby={part.name && PARTS[part.name] ? `part-${i}` : undefined}>
+            {part.name && PARTS[part.name] && <h2 id={`part-${i}`}>{PARTS[part.name]}</h2>}
+            <ol class="brief" start={part.sentences[0]?.number ?? 1}>
+              {part.sentences.map(({ sentence, number }) => (
+                <Item
+                  key={number}
+                  id={`b${number}`}
+                  spans={sentence.citations}
+                  title={`Sentence ${number} of the brief`}
+                  after={
+                    <p class="under">
+                      {sentence.part === 'reply' && <span class="quiet">in reply </span>}
+                      <Stands sentence={sentence} />
+                      <Outlets spans={sentence.citations} title={`Sentence ${number} of the brief`} item={`b${number}`} />
+                    </p>
+                  }
+                >
+                  <span class="prose" dir="auto">
+                    {edited(sentence)}
+                  </span>
+                </Item>
+              ))}
+            </ol>
+          </section>
+        ))
       )}
       {account.unknown.length > 0 && (
         <section class="unknown" aria-labelledby="unknown">

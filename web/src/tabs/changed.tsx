@@ -38,7 +38,10 @@ export function ChangedTab() {
 
 function Since({ accounts, path }: { accounts: AccountItem[]; path: string }) {
   const { story } = useDesk();
-  const [picked, setPicked] = useState<number | null>(null);
+  const [picked, setPicked] = useState<number | null>(() => {
+    const asked = Number(new URLSearchParams(location.search).get('since'));
+    return accounts.some((a) => a.account === asked && a.account < story.account) ? asked : null;
+  });
   const read = story.readAccount;
   const before = accounts.filter((a) => a.account < story.account);
   const since = picked ?? (read > 0 && read <= story.account ? read : (before[before.length - 1]?.account ?? null));

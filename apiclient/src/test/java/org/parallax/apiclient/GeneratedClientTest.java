@@ -3,6 +3,7 @@ package org.parallax.apiclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -66,12 +67,25 @@ class GeneratedClientTest {
   }
 
   @Test
+  void exportsAndFollowsStories() throws Exception {
+    StoriesApi stories = new StoriesApi(client);
+    File table =
+        stories.exportStories(
+            "csv", "quotes", "crane", null, null, null, null, 0, 0, "all", "newest", 1, null);
+    assertThat(table).content(StandardCharsets.UTF_8).contains("Anders Pell");
+    File feed =
+        stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10);
+    assertThat(feed).content(StandardCharsets.UTF_8).contains("<feed").contains("urn:uuid:");
+    assertThat(stories.feedOfChanges("rss", 10)).content(StandardCharsets.UTF_8).contains("<rss");
+  }
+
+  @Test
   void readsArticlesNamesAndTheAgenda() throws Exception {
     ArticlesApi articles = new ArticlesApi(client);
     assertThat(articles.search("crane", 5).getItems()).isNotEmpty();
     assertThat(articles.getArticle("coastline-daily").getCaptures()).hasSize(1);
     OverviewApi overview = new OverviewApi(client);
-    assertThat(overview.listEntities("skarrow", 5).getItems()).isNotEmpty();
+    assertThat(overview.listEntities("skarrow", 5, null).getItems()).isNotEmpty();
     assertThat(overview.getEntity("place:skarrow", 5, null).getItems()).hasSize(1);
     assertThat(overview.listAgenda(null, null, 5, null).getItems()).isNotEmpty();
     assertThat(overview.listDropped(0, 5).getItems()).isEmpty();
@@ -93,7 +107,10 @@ class GeneratedClientTest {
     DecisionsApi decisions = new DecisionsApi(client);
     Decided decided = decisions.decide(rename, null);
     assertThat(decided.getChange()).contains("The library");
-    decisions.undo(decided.getDecisions().get(0).getNumber(), null);
+    int number = decided.getDecisions().get(0).getNumber();
+    assertThat(decisions.undo(number, true, null).getChange()).contains("no longer shown");
+    assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isNull();
+    decisions.undo(number, null, null);
     assertThat(decisions.listDecisions().getItems().get(0).getUndoneBy()).isEqualTo("local");
   }
 

@@ -52,7 +52,7 @@ class SameEntityTest {
 
   /** A name that stands in one story alone and says something there. */
   private EntityItem speakerOf(String story) throws ApiException {
-    for (EntityItem item : overview.listEntities("", 500).getItems()) {
+    for (EntityItem item : overview.listEntities("", 500, null).getItems()) {
       if (storiesOf(item.getId()).equals(List.of(story)) && !said(item.getId()).isEmpty()) {
         return item;
       }
@@ -71,7 +71,7 @@ class SameEntityTest {
   }
 
   private List<String> listed() throws ApiException {
-    return overview.listEntities("", 500).getItems().stream().map(EntityItem::getId).toList();
+    return overview.listEntities("", 500, null).getItems().stream().map(EntityItem::getId).toList();
   }
 
   @Test
@@ -105,7 +105,7 @@ class SameEntityTest {
     }
     assertThat(storiesOf(other.getName())).hasSize(2);
     assertThat(listed()).contains(one.getId()).doesNotContain(other.getId());
-    assertThat(overview.listEntities(other.getName(), 5).getItems())
+    assertThat(overview.listEntities(other.getName(), 5, null).getItems())
         .extracting(EntityItem::getId)
         .contains(one.getId());
 

@@ -101,7 +101,7 @@ final class Served implements AutoCloseable {
 
   /** Takes a decision back, and waits until the stories are told. */
   Decided undo(int number) throws ApiException {
-    return new DecisionsApi(client).undo(number, PATIENCE_SECONDS);
+    return new DecisionsApi(client).undo(number, false, PATIENCE_SECONDS);
   }
 
   /** Reads inputs to the end. */

@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public final class Found {
    *
    * @param from ISO day of the last report, or later; null for any
    * @param to ISO day of the last report, or earlier; null for any
-   * @param outlet name or domain of an outlet that has a report in it, in any case; null for any
+   * @param outlet part of the name or domain of an outlet that has a report in it, in any case;
+   *     null for any
    * @param names names, or ids of names ({@link Named#idOf}), one of which is in it; empty for any
    * @param words as for {@link Store#search}, for the articles of a story: one must fit; null for
    *     any
@@ -122,6 +124,36 @@ public final class Found {
    * @param stories in how many it stands
    */
   public record Named(String id, String type, String name, int stories) {
+    /** The order of a list of names: those in the most stories first, then by name and id. */
+    public static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::stories)
+            .reversed()
+            .thenComparing(Named::name)
+            .thenComparing(Named::id);
+
+    /** Returns where it stands in a list of names. */
+    public Place place() {
+      return new Place(stories + "\n" + name, id);
+    }
+
+    /**
+     * Returns the name of a place.
+     *
+     * @throws IllegalArgumentException when it is no place in a list of names
+     */
+    public static Named at(Place place) {
+      int end = place.key().indexOf('\n');
+      int kind = place.id().indexOf(':');
+      if (end < 0 || kind < 0) {
+        throw new IllegalArgumentException("no place in a list of names: " + place.key());
+      }
+      return new Named(
+          place.id(),
+          place.id().substring(0, kind),
+          place.key().substring(end + 1),
+          Integer.parseInt(place.key().substring(0, end)));
+    }
+
     /** Returns the id of a name: its type, and its letters and digits in lower case. */
     public static String idOf(String type, String name) {
       return type + ":" + keyOf(name);

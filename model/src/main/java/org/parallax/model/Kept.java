@@ -36,6 +36,25 @@ public final class Kept {
       boolean waits) {}
 
   /**
+   * What tells whether a {@link Version} is as it was given before, without reading it: two equal
+   * signs of one store are of equal versions.
+   *
+   * @param key what it is known by
+   * @param given as in the version
+   * @param waits as in the version
+   * @param capture checksum of the capture and of its article
+   * @param settled checksum of how it was settled; 0 as long as it is not
+   * @param form checksum of the form; 0 without one
+   */
+  public record Sign(
+      Arrival.Key key,
+      @Nullable String given,
+      boolean waits,
+      long capture,
+      long settled,
+      long form) {}
+
+  /**
    * The settling of one capture.
    *
    * @param key what the capture is known by

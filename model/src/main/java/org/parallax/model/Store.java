@@ -1,6 +1,7 @@
 package org.parallax.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +47,39 @@ public interface Store extends AutoCloseable {
    * @param inHand captures that the caller has; they are not given
    * @param taker is given each once, in the order in which they were kept
    */
-  void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker);
+  default void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+    window(
+        latest,
+        inHand,
+        new Recaller() {
+          @Override
+          public boolean knows(Kept.Sign sign) {
+            return false;
+          }
+
+          @Override
+          public void take(Kept.Sign sign, Kept.Version version) {
+            taker.accept(version);
+          }
+        });
+  }
+
+  /** Takes what a run must take into account; it may hold some of that from before. */
+  interface Recaller {
+    /** Asked of each capture: whether it is held as it stands. If so, it is not given. */
+    boolean knows(Kept.Sign sign);
+
+    /** Takes a capture that is not held. */
+    void take(Kept.Sign sign, Kept.Version version);
+  }
+
+  /**
+   * Gives the same to somebody who may hold some of it from before; what is held is not read.
+   *
+   * @param taker is asked of each, and given it when it is not held, in the order in which they
+   *     were kept
+   */
+  void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker);
 
   /** Settles to which article captures belong, and notes what was dropped; all or nothing. */
   void settle(Iterable<Kept.Settled> settled, List<Dropped> dropped);
@@ -90,12 +123,19 @@ public interface Store extends AutoCloseable {
   Kept.@Nullable StoryHead story(String id);
 
   /**
-   * Returns stories, those with the latest reports first.
+   * Returns of some stories what their accounts are made of.
    *
-   * @param limit how many at most
-   * @param after id of the last story of the page before; null for the first page
+   * @param stories ids of stories
+   * @return {@link Kept.StoryHead#basis} by id; without those that are no stories now
    */
-  List<Kept.StoryHead> stories(int limit, @Nullable String after);
+  SortedMap<String, String> bases(Collection<String> stories);
+
+  /** Returns stories, those with the latest reports first; so many at most. */
+  default List<Kept.StoryHead> stories(int limit) {
+    return find(Found.Query.all(Found.Order.NEWEST), limit, null).stream()
+        .map(Found.Listed::head)
+        .toList();
+  }
 
   /**
    * Returns stories that fit a query.
@@ -137,13 +177,18 @@ public interface Store extends AutoCloseable {
    */
   List<Found.Proposal> proposals(@Nullable String to, int limit, Found.@Nullable Place after);
 
+  /** Returns how many stories are proposed to a pinned one, by its id. */
+  int proposed(String to);
+
   /**
    * Returns names that stand in stories, those in the most stories first, then by name and id.
    *
-   * @param beginning of the name, or of a word within it, in any case; empty for all
+   * @param beginning of the name, or of a word within it, in any case; in scripts without blanks
+   *     between words any part of it; empty for all
    * @param limit how many at most
+   * @param after where the page before ended; null for the first page
    */
-  List<Found.Named> names(String beginning, int limit);
+  List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after);
 
   /**
    * Returns names that stand in the same stories as a name, those in the most of these first, then
@@ -187,7 +232,8 @@ public interface Store extends AutoCloseable {
    * Returns articles that have all of some words, the best first.
    *
    * @param words words; words in quotation marks stand side by side, a word that ends in * stands
-   *     for all that begin so
+   *     for all that begin so; letters of scripts without blanks between words (Chinese, Japanese,
+   *     Korean, Thai, Lao, Khmer, Burmese) are found wherever they stand side by side
    * @param limit how many at most
    */
   List<Kept.Hit> search(String words, int limit);

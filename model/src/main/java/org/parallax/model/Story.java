@@ -438,6 +438,32 @@ public record Story(
    */
   public record Different(String text, Span at) {}
 
+  /** The parts of a brief, in their order; a reply follows what it replies to. */
+  public enum Part {
+    /** What happened. */
+    EVENT,
+    /** What several origins report. */
+    AGREED,
+    /** Where values cannot hold together. */
+    DIFFERING,
+    /** What somebody denies, and the denial. */
+    DENIED,
+    /** What somebody named said. */
+    SAID,
+    /** What the party says of which a sentence has just told what another says. */
+    REPLY,
+    /** What happened last, after the event. */
+    LATEST,
+    /** What is set to come. */
+    NEXT,
+    /** What a named source declined to say. */
+    DECLINED,
+    /** What lies before the event. */
+    BACKGROUND,
+    /** What else is told. */
+    MORE
+  }
+
   /**
    * A sentence of the brief.
    *
@@ -447,6 +473,8 @@ public record Story(
    * @param claims ids
    * @param citations the words it rests on
    * @param edits what was changed, in order of place
+   * @param part of the brief that it was chosen for; null in an account that was kept before parts
+   *     were told
    */
   public record BriefSentence(
       String text,
@@ -454,7 +482,19 @@ public record Story(
       int origins,
       List<String> claims,
       List<Citation> citations,
-      List<Edit> edits) {
+      List<Edit> edits,
+      @Nullable Part part) {
+    /** A sentence that was chosen for no part. */
+    public BriefSentence(
+        String text,
+        Standing standing,
+        int origins,
+        List<String> claims,
+        List<Citation> citations,
+        List<Edit> edits) {
+      this(text, standing, origins, claims, citations, edits, null);
+    }
+
     /** Copies the lists; refuses a sentence without evidence. */
     public BriefSentence {
       claims = List.copyOf(claims);
@@ -463,6 +503,11 @@ public record Story(
       if (citations.isEmpty()) {
         throw new IllegalArgumentException("a sentence without citation: " + text);
       }
+    }
+
+    /** Returns this sentence, chosen for a part. */
+    public BriefSentence of(Part chosenFor) {
+      return new BriefSentence(text, standing, origins, claims, citations, edits, chosenFor);
     }
   }
 

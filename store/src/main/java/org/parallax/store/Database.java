@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Database implements AutoCloseable {
   /** The format that this version of Parallax writes: the number of the last migration. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   /** "PRLX": what SQLite's own head of the file says that it is for. */
   private static final int APPLICATION = 0x50524C58;

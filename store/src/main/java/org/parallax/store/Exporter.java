@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.parallax.model.Arrival;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
+import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Outcome;
 import org.parallax.model.Sha256;
@@ -40,13 +41,11 @@ public final class Exporter {
     store.captures(exporter::capture);
     store.dropped(line -> exporter.line("dropped", "line", line));
     store.decisions().forEach(decision -> exporter.line("decision", "decision", decision));
-    for (String after = null; ; ) {
-      List<Kept.StoryHead> page = store.stories(1000, after);
-      page.forEach(head -> exporter.line("story", "story", head));
-      if (page.isEmpty()) {
-        break;
-      }
-      after = page.getLast().id();
+    Found.Query all = Found.Query.all(Found.Order.NEWEST);
+    for (List<Found.Listed> page = store.find(all, 1000, null);
+        !page.isEmpty();
+        page = store.find(all, 1000, page.getLast().place())) {
+      page.forEach(listed -> exporter.line("story", "story", listed.head()));
     }
     store.accounts(exporter::accounts);
     store.readings(exporter::reading);

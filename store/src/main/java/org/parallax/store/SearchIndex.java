@@ -12,7 +12,9 @@ import org.parallax.model.StoreProblem;
 final class SearchIndex {
   private static final String MADE_OF =
       "fts5(headline, body, content='', contentless_delete=1, tokenize='porter unicode61"
-          + " remove_diacritics 2')";
+          + " remove_diacritics 2 categories ''L* N* Co Mn Mc''')";
+
+  private static final String NEXT = "SELECT n FROM unworded ORDER BY n LIMIT 500";
 
   /** Each word with where it stands, summed up. */
   private static final String SUMS =
@@ -27,8 +29,39 @@ final class SearchIndex {
     handle.execute(
         "INSERT INTO " + index + " (rowid, headline, body) VALUES (?, ?, ?)",
         n,
-        headline == null ? "" : headline.text(),
-        article.text());
+        headline == null ? "" : Bigrams.of(headline.text()),
+        Bigrams.of(article.text()));
+  }
+
+  /** Makes the words of articles that were kept before words were made as they are now. */
+  static void complete(Database database) {
+    while (database.<Boolean>read(SearchIndex::isIncomplete)) {
+      database.write(h -> {
+        h.createQuery("SELECT id FROM article WHERE n IN (" + NEXT + ") ORDER BY n")
+            .mapTo(String.class)
+            .list()
+            .forEach(id -> putOrLeave(h, id));
+        h.execute("DELETE FROM unworded WHERE n IN (" + NEXT + ")");
+        return 0;
+      });
+    }
+  }
+
+  private static boolean isIncomplete(Handle handle) {
+    return handle
+        .createQuery("SELECT 1 FROM unworded LIMIT 1")
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** Puts the words of an article in, none where it is damaged: a check will tell. */
+  private static void putOrLeave(Handle handle, String id) {
+    try {
+      put(handle, "words", id);
+    } catch (StoreProblem e) {
+      // The check compares what is here with what it can read, and tells.
+    }
   }
 
   /** Makes the words anew from the articles. */
@@ -39,17 +72,19 @@ final class SearchIndex {
   }
 
   private static void fill(Handle handle, String index) {
-    for (String id : ids(handle)) {
+    ids(handle).forEach(id -> put(handle, index, id));
+  }
+
+  private static void put(Handle handle, String index, String id) {
+    Article article = ArticleTable.article(handle, id);
+    if (article != null) {
       long n =
           handle
               .createQuery("SELECT n FROM article WHERE id = ?")
               .bind(0, id)
               .mapTo(Long.class)
               .one();
-      Article article = ArticleTable.article(handle, id);
-      if (article != null) {
-        put(handle, index, n, article);
-      }
+      put(handle, index, n, article);
     }
   }
 

@@ -21,15 +21,25 @@ final class SearchWords {
     while (matcher.find()) {
       String phrase = matcher.group(1);
       String word = phrase == null ? matcher.group(2) : phrase;
-      if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        boolean prefix = phrase == null && word.endsWith("*");
-        parts.add(
-            '"'
-                + (prefix ? word.substring(0, word.length() - 1) : word)
-                + '"'
-                + (prefix ? "*" : ""));
-      }
+      boolean prefix = phrase == null && word.endsWith("*");
+      add(prefix ? word.substring(0, word.length() - 1) : word, prefix, parts);
     }
     return String.join(" ", parts);
+  }
+
+  private static void add(String words, boolean prefix, List<String> parts) {
+    List<Bigrams.Stretch> stretches = Bigrams.stretches(words);
+    for (Bigrams.Stretch stretch : stretches) {
+      if (stretch.run()) {
+        // A letter begins a pair, or ends a run and is kept by itself.
+        parts.add(quoted(stretch.pairs(), stretch.isSingle()));
+      } else if (stretch.words().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        parts.add(quoted(stretch.words(), prefix && stretch.equals(stretches.getLast())));
+      }
+    }
+  }
+
+  private static String quoted(String words, boolean prefix) {
+    return '"' + words + '"' + (prefix ? "*" : "");
   }
 }

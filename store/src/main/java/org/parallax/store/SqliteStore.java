@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,6 +50,7 @@ public final class SqliteStore implements Store {
     try {
       Database database = Database.open(folder.database(), pages);
       StorySigns.complete(database);
+      SearchIndex.complete(database);
       return new SqliteStore(folder, database);
     } catch (RuntimeException | Error e) {
       folder.close();
@@ -62,7 +64,7 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+  public void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker) {
     read(h -> Window.give(h, latest, inHand, taker));
   }
 
@@ -118,8 +120,8 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
-    return database.read(h -> StoryTable.page(h, limit, after));
+  public SortedMap<String, String> bases(Collection<String> stories) {
+    return database.read(h -> StoryTable.bases(h, stories));
   }
 
   @Override
@@ -151,8 +153,13 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public List<Found.Named> names(String beginning, int limit) {
-    return database.read(h -> StoryFinder.names(h, beginning, limit));
+  public int proposed(String to) {
+    return database.read(h -> StoryFinder.proposed(h, to));
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after) {
+    return database.read(h -> StoryFinder.names(h, beginning, limit, after));
   }
 
   @Override

@@ -81,7 +81,7 @@ final class StoryFinder {
     }
     if (query.outlet() != null) {
       where(
-          "s.n IN (SELECT story FROM sign WHERE kind = 'outlet' AND value = :outlet)",
+          "s.n IN (SELECT story FROM sign WHERE kind = 'outlet' AND instr(value, :outlet) > 0)",
           "outlet",
           AccountSigns.lower(query.outlet()));
     }
@@ -239,9 +239,22 @@ final class StoryFinder {
         .list();
   }
 
+  /** Returns how many stories are proposed to a pinned one. */
+  static int proposed(Handle handle, String to) {
+    return handle
+        .createQuery("SELECT count(*) FROM sign WHERE kind = ? AND value = ?")
+        .bind(0, StorySigns.PROPOSAL)
+        .bind(1, to)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Returns the names of which a word begins so, those in the most stories first. */
-  static List<Found.Named> names(Handle handle, String beginning, int limit) {
+  static List<Found.Named> names(
+      Handle handle, String beginning, int limit, Found.@Nullable Place after) {
     String key = Found.Named.keyOf(beginning);
+    // Where no blanks stand between words, one may begin anywhere.
+    boolean within = !key.isEmpty() && Bigrams.isOne(key.codePointAt(0));
     List<String> wheres = new ArrayList<>();
     SortedMap<String, Object> values = new TreeMap<>();
     for (String type : TYPES) {
@@ -249,9 +262,22 @@ final class StoryFinder {
       wheres.add("value LIKE :" + type + "Word");
       values.put(type, type + ":" + key);
       values.put(type + "End", type + ":" + key + "\uffff");
-      values.put(type + "Word", type + ":%-" + key + "%");
+      values.put(type + "Word", type + (within ? ":%" : ":%-") + key + "%");
     }
-    return named(handle, String.join(" OR ", wheres), values, limit);
+    if (after == null) {
+      return named(handle, String.join(" OR ", wheres), values, limit);
+    }
+    Found.Named last = Found.Named.at(after);
+    values.put("lastStories", last.stories());
+    values.put("lastName", last.name());
+    values.put("lastId", last.id());
+    return named(
+        handle,
+        String.join(" OR ", wheres),
+        "HAVING count(*) < :lastStories OR (count(*) = :lastStories AND (min(label), value) >"
+            + " (:lastName, :lastId))",
+        values,
+        limit);
   }
 
   /** Returns the names that stand in the same stories as one. */
@@ -299,12 +325,19 @@ final class StoryFinder {
 
   private static List<Found.Named> named(
       Handle handle, String where, SortedMap<String, Object> values, int limit) {
+    return named(handle, where, "", values, limit);
+  }
+
+  private static List<Found.Named> named(
+      Handle handle, String where, String having, SortedMap<String, Object> values, int limit) {
     return handle
         .createQuery(
             "SELECT value, min(label) AS label, count(*) AS stories FROM sign WHERE kind = 'name'"
                 + " AND ("
                 + where
-                + ") GROUP BY value ORDER BY stories DESC, label, value LIMIT :limit")
+                + ") GROUP BY value "
+                + having
+                + " ORDER BY stories DESC, label, value LIMIT :limit")
         .bindMap(values)
         .bind("limit", limit)
         .map((rs, context) -> {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import org.parallax.model.Kept;
 
 /** The stories as they stand, and the accounts of now and before. */
 final class StoryTable {
+  /** Stories that are asked for in one go. */
+  private static final int TOGETHER = 256;
+
   private StoryTable() {}
 
   /** Puts an account down that is still to be published. */
@@ -40,6 +45,20 @@ final class StoryTable {
 
   static long accountSum(String story, long number, String at, String sha256, byte[] json) {
     return new Sum().add(story).add(number).add(at).add(sha256).add(json).value();
+  }
+
+  /** Returns what the accounts of some stories are made of. */
+  static SortedMap<String, String> bases(Handle handle, Collection<String> stories) {
+    SortedMap<String, String> bases = new TreeMap<>();
+    List<String> all = List.copyOf(stories);
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      handle
+          .createQuery("SELECT id, basis FROM story WHERE id IN (<ids>)")
+          .bindList("ids", all.subList(from, Math.min(all.size(), from + TOGETHER)))
+          .map((rs, context) -> Map.entry(rs.getString(1), rs.getString(2)))
+          .forEach(one -> bases.put(one.getKey(), one.getValue()));
+    }
+    return bases;
   }
 
   /** Lets stories change. */
@@ -234,24 +253,6 @@ final class StoryTable {
         rs.getInt("origins"),
         rs.getString("basis"),
         rs.getString("account"));
-  }
-
-  /** Returns a page of stories, those with the latest reports first. */
-  static List<Kept.StoryHead> page(Handle handle, int limit, @Nullable String after) {
-    String from =
-        after == null
-            ? ""
-            : "WHERE (coalesce(last_day, ''), id) < (SELECT coalesce(last_day, ''), id FROM story WHERE id = :after)";
-    var query =
-        handle
-            .createQuery(
-                "SELECT * FROM story "
-                    + from
-                    + " ORDER BY coalesce(last_day, '') DESC, id DESC LIMIT :limit")
-            .bind("limit", limit);
-    return (after == null ? query : query.bind("after", after))
-        .map((rs, context) -> head(handle, rs))
-        .list();
   }
 
   /** Returns accounts, the first first. */

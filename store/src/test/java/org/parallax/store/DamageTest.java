@@ -223,17 +223,29 @@ class DamageTest {
     }
     sql(path, "ALTER TABLE story DROP COLUMN growth");
     sql(path, "ALTER TABLE story DROP COLUMN changed");
+    oldWords(path);
     sql(path, "DELETE FROM flyway_schema_history WHERE version > '1'");
     sql(path, "PRAGMA user_version = 1");
     assertThat(export(path)).isEqualTo(before);
     assertThat(check(path)).isEmpty();
-    assertThat(Database.FORMAT).isEqualTo(4);
+    assertThat(Database.FORMAT).isEqualTo(5);
+  }
+
+  /** Makes the words as formats before the fifth had them. */
+  private static void oldWords(Path path) throws Exception {
+    sql(path, "DROP TABLE unworded");
+    sql(path, "DROP TABLE words");
+    sql(
+        path,
+        "CREATE VIRTUAL TABLE words USING fts5(headline, body, content='', contentless_delete=1,"
+            + " tokenize='porter unicode61 remove_diacritics 2')");
   }
 
   @Test
   void aFolderOfFormat3IsBroughtUpToDate() throws Exception {
     Path path = made("format-3");
     List<String> before = export(path);
+    oldWords(path);
     sql(path, "DELETE FROM flyway_schema_history WHERE version > '3'");
     sql(path, "PRAGMA user_version = 3");
     assertThat(export(path)).isEqualTo(before);
@@ -243,6 +255,7 @@ class DamageTest {
           new Kept.Decision(
               Kept.Decision.Kind.PIN, List.of("a0"), List.of(), "Ann", Instant.EPOCH));
       assertThat(store.decisions().getLast().kind()).isEqualTo(Kept.Decision.Kind.PIN);
+      assertThat(store.search("unique5v0", 10)).hasSize(1);
     }
   }
 

@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public void window(int latest, Iterable<Arrival.Key> inHand, Consumer<Kept.Version> taker) {
+  public void window(int latest, Iterable<Arrival.Key> inHand, Recaller taker) {
     Set<Arrival.Key> hand = new HashSet<>();
     inHand.forEach(hand::add);
     Set<String> seeds = new TreeSet<>();
@@ -143,9 +144,35 @@ final class FakeStore implements Store {
     for (Entry entry : entries.values()) {
       boolean wanted = entry.waits || (entry.given != null && seeds.contains(entry.given));
       if (entry.article() != null && wanted && !hand.contains(entry.arrival.key())) {
-        taker.accept(version(entry));
+        Kept.Version version = version(entry);
+        Kept.Sign sign = sign(version);
+        if (!taker.knows(sign)) {
+          taker.take(sign, version);
+        }
       }
     }
+  }
+
+  private static Kept.Sign sign(Kept.Version version) {
+    return new Kept.Sign(
+        version.key(),
+        version.given(),
+        version.waits(),
+        version.article().hashCode(),
+        version.round(),
+        Objects.hashCode(version.form()));
+  }
+
+  @Override
+  public SortedMap<String, String> bases(Collection<String> stories) {
+    SortedMap<String, String> bases = new TreeMap<>();
+    for (String id : stories) {
+      Kept.StoryHead head = story(id);
+      if (head != null && head.id().equals(id)) {
+        bases.put(id, head.basis());
+      }
+    }
+    return bases;
   }
 
   private void latest(Set<String> seeds, int latest) {
@@ -322,20 +349,6 @@ final class FakeStore implements Store {
     return own == null ? holding(id) : own;
   }
 
-  @Override
-  public List<Kept.StoryHead> stories(int limit, @Nullable String after) {
-    Comparator<Kept.StoryHead> newest =
-        Comparator.comparing((Kept.StoryHead s) -> s.lastDay() == null ? "" : s.lastDay())
-            .thenComparing(Kept.StoryHead::id)
-            .reversed();
-    List<Kept.StoryHead> all = stories.values().stream().sorted(newest).toList();
-    int from = 0;
-    for (int i = 0; i < all.size(); i++) {
-      from = all.get(i).id().equals(after) ? i + 1 : from;
-    }
-    return all.stream().skip(from).limit(limit).toList();
-  }
-
   private AccountSigns signs(String story) {
     return AccountSigns.of(account(story));
   }
@@ -366,7 +379,8 @@ final class FakeStore implements Store {
     return (query.from() == null || (day != null && day.compareTo(query.from()) >= 0))
         && (query.to() == null || (day != null && day.compareTo(query.to()) <= 0))
         && (query.outlet() == null
-            || signs.outlets().containsKey(query.outlet().toLowerCase(Locale.ROOT)))
+            || signs.outlets().keySet().stream()
+                .anyMatch(outlet -> outlet.contains(query.outlet().toLowerCase(Locale.ROOT))))
         && (query.names().isEmpty()
             || query.names().stream()
                 .anyMatch(name ->
@@ -464,12 +478,22 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public List<Found.Named> names(String beginning, int limit) {
+  public int proposed(String to) {
+    return proposals(to, Integer.MAX_VALUE, null).size();
+  }
+
+  @Override
+  public List<Found.Named> names(String beginning, int limit, Found.@Nullable Place after) {
     return named(
-        stories.keySet().stream().toList(),
-        id ->
-            ("-" + id.substring(id.indexOf(':') + 1)).contains("-" + Found.Named.keyOf(beginning)),
-        limit);
+            stories.keySet().stream().toList(),
+            id ->
+                ("-" + id.substring(id.indexOf(':') + 1))
+                    .contains((isUnspaced(beginning) ? "" : "-") + Found.Named.keyOf(beginning)),
+            Integer.MAX_VALUE)
+        .stream()
+        .filter(n -> after == null || Found.Named.ORDER.compare(n, Found.Named.at(after)) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -497,11 +521,7 @@ final class FakeStore implements Store {
                 e.getKey().substring(0, e.getKey().indexOf(':')),
                 e.getValue().stream().sorted().findFirst().orElseThrow(),
                 e.getValue().size()))
-        .sorted(
-            Comparator.comparing(Found.Named::stories)
-                .reversed()
-                .thenComparing(Found.Named::name)
-                .thenComparing(Found.Named::id))
+        .sorted(Found.Named.ORDER)
         .limit(limit)
         .toList();
   }
@@ -520,7 +540,7 @@ final class FakeStore implements Store {
 
   @Override
   public Found.@Nullable Named name(String id) {
-    return names("", Integer.MAX_VALUE).stream()
+    return names("", Integer.MAX_VALUE, null).stream()
         .filter(n -> n.id().equals(id))
         .findFirst()
         .orElse(null);
@@ -570,13 +590,30 @@ final class FakeStore implements Store {
   }
 
   /** Finds words as they stand; ranks nothing. */
+  private static boolean isUnspaced(String words) {
+    return words
+        .codePoints()
+        .mapToObj(Character.UnicodeScript::of)
+        .anyMatch(
+            List.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.HANGUL,
+                    Character.UnicodeScript.THAI)
+                ::contains);
+  }
+
   @Override
   public List<Kept.Hit> search(String words, int limit) {
     Function<String, String> lower = s -> s.toLowerCase(Locale.ROOT);
     return articles.stream()
         .filter(id ->
-            List.of(lower.apply(formed(id).text()).split("\\W+"))
-                .containsAll(List.of(lower.apply(words).split(" "))))
+            List.of(lower.apply(words).replace("\"", "").split(" ")).stream()
+                .allMatch(word ->
+                    isUnspaced(word)
+                        ? formed(id).text().contains(word)
+                        : List.of(lower.apply(formed(id).text()).split("\\W+")).contains(word)))
         .limit(limit)
         .map(id -> {
           Article article = formed(id);

@@ -76,7 +76,7 @@ final class KilledIngest {
 
   /** Refuses a store with a story that is not whole. */
   static void checkStories(Store store) {
-    for (Kept.StoryHead head : store.stories(Integer.MAX_VALUE, null)) {
+    for (Kept.StoryHead head : store.stories(Integer.MAX_VALUE)) {
       Kept.Account account = Objects.requireNonNull(store.account(head.id()));
       if (!account.json().equals(StoreContract.json(head))) {
         throw new IllegalStateException("half a story: " + head + ", " + account.json());

@@ -16,7 +16,6 @@ import org.parallax.app.desk.Job;
 import org.parallax.app.rest.ApiServer;
 import org.parallax.app.rest.Tokens;
 import org.parallax.app.wiring.Parallax;
-import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.BadInput;
 import org.parallax.ingest.Ingester;
 import org.parallax.store.SqliteStore;
@@ -112,14 +111,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Largest body of a POST (default: 64MB).")
   private String maxBody = "64MB";
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Number of threads for reading (default: one for each core).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @CommandLine.Mixin private WorkOptions work = new WorkOptions();
 
   @CommandLine.Mixin private SettingsOptions settings = new SettingsOptions();
 
@@ -172,9 +164,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Desk desk(SqliteStore store, Path folder, Parallax.Options options) {
-    Progress progress = quiet ? Progress.SILENT : new TerminalProgress(System.err);
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
-    return new Desk(store, models, options, folder, temporary, clock, progress);
+    return new Desk(store, models, options, folder, work.temporary(), clock, work.progress());
   }
 
   private static void tell(Desk desk, Job reading) {
@@ -203,7 +193,7 @@ final class ServeCommand implements Callable<Integer> {
       // An input that is not there is told before a folder is made for it.
       Ingester.check(inputs);
       settings.load();
-      return new Parallax.Options(settings.ingest(), false, null, threads, settings.rules());
+      return new Parallax.Options(settings.ingest(), false, null, work.threads(), settings.rules());
     } catch (BadInput e) {
       throw WrongUsage.of(spec, e.line());
     }
@@ -213,9 +203,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw WrongUsage.of(spec, "--port takes a number up to 65535, not " + port);
     }
-    if (threads < 1) {
-      throw WrongUsage.of(spec, "--threads takes a number of at least one, not " + threads);
-    }
+    work.check();
     if (rate != null && rate < 0) {
       throw WrongUsage.of(spec, "--rate takes a number of requests a second, not " + rate);
     }

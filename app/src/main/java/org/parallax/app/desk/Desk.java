@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.HeldBook;
 import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.wiring.Input;
 import org.parallax.app.wiring.Parallax;
@@ -47,6 +48,9 @@ public final class Desk implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("parallax-desk").factory());
+
+  /** What jobs leave to one another; null when nothing is left. */
+  private @Nullable HeldBook book;
 
   private volatile boolean closing;
   private volatile Marks marks;
@@ -156,10 +160,12 @@ public final class Desk implements AutoCloseable {
       return;
     }
     put(queued.running());
-    RunKeeper keeper = new RunKeeper(store, clock.instant());
+    RunKeeper keeper = new RunKeeper(store, clock.instant(), book());
+    boolean told = false;
     Heard heard = new Heard();
     try (Input input = Parallax.take(inputs, options, progress, temporary, keeper)) {
       parallax().write(input, progress, heard);
+      told = true;
       if (spent != null) {
         Files.deleteIfExists(spent);
       }
@@ -174,7 +180,33 @@ public final class Desk implements AutoCloseable {
       Throwable fault = e.getCause() == null ? e : e.getCause();
       put(queued.failed("A fault of Parallax, please report it: " + fault));
     }
+    if (!told) {
+      forget();
+    }
     listeners.forEach(Runnable::run);
+  }
+
+  /** Returns what the jobs before left; on the worker's thread alone. */
+  private HeldBook book() {
+    HeldBook held = book;
+    if (held != null && held.isSpent()) {
+      forget();
+      held = null;
+    }
+    if (held == null) {
+      held = new HeldBook(temporary);
+      book = held;
+    }
+    return held;
+  }
+
+  /** Lets the next job recall everything anew. */
+  private void forget() {
+    HeldBook held = book;
+    book = null;
+    if (held != null) {
+      held.close();
+    }
   }
 
   /** Returns the models, loaded with the first work; on the worker's thread alone. */
@@ -296,6 +328,9 @@ public final class Desk implements AutoCloseable {
     } catch (InterruptedException e) {
       worker.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+    if (worker.isTerminated()) {
+      forget();
     }
   }
 }

@@ -74,18 +74,23 @@ public final class ChangesText {
 
   private void change(Change change) {
     screen.wrap("  ", "  ", change.text().replaceAll("\\s+", " "), Screen.PLAIN);
-    String was = change.was();
-    String now = change.now();
-    String what =
-        was == null
-            ? String.valueOf(now)
-            : now == null ? "was " + was : "was " + was + "; now " + now;
+    String what = stood(change);
     // Whose words the first line is; who denies or differs has its article beside it.
     String where = " [" + String.join(", ", change.sources()) + "]";
     screen.wrap("      ", "      ", what + where, Screen.DIM);
   }
 
-  private static String heading(Change.Kind kind) {
+  /** Returns how a thing stood and stands. */
+  static String stood(Change change) {
+    String was = change.was();
+    String now = change.now();
+    return was == null
+        ? String.valueOf(now)
+        : now == null ? "was " + was : "was " + was + "; now " + now;
+  }
+
+  /** Returns what is said above changes of a kind. */
+  static String heading(Change.Kind kind) {
     return switch (kind) {
       case DENIED_SINCE -> "Denied since";
       case DENIAL_GONE -> "No longer denied";

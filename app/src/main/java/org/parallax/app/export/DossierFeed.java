@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class DossierFeed implements DossierWriter {
   private final OutputStream out;
   private final FeedPrinter.Kind kind;
   private final @Nullable String address;
+  private final @Nullable Standing standing;
   private final List<Feed.Entry> entries = new ArrayList<>();
   private int told;
   private @Nullable Outline outline;
@@ -51,9 +53,35 @@ public final class DossierFeed implements DossierWriter {
    *     nowhere
    */
   public DossierFeed(OutputStream out, FeedPrinter.Kind kind, @Nullable String address) {
+    this(out, kind, address, null);
+  }
+
+  /**
+   * A feed that stands at an address, and is asked for again and again.
+   *
+   * @param self its address, which is its id too
+   * @param changed when each story changed last, by id: what a reader of feeds is told of
+   */
+  public record Standing(String self, SortedMap<String, Instant> changed) {}
+
+  /**
+   * Makes a writer.
+   *
+   * @param out is given UTF-8 at the end, flushed and left open
+   * @param address where stories can be opened, the id of one put behind it, escaped; null when
+   *     nowhere
+   * @param standing where the feed stands; null when nowhere: then its id is that of its content,
+   *     and a story is as new as its latest report
+   */
+  public DossierFeed(
+      OutputStream out,
+      FeedPrinter.Kind kind,
+      @Nullable String address,
+      @Nullable Standing standing) {
     this.out = out;
     this.kind = kind;
     this.address = address;
+    this.standing = standing;
   }
 
   @Override
@@ -92,15 +120,21 @@ public final class DossierFeed implements DossierWriter {
         StoryLinked.story(story.id()),
         Words.title(story),
         address == null ? null : address + Urn.part(story.id()),
-        readings.stream()
+        updated(story, readings),
+        all.counts(story),
+        html(story, all),
+        outlets);
+  }
+
+  private @Nullable Instant updated(Story story, List<Reading> readings) {
+    return standing != null
+        ? standing.changed().get(story.id())
+        : readings.stream()
             .map(DossierFeed::latest)
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
             .max(Comparator.naturalOrder())
-            .orElse(null),
-        all.counts(story),
-        html(story, all),
-        outlets);
+            .orElse(null);
   }
 
   /** The account in short: the brief with its sources, then the sources. */
@@ -170,12 +204,14 @@ public final class DossierFeed implements DossierWriter {
             + RunBlock.line(of.run());
     FeedPrinter.print(
         new Feed(
-            Urn.of("stories\n" + of.run().input() + '\n' + of.run().settings()),
+            standing == null
+                ? Urn.of("stories\n" + of.run().input() + '\n' + of.run().settings())
+                : standing.self(),
             "Stories, told by Parallax",
             about,
             "Parallax " + of.run().version(),
             address,
-            null,
+            standing == null ? null : standing.self(),
             entries),
         kind,
         out);

@@ -30,13 +30,13 @@ final class Standings {
     List<Span> places = sentence.citations().stream().map(Story.Citation::at).toList();
     List<Story.Claim> claims =
         story.claims().stream().filter(k -> sentence.claims().contains(k.id())).toList();
-    String denial = denial(claims, places);
-    if (denial != null) {
-      return denial;
+    Denials denials = Denials.of(story, sentence);
+    if (denials.own()) {
+      return "a denial" + by(denials.by());
     }
     String plain = Words.standing(sentence.standing(), sentence.origins());
     return switch (sentence.standing()) {
-      case DENIED -> deniedBy(claims);
+      case DENIED -> "denied" + by(denials.by());
       case DIFFERING -> plain + differing(claims);
       case SINGLE_ORIGIN -> plain;
       case CORROBORATED -> {
@@ -47,21 +47,6 @@ final class Standings {
             + otherFigures(places);
       }
     };
-  }
-
-  /** "Denied by Anna Berg", "a denial" where nothing else stands in it; null for no denial. */
-  private @Nullable String denial(List<Story.Claim> claims, List<Span> places) {
-    List<Story.Denial> denials =
-        claims.stream()
-            .flatMap(k -> k.deniedBy().stream())
-            .filter(d -> places.stream().anyMatch(d.at()::overlaps))
-            .toList();
-    boolean own = denials.stream().anyMatch(d -> d.at().overlaps(places.get(0)));
-    return own ? "a denial" + by(denials) : null;
-  }
-
-  private String deniedBy(List<Story.Claim> claims) {
-    return "denied" + by(claims.stream().flatMap(k -> k.deniedBy().stream()).toList());
   }
 
   /** " by Anna Berg (S1 S3) and the ministry (S2)". */

@@ -32,7 +32,7 @@ final class StoryJson {
     out.list("agenda", story.agenda(), this::agendaItem);
     out.list("timeline", story.timeline(), this::timelineEntry);
     out.list("claims", story.claims(), this::claim);
-    out.list("brief", story.brief(), this::briefSentence);
+    out.list("brief", story.brief(), sentence -> briefSentence(story, sentence));
     out.list("unknown", story.unknown(), this::unknown);
     out.list("refused", story.refused(), this::unknown);
     out.list("related", story.related(), this::related);
@@ -193,7 +193,7 @@ final class StoryJson {
     json.writeEndObject();
   }
 
-  private void briefSentence(Story.BriefSentence sentence) {
+  private void briefSentence(Story story, Story.BriefSentence sentence) {
     json.writeStartObject();
     json.writeStringProperty("text", sentence.text());
     json.writeStringProperty("standing", JsonOut.word(sentence.standing()));
@@ -201,6 +201,14 @@ final class StoryJson {
     out.strings("claims", sentence.claims());
     out.list("citations", sentence.citations(), this::citation);
     out.list("edits", sentence.edits(), this::edit);
+    if (sentence.part() != null) {
+      json.writeStringProperty("part", JsonOut.word(sentence.part()));
+    }
+    Denials denials = Denials.of(story, sentence);
+    if (!denials.by().isEmpty()) {
+      json.writeBooleanProperty("denial", denials.own());
+      out.list("deniedBy", denials.by(), this::denial);
+    }
     json.writeEndObject();
   }
 

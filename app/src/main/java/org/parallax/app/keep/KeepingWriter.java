@@ -58,6 +58,8 @@ public final class KeepingWriter implements DossierWriter {
   public void begin(Outline outline) {
     List<Outline.Chapter> shown = new ArrayList<>();
     int articles = 0;
+    SortedMap<String, String> before =
+        store.bases(outline.stories().stream().map(Outline.Chapter::story).toList());
     for (Outline.Chapter chapter : outline.stories()) {
       String basis = basis(chapter);
       if (chapter.articles().stream().anyMatch(entry -> run.isOfThisRun(entry.id()))) {
@@ -65,7 +67,7 @@ public final class KeepingWriter implements DossierWriter {
         articles += chapter.articles().size();
         printed.add(chapter.story());
         bases.put(chapter.story(), basis);
-      } else if (isChanged(chapter, basis)) {
+      } else if (!basis.equals(before.get(chapter.story()))) {
         bases.put(chapter.story(), basis);
       }
     }
@@ -82,11 +84,6 @@ public final class KeepingWriter implements DossierWriter {
                 dropped),
             outline.dropped(),
             shown));
-  }
-
-  private boolean isChanged(Outline.Chapter chapter, String basis) {
-    Kept.StoryHead before = store.story(chapter.story());
-    return before == null || !before.id().equals(chapter.story()) || !before.basis().equals(basis);
   }
 
   private static String basis(Outline.Chapter chapter) {

@@ -7,8 +7,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Distinctions;
 import org.parallax.core.group.Rulings;
+import org.parallax.core.pipeline.Held;
 import org.parallax.core.pipeline.Intake;
 import org.parallax.core.pipeline.Keeping;
 import org.parallax.model.Annotator;
@@ -22,11 +24,12 @@ import org.parallax.model.Store;
  * threads.
  */
 public final class RunKeeper implements Keeping {
-  /** As many as the book of live stories holds (ADR 12). */
-  private static final int LIVE = 30_000;
+  /** Fewer than the book of live stories holds, so that their whole stories fit in (ADR 12, 14). */
+  private static final int LIVE = 25_000;
 
   private final Store store;
   private final Instant at;
+  private final @Nullable HeldBook book;
   private final SortedSet<String> articles = new TreeSet<>();
   private final SortedMap<Arrival.News, Integer> news = new TreeMap<>();
   private final SortedSet<Arrival.Key> waiting = new TreeSet<>();
@@ -37,8 +40,29 @@ public final class RunKeeper implements Keeping {
    * @param at time of the run, for the history
    */
   public RunKeeper(Store store, Instant at) {
+    this(store, at, null);
+  }
+
+  /**
+   * Makes one for one run of several over the same store.
+   *
+   * @param at time of the run, for the history
+   * @param book what the run before left; null when there is none, and nothing is to be left
+   */
+  public RunKeeper(Store store, Instant at, @Nullable HeldBook book) {
     this.store = store;
     this.at = at;
+    this.book = book;
+  }
+
+  /** Returns what runs leave to one another; null when they leave nothing. */
+  public @Nullable HeldBook book() {
+    return book;
+  }
+
+  @Override
+  public Held held() {
+    return book == null ? Keeping.super.held() : book.held();
   }
 
   @Override
@@ -57,7 +81,20 @@ public final class RunKeeper implements Keeping {
 
   /** Gives a run what it must take into account of earlier ones; after all of its input. */
   public void recall(Intake intake) {
-    store.window(LIVE, intake.articles(), intake::again);
+    store.window(
+        LIVE,
+        intake.articles(),
+        new Store.Recaller() {
+          @Override
+          public boolean knows(Kept.Sign sign) {
+            return intake.again(sign);
+          }
+
+          @Override
+          public void take(Kept.Sign sign, Kept.Version version) {
+            intake.again(sign, version);
+          }
+        });
   }
 
   @Override

@@ -132,16 +132,23 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes, Settings settings) {
-    StoryRoutes stories = new StoryRoutes(desk);
+    StoryList list = new StoryList(desk);
+    StoryRoutes stories = new StoryRoutes(desk, list);
+    ExportRoutes exports = new ExportRoutes(desk.store(), stories, list);
+    FeedRoutes feeds = new FeedRoutes(desk.store(), list, exports);
     ArticleRoutes articles = new ArticleRoutes(desk.store());
     OverviewRoutes overview = new OverviewRoutes(desk);
     PostRoutes posts = new PostRoutes(desk, settings.maxBody());
     DecisionRoutes decisions = new DecisionRoutes(desk);
     get(routes, "/stories", stories::list);
+    // Before the stories: one of the id "export" is found under another article's.
+    get(routes, "/stories/export", exports::all);
+    get(routes, "/feeds/stories", feeds::stories);
+    get(routes, "/feeds/changes", feeds::changes);
     get(routes, "/stories/{id}", stories::one);
     get(routes, "/stories/{id}/accounts", stories::history);
     get(routes, "/stories/{id}/changes", stories::changes);
-    get(routes, "/stories/{id}/export", new ExportRoutes(desk.store(), stories)::export);
+    get(routes, "/stories/{id}/export", exports::export);
     get(routes, "/articles/{id}", articles::one);
     get(routes, "/articles/{id}/capture", articles::capture);
     get(routes, "/search", articles::search);

@@ -42,14 +42,7 @@ final class ArticleRoutes {
 
   private @Nullable JsonNode told(String story, String article) {
     Kept.Account account = store.account(story);
-    if (account != null) {
-      for (JsonNode one : Json.read(account.json()).path("articles")) {
-        if (one.path("id").asString("").equals(article)) {
-          return one;
-        }
-      }
-    }
-    return null;
+    return account == null ? null : AccountParts.article(account.json(), article);
   }
 
   /** The decoded text of a capture, as it came: what a citation's source offsets point into. */

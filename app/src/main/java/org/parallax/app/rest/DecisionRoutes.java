@@ -13,11 +13,13 @@ final class DecisionRoutes {
   private final Desk desk;
   private final Store store;
   private final DecisionPlanner planner;
+  private final UndoPlanner undoings;
 
   DecisionRoutes(Desk desk) {
     this.desk = desk;
     this.store = desk.store();
     this.planner = new DecisionPlanner(desk);
+    this.undoings = new UndoPlanner(store);
   }
 
   void list(Context request) {
@@ -71,7 +73,13 @@ final class DecisionRoutes {
           decision.who() + " decided this; to take back what others decided takes the role admin.");
     }
     ObjectNode answer = Json.object();
-    answer.put("change", "Takes back decision " + given + ".");
+    answer.put("change", undoings.change(decision));
+    if (Params.isTrue(request, "dryRun")) {
+      answer.putArray("decisions").add(Json.decision(decision));
+      answer.set("job", null);
+      Answer.json(request, answer);
+      return;
+    }
     answer(request, answer, desk.undo(decision.number(), who.name()));
   }
 }

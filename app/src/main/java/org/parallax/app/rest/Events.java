@@ -60,8 +60,9 @@ final class Events {
     }
     long from = from(client.ctx());
     client.keepAlive();
-    // Sends the head of the answer at once, so that the client knows that it is heard.
-    client.sendComment("listening");
+    // At once, so that the client knows that it is heard, and from where on: if the line is cut
+    // before the first change comes, it names this id.
+    client.sendEvent("listening", "{}", Long.toString(from));
     Thread.ofVirtual()
         .name("parallax-events")
         .start(() -> {

@@ -1,7 +1,6 @@
 package org.parallax.app.rest;
 
 import io.javalin.http.Context;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,18 +27,40 @@ final class OverviewRoutes {
 
   void names(Context request) {
     String q = Params.words(request, "q");
-    SortedSet<Found.Named> shown =
-        new TreeSet<>(
-            Comparator.comparing(Found.Named::stories)
-                .reversed()
-                .thenComparing(Found.Named::name)
-                .thenComparing(Found.Named::id));
-    for (Found.Named name : store.names(q == null ? "" : q, Params.limit(request))) {
-      List<String> same = desk.marks().same(name.id());
-      Found.Named one = same.size() == 1 ? name : store.name(same);
-      shown.add(one == null ? name : one);
+    String beginning = q == null ? "" : q;
+    int limit = Params.limit(request);
+    Found.Place after = Cursor.place(Params.words(request, "after"));
+    List<Found.Named> page;
+    try {
+      page = store.names(beginning, limit, after);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badValue("after", "the value of 'next' of the page before", e.getMessage());
     }
-    Answer.json(request, Json.page(shown.stream().map(this::named).toList(), null));
+    SortedSet<Found.Named> shown = new TreeSet<>(Found.Named.ORDER);
+    for (Found.Named name : page) {
+      List<String> same = desk.marks().same(name.id());
+      if (after == null || !isBefore(after, same, name, beginning)) {
+        Found.Named one = same.size() == 1 ? name : store.name(same);
+        shown.add(one == null ? name : one);
+      }
+    }
+    Answer.json(
+        request,
+        Json.page(
+            shown.stream().map(this::named).toList(),
+            page.size() < limit ? null : Cursor.of(page.getLast().place())));
+  }
+
+  /** Returns whether a name was shown on a page before, under another that is one with it. */
+  private boolean isBefore(
+      Found.Place after, List<String> same, Found.Named name, String beginning) {
+    String key = "-" + Found.Named.keyOf(beginning);
+    return same.stream()
+        .filter(id -> !id.equals(name.id()))
+        .filter(id -> ("-" + id.substring(id.indexOf(':') + 1)).contains(key))
+        .map(store::name)
+        .anyMatch(
+            other -> other != null && Found.Named.ORDER.compare(other, Found.Named.at(after)) <= 0);
   }
 
   /** Returns a name with the others that a person said are one with it. */
@@ -88,20 +109,19 @@ final class OverviewRoutes {
     var said = item.putArray("utterances");
     Kept.Account account = store.account(head.id());
     if (account != null) {
-      for (JsonNode story : Json.read(account.json()).path("stories")) {
-        SortedSet<String> entities = new TreeSet<>();
-        for (JsonNode entity : story.path("entities")) {
-          String id =
-              Found.Named.idOf(entity.path("type").asString(""), entity.path("name").asString(""));
-          if (same.contains(id)) {
-            entities.add(entity.path("id").asString(""));
-            entity.path("roles").forEach(roles::add);
-          }
+      JsonNode story = AccountParts.story(account.json(), List.of("entities", "utterances"));
+      SortedSet<String> entities = new TreeSet<>();
+      for (JsonNode entity : story.path("entities")) {
+        String id =
+            Found.Named.idOf(entity.path("type").asString(""), entity.path("name").asString(""));
+        if (same.contains(id)) {
+          entities.add(entity.path("id").asString(""));
+          entity.path("roles").forEach(roles::add);
         }
-        for (JsonNode utterance : story.path("utterances")) {
-          if (entities.contains(utterance.path("speaker").path("entity").asString(""))) {
-            said.add(utterance);
-          }
+      }
+      for (JsonNode utterance : story.path("utterances")) {
+        if (entities.contains(utterance.path("speaker").path("entity").asString(""))) {
+          said.add(utterance);
         }
       }
     }

@@ -47,6 +47,15 @@ final class Params {
     }
   }
 
+  private enum Truth {
+    FALSE,
+    TRUE
+  }
+
+  static boolean isTrue(Context request, String name) {
+    return one(request, name, Truth.class, Truth.FALSE) == Truth.TRUE;
+  }
+
   static <E extends Enum<E>> E one(Context request, String name, Class<E> kind, E usual) {
     String value = words(request, name);
     if (value == null) {

@@ -4,17 +4,13 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parallax.app.compare.Comparer;
 import org.parallax.app.desk.Desk;
 import org.parallax.app.desk.Marks;
 import org.parallax.app.export.ChangesJson;
 import org.parallax.model.Dossier;
-import org.parallax.model.EntityType;
 import org.parallax.model.Found;
 import org.parallax.model.Kept;
 import org.parallax.model.Store;
@@ -22,100 +18,39 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Stories: lists of them, one at any time, its earlier accounts, what changed. */
 final class StoryRoutes {
-  private static final String NOTHING =
+  /** An account of nothing: what all is new against. */
+  static final String NOTHING =
       "{\"schema\":\"" + Dossier.SCHEMA + "\",\"articles\":[],\"stories\":[]}";
 
   private final Desk desk;
   private final Store store;
+  private final StoryList list;
 
-  StoryRoutes(Desk desk) {
+  StoryRoutes(Desk desk, StoryList list) {
     this.desk = desk;
     this.store = desk.store();
-  }
-
-  /** Which stories, for one who reads. */
-  private enum Status {
-    ALL,
-    UNREAD,
-    CHANGED,
-    READ
+    this.list = list;
   }
 
   void list(Context request) {
     Marks marks = desk.marks();
-    Found.Query query =
-        new Found.Query(
-            Params.day(request, "from"),
-            Params.day(request, "to"),
-            Params.words(request, "outlet"),
-            names(Params.words(request, "name"), marks),
-            Params.words(request, "q"),
-            Params.number(request, "origins", 0, 0, Integer.MAX_VALUE),
-            Params.number(request, "articles", 0, 0, Integer.MAX_VALUE),
-            Params.one(request, "sort", Found.Order.class, Found.Order.NEWEST));
-    Status status = Params.one(request, "status", Status.class, Status.ALL);
-    int limit = Params.limit(request);
     String who = Guard.who(request).name();
-    Found.Place after = Cursor.place(Params.words(request, "after"));
-    List<ObjectNode> items = new java.util.ArrayList<>();
-    Found.Place next = after;
-    boolean more = true;
-    while (more && items.size() < limit) {
-      List<Found.Listed> page = page(query, limit, next);
-      more = page.size() == limit;
-      for (Found.Listed listed : page) {
-        if (items.size() == limit) {
-          more = true;
-          break;
-        }
-        next = listed.place();
-        int read = marks.read(who, listed.head());
-        if (fits(status, read, listed.account())) {
-          ObjectNode item = Json.story(listed, marks.title(listed.head()));
-          item.put("readAccount", read);
-          pin(item, listed.head(), marks);
-          items.add(item);
-        }
-      }
+    StoryList.Page page = list.page(request, Params.limit(request));
+    List<ObjectNode> items = new ArrayList<>();
+    for (Found.Listed listed : page.stories()) {
+      ObjectNode item = Json.story(listed, marks.title(listed.head()));
+      item.put("readAccount", marks.read(who, listed.head()));
+      pin(item, listed.head(), marks);
+      items.add(item);
     }
-    Answer.json(request, Json.page(items, more ? Cursor.of(next) : null));
-  }
-
-  /** Returns a name, as a name or as an id, with the ids of those that are one with it. */
-  private static List<String> names(@Nullable String name, Marks marks) {
-    if (name == null) {
-      return List.of();
-    }
-    Set<String> all = new LinkedHashSet<>(marks.same(name));
-    for (EntityType type : EntityType.values()) {
-      all.addAll(marks.same(Found.Named.idOf(type.name().toLowerCase(Locale.ROOT), name)));
-    }
-    return List.copyOf(all);
+    Answer.json(request, Json.page(items, Cursor.of(page.next())));
   }
 
   /** Says who pinned a story, null when nobody did, and how many others are proposed to it. */
   private void pin(ObjectNode node, Kept.StoryHead head, Marks marks) {
     Kept.Decision pin = marks.pin(head);
     node.set("pinned", pin == null ? null : Json.pin(pin));
-    node.put(
-        "proposals", pin == null ? 0 : store.proposals(head.id(), Integer.MAX_VALUE, null).size());
-  }
-
-  private List<Found.Listed> page(Found.Query query, int limit, Found.@Nullable Place after) {
-    try {
-      return store.find(query, limit, after);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badValue("after", "the value of 'next' of the page before", e.getMessage());
-    }
-  }
-
-  private static boolean fits(Status status, int read, int account) {
-    return switch (status) {
-      case ALL -> true;
-      case UNREAD -> read == 0;
-      case CHANGED -> read > 0 && read < account;
-      case READ -> read >= account;
-    };
+    node.put("proposals", pin == null ? 0 : store.proposed(head.id()));
   }
 
   /** Returns the story that an id stands for, or throws. */

@@ -3,6 +3,7 @@ package org.parallax.app.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallax.app.keep.HeldBook;
 import org.parallax.app.keep.RunKeeper;
 import org.parallax.app.spill.SpilledShelves;
 import org.parallax.core.pipeline.Intake;
@@ -11,10 +12,12 @@ import org.parallax.core.pipeline.Pipeline;
 import org.parallax.core.pipeline.Progress;
 import org.parallax.ingest.Ingester;
 import org.parallax.ingest.Sink;
+import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
 import org.parallax.model.Notice;
 import org.parallax.model.Shelf;
+import org.parallax.model.Shelves;
 
 /**
  * Inputs that were read, cleaned and dated, their articles in temporary files until they are asked
@@ -38,9 +41,31 @@ public final class Input implements AutoCloseable {
             runner,
             progress,
             0,
-            shelves,
+            shelves(keeper == null ? null : keeper.book(), shelves),
             options.rules(),
             keeper == null ? Keeping.NOTHING : keeper);
+  }
+
+  /** Returns shelves whose articles lie where those of earlier runs do. */
+  private static Shelves shelves(@Nullable HeldBook book, Shelves own) {
+    return book == null
+        ? own
+        : new Shelves() {
+          @Override
+          public Shelf<Article> articles() {
+            return book.articles();
+          }
+
+          @Override
+          public Shelf<Capture> captures() {
+            return own.captures();
+          }
+
+          @Override
+          public Shelf<byte[]> texts() {
+            return own.texts();
+          }
+        };
   }
 
   /** Reads, cleans and dates everything that some files and folders hold, and keeps it. */

@@ -133,7 +133,7 @@ class ReadDataTest {
   /** The last account of each story, less its id: that is of the article that came first. */
   private List<String> accounts() {
     try (Store store = SqliteStore.openThere(data)) {
-      return store.stories(100, null).stream()
+      return store.stories(100).stream()
           .map(head ->
               head.articles()
                   + Objects.requireNonNull(store.account(head.id()))
@@ -201,7 +201,7 @@ class ReadDataTest {
       Kept.StoryHead head = Objects.requireNonNull(store.story("earlier"));
       assertThat(head.id()).isEqualTo("later");
       assertThat(head.articles()).containsExactly("earlier", "later");
-      assertThat(store.stories(10, null)).hasSize(1);
+      assertThat(store.stories(10)).hasSize(1);
     }
   }
 
@@ -209,7 +209,7 @@ class ReadDataTest {
   void whatADecisionPartsIsPartedFromThenOn() throws IOException {
     read(rows(row("one", "", MILL), row("two", "", MILL)));
     try (Store store = SqliteStore.openThere(data)) {
-      assertThat(store.stories(10, null)).hasSize(1);
+      assertThat(store.stories(10)).hasSize(1);
       store.decide(
           new Kept.Decision(
               Kept.Decision.Kind.APART,
@@ -220,7 +220,7 @@ class ReadDataTest {
     }
     read(rows(row("one", "", MILL)));
     try (Store store = SqliteStore.openThere(data)) {
-      assertThat(store.stories(10, null)).hasSize(2);
+      assertThat(store.stories(10)).hasSize(2);
     }
   }
 

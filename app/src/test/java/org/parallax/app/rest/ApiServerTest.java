@@ -368,20 +368,20 @@ class ApiServerTest {
 
   @Test
   void eventsAreResumedWhereTheyBrokeOff() throws Exception {
-    List<String> all = events(2, null);
-    assertThat(all.get(0)).contains("id: 1").contains("estmark-radio");
-    assertThat(events(1, "1").get(0)).contains("id: 2").contains("aldmoor-post");
+    List<String> all = events(3, "?after=0", null);
+    // The first says from where on it is told, for a client whose line is cut before any change.
+    assertThat(all.get(0)).contains("event: listening").contains("id: 0");
+    assertThat(all.get(1)).contains("id: 1").contains("estmark-radio");
+    assertThat(events(2, "", "1").get(1)).contains("id: 2").contains("aldmoor-post");
+    assertThat(events(1, "", null).get(0)).contains("id: 2");
   }
 
   /** Returns so many events, after one. */
-  private static List<String> events(int count, @Nullable String last) throws Exception {
+  private static List<String> events(int count, String query, @Nullable String last)
+      throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:"
-                        + served.port()
-                        + "/api/v1/events"
-                        + (last == null ? "?after=0" : "")))
+                URI.create("http://127.0.0.1:" + served.port() + "/api/v1/events" + query))
             .header("Accept", "text/event-stream");
     if (last != null) {
       request.header("Last-Event-ID", last);

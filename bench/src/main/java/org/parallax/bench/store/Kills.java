@@ -159,7 +159,7 @@ public final class Kills {
           throw new IllegalStateException("lost: " + line);
         }
       }
-      for (Kept.StoryHead head : store.stories(Integer.MAX_VALUE, null)) {
+      for (Kept.StoryHead head : store.stories(Integer.MAX_VALUE)) {
         Kept.Account account = store.account(head.id());
         if (account == null || !account.sha256().equals(head.account())) {
           throw new IllegalStateException("half a story: " + head.id());

@@ -107,7 +107,7 @@ public final class StoreBench {
       words.add(i % 2 == 0 ? one : one + " " + all[random.nextInt(all.length)]);
     }
     say("search", times(SEARCHES, i -> store.search(words.get(i), 20)));
-    say("the first page of stories", times(50, i -> store.stories(50, null)));
+    say("the first page of stories", times(50, i -> store.stories(50)));
   }
 
   private void fill(Path folder, Path data, int count) throws IOException {

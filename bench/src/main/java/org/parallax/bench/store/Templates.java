@@ -26,7 +26,7 @@ final class Templates {
 
   /** Takes the accounts of a store. */
   Templates(Store told) {
-    for (Kept.StoryHead head : told.stories(Integer.MAX_VALUE, null)) {
+    for (Kept.StoryHead head : told.stories(Integer.MAX_VALUE)) {
       bySize
           .computeIfAbsent(head.articles().size(), size -> new ArrayList<>())
           .add(

@@ -87,6 +87,7 @@ public final class Briefer {
 
     private int limit = LONGEST;
     private boolean replied;
+    private Story.Part part = Story.Part.EVENT;
 
     Run(Account account, List<Story.Claim> claims) {
       this.account = account;
@@ -110,17 +111,24 @@ public final class Briefer {
       if (event != null) {
         take(event);
       }
-      agreed();
-      differing();
-      denied();
-      voices();
+      part(Story.Part.AGREED, this::agreed);
+      part(Story.Part.DIFFERING, this::differing);
+      part(Story.Part.DENIED, this::denied);
+      part(Story.Part.SAID, this::voices);
       limit = LONGEST;
-      latest();
-      next();
-      silence();
-      background();
-      fill();
+      part(Story.Part.LATEST, this::latest);
+      part(Story.Part.NEXT, this::next);
+      part(Story.Part.DECLINED, this::silence);
+      part(Story.Part.BACKGROUND, this::background);
+      part(Story.Part.MORE, this::fill);
       return new Brief(sentences, new Unknowns(account, this::edited).of(claims, alone()), refused);
+    }
+
+    private void part(Story.Part of, Runnable chooser) {
+      Story.Part before = part;
+      part = of;
+      chooser.run();
+      part = before;
     }
 
     private double asEvent(Candidate c) {
@@ -180,7 +188,7 @@ public final class Briefer {
       Candidate answer = replied ? null : replies.to(charge);
       if (answer != null && !chosen.contains(answer) && addsSomething(answer)) {
         limit = Math.min(LONGEST, limit + 1);
-        replied = take(answer);
+        part(Story.Part.REPLY, () -> replied = take(answer));
       }
     }
 
@@ -500,7 +508,7 @@ public final class Briefer {
       }
       introduced.addAll(names);
       chosen.add(candidate);
-      sentences.add(sentence);
+      sentences.add(sentence.of(part));
       return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
 import org.parallax.model.Range;
@@ -94,6 +95,37 @@ public final class HostRepeats {
     this.settings = settings;
   }
 
+  /**
+   * All that is heard of one article: some hundred bytes, made of the article alone. Immutable;
+   * never compared.
+   */
+  public static final class Heard {
+    private final @Nullable String host;
+    private final long[] headline;
+
+    /** Hashes of the paragraphs, in order; 0 for a short one. */
+    private final long[] paragraphs;
+
+    private Heard(@Nullable String host, long[] headline, long[] paragraphs) {
+      this.host = host;
+      this.headline = headline;
+      this.paragraphs = paragraphs;
+    }
+
+    /** Hears an article. */
+    public static Heard of(Article article) {
+      String host = HostKey.of(article);
+      return host == null
+          ? new Heard(null, new long[0], new long[0])
+          : new Heard(
+              host,
+              sketch(article),
+              BodyCutter.paragraphs(article.text()).stream()
+                  .mapToLong(at -> hash(Words.keys(at.of(article.text()))))
+                  .toArray());
+    }
+  }
+
   /** Hears articles, in any order. Not safe to share between threads. */
   public static final class Builder {
     private final Map<Long, Entry> entries = new HashMap<>();
@@ -113,21 +145,24 @@ public final class HostRepeats {
 
     /** Hears one article; one whose host is not known says nothing. */
     public Builder add(Article article) {
-      String host = HostKey.of(article);
+      return add(Heard.of(article));
+    }
+
+    /** Hears what was heard of one article before. */
+    public Builder add(Heard article) {
+      String host = article.host;
       if (host == null) {
         return this;
       }
       pages.merge(host, 1, Integer::sum);
-      long[] sketch = sketch(article);
       Set<Long> seen = new TreeSet<>();
-      for (Range at : BodyCutter.paragraphs(article.text())) {
-        long hash = hash(Words.keys(at.of(article.text())));
+      for (long hash : article.paragraphs) {
         if (hash != 0 && hash <= bound && seen.add(hash)) {
           Entry entry = entries.get(hash);
           if (entry != null) {
-            entry.meet(host, sketch);
+            entry.meet(host, article.headline);
           } else {
-            entries.put(hash, new Entry(host, sketch));
+            entries.put(hash, new Entry(host, article.headline));
           }
         }
       }
@@ -148,6 +183,25 @@ public final class HostRepeats {
       });
       return new HostRepeats(repeated, new TreeMap<>(pages), settings);
     }
+  }
+
+  /**
+   * Returns what decides which paragraphs of an article are taken out: as long as it stays the
+   * same, what is left of the article does too. Empty when nothing is taken out.
+   */
+  public List<Integer> repeats(Heard article) {
+    Integer of = article.host == null ? null : pages.get(article.host);
+    if (of == null || of < settings.pages() || entries.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> repeats = new ArrayList<>();
+    for (int i = 0; i < article.paragraphs.length; i++) {
+      Entry entry = entries.get(article.paragraphs[i]);
+      if (entry != null && entry.host.equals(article.host)) {
+        repeats.add(entry.unrelated() ? -1 - i : i);
+      }
+    }
+    return repeats;
   }
 
   /** Returns an article without what its host says on many pages. */

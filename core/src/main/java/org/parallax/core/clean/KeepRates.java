@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
 import org.parallax.model.Note;
@@ -46,6 +47,20 @@ public final class KeepRates {
     this.usual = usual;
   }
 
+  /**
+   * All that is heard of one article.
+   *
+   * @param host null when it is not known
+   * @param rate share of its words that was kept, in hundredths
+   */
+  public record Heard(@Nullable String host, int rate) {
+    /** Hears an article. */
+    public static Heard of(Article article) {
+      String host = HostKey.of(article);
+      return new Heard(host, host == null ? 0 : KeepRates.rate(article));
+    }
+  }
+
   /** Hears articles, in any order. Not safe to share between threads. */
   public static final class Builder {
     private final SortedMap<String, int[]> counts = new TreeMap<>();
@@ -55,9 +70,13 @@ public final class KeepRates {
 
     /** Hears one article; one whose host is not known says nothing. */
     public Builder add(Article article) {
-      String host = HostKey.of(article);
-      if (host != null) {
-        counts.computeIfAbsent(host, h -> new int[HUNDRED + 1])[rate(article)]++;
+      return add(Heard.of(article));
+    }
+
+    /** Hears what was heard of one article before. */
+    public Builder add(Heard article) {
+      if (article.host() != null) {
+        counts.computeIfAbsent(article.host(), h -> new int[HUNDRED + 1])[article.rate()]++;
       }
       return this;
     }

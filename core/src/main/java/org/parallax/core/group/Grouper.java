@@ -31,7 +31,7 @@ public final class Grouper {
 
   /** Makes a grouper that obeys what a person decided. */
   public Grouper(Rulings rulings) {
-    this(Settings.DEFAULT, rulings);
+    this(Settings.BATCH, rulings);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Grouper {
    * @param told ids of stories that were told before, with the order of telling, from 1
    */
   public Grouper(Rulings rulings, SortedMap<String, Long> told) {
-    this(Settings.DEFAULT, rulings, told);
+    this(Settings.BATCH, rulings, told);
   }
 
   Grouper(Settings settings, Rulings rulings) {
@@ -74,6 +74,42 @@ public final class Grouper {
       List<Member> members, Function<String, Article> articles, Runner runner) {
     List<Group> groups = new ArrayList<>();
     StoryBook book = new StoryBook(settings, rulings, told, groups::add);
+    take(book, members, articles, runner);
+    book.settle();
+    groups.addAll(book.stories());
+    return inOrder(groups, members);
+  }
+
+  /**
+   * Returns the same groups from what was held of the last ones: only articles that came, or are
+   * others than before, are looked at.
+   *
+   * @param held of the last groups, of fewer or other articles; holds these afterwards
+   * @param members the articles, in any order
+   * @param form of an article, by its id: as long as it equals that of before, the article does
+   * @param articles gives the article of an id; asked from the runner's threads
+   * @param runner looks at the articles
+   */
+  public List<Group> group(
+      HeldStories held,
+      List<Member> members,
+      Function<String, Object> form,
+      Function<String, Article> articles,
+      Runner runner) {
+    List<Group> groups = new ArrayList<>();
+    StoryBook book = held.open(settings, rulings, told, groups::add);
+    take(book, held.changed(members, form), articles, runner);
+    book.settleInOrder();
+    if (book.isUnsure()) {
+      held.forget();
+      return group(held, members, form, articles, runner);
+    }
+    groups.addAll(book.stories());
+    return inOrder(groups, members);
+  }
+
+  private void take(
+      StoryBook book, List<Member> members, Function<String, Article> articles, Runner runner) {
     List<Member> order = members.stream().sorted(Member.EVENT_TIME).toList();
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Member> batch = order.subList(from, Math.min(order.size(), from + BATCH));
@@ -81,8 +117,9 @@ public final class Grouper {
           .each(batch, member -> Fingerprint.of(articles.apply(member.id()), settings))
           .forEach(book::take);
     }
-    book.settle();
-    groups.addAll(book.stories());
+  }
+
+  private static List<Group> inOrder(List<Group> groups, List<Member> members) {
     SortedMap<String, Member> byId = new TreeMap<>();
     members.forEach(m -> byId.put(m.id(), m));
     groups.sort(

@@ -20,7 +20,7 @@ final class Live {
   private final long day;
 
   /** Day of the book when it came; {@link Fingerprint#NO_DAY} when the book knew none. */
-  final long recency;
+  long recency;
 
   /** Orders the ids that somebody was told; 0 when nobody was told this one. */
   long given;

@@ -32,6 +32,13 @@ record Settings(
    */
   static final Settings DEFAULT = new Settings(0.115, 0.7, 8, 75, 40, 600, 30_000, 32);
 
+  /**
+   * For articles that are there all at once: nearly all of a story are held for comparing, so that
+   * nothing depends on which were compared first, and what was settled can be settled again with
+   * one article more.
+   */
+  static final Settings BATCH = bounded(DEFAULT.live, 1_024);
+
   /** Returns the default with other bounds. */
   static Settings bounded(int live, int sample) {
     Settings d = DEFAULT;

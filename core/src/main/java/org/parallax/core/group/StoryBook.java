@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public final class StoryBook {
   private final Settings settings;
   private final Consumer<Group> leaving;
   private final SortedMap<String, Window> windows = new TreeMap<>();
-  private final SortedMap<String, Long> told;
+  private SortedMap<String, Long> told;
   private Rulings rulings;
   private long given;
 
@@ -103,6 +105,42 @@ public final class StoryBook {
 
   private Window window(String language) {
     return windows.computeIfAbsent(language, l -> new Window(settings, rulings, leaving));
+  }
+
+  /**
+   * Opens the book again, with other decisions and told ids. Languages in which articles have left,
+   * or are compared no more, are forgotten: what is live there depends on what came before.
+   *
+   * @return the ids of the articles that are still here
+   */
+  SortedSet<String> reopen(Rulings decided, SortedMap<String, Long> ids) {
+    rulings = decided;
+    told = ids;
+    windows.values().removeIf(window -> !window.isWhole());
+    SortedSet<String> here = new TreeSet<>();
+    windows
+        .values()
+        .forEach(window -> {
+          window.reopen(decided, ids);
+          here.addAll(window.ids());
+        });
+    return here;
+  }
+
+  /** Takes an article out for good. */
+  void withdraw(String article) {
+    windows.values().forEach(window -> window.withdraw(article));
+  }
+
+  /** Returns whether what is settled may depend on what came before the book was opened again. */
+  boolean isUnsure() {
+    return windows.values().stream().anyMatch(Window::isUnsure);
+  }
+
+  /** Settles the languages as if their articles had come in order of event time. */
+  void settleInOrder() {
+    windows.values().forEach(Window::order);
+    settle();
   }
 
   /** Makes the live stories anew from all live articles; no order of coming is left in them. */

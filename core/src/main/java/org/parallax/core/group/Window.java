@@ -30,11 +30,16 @@ final class Window {
   private final Deque<Integer> free = new ArrayDeque<>();
   private final SortedMap<String, Live> byId = new TreeMap<>();
   private final TreeSet<LiveStory> stories = new TreeSet<>(LiveStory.AGE);
-  private final Clock clock = new Clock();
+  private Clock clock = new Clock();
   private Rulings rulings;
   private long made;
   private int settledAt;
   private int since;
+
+  /** Whether all that came is here, and compared: what is settled depends on nothing else then. */
+  private boolean whole = true;
+
+  private boolean reopened;
 
   Window(Settings settings, Rulings rulings, Consumer<Group> leaving) {
     this.settings = settings;
@@ -79,6 +84,10 @@ final class Window {
     forget(live);
     if (story.size() > 0) {
       stories.add(story);
+    }
+    if (2 * table.articles() < settledAt) {
+      // What comes next is a new beginning: what is known of words must grow with it.
+      settledAt = table.articles();
     }
     return live.given;
   }
@@ -220,6 +229,7 @@ final class Window {
     if (story.compared() <= 2 * settings.sample()) {
       return;
     }
+    whole = false;
     List<Live> compared =
         story.members().stream()
             .filter(live -> live.sketch != null)
@@ -292,6 +302,39 @@ final class Window {
     List.copyOf(stories).forEach(this::giveUp);
   }
 
+  /** Returns whether all that came is here and compared, so that it may be settled again. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Returns whether what is settled now may depend on what came before it was opened again. */
+  boolean isUnsure() {
+    return reopened && !whole;
+  }
+
+  /** Lets other decisions hold and other ids be told when the stories are settled next. */
+  void reopen(Rulings all, SortedMap<String, Long> told) {
+    reopened = true;
+    rulings = all;
+    byId.values().forEach(live -> live.given = told.getOrDefault(live.id(), 0L));
+  }
+
+  /** Lets the live articles have come in order of event time, which they have when some left. */
+  void order() {
+    if (!whole) {
+      return;
+    }
+    clock = new Clock();
+    byId.values().stream()
+        .sorted(Live.EVENT_TIME)
+        .forEach(live -> live.recency = clock.recency(live.day()));
+  }
+
+  /** Returns the ids of the live articles, in order. */
+  List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
   /** Lets later decisions hold, now. */
   void rule(Rulings all, List<String> articles) {
     rulings = all;
@@ -304,6 +347,7 @@ final class Window {
   }
 
   private void leave(LiveStory story) {
+    whole = false;
     Links links = new Links(settings, new Reasons(table, rulings));
     leaving.accept(group(story));
     links.of(story).forEach(link -> link.other().founder().left.add(link.back()));

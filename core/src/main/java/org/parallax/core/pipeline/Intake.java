@@ -68,6 +68,7 @@ public final class Intake {
     this.expected = expected;
     this.shelf = shelves.articles();
     this.clues = shelves.texts();
+    keeping.held().begin();
   }
 
   /** Takes a page. */
@@ -126,11 +127,22 @@ public final class Intake {
     }
   }
 
+  /** Takes what is held of a capture that an earlier run kept; returns whether it is held. */
+  public boolean again(Kept.Sign sign) {
+    Taken held = keeping.held().version(sign);
+    if (held != null) {
+      taken.add(held);
+    }
+    return held != null;
+  }
+
   /**
    * Takes an article that an earlier run kept, with what was told of its page then. The signs of
    * its days were not kept: what a sitemap or feed tells of its page now does not change it.
+   *
+   * @param sign to hold it under
    */
-  public void again(Kept.Version version) {
+  public void again(Kept.Sign sign, Kept.Version version) {
     Arrival.Acknowledged known =
         new Arrival.Acknowledged(
             version.key(),
@@ -139,7 +151,7 @@ public final class Intake {
             version.given(),
             version.round(),
             version.waits());
-    taken.add(
+    Taken again =
         new Taken(
             version.key().id(),
             version.path(),
@@ -149,7 +161,9 @@ public final class Intake {
             put(version),
             null,
             known,
-            true));
+            true);
+    keeping.held().hold(sign, again);
+    taken.add(again);
   }
 
   /** Returns the keys of the captures so far that are articles. */
@@ -169,8 +183,11 @@ public final class Intake {
       Arrival.Acknowledged told = known.isEmpty() ? null : known.get(i);
       taken.add(
           switch (batch.get(i).outcome()) {
-            case Outcome.Kept<Dated> kept ->
-                Taken.of(capture, put(kept.value().from(told)), null, told);
+            case Outcome.Kept<Dated> kept -> {
+              Taken.Kept there = put(kept.value().from(told));
+              keeping.held().read(Arrival.Key.of(capture), there.own());
+              yield Taken.of(capture, there, null, told);
+            }
             case Outcome.Lost<Dated> lost -> {
               notices.lost(batch.get(i).address(), lost.dropped());
               yield Taken.of(capture, null, lost.dropped(), told);
@@ -208,7 +225,7 @@ public final class Intake {
   }
 
   private Taken.Kept put(Kept.Version version) {
-    int own = shelf.put(version.article());
+    int own = keeping.held().place(shelf, version.key(), version.article());
     Article told = Noticer.again(version);
     int place = told.equals(version.article()) ? own : shelf.put(told);
     return kept(told, place, own, Taken.Kept.NO_CLUES);

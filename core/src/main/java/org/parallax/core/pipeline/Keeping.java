@@ -61,4 +61,9 @@ public interface Keeping {
 
   /** Returns which statements persons said are not the same claim. */
   Distinctions distinctions();
+
+  /** Returns what the run before left, and this one leaves; nothing unless there is such a run. */
+  default Held held() {
+    return Held.NOTHING;
+  }
 }

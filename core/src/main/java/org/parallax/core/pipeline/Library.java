@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parallax.core.clean.HostRepeats;
 import org.parallax.core.clean.KeepRates;
@@ -44,6 +45,7 @@ final class Library {
   /** Articles that were settled among the captures of their address, and lie ready on the shelf. */
   private final SortedSet<String> revised = new TreeSet<>();
 
+  private final Held held;
   private final HostRepeats repeated;
   private final KeepRates usual;
 
@@ -60,6 +62,7 @@ final class Library {
       Noticer noticer,
       Keeping keeping) {
     this.shelf = shelf;
+    this.held = keeping.held();
     digest = digest(taken, noticer);
     Ids.Settled settled = Ids.settle(taken);
     dropped = new ArrayList<>(unread);
@@ -82,9 +85,9 @@ final class Library {
     HostRepeats.Builder repeats = new HostRepeats.Builder();
     KeepRates.Builder rates = new KeepRates.Builder();
     for (String id : captures.keySet()) {
-      Article article = ofItself(id);
-      repeats.add(article);
-      rates.add(article);
+      Held.Heard heard = heard(id);
+      repeats.add(heard.repeats());
+      rates.add(heard.rate());
     }
     repeated = repeats.build();
     usual = rates.build();
@@ -129,6 +132,29 @@ final class Library {
   /** Returns an article under its id, with what a reader should know of it in this run. */
   Article article(String id) {
     return usual.apply(repeated.apply(ofItself(id)));
+  }
+
+  /** Returns what an article is made of: what is equal in two runs is one article in both. */
+  Held.Form form(String id) {
+    return new Held.Form(kept(capture(id)).place(), repeated.repeats(heard(id).repeats()));
+  }
+
+  /** Returns what runs leave to one another. */
+  Held held() {
+    return held;
+  }
+
+  /** Lets go of what is held of articles that are here no more. */
+  void end() {
+    if (held.holds()) {
+      held.end(
+          captures.keySet(),
+          captures.values().stream().map(c -> kept(c).place()).collect(Collectors.toSet()));
+    }
+  }
+
+  private Held.Heard heard(String id) {
+    return held.heard(kept(capture(id)).place(), () -> ofItself(id));
   }
 
   /** Returns an article without what only the other pages of its host show. */
@@ -183,7 +209,7 @@ final class Library {
     settled
         .articles()
         .forEach((id, article) -> {
-          Taken.Kept kept = Taken.Kept.of(shelf.put(article), article);
+          Taken.Kept kept = Taken.Kept.of(held.place(shelf, article), article);
           List<String> content =
               same.entrySet().stream()
                   .filter(e -> id.equals(settled.became().get(e.getKey())))

@@ -126,6 +126,7 @@ public final class Pipeline {
     List<Ordered> shown = stories.stream().filter(s -> writer.wants(s.id())).toList();
     tell(shown, recent, library, wanted, distinctions, writer);
     writer.end();
+    library.end();
   }
 
   private List<Group> groups(Library library, boolean oneStory, Keeping keeping) {
@@ -133,8 +134,12 @@ public final class Pipeline {
       return List.of();
     }
     Grouper grouper = new Grouper(keeping.rulings(), keeping.told());
-    return oneStory
-        ? List.of(grouper.together(library.ids()))
+    if (oneStory) {
+      return List.of(grouper.together(library.ids()));
+    }
+    Held held = keeping.held();
+    return held.holds()
+        ? grouper.group(held.stories(), library.members(), library::form, library::article, runner)
         : grouper.group(library.members(), library::article, runner);
   }
 
@@ -176,8 +181,16 @@ public final class Pipeline {
   }
 
   private static SortedMap<String, Dating> days(List<String> ids, Library library, Wanted wanted) {
-    List<Article> articles = ids.stream().sorted().map(library::article).toList();
-    return new ReportDays().settle(articles, wanted.asOf());
+    return library
+        .held()
+        .days(
+            ids,
+            library::form,
+            wanted.asOf(),
+            () -> {
+              List<Article> articles = ids.stream().sorted().map(library::article).toList();
+              return new ReportDays().settle(articles, wanted.asOf());
+            });
   }
 
   /** Returns for each story which of its words stood in earlier articles of other stories. */
@@ -196,7 +209,7 @@ public final class Pipeline {
     int done = 0;
     for (List<Member> batch : batches(members, m -> 1)) {
       List<List<RecentWords.Line>> lines =
-          runner.each(batch, m -> RecentWords.lines(library.article(m.article().id())));
+          runner.each(batch, m -> lines(m.article().id(), library));
       for (int i = 0; i < batch.size(); i++) {
         String story = batch.get(i).story();
         List<Story.Reuse> reuse = words.add(lines.get(i), story);
@@ -207,6 +220,10 @@ public final class Pipeline {
       }
     }
     return recent;
+  }
+
+  private static List<RecentWords.Line> lines(String id, Library library) {
+    return library.held().lines(id, library::form, () -> RecentWords.lines(library.article(id)));
   }
 
   private static Outline.Chapter chapter(
