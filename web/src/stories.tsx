@@ -132,23 +132,23 @@ export function StoriesPage({ place }: { place: Place }) {
       <h1 class="unseen">Stories</h1>
       <FilterBar typed={typed} set={set} clear={() => setTyped(Object.fromEntries(FILTERS.map((n) => [n, ''])) as Filters)} search={search} asks={asks} />
       {listed.problem && <ProblemNote problem={listed.problem} again={reload} />}
-      <p class="count-line" role="status">
-        {listed.loading && listed.items.length === 0
-          ? 'Loading…'
-          : listed.items.length === 0
-            ? ''
-            : `${count(listed.items.length, 'story', 'stories')}${listed.next ? ' so far; scroll for more' : ''}`}
-        {fresh.size > 0 && (
-          <button type="button" class="fresh" onClick={reload} title="Show them (.)">
-            {count(fresh.size, 'story has', 'stories have')} news: show
-          </button>
-        )}
-      </p>
-      {listed.items.length > 0 && (
-        <div class="actions list-actions">
+      <div class="list-head">
+        <p class="count-line" role="status">
+          {listed.loading && listed.items.length === 0
+            ? 'Loading…'
+            : listed.items.length === 0
+              ? ''
+              : `${count(listed.items.length, 'story', 'stories')}${listed.next ? ' so far; scroll for more' : ''}`}
+          {fresh.size > 0 && (
+            <button type="button" class="fresh" onClick={reload} title="Show them (.)">
+              {count(fresh.size, 'story has', 'stories have')} news: show
+            </button>
+          )}
+        </p>
+        {listed.items.length > 0 && (
           <ExportMenu name="Export what is shown" path={(form) => `/stories/export${query({ ...still, format: form })}`} file="stories" />
-        </div>
-      )}
+        )}
+      </div>
       {picked.size > 0 && (
         <div class="picked" role="region" aria-label="Picked stories">
           <span>{count(picked.size, 'story', 'stories')} picked</span>
