@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
@@ -51,7 +52,9 @@ class ReportDaysTest {
             report("a", "13 May 2031", told),
             report("b", "14 May 2031", "A cliff gave way above Brunndal on Wednesday."));
     assertThat(days.get("a")).extracting(Dating::day).isEqualTo("2031-05-14");
-    assertThat(days.get("a").candidates()).allMatch(Dating.Candidate::accepted);
+    assertThat(days.get("a"))
+        .extracting(Dating::candidates, InstanceOfAssertFactories.list(Dating.Candidate.class))
+        .allMatch(Dating.Candidate::accepted);
     assertThat(days.get("b")).extracting(Dating::day).isEqualTo("2031-05-14");
     // Alone it tells of the Wednesday before, and so it does beside a report of that one.
     assertThat(settle(report("a", "13 May 2031", told)).get("a"))
