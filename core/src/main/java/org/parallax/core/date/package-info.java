@@ -31,7 +31,9 @@
  * or the weekday tell); the best supported day with the story's weekday is the event's; an article
  * that tells of this weekday takes it from there when its own date is missing, or is a line of text
  * that the siblings rule out. A date from a publisher's system is outdone only by three siblings
- * and shared wording.
+ * and shared wording. Where the weekday after an article's own date is told of as over, and its
+ * text or another report gives that day, its weekdays count from there: the clock was ahead where
+ * it happened. What nothing ties to the event, neither its weekday nor wording, takes no day of it.
  *
  * <p><b>Measured</b> on the day of publication of web pages by hand, and of publishers' pages: see
  * docs/quality.md. <b>Known to fail</b> on pages that show only "two hours ago", on front pages and
