@@ -28,16 +28,19 @@ final class ReportDay {
   private final ReportEvidence report;
   private final @Nullable StoryDay story;
   private final List<ReportEvidence> all;
+  private final SharedWords shared;
   private final @Nullable LocalDate last;
 
   ReportDay(
       ReportEvidence report,
       @Nullable StoryDay story,
       List<ReportEvidence> all,
+      SharedWords shared,
       @Nullable LocalDate last) {
     this.report = report;
     this.story = story;
     this.all = all;
+    this.shared = shared;
     this.last = last;
   }
 
@@ -89,9 +92,9 @@ final class ReportDay {
    */
   private List<Dating.Candidate> telling(LocalDate next) {
     int weekday = next.getDayOfWeek().getValue();
-    DayMention mention = report.text().firstOf(weekday);
+    Evidence at = place(next);
     List<Dating.Candidate> candidates = new ArrayList<>();
-    if (mention == null || !report.text().isOver(weekday) || (last != null && next.isAfter(last))) {
+    if (at == null || !report.text().isOver(weekday) || (last != null && next.isAfter(last))) {
       return candidates;
     }
     String name = Calendars.weekday(weekday);
@@ -120,11 +123,7 @@ final class ReportDay {
       candidates.add(
           1,
           new Dating.Candidate(
-              next.toString(),
-              "weekday",
-              Span.text(report.article().id(), mention.start(), mention.end()),
-              true,
-              "the text tells of " + name + " as over"));
+              next.toString(), "weekday", at, true, "the text tells of " + name + " as over"));
     }
     return candidates;
   }
@@ -173,7 +172,7 @@ final class ReportDay {
     double weight = siblings.stream().mapToDouble(DayVote::weight).sum();
     boolean outdone =
         own.firm()
-            ? siblings.size() >= AGAINST_FIRM && SharedWords.any(report, all, siblings)
+            ? siblings.size() >= AGAINST_FIRM && shared.any(report, siblings)
             : weight >= AGAINST_LINE && weight > own.weight();
     return outdone ? reason : null;
   }
@@ -268,7 +267,7 @@ final class ReportDay {
     }
     LocalDate nearest = Calendars.nearest(lead, event);
     boolean tells = report.tellsOf(event.getDayOfWeek().getValue());
-    if (!tells && (story == null || !SharedWords.any(report, all, story.votes()))) {
+    if (!tells && (story == null || !shared.any(report, story.votes()))) {
       return null; // Its weekday may be one of another week: nothing ties it to this event.
     }
     LocalDate day = tells && nearest.isBefore(event) ? event : nearest;

@@ -39,9 +39,10 @@ public final class ReportDays {
       reports.add(ReportEvidence.of(ordered.get(i), texts.get(i), years));
     }
     StoryDay story = StoryDay.of(reports);
+    SharedWords shared = new SharedWords(reports);
     SortedMap<String, Dating> days = new TreeMap<>();
     for (ReportEvidence report : reports) {
-      Dating dating = new ReportDay(report, story, reports, last).settle();
+      Dating dating = new ReportDay(report, story, reports, shared, last).settle();
       if (dating != null) {
         days.put(report.article().id(), dating);
       }
