@@ -203,10 +203,7 @@ final class PageReader implements NodeFilter {
     int parent = current < 0 && index > 0 ? 0 : current;
     List<String> rules = chosen.isEmpty() ? List.of() : chosen.getOrDefault(element, List.of());
     if (rules.isEmpty() && IdleElements.is(element)) {
-      if (holdsWords(element)) {
-        maker.flush();
-      }
-      return FilterResult.SKIP_ENTIRELY;
+      return skip(element);
     }
     elements.add(new Page.Element(parent, tag, attributes(element, tag)));
     data.element(element, elements, index);
@@ -218,10 +215,7 @@ final class PageReader implements NodeFilter {
         return FilterResult.CONTINUE;
       }
       case NOT_ENTERED -> {
-        if (holdsWords(element)) {
-          maker.flush();
-        }
-        return FilterResult.SKIP_ENTIRELY;
+        return skip(element);
       }
       case BLOCK, HEADING -> {
         maker.flush();
@@ -269,6 +263,14 @@ final class PageReader implements NodeFilter {
 
   private int block() {
     return depth == 0 ? 0 : block[depth - 1];
+  }
+
+  /** Goes past what is not entered; words on either side of its own are not of one block. */
+  private FilterResult skip(Element element) {
+    if (holdsWords(element)) {
+      maker.flush();
+    }
+    return FilterResult.SKIP_ENTIRELY;
   }
 
   /** Whether what is not entered would stand among the words of a range around it. */

@@ -349,6 +349,15 @@ final class Shortened {
     return close;
   }
 
+  /** Returns where letters in a row end that begin at a place. */
+  private int lettersEnd(int start, int to) {
+    int end = start;
+    while (end < to && isLetter(units[end])) {
+      end++;
+    }
+    return end;
+  }
+
   private int nameEnd(int start) {
     int end = start;
     while (end < units.length && isName(units[end])) {
@@ -393,11 +402,7 @@ final class Shortened {
     }
     for (int at = html.indexOf('<', start, end); at >= 0; at = html.indexOf('<', at + 1, end)) {
       int name = at + (html.startsWith("</", at) ? 2 : 1);
-      int nameEnd = name;
-      while (nameEnd < end && isLetter(units[nameEnd])) {
-        nameEnd++;
-      }
-      String tag = html.substring(name, nameEnd).toLowerCase(Locale.ROOT);
+      String tag = html.substring(name, lettersEnd(name, end)).toLowerCase(Locale.ROOT);
       if (!DRAWN.contains(tag) && !WRITTEN.contains(tag) && !tag.startsWith("fe")) {
         return false;
       }
@@ -417,10 +422,7 @@ final class Shortened {
         continue;
       }
       int name = i + (html.startsWith("</", i) ? 2 : 1);
-      int nameEnd = name;
-      while (nameEnd < to && isLetter(units[nameEnd])) {
-        nameEnd++;
-      }
+      int nameEnd = lettersEnd(name, to);
       boolean drawn =
           units[i] == '<'
               && nameEnd < to

@@ -117,16 +117,12 @@ final class AddressClues {
       char c = address.charAt(i);
       if ((c == '1' || c == '2')
           && address.charAt(i + 1) == (c == '1' ? '9' : '0')
-          && isDigit(address.charAt(i + 2))
-          && isDigit(address.charAt(i + 3))) {
+          && ScriptDates.isDigit(address.charAt(i + 2))
+          && ScriptDates.isDigit(address.charAt(i + 3))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private void read(String address, String path) {

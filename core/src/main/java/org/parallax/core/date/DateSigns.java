@@ -40,7 +40,7 @@ final class DateSigns {
   static boolean hasDigit(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c < 128 ? isDigit(c) : Character.isDigit(c)) {
+      if (c < 128 ? ScriptDates.isDigit(c) : Character.isDigit(c)) {
         return true;
       }
     }
@@ -53,7 +53,7 @@ final class DateSigns {
       if (c >= 128 && !isPunctuation(c)) {
         return true; // Its script may have other signs.
       }
-      if (isDigit(c)) {
+      if (ScriptDates.isDigit(c)) {
         number();
       } else if (isLetter(c)) {
         word();
@@ -75,7 +75,7 @@ final class DateSigns {
 
   private void number() {
     int start = at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && ScriptDates.isDigit(text.charAt(at))) {
       at++;
     }
     int length = at - start;
@@ -92,10 +92,6 @@ final class DateSigns {
     boolean thang =
         at - start == THANG.length() && text.regionMatches(true, start, THANG, 0, at - start);
     month |= thang || NAMES.lets(text, start, at);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isLetter(char c) {

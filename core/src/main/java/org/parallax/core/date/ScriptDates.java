@@ -151,7 +151,8 @@ final class ScriptDates {
     return i < text.length() && (text.charAt(i) == '"' || text.charAt(i) == '\'');
   }
 
-  private static boolean isDigit(char c) {
+  /** Whether a code unit is a digit of ASCII. */
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 }
