@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.parallax.app.desk.Desk;
 import org.parallax.app.rest.Person.Role;
@@ -72,31 +73,45 @@ public final class ApiServer implements AutoCloseable {
     config.requestLogger.http(meters::count);
     config.routes.before(ApiServer::harden);
     config.routes.beforeMatched(guard::check);
-    config.routes.exception(Problem.class, (problem, request) -> Answer.problem(request, problem));
-    config.routes.exception(
+    answer(config.routes, Problem.class, (problem, request) -> problem);
+    answer(
+        config.routes,
         StoreProblem.class,
         (problem, request) ->
-            Answer.problem(
-                request,
-                new Problem(503, problem.code().name(), String.valueOf(problem.getMessage()))));
-    config.routes.exception(
+            new Problem(503, problem.code().name(), String.valueOf(problem.getMessage())));
+    answer(
+        config.routes,
         HttpResponseException.class,
-        (e, request) ->
-            Answer.problem(
-                request, new Problem(e.getStatus(), code(e.getStatus()), said(e, request))));
-    config.routes.exception(
+        (e, request) -> new Problem(e.getStatus(), code(e.getStatus()), said(e, request)));
+    answer(
+        config.routes,
         Exception.class,
         (e, request) ->
-            Answer.problem(
-                request,
-                new Problem(
-                    500,
-                    "FAULT",
-                    "A fault of Parallax, please report it: "
-                        + e
-                        + " at "
-                        + java.util.Arrays.stream(e.getStackTrace()).limit(5).toList())));
+            new Problem(
+                500,
+                "FAULT",
+                "A fault of Parallax, please report it: "
+                    + e
+                    + " at "
+                    + java.util.Arrays.stream(e.getStackTrace()).limit(5).toList()));
     routes(config.routes, settings);
+  }
+
+  /**
+   * Answers what went wrong with a problem. Fails never: a request that ended meanwhile, since its
+   * client or the server went, can be answered no more, and the framework would try it for good.
+   */
+  private static <E extends Exception> void answer(
+      RoutesConfig routes, Class<E> wrong, BiFunction<E, Context, Problem> problem) {
+    routes.exception(
+        wrong,
+        (e, request) -> {
+          try {
+            Answer.problem(request, problem.apply(e, request));
+          } catch (RuntimeException gone) {
+            // Nobody hears the answer.
+          }
+        });
   }
 
   private static void quiet(HttpConfiguration http) {
