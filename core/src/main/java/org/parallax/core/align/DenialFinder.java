@@ -83,8 +83,8 @@ final class DenialFinder {
           continue;
         }
         List<Token> after = tokens.subList(i + 1, tokens.size());
-        SortedMap<String, Double> keys = keys(reading, after);
-        DenialWords.dropClaimWords(keys);
+        SortedMap<String, Double> keys = denied(reading, DenialWords.core(after));
+        keys = keys.isEmpty() ? denied(reading, after) : keys;
         boolean back = keys.isEmpty() || DenialWords.pointsBack(after);
         return new Found(
             number,
@@ -98,6 +98,12 @@ final class DenialFinder {
       }
     }
     return negated(number, statement, reading, tokens);
+  }
+
+  private static SortedMap<String, Double> denied(Reading reading, List<Token> words) {
+    SortedMap<String, Double> keys = keys(reading, words);
+    DenialWords.dropClaimWords(keys);
+    return keys;
   }
 
   /**

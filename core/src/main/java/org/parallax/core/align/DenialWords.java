@@ -185,6 +185,9 @@ final class DenialWords {
 
   /** "it", "this", "the claim"; not "that nobody came" or "the claim that nobody came". */
   static boolean pointsBack(List<Token> after) {
+    if (after.isEmpty()) {
+      return true;
+    }
     Token first = after.getFirst();
     boolean alone = after.size() == 1 || !Character.isLetter(after.get(1).text().charAt(0));
     boolean goesOn = after.size() > 1 && (after.get(1).is("VB") || after.get(1).is("MD"));
@@ -200,9 +203,25 @@ final class DenialWords {
     return false;
   }
 
+  /** Whether an aside that denies what stands before it begins here: "which the firm denies". */
+  static boolean opensDenial(List<Token> tokens, int at) {
+    if (!tokens.get(at).isWord("which")) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(tokens.size(), at + REACH); i++) {
+      Token token = tokens.get(i);
+      if (token.is("VB") && !Set.of("have", "be").contains(token.lemma())) {
+        boolean ends = i + 1 == tokens.size() || ",;.".contains(tokens.get(i + 1).text());
+        return ends && StatementCutter.DENIALS.contains(token.lemma());
+      }
+    }
+    return false;
+  }
+
   static boolean denies(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (!token.is("VB") || i + 1 >= tokens.size() || isNegated(tokens, i)) {
+    boolean last = i + 1 >= tokens.size() && !opensDenial(tokens, 0);
+    if (!token.is("VB") || last || isNegated(tokens, i)) {
       return false;
     }
     if (StatementCutter.DENIALS.contains(token.lemma())) {
@@ -273,14 +292,34 @@ final class DenialWords {
   /** The words around a negation up to where another clause begins. */
   static List<Token> clause(List<Token> said, int at) {
     int from = at;
-    while (from > 0 && !breaks(said.get(from - 1))) {
+    while (from > 0 && !breaks(said.get(from - 1)) && !adds(said, from)) {
       from--;
     }
     int to = at;
-    while (to < said.size() && !breaks(said.get(to))) {
+    while (to < said.size() && !breaks(said.get(to)) && !adds(said, to)) {
       to++;
     }
     return said.subList(from, to);
+  }
+
+  /** Whether another thing said begins here: "he has the key and that nobody came". */
+  private static boolean adds(List<Token> said, int at) {
+    return said.get(at).isWord("and") && at + 1 < said.size() && said.get(at + 1).isWord("that");
+  }
+
+  /**
+   * The words of what is denied up to an aside about somebody or something in it: "that they beat
+   * the man who later died"; all of them where nothing stands before it.
+   */
+  static List<Token> core(List<Token> denied) {
+    for (int i = 1; i < denied.size(); i++) {
+      boolean relative = denied.get(i).isWord("who", "whom", "whose", "which");
+      if ((relative || breaks(denied.get(i)) || adds(denied, i))
+          && denied.subList(0, i).stream().anyMatch(StatementCutter::isContent)) {
+        return denied.subList(0, i);
+      }
+    }
+    return denied;
   }
 
   private static boolean breaks(Token token) {
@@ -337,7 +376,8 @@ final class DenialWords {
   }
 
   /** Whether words answer a claim as a whole: "that is simply not true", "it never happened". */
-  static boolean answers(List<Token> said) {
+  static boolean answers(List<Token> all) {
+    List<Token> said = all.stream().takeWhile(t -> !",;:".contains(t.text())).toList();
     return !said.isEmpty()
         && BACK.contains(lower(said.getFirst()))
         && said.size() <= SHORT

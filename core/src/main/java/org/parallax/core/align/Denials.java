@@ -75,6 +75,7 @@ final class Denials {
   private final Likeness likeness;
   private final DenialFinder finder;
   private final Deniable deniable;
+  private final Disputes disputes;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<Integer> denying = new TreeSet<>();
 
@@ -98,6 +99,7 @@ final class Denials {
         }
       }
     }
+    disputes = Disputes.of(statements, finder, found);
   }
 
   /** A denial, number of its statement, with the cluster that it denies. */
@@ -181,6 +183,10 @@ final class Denials {
     boolean about = isAbout(denial, statement);
     boolean accused = statement.keys().containsKey(ACCUSE);
     boolean close = (about && accused) || isNear(denial, statement);
+    if (disputes.isDisputed(denial, statement)
+        || (denial.kind() != Kind.BACK && about && disputes.isDeed(denial, statement))) {
+      return true;
+    }
     return switch (denial.kind()) {
       case SAID ->
           close

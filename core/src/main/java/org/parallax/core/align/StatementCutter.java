@@ -129,7 +129,8 @@ final class StatementCutter {
       AnnotatedSentence annotated = reading.annotatedBody().get(i);
       Sentence sentence = reading.sentences().get(i);
       for (List<Token> clause : clauses(annotated.tokens())) {
-        if (clause.size() >= SHORTEST && !isQuestion(clause)) {
+        boolean whole = clause.size() >= SHORTEST || DenialWords.opensDenial(clause, 0);
+        if (whole && !isQuestion(clause)) {
           statements.add(statement(reading, sentence, i, altered, clause));
         }
       }
@@ -152,6 +153,9 @@ final class StatementCutter {
       if (!quoted && i > start && opensClause(tokens, start, i)) {
         clauses.add(trimmed(tokens.subList(start, i)));
         start = i + 1;
+      } else if (!quoted && i > start && DenialWords.opensDenial(tokens, i)) {
+        clauses.add(trimmed(tokens.subList(start, i)));
+        start = i;
       }
     }
     clauses.add(trimmed(tokens.subList(start, tokens.size())));
