@@ -274,6 +274,11 @@ final class DenialFinder {
     return statement.asserter() != null || tokens(statement).stream().anyMatch(DenialWords::tells);
   }
 
+  /** Whether a verb of a statement tells one of some deeds, and not only a noun. */
+  boolean tellsDone(Statement statement, SortedSet<String> deeds) {
+    return tokens(statement).stream().anyMatch(t -> t.is("VB") && deeds.contains(Meanings.of(t)));
+  }
+
   /** Returns the tokens of a statement. */
   List<Token> tokens(Statement statement) {
     Span span = statement.span();

@@ -91,9 +91,32 @@ final class Disputes {
   boolean isDisputed(Found denial, Statement claim) {
     boolean turns =
         denial.focus().stream().anyMatch(k -> words.contains(k) && claim.keys().containsKey(k));
+    Set<String> denied = denial.keys().keySet();
+    Set<String> claimed = claim.keys().keySet();
     return turns
-        && (denial.kind() == Kind.SAID || denial.kind() == Kind.NEGATED)
-        && held(denial.keys().keySet(), claim.keys().keySet()) >= HELD;
+        && switch (denial.kind()) {
+          case SAID -> held(denied, claimed) >= HELD || denied.containsAll(claimed);
+          case NEGATED -> held(denied, claimed) >= HELD;
+          case BACK -> false;
+        };
+  }
+
+  /** Whether two denials turn on the same. */
+  static boolean isOneMatter(Found one, Found two) {
+    return one.focus().stream().anyMatch(two.focus()::contains);
+  }
+
+  /** Whether a claim that somebody denies is what another denial of that matter denies too. */
+  boolean isSame(Found denial, Statement claim) {
+    if (denial.focus().stream().noneMatch(claim.keys()::containsKey)) {
+      return false;
+    }
+    long shared = denial.keys().keySet().stream().filter(claim.keys()::containsKey).count();
+    return switch (denial.kind()) {
+      case SAID -> held(denial.keys().keySet(), claim.keys().keySet()) >= HELD;
+      case NEGATED -> shared >= 2 || denial.negation() != DenialFinder.Negation.NOT;
+      case BACK -> shared >= 2;
+    };
   }
 
   /** Share of the words of a denial that a claim has, names, days and numbers aside. */
