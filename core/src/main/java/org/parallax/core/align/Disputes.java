@@ -40,8 +40,7 @@ final class Disputes {
   private final SortedSet<String> words;
   private final SortedSet<String> denied;
 
-  private Disputes(
-      DenialFinder finder, SortedSet<String> words, SortedSet<String> denied) {
+  private Disputes(DenialFinder finder, SortedSet<String> words, SortedSet<String> denied) {
     this.finder = finder;
     this.words = words;
     this.denied = denied;
