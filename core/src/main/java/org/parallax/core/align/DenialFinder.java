@@ -83,7 +83,7 @@ final class DenialFinder {
           continue;
         }
         List<Token> after = tokens.subList(i + 1, tokens.size());
-        SortedMap<String, Double> keys = denied(reading, DenialWords.core(after));
+        SortedMap<String, Double> keys = denied(reading, DenialClauses.core(after));
         keys = keys.isEmpty() ? denied(reading, after) : keys;
         boolean back = keys.isEmpty() || DenialWords.pointsBack(after);
         return new Found(
@@ -156,7 +156,7 @@ final class DenialFinder {
     SortedMap<String, Double> keys = new TreeMap<>();
     Negation negation = Negation.NOT;
     for (int i = 0; i < said.size(); i++) {
-      List<Token> clause = DenialWords.clause(said, i);
+      List<Token> clause = DenialClauses.clause(said, i);
       if (DenialWords.contradicts(said.get(i)) && DenialWords.isStated(clause)) {
         Negation here = DenialWords.negation(said.get(i));
         negation = here.compareTo(negation) > 0 ? here : negation;
