@@ -376,7 +376,8 @@ final class Denials {
     boolean charged =
         isAbout(denial, statement)
             && (statement.keys().containsKey(ACCUSE) || isOfOneTime(denial, statement));
-    if (!canBeMeant(denial, statement) || !(charged || isFocused(denial, statement))) {
+    boolean done = isAbout(denial, statement) || isDone(denial, statement);
+    if (!canBeMeant(denial, statement) || !(charged || (done && isFocused(denial, statement)))) {
       return 0;
     }
     double alike = likeness.of(denial.keys(), statement.keys());
