@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Datelines;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
@@ -128,7 +129,9 @@ final class StatementCutter {
     for (int i = 0; i < reading.sentences().size(); i++) {
       AnnotatedSentence annotated = reading.annotatedBody().get(i);
       Sentence sentence = reading.sentences().get(i);
-      for (List<Token> clause : clauses(annotated.tokens())) {
+      int from = sentence.span().start() + Datelines.end(reading.article().words(sentence.span()));
+      List<Token> tokens = annotated.tokens().stream().filter(t -> t.start() >= from).toList();
+      for (List<Token> clause : clauses(tokens)) {
         boolean whole = clause.size() >= SHORTEST || DenialWords.opensDenial(clause, 0);
         if (whole && !isQuestion(clause)) {
           statements.add(statement(reading, sentence, i, altered, clause));
