@@ -88,6 +88,9 @@ final class EntityPeople {
     if (!EntityNames.spelledAlike(surname, otherSurname)) {
       return false;
     }
+    if (endsWith(a, b) || endsWith(b, a)) {
+      return true;
+    }
     String given = a.get(0);
     String otherGiven = b.get(0);
     boolean exact = EntityNames.skeleton(surname).equals(EntityNames.skeleton(otherSurname));
@@ -102,6 +105,12 @@ final class EntityPeople {
         EntityNames.spelledAlike(given, otherGiven)
             || (surname.length() >= 5 && given.charAt(0) == otherGiven.charAt(0));
     return near && !Collections.disjoint(tellingRoles(one), tellingRoles(other));
+  }
+
+  /** "Mallam Garba Shehu" and "Garba Shehu": a title, or a further given name, stands before. */
+  private static boolean endsWith(List<String> name, List<String> shorter) {
+    return name.size() > shorter.size()
+        && name.subList(name.size() - shorter.size(), name.size()).equals(shorter);
   }
 
   /** The words of those roles that tell more than "minister". */

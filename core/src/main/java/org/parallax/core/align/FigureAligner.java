@@ -118,7 +118,7 @@ public final class FigureAligner {
 
   /** Both can be said of one thing. */
   private static boolean agrees(FigureEntry one, FigureEntry two) {
-    boolean overlap = one.range().agrees(two.range());
+    boolean overlap = one.range().agrees(two.range()) && !one.isFarFrom(two);
     boolean less = one.key().near(two.key());
     boolean sure = one.key().members() ? one.sameValue(two) : overlap;
     boolean people = one.key().samePeople(two.key()) && one.sameValue(two);

@@ -32,6 +32,8 @@ record FigureEntry(
     FigureRange range,
     String words,
     @Nullable String speaker) {
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
+
   static FigureEntry of(Reading reading, Figure figure, @Nullable String eventDay) {
     String words = words(reading.article(), figure);
     Figure counted = FigureContext.counted(reading, figure);
@@ -115,6 +117,23 @@ record FigureEntry(
         .article()
         .words(figure.span())
         .matches("(?s).*\\bof\\s+(the|its|their|those)\\b.*");
+  }
+
+  /**
+   * Whether one value lies far beyond what the other's hedge means: who says "at least seven" does
+   * not count 112.
+   */
+  boolean isFarFrom(FigureEntry other) {
+    return isFarBeyond(other) || other.isFarBeyond(this);
+  }
+
+  private boolean isFarBeyond(FigureEntry hedged) {
+    BigDecimal hedge = hedged.figure.low();
+    return switch (hedged.figure.qualifier()) {
+      case AT_LEAST -> figure.low().compareTo(hedge.multiply(FAR)) > 0;
+      case AT_MOST -> figure.high().multiply(FAR).compareTo(hedged.figure.high()) < 0;
+      default -> false;
+    };
   }
 
   boolean sameValue(FigureEntry other) {

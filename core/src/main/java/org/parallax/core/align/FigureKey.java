@@ -61,6 +61,12 @@ record FigureKey(
               + " area case member state nation other number side step reason question issue level"
               + " figure total place end one hand piece group hour minute second decade lot kind");
 
+  /** What a number can stand beside and count nothing. */
+  private static final Set<String> NOTHING =
+      words(
+          "is ha wa are be been ha had have do th st nd rd no not pic someone somebody something"
+              + " anyone anybody anything nobody nothing");
+
   /** Copies the sets in order. */
   FigureKey {
     heads = java.util.Collections.unmodifiableSet(new TreeSet<>(heads));
@@ -211,6 +217,7 @@ record FigureKey(
   boolean isVague() {
     boolean vague = VAGUE.containsAll(heads);
     return heads.isEmpty()
+        || NOTHING.containsAll(heads)
         || (vague
             && scene == FigureScene.NONE
             && about.isEmpty()

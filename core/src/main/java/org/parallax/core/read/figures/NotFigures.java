@@ -68,6 +68,9 @@ final class NotFigures {
     if (measure.isMagnitude(line)) {
       return false;
     }
+    if (measure.unit() == null && isEmergencyNumber(number)) {
+      return true;
+    }
     boolean bare = measure.unit() == null;
     return switch (number.form()) {
       case DIGITS ->
@@ -159,6 +162,17 @@ final class NotFigures {
   }
 
   /** Telephone numbers, postcodes, lists of results: "020 7946 0991", "10-3-2". */
+  /** "Someone called 911". */
+  private boolean isEmergencyNumber(Numeral number) {
+    int from = number.from();
+    boolean called =
+        java.util.stream.IntStream.rangeClosed(1, 3)
+            .anyMatch(
+                i -> line.at(from - i).lemma().matches("call|dial|ring|phone|caller|operator"));
+    boolean caller = line.at(number.to()).lemma().matches("call|caller|operator|dispatcher");
+    return line.at(from).text().matches("911|999|112") && (called || caller);
+  }
+
   private boolean series(Numeral number) {
     int from = number.from();
     int to = number.to();

@@ -244,7 +244,9 @@ final class NumeralReader {
   /** "dozens", "tens of thousands", "hundreds of millions", "a few hundred" is none. */
   private @Nullable Numeral magnitude(int at) {
     Long unit = MAGNITUDES.get(line.at(at).lower());
-    if (unit == null || (line.joined(at) && line.isHyphen(at - 1))) {
+    // "The tanker Billions" is a name.
+    boolean named = at > 0 && line.at(at).isCapital() && !line.isTitled() && !opens(at);
+    if (unit == null || named || (line.joined(at) && line.isHyphen(at - 1))) {
       return null;
     }
     int to = at + 1;
@@ -326,6 +328,11 @@ final class NumeralReader {
     }
   }
 
+  /** Whether a sentence or quotation begins here. */
+  private boolean opens(int at) {
+    return !line.at(at - 1).isWord() && !line.at(at - 1).isNumber();
+  }
+
   private @Nullable Long scale(int at) {
     return SCALES.get(line.at(at).lower());
   }
@@ -346,7 +353,11 @@ final class NumeralReader {
       return scale;
     }
     boolean counted = line.at(at + 1).isWord() && line.at(at + 1).tag().matches("JJ.*|NN.*");
-    return counted && (line.at(at).text().equals("m") || line.at(at).isCapital()) ? scale : null;
+    // "The 208B Grand Caravan" is a name.
+    boolean named = line.at(at + 1).isCapital() && !line.isTitled();
+    return counted && !named && (line.at(at).text().equals("m") || line.at(at).isCapital())
+        ? scale
+        : null;
   }
 
   /** Number words: "two hundred and five thousand", "a million", "twenty-five". */
