@@ -37,6 +37,33 @@ class TimelineMakerTest {
   }
 
   @Test
+  void tellsWordsOnceOnTheirMostExactDate() {
+    assertThat(
+            told(
+                "The owners reopened the port on Friday, which had been shut since a fire in 2019"
+                    + " and a strike in May 2024."))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("2031-05-09 The owners reopened");
+  }
+
+  @Test
+  void guessesNoDate() {
+    assertThat(told("Dozens reported thefts during New Year's Eve celebrations in Harwick."))
+        .isEmpty();
+    assertThat(told("The docker was not seriously hurt in the fall, the owners said.")).isEmpty();
+  }
+
+  @Test
+  void leavesTheDatelineOut() {
+    assertThat(told("HARWICK, Velden (Agency) - Dockers walked out on Friday."))
+        .containsExactly("2031-05-09 Dockers walked out on Friday.");
+    assertThat(told("(AGN) Dockers walked out on Friday."))
+        .containsExactly("2031-05-09 Dockers walked out on Friday.");
+  }
+
+  @Test
   void joinsTwoTellingsOfOneDay() {
     List<Story.TimelineEntry> entries =
         make(

@@ -35,6 +35,32 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void whatIsDoneWantedOrSeenIsNoStatement() {
+    assertThat(
+            align(
+                "Anna Berg refused to meet the dockers at the quay.",
+                "The owners want to sell the cranes before winter.",
+                "Robert Hale saw a ship sail from the quay at dawn."))
+        .isEmpty();
+  }
+
+  @Test
+  void aThingSaysNothingAndAHeadingIsNobodysWords() {
+    List<Story.Utterance> rows =
+        align("Anna Berg said the quay was closed.\n\n'Not a strike'\n\nDockers met at noon.");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().text()).isEqualTo("the quay was closed");
+  }
+
+  @Test
+  void aDatelineIsNotPartOfWhatIsSaid() {
+    assertThat(align("HARWICK, Velden — The quay is closed, Anna Berg said."))
+        .singleElement()
+        .extracting(Story.Utterance::text)
+        .isEqualTo("The quay is closed");
+  }
+
+  @Test
   void keepsOtherStatementsAndOtherSpeakersApart() {
     List<Story.Utterance> rows =
         align(

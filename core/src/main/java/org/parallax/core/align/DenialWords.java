@@ -201,7 +201,7 @@ final class DenialWords {
 
   /** Whether an aside that denies what stands before it begins here: "which the firm denies". */
   static boolean opensDenial(List<Token> tokens, int at) {
-    if (!tokens.get(at).isWord("which")) {
+    if (at >= tokens.size() || !tokens.get(at).isWord("which")) {
       return false;
     }
     for (int i = at + 2; i < Math.min(tokens.size(), at + REACH); i++) {

@@ -92,12 +92,15 @@ public final class UtteranceAligner {
       Reading reading = joined.readings().get(i);
       boolean sound = reading.article().corroborates();
       for (Attribution attribution : reading.attributions()) {
+        if (!Sayings.isSaid(reading, attribution)) {
+          continue;
+        }
         items.add(
             new Item(
                 i,
                 reading,
                 attribution,
-                UtteranceSpeaker.of(attribution.speaker()),
+                UtteranceSpeaker.of(attribution),
                 UtteranceWords.of(reading.article(), attribution),
                 sound));
       }

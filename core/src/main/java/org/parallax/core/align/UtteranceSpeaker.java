@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
+import org.parallax.model.Attribution;
 import org.parallax.model.Attribution.Speaker;
 
 /**
@@ -32,15 +33,16 @@ record UtteranceSpeaker(
     OTHER
   }
 
-  static UtteranceSpeaker of(Speaker speaker) {
-    List<String> words =
-        speaker.name() == null ? List.of() : new ArrayList<>(Words.keys(speaker.name()));
+  static UtteranceSpeaker of(Attribution attribution) {
+    Speaker speaker = attribution.speaker();
+    String name = Sayings.speaker(attribution);
+    List<String> words = name == null ? List.of() : new ArrayList<>(Words.keys(name));
     int end = 0;
     while (end < words.size() && !(end > 0 && PREPOSITIONS.contains(words.get(end)))) {
       end++;
     }
     String head = end == 0 ? "" : words.get(end - 1);
-    return new UtteranceSpeaker(speaker.name(), speaker.entity(), words, head);
+    return new UtteranceSpeaker(name, speaker.entity(), words, head);
   }
 
   Match match(UtteranceSpeaker other) {

@@ -11,7 +11,7 @@ public final class Datelines {
   /** "KUNDUZ, Afghanistan — ", "LONDON, Dec 29 (Agency) - ", "SAN JOSE (Agency) –". */
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\p{Lu}[\\p{Lu}.'’-]{2,}(?: \\p{Lu}[\\p{Lu}.'’-]+){0,3}(?:/\\p{Lu}{3,}(?: \\p{Lu}{3,})?)?"
+          "\\p{Lu}[\\p{Lu}.'’-]{2,24}(?: \\p{Lu}[\\p{Lu}.'’-]{1,24}){0,3}(?:/\\p{Lu}{3,24}(?: \\p{Lu}{3,24})?)?"
               + "(?:, ?[\\p{L}\\d., ]{2,34})?(?: ?\\([\\p{L}/&. ]{2,34}\\))? ?(?:—|–|--|-) ?");
 
   /** "(CNN) ", "(Agency) - ". */

@@ -1,0 +1,227 @@
+package org.parallax.core.align;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Attribution;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+import org.parallax.model.Token;
+
+/**
+ * Which attributions of an article are things said by somebody who can say them.
+ *
+ * <p>An article also tells what people saw, wanted and refused, and what a finding shows; that is
+ * in its attributions, but it is nobody's statement. Safe to share between threads.
+ */
+final class Sayings {
+  /** What is done, felt or perceived, not said. */
+  private static final Set<String> UNSAID =
+      Set.of(
+          "see",
+          "hear",
+          "know",
+          "want",
+          "decide",
+          "decline",
+          "refuse",
+          "seek",
+          "plan",
+          "intend",
+          "hope",
+          "imagine",
+          "wish",
+          "learn",
+          "realize",
+          "realise",
+          "attack",
+          "insult",
+          "support",
+          "back",
+          "oppose",
+          "agree",
+          "push",
+          "press",
+          "feel",
+          "determine",
+          "guess",
+          "understand",
+          "like",
+          "discover",
+          "recognize",
+          "recognise",
+          "campaign",
+          "view",
+          "try",
+          "face",
+          "look",
+          "listen",
+          "remember",
+          "forget",
+          "wait",
+          "love",
+          "hate",
+          "dream",
+          "pretend",
+          "attempt",
+          "choose",
+          "prefer",
+          "need");
+
+  /** Bodies and texts whose names end as those of abstract things do. */
+  private static final Pattern BODIES =
+      Pattern.compile(
+          "(?:organi[sz]|commiss|administra|corpora|federa|associa|founda|coali|opposi|delega"
+              + "|institu|miss|sta|prosecu|na|divis|constitu|televi|publica|declara|resolu|peti)"
+              + "(?:t?ions?|sions?)|union|(?:govern|depart|parlia|state|docu|judg|announce)ments?"
+              + "|communi(?:ty|ties)|universit(?:y|ies)|authorit(?:y|ies)|charit(?:y|ies)"
+              + "|cit(?:y|ies)|security|majority|minority|leadership|ownership|ambulance|alliance"
+              + "|audience|(?:eye)?witness(?:es)?|assessments?|proclamation|translation|transmission");
+
+  private static final Pattern ABSTRACT =
+      Pattern.compile(".{2,}(?:tions?|sions?|ments?|ness|ances?|ences?|it(?:y|ies)|ships?|isms?)");
+
+  /** What speaks no word, however a sentence is cut. */
+  private static final Set<String> DUMB =
+      Set.of(
+          "horror",
+          "doubt",
+          "work",
+          "drought",
+          "season",
+          "orbit",
+          "tower",
+          "towers",
+          "shaft",
+          "scan",
+          "face",
+          "faces",
+          "eye",
+          "eyes",
+          "launch",
+          "tone",
+          "tones",
+          "portion",
+          "portions",
+          "moment",
+          "moments",
+          "reference",
+          "references",
+          "name",
+          "names",
+          "case",
+          "release",
+          "struggle",
+          "part",
+          "parts",
+          "advantage",
+          "browser",
+          "curse",
+          "growth",
+          "crash",
+          "attacks",
+          "storm",
+          "blaze",
+          "gunfire",
+          "tram",
+          "truck",
+          "car",
+          "rocket",
+          "missile",
+          "tax",
+          "price",
+          "prices",
+          "hit",
+          "bid",
+          "op",
+          "body",
+          "bodies",
+          "hand",
+          "hands",
+          "death",
+          "flight",
+          "game",
+          "match",
+          "goal",
+          "victory",
+          "defeat",
+          "curfew",
+          "hour",
+          "day",
+          "week",
+          "year",
+          "time",
+          "way",
+          "place",
+          "thing",
+          "things",
+          "money",
+          "fire",
+          "water",
+          "road",
+          "bridge",
+          "house",
+          "home",
+          "history",
+          "future",
+          "past");
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "to", "in", "at", "for", "from", "with", "by", "on", "near", "about", "that",
+          "which", "who", "over", "between", "after", "before");
+
+  private Sayings() {}
+
+  /** Whether an attribution tells what somebody says: quoted, or by a verb of saying. */
+  static boolean isSaid(Reading reading, Attribution attribution) {
+    if (!attribution.quoted().isEmpty()) {
+      return true;
+    }
+    String name = attribution.speaker().name();
+    boolean dumb = name != null && attribution.speaker().entity() == null && isDumb(name);
+    return !dumb && !UNSAID.contains(verb(reading, attribution));
+  }
+
+  /** Whether what a description names is a thing that cannot speak. */
+  static boolean isDumb(String name) {
+    String head = "";
+    for (String word : List.of(name.toLowerCase(Locale.ROOT).split("[\\s—–-]+"))) {
+      if (!head.isEmpty() && LINKS.contains(word)) {
+        break;
+      }
+      head = word;
+    }
+    if (name.toLowerCase(Locale.ROOT).matches(".*\\b(?:news|press) releases?\\b.*")) {
+      return false;
+    }
+    boolean capital = name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0));
+    return !capital
+        && (DUMB.contains(head)
+            || (ABSTRACT.matcher(head).matches() && !BODIES.matcher(head).matches()));
+  }
+
+  /** Lemma of the last verb of the cue; empty when it has none. */
+  private static String verb(Reading reading, Attribution attribution) {
+    String verb = "";
+    for (Span cue : attribution.cue()) {
+      AnnotatedSentence sentence = reading.annotatedAt(cue);
+      for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+        if (token.start() >= cue.start() && token.end() <= cue.end() && token.is("VB")) {
+          verb = token.lemma();
+        }
+      }
+    }
+    return verb;
+  }
+
+  /** The name that a row of statements is told under; null for a thing that cannot speak. */
+  static @Nullable String speaker(Attribution attribution) {
+    String name = attribution.speaker().name();
+    boolean dumb = name != null && attribution.speaker().entity() == null && isDumb(name);
+    return dumb ? null : name;
+  }
+}
