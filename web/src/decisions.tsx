@@ -57,7 +57,7 @@ export function DecisionsPage() {
           if (shown.length === 0) {
             return (
               <Empty title="Nobody decided anything yet.">
-                <p>Merge stories from the list; split, move and rename from a story’s page.</p>
+                <p>Merge stories from the list; rename, pin, split and move from a story’s page; part claims under Claims, join names under People and places.</p>
               </Empty>
             );
           }

@@ -1,7 +1,7 @@
 /** Claims by standing, with who denies them and the values that differ side by side. */
 import { useState } from 'preact/hooks';
 import type { Claim, Standing } from '../dossier';
-import { Dialog, Empty, STANDINGS } from '../parts';
+import { Dialog, Empty, STANDINGS, useSome } from '../parts';
 import { Item, onlyAltered, Outlets, useDesk, useNamedItem } from '../story';
 import { Bdi, count, list, words } from '../text';
 
@@ -62,6 +62,8 @@ function ClaimRow({ claim }: { claim: Claim }) {
   const { show, outlet, account, articles } = useDesk();
   const [parting, setParting] = useState(false);
   const names = originNames(claim, account.originGroups, outlet);
+  // A report that says so twice is one that says so.
+  const denials = useSome([...new Map(claim.deniedBy.map((d) => [`${d.who}\t${d.at.article}`, d])).values()], 6);
   return (
     <Item
       id={claim.id}
@@ -77,7 +79,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
             {claim.hedge && <span class="hedge">hedged: “{claim.hedge}”</span>}
             <Outlets spans={claim.at} title="Claim" item={claim.id} />
             {claim.at.length > 1 && (
-              <button type="button" class="link" onClick={() => setParting(true)}>
+              <button type="button" class="link act" onClick={() => setParting(true)}>
                 Not the same claim…
               </button>
             )}
@@ -85,7 +87,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
           {parting && <Part claim={claim} close={() => setParting(false)} />}
           {claim.deniedBy.length > 0 && (
             <ul class="against">
-              {claim.deniedBy.map((denial, i) => (
+              {denials.shown.map((denial, i) => (
                 <li key={i}>
                   <button type="button" class="link" onClick={() => show('Denial', [denial.at], claim.id)}>
                     <span class="standing denied" aria-hidden="true">
@@ -95,6 +97,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
                   </button>
                 </li>
               ))}
+              {denials.toggle && <li>{denials.toggle}</li>}
             </ul>
           )}
           {claim.differing.length > 0 && <Values claim={claim} />}
@@ -161,11 +164,12 @@ function Part({ claim, close }: { claim: Claim; close: () => void }) {
 /** The claim's own words and the values that cannot hold beside them, side by side. */
 function Values({ claim }: { claim: Claim }) {
   const { show, outlet } = useDesk();
+  const { shown, toggle } = useSome(claim.differing, 8);
   return (
     <table class="values">
       <caption>Elsewhere</caption>
       <tbody>
-        {claim.differing.map((other, i) => (
+        {shown.map((other, i) => (
           <tr key={i}>
             <th scope="row">
               <Bdi text={outlet(other.at.article)} most={40} />
@@ -177,6 +181,11 @@ function Values({ claim }: { claim: Claim }) {
             </td>
           </tr>
         ))}
+        {toggle && (
+          <tr>
+            <td colSpan={2}>{toggle}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
