@@ -4,8 +4,8 @@ import { call, get, Problem } from './api';
 import type { Job } from './dossier';
 import { DroppedTable } from './dropped';
 import { useKeys } from './keys';
+import { Named } from './named';
 import { useSay } from './parts';
-import { storyAddress } from './router';
 import { Bdi, count } from './text';
 
 interface Sent {
@@ -323,9 +323,7 @@ function SentRow({ one }: { one: Sent }) {
         <p>
           {count(one.job.stories.length, 'story has', 'stories have')} it:{' '}
           {one.job.stories.slice(0, 20).map((id) => (
-            <a key={id} class="chip" href={storyAddress(id)}>
-              <Bdi text={id} most={60} />
-            </a>
+            <Named key={id} article={id} look="chip" />
           ))}
         </p>
       )}

@@ -122,9 +122,9 @@ function ChangeRow({ change }: { change: Change }) {
       after={
         <p class="under quiet">
           {change.was && change.now ? (
-            <>
+            <span>
               was <del>{words(change.was)}</del>, now <ins>{words(change.now)}</ins>
-            </>
+            </span>
           ) : (
             words(change.was ?? change.now ?? '')
           )}{' '}

@@ -203,8 +203,9 @@ const EDGE = 24;
 function Interval({ row, rows }: { row: Row; rows: Row[] }) {
   const low = Math.min(...rows.map((r) => r.low));
   const high = Math.max(...rows.map((r) => r.high));
-  const spread = high - low || Math.abs(high) || 1;
-  const scale = low > 0 && high / low > 30 ? scaleLog([low, high], [EDGE, WIDE - EDGE]) : scaleLinear([low - spread * 0.05, high + spread * 0.05], [EDGE, WIDE - EDGE]);
+  // Numbers that are close stand close: 480 and 500 are not drawn as far apart as 400 and 900.
+  const margin = Math.max((high - low) * 0.05, Math.abs(high) * 0.1) || 1;
+  const scale = low > 0 && high / low > 30 ? scaleLog([low, high], [EDGE, WIDE - EDGE]) : scaleLinear([low - margin, high + margin], [EDGE, WIDE - EDGE]);
   const a = scale(row.low);
   const b = scale(row.high);
   const middle = HIGH / 2;

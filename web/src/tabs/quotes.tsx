@@ -119,9 +119,14 @@ function UtteranceRow({ utterance }: { utterance: Utterance }) {
   );
 }
 
-/** One wording against another: what is left out struck, what is put in underlined. */
+/** Part of the letters that two wordings must share for lines in them to help the eye. */
+const ALIKE = 0.35;
+
+/** One wording against another: what is left out struck, what is put in underlined; where little is alike, as it is. */
 function Aligned({ base, other }: { base: string; other: string }) {
   const parts = useMemo(() => diffWordsWithSpace(base, other), [base, other]);
+  const same = parts.reduce((n, part) => n + (part.added || part.removed ? 0 : part.value.length), 0);
+  if (same < ALIKE * Math.min(base.length, other.length)) return <>{words(other)}</>;
   return (
     <>
       {parts.map((part, i) => (part.added ? <Put key={i} text={part.value} /> : part.removed ? <Left key={i} text={part.value} /> : <span key={i}>{words(part.value)}</span>))}
