@@ -28,7 +28,7 @@ export function Shown<T>({ of, children }: { of: Loaded<T>; children: (value: T)
   return (
     <>
       {of.problem && <ProblemNote problem={of.problem} again={of.again} />}
-      {of.value !== null ? children(of.value) : of.loading ? <p class="quiet waiting">Loading…</p> : null}
+      {of.value !== null ? children(of.value) : of.loading ? <p class="quiet waiting" role="status">Loading…</p> : null}
     </>
   );
 }

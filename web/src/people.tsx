@@ -140,7 +140,7 @@ function SameAs({ name, begin = false, again, leave }: { name: Name; begin?: boo
   return (
     <div class="banner same">
       <label>
-        A word of the other name of {name.name}
+        A word of the other name of {words(name.name)}
         <input type="search" ref={field} value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
       </label>
       <p class="chips" aria-live="polite">

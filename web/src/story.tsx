@@ -207,7 +207,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
           </section>
           <PrintedReports desk={desk} />
           <p class="unseen" role="status">
-            {evidence && saidOf(evidence, articles, outlet)}
+            {evidence && words(saidOf(evidence, articles, outlet))}
           </p>
         </div>
         {evidence ? <SourcePane articles={articles} outlet={outlet} evidence={evidence} show={setEvidence} close={back} /> : ASIDE.has(tab.id) && <ReportsAside desk={desk} />}

@@ -98,7 +98,11 @@ export function SourcesTab() {
                 <li key={key}>
                   <button type="button" class="link" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>
                     <Bdi text={desk.outlet(places[p.a]?.article ?? '')} most={40} /> and <Bdi text={desk.outlet(places[p.b]?.article ?? '')} most={40} />
-                    <span class="quiet"> {count(p.words, 'word')}</span>
+                    <span class="quiet">
+                      {' '}
+                      {count(p.words, 'word')}
+                      {quoteAlone(p) && ', a quotation alone'}
+                    </span>
                   </button>
                   {pair === p && <Passages shared={p.shared} />}
                 </li>
@@ -155,9 +159,8 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
           <strong>
             <Bdi text={name} most={40} />
           </strong>{' '}
-          <Bdi text={article?.headline ?? 'no headline'} most={140} />
-          <span class="quiet">
-            {' '}
+          <Bdi text={article?.headline ?? 'no headline'} most={140} />{' '}
+          <span class="quiet whole">
             {article?.reportDay?.value ? day(article.reportDay.value) : 'no day found'}
             <span class="printed"> [{number(place.article)}]</span>
           </span>
@@ -227,6 +230,11 @@ function pairsOf(reuse: Reuse[], places: Place[]): Pair[] {
   return [...pairs.values()].sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b);
 }
 
+/** Whether all that two have in common is what they quote. */
+function quoteAlone(pair: Pair): boolean {
+  return pair.shared.every((s) => s.kind === 'same-quote');
+}
+
 /** For each article the pair by which it hangs together with the others most: the heaviest forest (Kruskal 1956). */
 function strongest(pairs: Pair[], articles: number): Pair[] {
   const root = Array.from({ length: articles }, (_, i) => i);
@@ -284,13 +292,12 @@ function Arcs({ pairs, rows, open, setOpen }: { pairs: Pair[]; rows: { current: 
       {[...pairs].reverse().map((pair) => {
         const key = `${pair.a}-${pair.b}`;
         const out = 18 + ((wide - 30) * (pair.b - pair.a)) / farthest;
-        const quoteOnly = pair.shared.every((s) => s.kind === 'same-quote');
         const from = ends[pair.a] ?? 0;
         const to = ends[pair.b] ?? 0;
         return (
           <path
             key={key}
-            class={`arc ${quoteOnly ? 'quote' : ''} ${open === key ? 'on' : ''}`}
+            class={`arc ${quoteAlone(pair) ? 'quote' : ''} ${open === key ? 'on' : ''}`}
             d={`M${wide} ${from}C${wide - out * 1.3} ${from} ${wide - out * 1.3} ${to} ${wide} ${to}`}
             stroke-width={Math.min(thickest, 1.5 + Math.sqrt(pair.words) / 3)}
             onClick={() => setOpen(open === key ? null : key)}
