@@ -7,7 +7,7 @@ import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossi
 import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
-import { useLoad } from './load';
+import { useLoad, usePrinting } from './load';
 import { Dialog, Shown, useFailed, useSay, useSome } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { firstPlaces, isUnnamed, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
@@ -257,6 +257,7 @@ function ReportsAside({ desk }: { desk: Desk }) {
 /** On paper the reports stand at the end, under the numbers that the outlets have above. */
 function PrintedReports({ desk }: { desk: Desk }) {
   const { account, articles, outlet, number } = desk;
+  if (!usePrinting()) return null;
   return (
     <section class="printed reports-printed">
       <h2>The reports</h2>
