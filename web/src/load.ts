@@ -76,9 +76,18 @@ const PAPER = matchMedia('print');
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(PAPER.matches);
   useEffect(() => {
+    // Before, not at, the change of the medium: by then the pages are counted, and what is shown later would be cut off.
+    const begins = () => setPrinting(true);
+    const ends = () => setPrinting(false);
     const changed = () => setPrinting(PAPER.matches);
+    addEventListener('beforeprint', begins);
+    addEventListener('afterprint', ends);
     PAPER.addEventListener('change', changed);
-    return () => PAPER.removeEventListener('change', changed);
+    return () => {
+      removeEventListener('beforeprint', begins);
+      removeEventListener('afterprint', ends);
+      PAPER.removeEventListener('change', changed);
+    };
   }, []);
   return printing;
 }

@@ -166,15 +166,16 @@ export function Menu({ name, children }: { name: string; children: ComponentChil
   );
 }
 
-/** A long stretch of words, its beginning first; all of it on demand, and on paper. */
+/** A long stretch of words, its beginning first, more of it on paper; all of it on demand. */
 export function Long({ text, most = 320 }: { text: string; most?: number }) {
   const [all, setAll] = useState(false);
   const printing = usePrinting();
-  if (printing || text.length <= most * 1.3) return <>{words(text)}</>;
-  const end = text.lastIndexOf(' ', most);
+  const room = printing ? most * 4 : most;
+  if (text.length <= room * 1.3) return <>{words(text)}</>;
+  const end = text.lastIndexOf(' ', room);
   return (
     <>
-      {words(all ? text : `${text.slice(0, end > most / 2 ? end : most)}…`)}{' '}
+      {words(all ? text : `${text.slice(0, end > room / 2 ? end : room)}…`)}{' '}
       <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
         {all ? 'show less of it' : 'show all of it'}
       </button>

@@ -500,7 +500,20 @@ const OUTLETS = 8;
 /** Names of outlets, each a way to the place in its report; on paper with the number of the report. */
 export function Outlets({ spans, title, item }: { spans: Span[]; title: string; item: string }) {
   const { outlet, number, show } = useDesk();
-  const { shown, toggle } = useSome([...firstPlaces(spans)], OUTLETS);
+  const places = [...firstPlaces(spans)];
+  const { shown, toggle } = useSome(places, OUTLETS);
+  const printing = usePrinting();
+  if (printing && places.length > OUTLETS + 2) {
+    return (
+      <span class="outlets">
+        {places.map(([article], i) => (
+          <span key={article}>
+            {i < OUTLETS && words(outlet(article))} [{number(article)}]
+          </span>
+        ))}
+      </span>
+    );
+  }
   return (
     <span class="outlets">
       {shown.map(([article, i]) => (

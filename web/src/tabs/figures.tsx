@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Figure, FigureValue } from '../dossier';
 import { Empty, Long, useSome } from '../parts';
 import { useDesk, useNamedItem, type Desk } from '../story';
-import { Bdi, count, day, list, words } from '../text';
+import { Bdi, count, day, some, words } from '../text';
 
 const VERDICTS: Record<string, { name: string; sign: string; order: number }> = {
   differ: { name: 'differ', sign: '≠', order: 0 },
@@ -66,10 +66,6 @@ function grouped(figure: Figure, desk: Desk, keyOf: (value: FigureValue, outlet:
   return [...rows.values()];
 }
 
-/** The outlets of a row: two by name, the others counted. */
-function named(outlets: string[]): string {
-  return outlets.length <= 3 ? list(outlets) : `${outlets.slice(0, 2).join(', ')} and ${outlets.length - 2} more`;
-}
 
 export function FiguresTab() {
   const desk = useDesk();
@@ -165,7 +161,7 @@ function FigureBox({ figure }: { figure: Figure }) {
           {shown.map((row, i) => (
             <tr key={i}>
               <th scope="row">
-                <Bdi text={named(row.outlets)} most={90} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
+                <Bdi text={some(row.outlets)} most={90} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
               </th>
               <td class="value">
                 <button
