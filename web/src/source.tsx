@@ -91,6 +91,11 @@ export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
     const cited = body.current?.querySelector('mark.cited');
     const box = body.current;
     if (!box) return;
+    // In a low window the report stands below what is read, and scrolls with it.
+    if (box.parentElement && getComputedStyle(box.parentElement).position === 'static') {
+      (cited ?? box.parentElement).scrollIntoView({ block: cited ? 'center' : 'start' });
+      return;
+    }
     if (!cited) {
       box.scrollTop = 0;
       return;

@@ -171,12 +171,15 @@ export function StoriesPage({ place }: { place: Place }) {
     { key: '.', what: 'show what came in', act: reload },
   ]);
   const asks = FILTERS.some((name) => name !== 'sort' && filters[name] !== '');
+  const none = !listed.loading && !listed.problem && listed.items.length === 0;
+  // Where nothing is kept there is nothing to look for.
+  const empty = none && !asks && FILTERS.every((name) => name === 'sort' || typed[name] === '');
   const chosen = useMemo(() => listed.items.filter((i) => picked.has(i.id)), [listed.items, picked]);
 
   return (
     <div class="stories">
       <h1 class="unseen">Stories</h1>
-      <FilterBar typed={typed} set={set} clear={() => setTyped(Object.fromEntries(FILTERS.map((n) => [n, ''])) as Filters)} search={search} asks={asks} />
+      {!empty && <FilterBar typed={typed} set={set} clear={() => setTyped(Object.fromEntries(FILTERS.map((n) => [n, ''])) as Filters)} search={search} asks={asks} />}
       {listed.problem && <ProblemNote problem={listed.problem} again={reload} />}
       <div class="list-head">
         <p class="count-line" role="status">
@@ -210,7 +213,8 @@ export function StoriesPage({ place }: { place: Place }) {
           </button>
         </div>
       )}
-      {!listed.loading && !listed.problem && listed.items.length === 0 && (asks ? <NothingFits /> : <FirstStart />)}
+      {empty && <FirstStart />}
+      {!empty && none && <NothingFits />}
       <div class="rows" ref={box} role="list" aria-label="Stories" style={{ height: `${rows.getTotalSize()}px` }}>
         {seen.map((row) => {
           const item = listed.items[row.index];

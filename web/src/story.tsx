@@ -105,10 +105,11 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
   }, [story.title, tab]);
   useEffect(() => setNews(false), [story.account]);
   useTabTurned(tab.id);
-  // On a narrow screen the source lies over the lower part: the sentence moves up to where it is seen.
+  // On a narrow screen the source lies over the lower part: the sentence moves up to where it is seen. On one that is low, too, it stands below, and is gone to.
   const asked = evidence?.item;
   useEffect(() => {
-    if (asked && matchMedia('(max-width: 899px)').matches) document.querySelector(`[data-item="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'start' });
+    if (asked && matchMedia('(max-width: 899px) and (max-height: 480px)').matches) document.querySelector<HTMLElement>('.source-body')?.focus({ preventScroll: true });
+    else if (asked && matchMedia('(max-width: 899px)').matches) document.querySelector(`[data-item="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'start' });
   }, [asked]);
 
   const address = (t: string, i = '') => {

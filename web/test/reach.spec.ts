@@ -198,6 +198,21 @@ test('what has the keyboard is seen: outlined, and under nothing', async ({ brow
   }
 });
 
+test('in a low window, as at 400 %, the report stands below and the keyboard goes to it and back', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await open(page, STORY);
+  await page.locator('[data-item="b2"] .item-open').press('Enter');
+  await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+  await expect(page.locator('mark.cited')).toBeInViewport();
+  await page.keyboard.press('n');
+  await expect(page.locator('mark.cited')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-item="b2"] .item-open')).toBeFocused();
+  await expect(page.locator('[data-item="b2"] .item-open')).toBeInViewport();
+  await context.close();
+});
+
 test('words set wider and farther apart are not cut off', async ({ browser }) => {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
