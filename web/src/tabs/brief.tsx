@@ -130,7 +130,19 @@ export function BriefTab() {
           <h2 id="unknown">Not known</h2>
           <ul class="items">
             {account.unknown.slice(0, gaps).map((gap, i) => (
-              <Item key={i} id={`n${i + 1}`} spans={gap.at} title="Not known" after={<p class="under quiet"><span><Long text={named(gap.why)} /></span></p>}>
+              <Item
+                key={i}
+                id={`n${i + 1}`}
+                spans={gap.at}
+                title="Not known"
+                after={
+                  <p class="under quiet">
+                    <span>
+                      <Long text={named(gap.why)} />
+                    </span>
+                  </p>
+                }
+              >
                 <span class="prose" dir="auto">
                   {words(gap.text)}
                 </span>

@@ -154,7 +154,9 @@ function FigureBox({ figure }: { figure: Figure }) {
           <tr>
             <th scope="col">Outlet and day</th>
             <th scope="col">Figure</th>
-            <th scope="col">Drawn</th>
+            <th scope="col" aria-hidden="true">
+              Drawn
+            </th>
           </tr>
         </thead>
         <tbody>
