@@ -59,7 +59,7 @@ public final class Repairer {
           h.execute("UPDATE story SET changed = 0");
           return 0;
         });
-        StorySigns.complete(fresh);
+        StorySigns.complete(fresh, Upgrading.SILENT);
         fresh.maintain(h -> h.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
       }
       List<Damage> all = lost.stream().distinct().toList();

@@ -34,25 +34,28 @@ final class SearchIndex {
   }
 
   /** Makes the words of articles that were kept before words were made as they are now. */
-  static void complete(Database database) {
-    while (database.<Boolean>read(SearchIndex::isIncomplete)) {
-      database.write(h -> {
-        h.createQuery("SELECT id FROM article WHERE n IN (" + NEXT + ") ORDER BY n")
-            .mapTo(String.class)
-            .list()
-            .forEach(id -> putOrLeave(h, id));
-        h.execute("DELETE FROM unworded WHERE n IN (" + NEXT + ")");
-        return 0;
-      });
+  static void complete(Database database, Upgrading upgrading) {
+    int of = database.<Integer>read(SearchIndex::missing);
+    int done = 0;
+    while (done < of) {
+      int before = done;
+      done +=
+          database.<Integer>write(h -> {
+            List<String> ids =
+                h.createQuery("SELECT id FROM article WHERE n IN (" + NEXT + ") ORDER BY n")
+                    .mapTo(String.class)
+                    .list();
+            for (int i = 0; i < ids.size(); i++) {
+              putOrLeave(h, ids.get(i));
+              upgrading.at("making words to search by", before + i + 1, of);
+            }
+            return h.execute("DELETE FROM unworded WHERE n IN (" + NEXT + ")");
+          });
     }
   }
 
-  private static boolean isIncomplete(Handle handle) {
-    return handle
-        .createQuery("SELECT 1 FROM unworded LIMIT 1")
-        .mapTo(Integer.class)
-        .findFirst()
-        .isPresent();
+  private static int missing(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM unworded").mapTo(Integer.class).one();
   }
 
   /** Puts the words of an article in, none where it is damaged: a check will tell. */

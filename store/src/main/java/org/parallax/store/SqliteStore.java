@@ -32,12 +32,30 @@ public final class SqliteStore implements Store {
 
   /** Opens the store of a folder; makes both when they are not there. */
   public static SqliteStore open(Path path) {
-    return open(path, true, 0);
+    return open(path, Upgrading.SILENT);
+  }
+
+  /**
+   * Opens the store of a folder, as {@link #open(Path)} does.
+   *
+   * @param upgrading is told how far a store of an older version has been brought up to date
+   */
+  public static SqliteStore open(Path path, Upgrading upgrading) {
+    return open(path, true, 0, upgrading);
   }
 
   /** Opens the store of a folder; refuses a folder without one. */
   public static SqliteStore openThere(Path path) {
-    return open(path, false, 0);
+    return openThere(path, Upgrading.SILENT);
+  }
+
+  /**
+   * Opens the store of a folder, as {@link #openThere(Path)} does.
+   *
+   * @param upgrading is told how far a store of an older version has been brought up to date
+   */
+  public static SqliteStore openThere(Path path, Upgrading upgrading) {
+    return open(path, false, 0, upgrading);
   }
 
   /**
@@ -46,11 +64,15 @@ public final class SqliteStore implements Store {
    * @param pages number of pages that its database may have; 0 for as many as fit on the disk
    */
   static SqliteStore open(Path path, boolean make, int pages) {
+    return open(path, make, pages, Upgrading.SILENT);
+  }
+
+  private static SqliteStore open(Path path, boolean make, int pages, Upgrading upgrading) {
     Folder folder = Folder.open(path, make);
     try {
       Database database = Database.open(folder.database(), pages);
-      StorySigns.complete(database);
-      SearchIndex.complete(database);
+      StorySigns.complete(database, upgrading);
+      SearchIndex.complete(database, upgrading);
       return new SqliteStore(folder, database);
     } catch (RuntimeException | Error e) {
       folder.close();

@@ -24,13 +24,28 @@ final class StorySigns {
   private StorySigns() {}
 
   /** Makes what is not there, some stories to a transaction. */
-  static void complete(Database database) {
-    while (database.<Boolean>read(h -> !unsigned(h).isEmpty())) {
-      database.write(h -> {
-        unsigned(h).forEach(n -> makeOrMark(h, n));
-        return 0;
-      });
+  static void complete(Database database, Upgrading upgrading) {
+    int of = database.<Integer>read(StorySigns::missing);
+    int done = 0;
+    while (done < of) {
+      int before = done;
+      done +=
+          database.<Integer>write(h -> {
+            List<Long> some = unsigned(h);
+            for (int i = 0; i < some.size(); i++) {
+              makeOrMark(h, some.get(i));
+              upgrading.at("making what stories are found by", before + i + 1, of);
+            }
+            return some.size();
+          });
     }
+  }
+
+  private static int missing(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM story WHERE changed = 0")
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static List<Long> unsigned(Handle handle) {

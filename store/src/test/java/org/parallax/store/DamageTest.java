@@ -248,6 +248,14 @@ class DamageTest {
     oldWords(path);
     sql(path, "DELETE FROM flyway_schema_history WHERE version > '3'");
     sql(path, "PRAGMA user_version = 3");
+    List<String> told = new ArrayList<>();
+    SqliteStore.openThere(path, (step, done, of) -> told.add(step + " " + done + " of " + of))
+        .close();
+    int articles = told.size();
+    assertThat(told)
+        .isNotEmpty()
+        .last()
+        .isEqualTo("making words to search by " + articles + " of " + articles);
     assertThat(export(path)).isEqualTo(before);
     assertThat(check(path)).isEmpty();
     try (SqliteStore store = SqliteStore.openThere(path)) {

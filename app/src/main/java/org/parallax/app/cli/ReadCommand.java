@@ -122,7 +122,7 @@ final class ReadCommand implements Callable<Integer> {
       return read(null);
     }
     run.checkInputs();
-    try (Store store = SqliteStore.open(data)) {
+    try (Store store = SqliteStore.open(data, run.progress()::at)) {
       RunKeeper keeper = new RunKeeper(store, clock.instant());
       int exit = read(keeper);
       System.err.println(KeptText.of(data, keeper.news()));

@@ -138,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
               }
             },
             "parallax-stop");
-    try (SqliteStore store = SqliteStore.open(folder);
+    try (SqliteStore store = SqliteStore.open(folder, work.progress()::at);
         Desk desk = desk(store, folder, options);
         ApiServer server = new ApiServer(desk, how)) {
       Runtime.getRuntime().addShutdownHook(hook);

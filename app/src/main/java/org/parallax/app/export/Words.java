@@ -276,21 +276,7 @@ final class Words {
 
   private static String value(
       BigDecimal least, BigDecimal most, Figure.Qualifier qualifier, @Nullable String unit) {
-    String low = number(least.stripTrailingZeros().toPlainString());
-    String high = number(most.stripTrailingZeros().toPlainString());
-    return qualifier(qualifier)
-        + (low.equals(high) ? low : low + " to " + high)
-        + (unit == null ? "" : " " + unit);
-  }
-
-  private static String number(String plain) {
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    StringBuilder grouped = new StringBuilder(whole);
-    for (int i = whole.length() - 3; i > (whole.startsWith("-") ? 1 : 0); i -= 3) {
-      grouped.insert(i, ',');
-    }
-    return grouped + (point < 0 ? "" : plain.substring(point));
+    return qualifier(qualifier) + Quantities.of(least, most, unit);
   }
 
   /** Returns a basis of a date in words; what is not a word of the product is printed as it is. */

@@ -60,9 +60,10 @@ final class FeedRoutes {
     return Params.number(request, "limit", USUAL, 1, MOST);
   }
 
-  /** Returns the address of this server, as the client calls it. */
+  /** Returns the address of this server, as the client calls it: a proxy may speak TLS for it. */
   private static String server(Context request) {
-    return request.scheme() + "://" + request.host();
+    boolean secure = "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
+    return (secure ? "https" : request.scheme()) + "://" + request.host();
   }
 
   private static String self(Context request) {

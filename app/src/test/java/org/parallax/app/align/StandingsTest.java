@@ -206,6 +206,73 @@ class StandingsTest {
   }
 
   @Test
+  void aWordThatOnlyThePartiesUseIsDeniedWhereverItIsClaimed() throws IOException {
+    assertThat(
+            claims(
+                "Tomas Brel said guards had knelt on his brother. The prison denied it.",
+                "\"They knelt on my son until he was still,\" Ana Brel said at her home.",
+                "The prison denied that anyone knelt on him.",
+                "Rain fell on Orlen and the market closed early."))
+        .filteredOn(c -> c.text().contains("knelt") && c.asserter() != null)
+        .filteredOn(c -> !c.asserter().contains("prison"))
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.standing()).isEqualTo(Story.Standing.DENIED));
+  }
+
+  @Test
+  void anAsideThatDeniesDeniesWhatStandsBeforeIt() throws IOException {
+    assertThat(
+            claims(
+                "Aldmoor says the boat had fired first, which Velden denies.",
+                "The ferry to Corin sails again on Monday."))
+        .anySatisfy(c -> {
+          assertThat(c.text()).isEqualTo("Aldmoor says the boat had fired first");
+          assertThat(c.polarity()).isEqualTo(Story.Polarity.POSITIVE);
+          assertThat(c.deniedBy()).extracting(Story.Denial::who).containsExactly("Velden");
+        });
+  }
+
+  @Test
+  void whatTheWordsOfADenialNameWithoutADoerIsNotDenied() throws IOException {
+    assertThat(
+            claims(
+                "At least 23 people were killed when shells struck the market at Orlen, a doctor said.",
+                "The army denied that its guns had fired on the market at Orlen."))
+        .filteredOn(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
+        .allSatisfy(c -> assertThat(c.deniedBy()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A magnitude 7.1 earthquake struck off the Corin Islands. | The institute in Orlen calculated a magnitude of 6.9.
+          The number of dead in the valley rose to 34. | In the whole valley 38 people had died.
+          The shooting began at a quarter past four in the morning. | The incident began at 5:10 a.m., the colonel said.
+          Jonas Brel left the Lantern club. He was arrested at a quarter past one. | Jonas Brel was arrested at 1:50 a.m. by two officers.
+          """)
+  void otherWordsForOneMeasureDiffer(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .flatExtracting(Story.Claim::articles)
+        .contains("outlet-1", "outlet-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A magnitude 7 earthquake struck off the Corin Islands. | The institute in Orlen calculated a magnitude of 7.1.
+          A magnitude 7.1 earthquake struck off the Corin Islands. | An aftershock of magnitude 6.8 followed at noon.
+          The number of dead rose to 34 on Saturday. | The number of dead is now 41, up from 34 on Saturday.
+          """)
+  void aRoundedAnotherOrAnUpdatedMeasureDoesNot(String one, String two) throws IOException {
+    assertThat(claims(one, two)).noneMatch(c -> c.standing() == Story.Standing.DIFFERING);
+  }
+
+  @Test
   void aTollOfOneDayDiffers() throws IOException {
     assertThat(claims("The mudslide killed 27 people.", "The governor spoke of 31 dead."))
         .anyMatch(c -> c.standing() == Story.Standing.DIFFERING);

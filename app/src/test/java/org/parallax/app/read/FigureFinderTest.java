@@ -50,6 +50,10 @@ class FigureFinderTest {
           The storm brought winds of up to 140 km/h. | 140 | 140 | AT_MOST | km/h | km/h | winds
           One in five pupils stayed at home. | 0.2 | 0.2 | EXACT | - | - | pupils
           Two-thirds of the voters agreed. | 0.6666666666666667 | 0.6666666666666667 | EXACT | - | - | voters
+          The number of dead in the Corin valley rose to 34. | 34 | 34 | EXACT | - | - | dead
+          The number of boats in the harbour has fallen to 12. | 12 | 12 | EXACT | - | - | boats
+          An earthquake of magnitude 7.1 struck the coast. | 7.1 | 7.1 | EXACT | - | - | magnitude
+          A 6.4-magnitude quake shook Aldmoor. | 6.4 | 6.4 | EXACT | - | - | magnitude
           The siege lasted 18 months. | 18 | 18 | EXACT | mo | months | -
           Twenty-five ships waited outside. | 25 | 25 | EXACT | - | - | ships
           A hundred and five miners walked out. | 105 | 105 | EXACT | - | - | miners

@@ -124,44 +124,4 @@ public final class ClaimAligner {
   private static String words(Map<String, Article> articles, Span span) {
     return java.util.Objects.requireNonNull(articles.get(span.article())).words(span);
   }
-
-  /**
-   * What else is said of the same thing: values of a figure, or times of day, that cannot hold
-   * together with a cluster's own.
-   */
-  private static final class Differences {
-    private final List<Story.FigureRow> rows;
-    private final ClockClashes clocks;
-
-    Differences(Account account, ClockClashes clocks) {
-      this.clocks = clocks;
-      this.rows =
-          account.figures().stream()
-              .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
-              .toList();
-    }
-
-    List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
-      SortedMap<Span, Story.Different> different = new TreeMap<>();
-      for (Story.FigureRow row : rows) {
-        List<Story.FigureValue> own =
-            row.values().stream()
-                .filter(v -> cluster.statements().stream().anyMatch(s -> s.span().contains(v.at())))
-                .toList();
-        if (own.isEmpty()) {
-          continue;
-        }
-        for (Story.FigureValue value : row.values()) {
-          boolean clash = own.stream().anyMatch(o -> !FigureRange.canBothHold(o, value));
-          if (clash && own.stream().noneMatch(o -> o.low().compareTo(value.low()) == 0)) {
-            different.put(value.at(), new Story.Different(words(articles, value.at()), value.at()));
-          }
-        }
-      }
-      for (Span at : clocks.against(cluster)) {
-        different.put(at, new Story.Different(words(articles, at), at));
-      }
-      return List.copyOf(different.values());
-    }
-  }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.TimeExpression;
@@ -29,8 +31,32 @@ final class ClockClashes {
   /** The same when a time is on the hour, the half or the quarter, or is hedged. */
   private static final Duration FAR_APART = Duration.ofMinutes(25);
 
+  /** Of a report without a day the day is {@code XXXX-XX-XX}. */
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}|XXXX-XX-XX)?T(?:[01]\\d|2[0-3]):[0-5]\\d");
+
   private static final Pattern ZONE =
       Pattern.compile("\\b(?:GMT|UTC|CET|CEST|BST|[ECMP][SD]?T|local time)\\b");
+  private static final String BEGIN = Meanings.of("begin");
+
+  /** How reports of one event call what began. */
+  private static final Set<String> INCIDENTS =
+      Set.of(
+          "incident",
+          "clash",
+          "attack",
+          "assault",
+          "raid",
+          "fighting",
+          "battle",
+          "shooting",
+          "shelling",
+          "gunfire",
+          "firefight",
+          "exchange",
+          "unrest",
+          "riot");
+
   private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
 
   /** By article. */
@@ -71,8 +97,7 @@ final class ClockClashes {
   private void add(Reading reading) {
     for (TimeExpression time : reading.times()) {
       String value = time.value();
-      boolean clock =
-          value != null && value.matches("(\\d{4}-\\d{2}-\\d{2})?T(?:[01]\\d|2[0-3]):[0-5]\\d");
+      boolean clock = value != null && CLOCK.matcher(value).matches();
       if (!clock || time.span().field() != Span.Field.TEXT) {
         continue;
       }
@@ -101,13 +126,18 @@ final class ClockClashes {
     String value = Objects.requireNonNull(time.value());
     String deed = null;
     boolean rough = false;
+    boolean incident = false;
+    Token before = null;
     for (Token token : tokens) {
       if (token.end() > time.span().start()) {
         break;
       }
       boolean verb = token.is("VB") && StatementCutter.isContent(token);
-      deed = verb ? Meanings.of(token) : deed;
+      boolean opened = token.isWord("fire") && before != null && before.lemma().equals("open");
+      deed = opened ? BEGIN : verb ? Meanings.of(token) : deed;
       rough = HEDGES.contains(token.lemma());
+      incident |= opened || INCIDENTS.contains(token.lemma());
+      before = token;
     }
     if (deed == null || tokens.stream().anyMatch(StatementCutter::negates)) {
       return;
@@ -116,6 +146,13 @@ final class ClockClashes {
     Set<String> things = new TreeSet<>(keys.keySet());
     things.remove(deed);
     things.removeIf(key -> key.startsWith("time:") || key.startsWith("#"));
+    if (incident && deed.equals(BEGIN)) {
+      things.add("incident");
+    }
+    String meant = meant(reading, tokens, time);
+    if (meant != null) {
+      things.add("@" + meant);
+    }
     int t = value.indexOf('T');
     LocalTime clock = LocalTime.parse(value.substring(t + 1));
     told.computeIfAbsent(reading.article().id(), id -> new ArrayList<>())
@@ -123,11 +160,30 @@ final class ClockClashes {
             new Told(
                 time.span(),
                 clock,
-                t == 0 ? null : value.substring(0, t),
+                t == 0 || value.startsWith("X") ? null : value.substring(0, t),
                 deed,
                 things,
                 rough || clock.getMinute() % 15 == 0,
                 ZONE.matcher(reading.article().words(clause)).find()));
+  }
+
+  /** The person last named before a clause that says what "he" or "she" did; null when none is. */
+  private static @Nullable String meant(Reading reading, List<Token> clause, TimeExpression time) {
+    boolean pronoun = false;
+    for (Token token : clause) {
+      if (token.end() <= time.span().start() && (token.is("PRP") || token.is("NN"))) {
+        pronoun = token.isWord("he", "she") || (pronoun && !token.is("PRP"));
+      }
+    }
+    String meant = null;
+    for (Mention mention : reading.mentions()) {
+      boolean earlier =
+          mention.span().field() == Span.Field.TEXT && mention.span().end() <= start(clause);
+      if (pronoun && earlier && mention.named() && mention.type() == EntityType.PERSON) {
+        meant = mention.entity();
+      }
+    }
+    return meant;
   }
 
   /** Returns the times of other statements that cannot hold beside those in some. */

@@ -92,7 +92,7 @@ final class Deniable {
    * Whether what a denial turns on stands in an aside alone: the statement tells something else.
    */
   private static boolean isOnlyAside(List<Token> tokens, Found denial) {
-    boolean[] asides = DenialWords.asides(tokens);
+    boolean[] asides = DenialClauses.asides(tokens);
     boolean aside = false;
     boolean told = false;
     for (int i = 0; i < asides.length; i++) {

@@ -83,8 +83,8 @@ final class DenialFinder {
           continue;
         }
         List<Token> after = tokens.subList(i + 1, tokens.size());
-        SortedMap<String, Double> keys = keys(reading, after);
-        DenialWords.dropClaimWords(keys);
+        SortedMap<String, Double> keys = denied(reading, DenialClauses.core(after));
+        keys = keys.isEmpty() ? denied(reading, after) : keys;
         boolean back = keys.isEmpty() || DenialWords.pointsBack(after);
         return new Found(
             number,
@@ -98,6 +98,12 @@ final class DenialFinder {
       }
     }
     return negated(number, statement, reading, tokens);
+  }
+
+  private static SortedMap<String, Double> denied(Reading reading, List<Token> words) {
+    SortedMap<String, Double> keys = keys(reading, words);
+    DenialWords.dropClaimWords(keys);
+    return keys;
   }
 
   /**
@@ -150,7 +156,7 @@ final class DenialFinder {
     SortedMap<String, Double> keys = new TreeMap<>();
     Negation negation = Negation.NOT;
     for (int i = 0; i < said.size(); i++) {
-      List<Token> clause = DenialWords.clause(said, i);
+      List<Token> clause = DenialClauses.clause(said, i);
       if (DenialWords.contradicts(said.get(i)) && DenialWords.isStated(clause)) {
         Negation here = DenialWords.negation(said.get(i));
         negation = here.compareTo(negation) > 0 ? here : negation;
@@ -266,6 +272,11 @@ final class DenialFinder {
   /** Whether somebody says or claims what a statement states, named or not. */
   boolean isTold(Statement statement) {
     return statement.asserter() != null || tokens(statement).stream().anyMatch(DenialWords::tells);
+  }
+
+  /** Whether a verb of a statement tells one of some deeds, and not only a noun. */
+  boolean tellsDone(Statement statement, SortedSet<String> deeds) {
+    return tokens(statement).stream().anyMatch(t -> t.is("VB") && deeds.contains(Meanings.of(t)));
   }
 
   /** Returns the tokens of a statement. */

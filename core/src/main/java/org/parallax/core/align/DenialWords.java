@@ -1,6 +1,5 @@
 package org.parallax.core.align;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,9 +164,6 @@ final class DenialWords {
           "plan",
           "evidence");
 
-  private static final Set<String> BREAKS =
-      Set.of("after", "because", "while", "when", "although", "though", "but", "before", "since");
-
   /** Tokens of an answer that points back: "that is simply not true". */
   private static final int SHORT = 8;
 
@@ -185,6 +181,9 @@ final class DenialWords {
 
   /** "it", "this", "the claim"; not "that nobody came" or "the claim that nobody came". */
   static boolean pointsBack(List<Token> after) {
+    if (after.isEmpty()) {
+      return true;
+    }
     Token first = after.getFirst();
     boolean alone = after.size() == 1 || !Character.isLetter(after.get(1).text().charAt(0));
     boolean goesOn = after.size() > 1 && (after.get(1).is("VB") || after.get(1).is("MD"));
@@ -200,9 +199,25 @@ final class DenialWords {
     return false;
   }
 
+  /** Whether an aside that denies what stands before it begins here: "which the firm denies". */
+  static boolean opensDenial(List<Token> tokens, int at) {
+    if (!tokens.get(at).isWord("which")) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(tokens.size(), at + REACH); i++) {
+      Token token = tokens.get(i);
+      if (token.is("VB") && !Set.of("have", "be").contains(token.lemma())) {
+        boolean ends = i + 1 == tokens.size() || ",;.".contains(tokens.get(i + 1).text());
+        return ends && StatementCutter.DENIALS.contains(token.lemma());
+      }
+    }
+    return false;
+  }
+
   static boolean denies(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (!token.is("VB") || i + 1 >= tokens.size() || isNegated(tokens, i)) {
+    boolean last = i + 1 >= tokens.size() && !opensDenial(tokens, 0);
+    if (!token.is("VB") || last || isNegated(tokens, i)) {
       return false;
     }
     if (StatementCutter.DENIALS.contains(token.lemma())) {
@@ -234,57 +249,10 @@ final class DenialWords {
     return false;
   }
 
-  /**
-   * Returns which tokens stand in an aside, about somebody named or about what had gone before:
-   * "who has been accused of theft", "hours after they accused him"; not "who says that he stole".
-   */
-  static boolean[] asides(List<Token> tokens) {
-    boolean[] asides = new boolean[tokens.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean relative =
-          i > 0 && tokens.get(i - 1).text().equals(",") && token.isWord("who", "which", "whose");
-      if (!relative && !token.isWord("after", "before", "since")) {
-        continue;
-      }
-      int end = i;
-      boolean verb = false;
-      boolean passive = false;
-      boolean told = false;
-      for (; end < tokens.size() && !tokens.get(end).text().equals(","); end++) {
-        Token inside = tokens.get(end);
-        verb |= inside.is("VB");
-        told |= relative && tells(inside) && !passive;
-        passive |= inside.lemma().equals("be");
-      }
-      if (verb && !told) {
-        Arrays.fill(asides, i, end, true);
-      }
-    }
-    return asides;
-  }
-
   /** "does not deny". */
   private static boolean isNegated(List<Token> tokens, int verb) {
     return tokens.subList(Math.max(0, verb - 3), verb).stream()
         .anyMatch(t -> lower(t).matches("not|never|n['’]t|cannot"));
-  }
-
-  /** The words around a negation up to where another clause begins. */
-  static List<Token> clause(List<Token> said, int at) {
-    int from = at;
-    while (from > 0 && !breaks(said.get(from - 1))) {
-      from--;
-    }
-    int to = at;
-    while (to < said.size() && !breaks(said.get(to))) {
-      to++;
-    }
-    return said.subList(from, to);
-  }
-
-  private static boolean breaks(Token token) {
-    return ",;:.–—".contains(token.text()) || BREAKS.contains(lower(token));
   }
 
   /** What a negation negates: the verb behind it that says something, else the noun. */
@@ -337,7 +305,8 @@ final class DenialWords {
   }
 
   /** Whether words answer a claim as a whole: "that is simply not true", "it never happened". */
-  static boolean answers(List<Token> said) {
+  static boolean answers(List<Token> all) {
+    List<Token> said = all.stream().takeWhile(t -> !",;:".contains(t.text())).toList();
     return !said.isEmpty()
         && BACK.contains(lower(said.getFirst()))
         && said.size() <= SHORT

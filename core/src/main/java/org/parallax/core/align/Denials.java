@@ -75,6 +75,7 @@ final class Denials {
   private final Likeness likeness;
   private final DenialFinder finder;
   private final Deniable deniable;
+  private final Disputes disputes;
   private final List<Found> found = new ArrayList<>();
   private final SortedSet<Integer> denying = new TreeSet<>();
 
@@ -98,6 +99,7 @@ final class Denials {
         }
       }
     }
+    disputes = Disputes.of(statements, finder, found);
   }
 
   /** A denial, number of its statement, with the cluster that it denies. */
@@ -107,8 +109,19 @@ final class Denials {
   List<Denied> match(List<Cluster> clusters) {
     List<Denied> denied = new ArrayList<>();
     List<Found> alone = new ArrayList<>();
-    for (Found denial : found) {
-      List<Cluster> claims = claims(denial, clusters);
+    List<Meant> all = found.stream().map(this::meant).toList();
+    for (Meant one : all) {
+      Found denial = one.denial();
+      SortedSet<Integer> meant = new TreeSet<>(one.statements());
+      all.stream()
+          .filter(other -> other != one && Disputes.isOneMatter(one.told(), other.told()))
+          .flatMap(other -> other.statements().stream())
+          .filter(i -> answers(one.told(), statements.get(i)))
+          .forEach(meant::add);
+      List<Cluster> claims =
+          clusters.stream()
+              .filter(c -> c.holdsAny(meant) && !c.holdsAny(List.of(denial.statement())))
+              .toList();
       claims.forEach(c -> denied.add(denied(c, denial)));
       if (claims.isEmpty() && denial.kind() == Kind.SAID && denial.keys().size() >= 2) {
         alone.add(denial);
@@ -127,26 +140,40 @@ final class Denials {
     return new Denied(claim, denial.statement(), denial.who(), denial.entity(), denial.at());
   }
 
-  /** The clusters that state what a denial surely denies. */
-  private List<Cluster> claims(Found denial, List<Cluster> clusters) {
-    SortedSet<Integer> meant = new TreeSet<>();
-    if (denial.kind() == Kind.BACK) {
-      int before = before(denial);
-      if (before >= 0) {
-        meant.add(before);
-        meant.addAll(surely(finder.inWordsOf(denial, statements.get(before))));
-      }
-    } else {
-      meant.addAll(surely(denial));
+  /**
+   * A denial.
+   *
+   * @param told the same, one that points back in the words of the claim before it
+   * @param statements numbers of those that it surely denies
+   */
+  private record Meant(Found denial, Found told, SortedSet<Integer> statements) {}
+
+  private Meant meant(Found denial) {
+    if (denial.kind() != Kind.BACK) {
+      return new Meant(denial, denial, surely(denial));
     }
-    return clusters.stream()
-        .filter(c -> c.holdsAny(meant) && !c.holdsAny(List.of(denial.statement())))
-        .toList();
+    int before = before(denial);
+    if (before < 0) {
+      return new Meant(denial, denial, new TreeSet<>());
+    }
+    Found told = finder.inWordsOf(denial, statements.get(before));
+    SortedSet<Integer> meant = surely(told);
+    meant.add(before);
+    return new Meant(denial, told, meant);
+  }
+
+  /** Whether a denial answers a claim too that another denial of the same matter denies. */
+  private boolean answers(Found denial, Statement claim) {
+    return canBeMeant(denial, claim) && isClaimed(claim) && disputes.isSame(denial, claim);
   }
 
   private SortedSet<Integer> surely(Found denial) {
     SortedSet<Integer> meant = new TreeSet<>();
-    for (String key : denial.focus()) {
+    SortedSet<String> keys = new TreeSet<>(denial.focus());
+    if (denial.kind() == Kind.SAID) {
+      keys.addAll(denial.keys().keySet());
+    }
+    for (String key : keys) {
       for (int i : holders.getOrDefault(key, List.of())) {
         if (isSurely(denial, statements.get(i)) && !denying.contains(i)) {
           meant.add(i);
@@ -173,14 +200,24 @@ final class Denials {
   }
 
   private boolean isSurely(Found denial, Statement statement) {
-    if (!isFocused(denial, statement) || !canBeMeant(denial, statement) || !isClaimed(statement)) {
+    if (!canBeMeant(denial, statement) || !isClaimed(statement)) {
       return false;
     }
     double held = Likeness.held(denial.keys(), statement.keys());
     long shared = shared(denial.keys(), statement.keys());
     boolean about = isAbout(denial, statement);
     boolean accused = statement.keys().containsKey(ACCUSE);
+    if (!isFocused(denial, statement)) {
+      return denial.kind() == Kind.SAID && about && accused && held >= HELD && shared >= 1;
+    }
+    if (denial.kind() != Kind.BACK && !about && !accused && !isDone(denial, statement)) {
+      return false;
+    }
     boolean close = (about && accused) || isNear(denial, statement);
+    if (disputes.isDisputed(denial, statement)
+        || (denial.kind() != Kind.BACK && about && disputes.isDeed(denial, statement))) {
+      return true;
+    }
     return switch (denial.kind()) {
       case SAID ->
           close
@@ -195,6 +232,16 @@ final class Denials {
                   || shared >= SAME_MATTER
                   || isAllDenied(denial, held, shared));
     };
+  }
+
+  /**
+   * Whether a statement tells that what is denied was done, where a deed is denied; or says nothing
+   * else: "this is a lockout".
+   */
+  private boolean isDone(Found denial, Statement statement) {
+    return !finder.tellsDone(statements.get(denial.statement()), denial.focus())
+        || finder.tellsDone(statement, denial.focus())
+        || Likeness.held(statement.keys(), denial.keys()) >= HELD;
   }
 
   /** Whether a statement holds what a denial turns on. */
@@ -329,7 +376,8 @@ final class Denials {
     boolean charged =
         isAbout(denial, statement)
             && (statement.keys().containsKey(ACCUSE) || isOfOneTime(denial, statement));
-    if (!canBeMeant(denial, statement) || !(charged || isFocused(denial, statement))) {
+    boolean done = isAbout(denial, statement) || isDone(denial, statement);
+    if (!canBeMeant(denial, statement) || !(charged || (done && isFocused(denial, statement)))) {
       return 0;
     }
     double alike = likeness.of(denial.keys(), statement.keys());

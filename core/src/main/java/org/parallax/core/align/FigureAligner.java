@@ -16,6 +16,9 @@ public final class FigureAligner {
   /** Tolls of one event that are further apart are of two. */
   private static final double NEAR_TOLL = 2;
 
+  /** Institutes measure one earthquake no further apart, in magnitudes. */
+  private static final double NEAR_MAGNITUDE = 0.7;
+
   private static final double NEAR = 1.5;
   private static final double MANY = 20;
 
@@ -141,11 +144,11 @@ public final class FigureAligner {
             || one.saidByAnother(two);
     boolean scene = one.key().sameScene(two.key()) && one.key().scene().mayDiffer();
     boolean given = one.setting().given() && two.setting().given();
-    boolean known = scene || given || !one.key().fate().isEmpty();
+    boolean known = scene || given || one.key().isMagnitude() || !one.key().fate().isEmpty();
     return consistent
         && (scene || one.key().same(two.key()))
         && rivals(one, two)
-        && one.setting().mayClash(two.setting(), known, home);
+        && one.setting().mayClash(two.setting(), known, one.key().isMagnitude() ? null : home);
   }
 
   /**
@@ -158,6 +161,9 @@ public final class FigureAligner {
     double small = Math.min(first, second);
     double large = Math.max(first, second);
     boolean telling = one.key().isTelling() && two.key().isTelling();
+    if (one.key().isMagnitude()) {
+      return large - small <= NEAR_MAGNITUDE;
+    }
     if (one.key().isTally() && !telling) {
       return false;
     }

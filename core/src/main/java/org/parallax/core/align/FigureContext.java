@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class FigureContext {
   /** Verbs of those who give a number. */
   private static final Set<String> TELLING =
       Set.of("speak", "put", "say", "estimate", "count", "claim", "number", "report", "give");
+
+  /** Verbs of those who count for themselves. */
+  private static final Set<String> GIVING =
+      Set.of("register", "record", "list", "confirm", "tally");
+
+  private static final Set<String> SEEKING = Set.of("look", "search", "hunt", "dig");
 
   private FigureContext() {}
 
@@ -174,10 +181,48 @@ final class FigureContext {
       break;
     }
     int verb = before(tokens, at.start());
+    boolean sought =
+        verb > 0
+            && tokens.get(verb).isWord("for")
+            && SEEKING.contains(tokens.get(verb - 1).lemma());
+    if (sought) {
+      return Optional.of("missing");
+    }
     boolean active = verb > 0 && tokens.get(verb).tag().matches("VBD|VBG|VBN");
     return active
         ? Optional.of(tokens.get(verb).text().toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** Who gives a number: "hospital" of "the hospital had registered 23"; null when nobody does. */
+  static @Nullable String giver(Reading reading, Span at) {
+    int index = index(reading, at);
+    if (index < 0) {
+      return null;
+    }
+    List<Token> subject = new ArrayList<>();
+    for (Token token : reading.annotatedBody().get(index).tokens()) {
+      if (token.end() > at.start()) {
+        return null;
+      }
+      boolean helps = Set.of("have", "be", "do").contains(token.lemma());
+      if (token.is("VB") && !helps) {
+        boolean gives = TELLING.contains(token.lemma()) || GIVING.contains(token.lemma());
+        return gives && !subject.isEmpty() ? subject.getFirst().lemma() : null;
+      }
+      if (token.is("NN")) {
+        subject.add(token);
+      }
+    }
+    return null;
+  }
+
+  /** Whether the sentence speaks of an aftershock or foreshock. */
+  static boolean isOfAftershock(Reading reading, Span at) {
+    int index = index(reading, at);
+    return index >= 0
+        && reading.annotatedBody().get(index).tokens().stream()
+            .anyMatch(token -> token.lemma().matches("(?i)(after|fore)-?shock"));
   }
 
   /** Whether the figure's people are "left in hospital". */

@@ -77,8 +77,14 @@ record FigureEntry(
 
   /** Whether two of one article give one figure each. */
   boolean saidByAnother(FigureEntry other) {
-    boolean named = speaker != null && other.speaker != null && !speaker.equals(other.speaker);
+    String own = giver();
+    String another = other.giver();
+    boolean named = own != null && another != null && !own.equals(another);
     return named || bare || other.bare;
+  }
+
+  private @Nullable String giver() {
+    return speaker != null ? speaker : FigureContext.giver(reading, figure.span());
   }
 
   /** The outlet's name when known, else the article's id. */

@@ -96,6 +96,9 @@ record FigureKey(
     if (fate.isEmpty() && PEOPLE.containsAll(heads)) {
       fate = FigureContext.befell(reading, figure.span()).map(FigureKey::fateOf).orElse("");
     }
+    if (heads.equals(Set.of("magnitude")) && FigureContext.isOfAftershock(reading, figure.span())) {
+      about.add("aftershock");
+    }
     boolean members = members(reading, heads, about);
     if (members) {
       about.removeAll(MEMBERS);
@@ -215,9 +218,18 @@ record FigureKey(
             && unit.isEmpty());
   }
 
+  /** Whether it says how strong an earthquake was. */
+  boolean isMagnitude() {
+    return heads.equals(Set.of("magnitude")) && unit.isEmpty();
+  }
+
   /** Whether more than a bare noun tells what is counted. */
   boolean isTelling() {
-    return !about.isEmpty() || !fate.isEmpty() || !unit.isEmpty() || scene != FigureScene.NONE;
+    return isMagnitude()
+        || !about.isEmpty()
+        || !fate.isEmpty()
+        || !unit.isEmpty()
+        || scene != FigureScene.NONE;
   }
 
   /** Whether it counts what is given out in shares: one ballot has votes for and against. */

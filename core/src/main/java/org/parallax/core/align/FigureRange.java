@@ -17,10 +17,16 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   /** "About" allows a tenth either way: what newspapers round away. */
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   /** From here on a number is rounded without a word that says so. */
   private static final BigDecimal LARGE = new BigDecimal(1000);
 
   static FigureRange of(Figure figure, String words) {
+    if (figure.counts().equals("magnitude") && words.matches("\\d")) {
+      // "Magnitude 7" is a tenth left away, not 7.0.
+      return new FigureRange(figure.low().subtract(HALF), figure.high().add(HALF));
+    }
     return of(figure.low(), figure.high(), figure.qualifier(), onlyBelow(words));
   }
 

@@ -166,16 +166,16 @@ record FigureSetting(
    * Whether figures of two settings may be at odds.
    *
    * @param known whether what is counted tells already what was done: those killed, a march
-   * @param home entities of the places where the story's event is
+   * @param home entities of the places where the story's event is; null where places tell nothing
    */
-  boolean mayClash(FigureSetting other, boolean known, Set<String> home) {
+  boolean mayClash(FigureSetting other, boolean known, @Nullable Set<String> home) {
     return !part
         && !other.part
         && !former
         && !other.former
         && !supposed
         && !other.supposed
-        && sameEvent(other, home)
+        && (home == null ? past.equals(other.past) : sameEvent(other, home))
         && (known || sameDoing(other));
   }
 

@@ -77,8 +77,12 @@ final class Meanings {
     return CLASSES.getOrDefault(stem, stem);
   }
 
-  /** Returns the key of a token; to fire is to shoot, a fire is a blaze. */
+  /** Returns the key of a token; to fire is to shoot, a fire is a blaze; to free is to release. */
   static String of(Token token) {
-    return of(token.is("VB") && token.lemma().equals("fire") ? "shoot" : token.lemma());
+    boolean done = token.is("VB");
+    if (done && token.lemma().equals("fire")) {
+      return of("shoot");
+    }
+    return of(done && token.lemma().equals("free") ? "release" : token.lemma());
   }
 }

@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.List;
 import java.util.Set;
+import org.parallax.core.text.Datelines;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.Range;
@@ -157,7 +158,8 @@ final class PastClause {
 
   /** Returns the clause where it can be cut out safely, else the sentence. */
   Range cut() {
-    Range whole = new Range(tokens.get(afterDateline()).start(), sentence.end());
+    String words = reading.article().text().substring(sentence.start(), sentence.end());
+    Range whole = new Range(sentence.start() + Datelines.end(words), sentence.end());
     int start = subordinator();
     int from = start < 0 ? opening() : start + 1;
     int to = start < 0 ? closing(";") : closing(",;");
@@ -249,26 +251,5 @@ final class PastClause {
         .map(Attribution::content)
         .flatMap(List::stream)
         .anyMatch(c -> c.field() == Span.Field.TEXT && c.start() < end && start < c.end());
-  }
-
-  /** Returns the first word after a dateline such as "HARBOUR CITY (Agency) –"; 0 for none. */
-  private int afterDateline() {
-    if (!capitals(0)) {
-      return 0;
-    }
-    for (int i = 1; i < Math.min(9, first); i++) {
-      if (tokens.get(i).isWord("-", "–", "—", "--")) {
-        return i + 1;
-      }
-      if (!Character.isUpperCase(tokens.get(i).text().charAt(0)) && tokens.get(i).is("V")) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  private boolean capitals(int i) {
-    String text = tokens.get(i).text();
-    return text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
   }
 }

@@ -14,7 +14,45 @@ final class PastDates {
   /** Days for which an event goes on. */
   private static final int FRESH = 7;
 
+  /** Days within which a feast without a year is the one just gone. */
+  private static final int FEAST = 31;
+
+  private static final Pattern FEASTS =
+      Pattern.compile(
+          "(?i).*\\b(?:new year|christmas|boxing|easter|thanksgiving|halloween|valentine).*");
+
+  /** "The boy was not hurt in the fall" is of no season. */
+  private static final Pattern SLIP = Pattern.compile("(?i)(?:the )?fall");
+
+  /** A time of day, or a part of the day, that names no day. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?i)(?:about |around |just |shortly )?(?:the |mid-?|early |late )?(?:noon|midday|midnight|morning|afternoon"
+              + "|evening|\\d{1,2}(?:[.:]\\d{2})? ?(?:[ap]\\.?m\\.?|o['’]clock)?(?: \\(?[A-Z]{3,4}\\)?)?"
+              + "|\\d{4} (?:GMT|UTC|hrs))");
+
   private PastDates() {}
+
+  /**
+   * Whether the words of a time tell its date, and the date is no guess: a feast without a year is
+   * the one of the last weeks, and a time of day is of the report's day only when the event is.
+   *
+   * @param reported ISO day of the report; null when not told
+   * @param eventDay ISO day of the event; null when not told
+   */
+  static boolean isSure(
+      String words, String date, @Nullable String reported, @Nullable String eventDay) {
+    if (SLIP.matcher(words).matches()) {
+      return false;
+    }
+    boolean year = words.matches("(?s).*\\d{4}.*");
+    if (!year && FEASTS.matcher(words).matches() && precision(date) == Precision.DAY) {
+      return reported != null
+          && !before(date, LocalDate.parse(reported).minusDays(FEAST).toString());
+    }
+    boolean otherDay = reported != null && eventDay != null && !reported.equals(eventDay);
+    return !(otherDay && CLOCK.matcher(words).matches());
+  }
 
   /** Returns a year, season, quarter, month or day; null for anything else. */
   static @Nullable String date(TimeExpression time) {

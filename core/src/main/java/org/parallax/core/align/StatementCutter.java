@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Datelines;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
 import org.parallax.model.EntityType;
@@ -128,8 +129,11 @@ final class StatementCutter {
     for (int i = 0; i < reading.sentences().size(); i++) {
       AnnotatedSentence annotated = reading.annotatedBody().get(i);
       Sentence sentence = reading.sentences().get(i);
-      for (List<Token> clause : clauses(annotated.tokens())) {
-        if (clause.size() >= SHORTEST && !isQuestion(clause)) {
+      int from = sentence.span().start() + Datelines.end(reading.article().words(sentence.span()));
+      List<Token> tokens = annotated.tokens().stream().filter(t -> t.start() >= from).toList();
+      for (List<Token> clause : clauses(tokens)) {
+        boolean whole = clause.size() >= SHORTEST || DenialWords.opensDenial(clause, 0);
+        if (whole && !isQuestion(clause)) {
           statements.add(statement(reading, sentence, i, altered, clause));
         }
       }
@@ -152,6 +156,9 @@ final class StatementCutter {
       if (!quoted && i > start && opensClause(tokens, start, i)) {
         clauses.add(trimmed(tokens.subList(start, i)));
         start = i + 1;
+      } else if (!quoted && i > start && DenialWords.opensDenial(tokens, i)) {
+        clauses.add(trimmed(tokens.subList(start, i)));
+        start = i;
       }
     }
     clauses.add(trimmed(tokens.subList(start, tokens.size())));

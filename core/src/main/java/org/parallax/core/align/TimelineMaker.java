@@ -102,14 +102,31 @@ public final class TimelineMaker {
       String date = PastDates.date(time);
       boolean past = date != null && (latest == null || !PastDates.after(date, latest));
       AnnotatedSentence sentence = past ? sentence(reading, time.span()) : null;
-      if (date != null && sentence != null && !compares(reading, time.span())) {
+      if (date != null
+          && sentence != null
+          && !compares(reading, time.span())
+          && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)) {
         PastEvent event = event(reading, sentence, time, date);
-        if (event != null && events.stream().noneMatch(e -> repeats(e, event))) {
-          events.add(event);
+        if (event != null) {
+          add(event, events);
         }
       }
     }
     return events;
+  }
+
+  /** Words that carry several dates are told once, on the most exact of them, else the first. */
+  private static void add(PastEvent event, List<PastEvent> events) {
+    for (int i = 0; i < events.size(); i++) {
+      PastEvent before = events.get(i);
+      if (before.span().equals(event.span())) {
+        if (event.date().length() > before.date().length()) {
+          events.set(i, event);
+        }
+        return;
+      }
+    }
+    events.add(event);
   }
 
   private static final Pattern BASE = Pattern.compile("(?i)\\b(?:on|from|than|over|with|to|in) $");
@@ -123,10 +140,6 @@ public final class TimelineMaker {
     String text = reading.article().sourced(time.field()).text();
     String before = text.substring(Math.max(0, time.start() - 6), time.start());
     return EARLIER.matcher(reading.article().words(time)).matches() && BASE.matcher(before).find();
-  }
-
-  private static boolean repeats(PastEvent one, PastEvent two) {
-    return one.date().equals(two.date()) && one.span().equals(two.span());
   }
 
   private static @Nullable AnnotatedSentence sentence(Reading reading, Span time) {

@@ -35,6 +35,11 @@ final class Calendars {
               + "(?:\\s*(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|local time|local))*",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of which year the words do not say, and a wrong one misleads. */
+  private static final Pattern FEAST =
+      Pattern.compile(
+          "(?i)(?:new year|christmas|boxing|easter|thanksgiving|halloween|valentine).*");
+
   private Calendars() {}
 
   /**
@@ -69,7 +74,11 @@ final class Calendars {
         MONTHS.stream()
             .anyMatch(
                 m -> words.contains(m) || words.matches(".*\\b" + m.substring(0, 3) + "\\b.*"));
-    return month || words.matches(".*\\d{4}.*") || words.chars().noneMatch(Character::isLetter);
+    boolean feast = FEAST.matcher(words).matches();
+    return feast
+        || month
+        || words.matches(".*\\d{4}.*")
+        || words.chars().noneMatch(Character::isLetter);
   }
 
   /** "At 10:08 p.m.", "06:00 GMT": of which day, the words do not say. */

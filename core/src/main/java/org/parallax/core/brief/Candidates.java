@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.parallax.core.align.Account;
+import org.parallax.core.text.Datelines;
 import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
@@ -76,7 +77,9 @@ final class Candidates {
 
   private static Candidate candidate(
       Reading reading, int place, List<Story.Claim> stated, SortedMap<String, Double> shared) {
-    Span span = reading.sentences().get(place).span();
+    Span whole = reading.sentences().get(place).span();
+    int dateline = Datelines.end(reading.article().words(whole));
+    Span span = Span.text(whole.article(), whole.start() + dateline, whole.end());
     AnnotatedSentence annotated = reading.annotatedBody().get(place);
     SortedSet<String> keys = keys(reading, annotated);
     double sum = keys.stream().mapToDouble(k -> shared.getOrDefault(k, 0.0)).sum();

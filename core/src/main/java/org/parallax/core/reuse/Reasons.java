@@ -51,11 +51,22 @@ final class Reasons {
         String who =
             members.size() == 2
                 ? ""
-                : articles.get(pair.one()).id() + " and " + articles.get(pair.two()).id() + " ";
+                : name(pair.one(), members) + " and " + name(pair.two(), members) + " ";
         lines.add(who + why(pair));
       }
     }
     return String.join("; ", lines);
+  }
+
+  /** An article's outlet; its id where none is told or another of these articles is of it. */
+  private String name(int article, List<Integer> members) {
+    String name = Outlets.name(articles.get(article));
+    boolean alone =
+        name != null
+            && members.stream()
+                .filter(m -> m != article)
+                .noneMatch(m -> name.equals(Outlets.name(articles.get(m))));
+    return alone ? name : articles.get(article).id();
   }
 
   private String why(ArticlePair pair) {

@@ -64,6 +64,9 @@ final class CountsFinder {
    */
   Counts find(Measure measure, int from, int to, int previousTo, Counts previous) {
     Unit unit = measure.unit();
+    if (unit == null && measure.isMagnitude(line)) {
+      return new Counts("magnitude", 0);
+    }
     if (unit == null) {
       Counts after = owned(bareAfter(measure, to), from);
       boolean digits = measure.number().form() == Numeral.Form.DIGITS;
@@ -225,6 +228,10 @@ final class CountsFinder {
       Counts thing = said(object);
       return line.is(from - 1, "for") ? new Counts("price of " + thing.words(), 0) : thing;
     }
+    Counts number = numberOf(from, previousTo);
+    if (!number.words().isEmpty()) {
+      return number;
+    }
     Phrase near = nearest(from, previousTo);
     if (!near.isEmpty()) {
       return said(near);
@@ -264,6 +271,27 @@ final class CountsFinder {
       }
     }
     return NounPhrases.NONE;
+  }
+
+  /** "dead" of "the number of dead in the valley rose to 34". */
+  private Counts numberOf(int from, int previousTo) {
+    boolean verb = false;
+    for (int at = from - 1; at > Math.max(previousTo, from - FARTHEST_OBJECT); at--) {
+      Piece piece = line.at(at);
+      if (piece.is(",", ";", ":", "that", "while", "but")) {
+        return Counts.NONE;
+      }
+      if (verb && piece.lemma().equals("number") && line.is(at + 1, "of")) {
+        int of = line.at(at + 2).tag().equals("DT") ? at + 3 : at + 2;
+        boolean state =
+            line.is(of, "dead", "missing", "injured", "wounded", "homeless", "displaced");
+        Phrase counted = phrases.startingAt(of);
+        boolean plain = state && !(counted.from() == of && counted.to() > of + 1);
+        return plain ? new Counts(line.at(of).text(), 0) : said(counted);
+      }
+      verb |= piece.isVerb();
+    }
+    return Counts.NONE;
   }
 
   private Counts said(Phrase phrase) {

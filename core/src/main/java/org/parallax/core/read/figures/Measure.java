@@ -16,6 +16,19 @@ record Measure(Numeral number, int from, @Nullable Unit unit) {
     return unit == null ? number.to() : Math.max(number.to(), unit.to());
   }
 
+  /** Whether it says how strong an earthquake was: "magnitude 7.1", "a 7.1-magnitude quake". */
+  boolean isMagnitude(Line line) {
+    int to = to();
+    boolean after = line.is(to, "magnitude") || (line.isHyphen(to) && line.is(to + 1, "magnitude"));
+    boolean before =
+        line.is(from - 1, "magnitude")
+            || (line.is(from - 1, "of", "at", "-", "‑") && line.is(from - 2, "magnitude"));
+    return unit == null
+        && (before || after)
+        && number.low().signum() > 0
+        && number.high().compareTo(BigDecimal.TEN) < 0;
+  }
+
   boolean isRange() {
     return number.low().compareTo(number.high()) < 0;
   }

@@ -65,6 +65,9 @@ final class NotFigures {
     if (ordinal(number) || clock(number) || date(measure) || inWord(from, number)) {
       return true;
     }
+    if (measure.isMagnitude(line)) {
+      return false;
+    }
     boolean bare = measure.unit() == null;
     return switch (number.form()) {
       case DIGITS ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parallax.core.read.Passage;
+import org.parallax.core.text.Datelines;
 import org.parallax.model.Attribution;
 import org.parallax.model.Range;
 import org.parallax.model.Span;
@@ -37,7 +38,9 @@ final class AttributionMaker {
       for (int i = start; i <= range.end(); i++) {
         if (i == range.end() || text.charAt(i) == '\n') {
           if (!text.substring(start, i).isBlank()) {
-            cut.add(new Range(start, i));
+            boolean opens = start == 0 || text.charAt(start - 1) == '\n';
+            int dateline = opens ? Datelines.end(text.substring(start, i)) : 0;
+            cut.add(new Range(start + dateline, i));
           }
           start = i + 1;
         }

@@ -2,6 +2,7 @@ package org.parallax.core.read.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class QuotationFinder {
   /** A single-marked stretch longer than this is two apostrophes. */
   private static final int LONGEST_SINGLE = 600;
+
+  /** A few words alone in their line, in marks and without a stop: a heading, nobody's words. */
+  private static final Pattern CROSSHEAD =
+      Pattern.compile(
+          "[-–—•* ]*(?:['‘’][^\"“”.!?,…]{2,44}['’]|[\"“”][^\"“”'‘.!?,…]{2,44}[\"”])[-–—•* ]*");
 
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
@@ -39,6 +45,10 @@ final class QuotationFinder {
 
   private void paragraph(int from, int to) {
     if (text.substring(from, to).isBlank()) {
+      return;
+    }
+    if (CROSSHEAD.matcher(text.substring(from, to)).matches()) {
+      leftOpen = false;
       return;
     }
     int at = from;

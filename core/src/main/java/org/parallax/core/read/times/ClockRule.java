@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: "12:53 PM IST", "0735 GMT", "noon Thursday", "4 in the morning". */
+/**
+ * Times of day: "12:53 PM IST", "0735 GMT", "noon Thursday", "4 in the morning", "a quarter past
+ * four".
+ */
 final class ClockRule implements Rule {
   private static final Set<String> ZONES =
       Lexicon.words(
@@ -16,7 +19,8 @@ final class ClockRule implements Rule {
 
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
-    Found clock = line.word(i).digits() ? digits(line, i) : words(line, i);
+    Found clock = line.word(i).digits() ? digits(line, i) : spelled(line, i);
+    clock = clock == null && !line.word(i).digits() ? words(line, i) : clock;
     if (clock == null) {
       return List.of();
     }
@@ -109,6 +113,47 @@ final class ClockRule implements Rule {
       h = 0;
     }
     return Found.time(from, to, "T" + Moment.two(h) + ":" + Moment.two(m));
+  }
+
+  /** "half past five", "a quarter to eight in the evening", "twenty minutes to eight". */
+  private static @Nullable Found spelled(Line line, int i) {
+    int from = line.is(i, "a") && line.is(i + 1, "quarter") ? i + 1 : i;
+    Count count = line.is(from, "quarter", "half") ? null : Count.at(line, from);
+    int minutes = line.is(from, "quarter") ? 15 : line.is(from, "half") ? 30 : whole(count);
+    int link = count == null ? from + 1 : count.end();
+    boolean named = line.is(link, "minutes") || count == null;
+    link = line.is(link, "minutes") ? link + 1 : link;
+    boolean before = line.is(link, "to", "before");
+    if (minutes <= 0 || minutes > 30 || !(before || line.is(link, "past", "after"))) {
+      return null;
+    }
+    Count hour = Count.at(line, link + 1);
+    if (hour == null || hour.end() != link + 2 || whole(hour) < 1 || whole(hour) > 12) {
+      return null;
+    }
+    int end = hour.end();
+    String half = half(line, end);
+    // "Ten to three" is a time of day only where the words around it say so.
+    boolean placed =
+        !half.isEmpty()
+            || line.is(end, "o'clock")
+            || line.is(i - 1, "at", "around", "about", "since", "until", "by", "till")
+            || (line.is(end, "by") && (line.is(end + 2, "clock") || line.is(end + 3, "clock")));
+    boolean sure = line.is(link, "past") || (named && line.is(link, "to"));
+    if (minutes == 30 && !line.is(from, "half") || !(sure || placed)) {
+      return null;
+    }
+    int to =
+        half.isEmpty()
+            ? line.is(end, "o'clock") ? end + 1 : end
+            : line.is(end, "in") ? end + 3 : end + 1;
+    int h = before ? (whole(hour) + 11) % 12 : whole(hour);
+    String told = Integer.toString(before && h == 0 ? 12 : h);
+    return clock(i, to, told, Moment.two(before ? 60 - minutes : minutes), half);
+  }
+
+  private static int whole(@Nullable Count count) {
+    return count == null || !count.told() || count.half() ? 0 : count.whole();
   }
 
   private static @Nullable Found words(Line line, int i) {
