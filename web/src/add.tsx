@@ -4,8 +4,8 @@ import { call, get, Problem } from './api';
 import type { Job } from './dossier';
 import { DroppedTable } from './dropped';
 import { useKeys } from './keys';
+import { Named } from './named';
 import { useSay } from './parts';
-import { storyAddress } from './router';
 import { Bdi, count } from './text';
 
 interface Sent {
@@ -141,7 +141,24 @@ export function useDrop(dropped: () => void): boolean {
   return over;
 }
 
-const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+const ADDRESS = /^\s*(https?:\/\/|www\.)\S+\s*$/i;
+
+const NOTHING_FETCHED = 'These are addresses without their text. Parallax fetches nothing: open each, and paste its text below its address, or save the page and drop it here.';
+
+/** The lines of a pasted text that are not blank, and the address that the first of them is, if it is one. */
+function linesOf(text: string): { lines: string[]; address: string; alone: boolean } {
+  const lines = text.split('\n').filter((l) => l.trim() !== '');
+  return { lines, address: lines[0] && ADDRESS.test(lines[0]) ? lines[0].trim() : '', alone: lines.length > 0 && lines.every((l) => ADDRESS.test(l)) };
+}
+
+/** What will become of addresses in a text, told before it is sent. */
+function aboutAddresses(text: string, field: string): string {
+  const { lines, address, alone } = linesOf(text);
+  if (alone) return NOTHING_FETCHED;
+  if (address && field) return 'The first line is an address, and so is the field below: the field counts, the line stays a word of the text. Nothing is fetched.';
+  const others = lines.slice(1).some((l) => ADDRESS.test(l)) ? ' Addresses further down stay words of this one report; another report is pasted on its own.' : '';
+  return address ? `The first line is kept as the address of this report; nothing is fetched from it.${others}` : others.trim();
+}
 
 export function AddPage() {
   const [, draw] = useState(0);
@@ -166,17 +183,19 @@ export function AddPage() {
     { key: 'i', what: 'go to the field for text', act: () => area.current?.focus() },
   ]);
   const paste = () => {
-    const lines = text.split('\n').filter((l) => l.trim() !== '');
-    if (lines.length > 0 && lines.every((l) => ADDRESS.test(l))) {
-      setWrong('These are addresses without their text. Parallax fetches nothing: open each, and paste its text below its address, or save the page and drop it here.');
+    const { lines, address: first, alone } = linesOf(text);
+    if (alone) {
+      setWrong(NOTHING_FETCHED);
+      area.current?.focus();
       return;
     }
     if (text.trim() === '') {
       setWrong('There is no text yet.');
+      area.current?.focus();
       return;
     }
     // An address in the first line says where the text below it stands.
-    const address = url || (lines[0] && ADDRESS.test(lines[0]) ? lines[0].trim() : '');
+    const address = url || first;
     const body = address && !url ? text.slice(text.indexOf(lines[0] ?? '') + (lines[0]?.length ?? 0)).trimStart() : text;
     const row = Object.fromEntries(Object.entries({ url: address, outlet, title, published, text: body }).filter(([, v]) => v.trim() !== ''));
     const plain = Object.keys(row).length === 1;
@@ -228,9 +247,15 @@ export function AddPage() {
                 value={text}
                 aria-invalid={wrong !== null}
                 aria-describedby={wrong ? 'paste-wrong' : undefined}
-                onInput={(e) => setText(e.currentTarget.value)}
+                onInput={(e) => {
+                  setText(e.currentTarget.value);
+                  setWrong(null);
+                }}
               />
             </label>
+            <p class="quiet hint" role="status">
+              {!wrong && aboutAddresses(text, url)}
+            </p>
             {wrong && (
               <p id="paste-wrong" class="problem" role="alert">
                 {wrong}
@@ -298,9 +323,7 @@ function SentRow({ one }: { one: Sent }) {
         <p>
           {count(one.job.stories.length, 'story has', 'stories have')} it:{' '}
           {one.job.stories.slice(0, 20).map((id) => (
-            <a key={id} class="chip" href={storyAddress(id)}>
-              <Bdi text={id} most={60} />
-            </a>
+            <Named key={id} article={id} look="chip" />
           ))}
         </p>
       )}

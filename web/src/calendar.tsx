@@ -3,12 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { query } from './api';
 import type { AgendaItem, Page } from './dossier';
 import { useKeys } from './keys';
-import { useLoad } from './load';
-import { Empty, Shown } from './parts';
+import { useLoad, usePages } from './load';
+import { Empty, ProblemNote, Shown } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { STATUS } from './tabs/agenda';
 import { stretch } from './tabs/timeline';
-import { Bdi, day, days, words } from './text';
+import { Bdi, count, day, days, words } from './text';
 
 interface Coming {
   story: string;
@@ -46,7 +46,7 @@ export function AgendaPage({ place }: { place: Place }) {
 function Month({ year, month }: { year: number; month: number }) {
   const from = Date.UTC(year, month, 1);
   const to = Date.UTC(year, month + 1, 1);
-  const loaded = useLoad<Page<Coming>>(`/agenda${query({ from: iso(from), to: iso(to - DAY), limit: 500 })}`);
+  const { first: loaded, items, more, problem } = usePages<Coming>(`/agenda${query({ from: iso(from), to: iso(to - DAY), limit: 500 })}`);
   const turn = (by: number) => go(`/agenda?month=${named(year, month + by)}`, true);
   useKeys('Agenda', [
     { key: 'n', what: 'next month', act: () => turn(1) },
@@ -59,29 +59,31 @@ function Month({ year, month }: { year: number; month: number }) {
         <button type="button" onClick={() => turn(-1)} title="p">
           ‹ Before
         </button>
-        <strong aria-live="polite">{day(named(year, month))}</strong>
+        <button type="button" onClick={() => turn(1)} title="n">
+          Next ›
+        </button>
         <input
           type="month"
           aria-label="Another month"
           value={named(year, month)}
           onChange={(e) => monthOf(e.currentTarget.value) && go(`/agenda?month=${e.currentTarget.value}`, true)}
         />
-        <button type="button" onClick={() => turn(1)} title="n">
-          Next ›
-        </button>
       </p>
+      <h2 class="month-name" aria-live="polite">
+        {day(named(year, month))}
+      </h2>
       <Shown of={loaded}>
-        {(page) =>
-          page.items.length === 0 ? (
+        {() =>
+          items.length === 0 ? (
             <Empty title={`Nothing is set for ${day(named(year, month))}.`}>
               <Following after={to} />
             </Empty>
           ) : (
             <>
-              <Grid from={from} to={to} items={page.items} />
+              <Grid from={from} to={to} items={items} />
               <ul class="items agenda">
-                {page.items.map((c) => (
-                  <li class="item" key={c.story + c.item.id} id={`on-${c.item.start ?? ''}`}>
+                {items.map((c, i) => (
+                  <li class="item" key={c.story + c.item.id} id={c.item.start === items[i - 1]?.item.start ? undefined : `on-${c.item.start ?? ''}`}>
                     <a class="item-open" href={storyAddress(c.story, 'agenda', c.item.id)}>
                       <span class="when">{days(c.item)}</span>
                       <span class="prose" dir="auto">
@@ -97,6 +99,15 @@ function Month({ year, month }: { year: number; month: number }) {
                   </li>
                 ))}
               </ul>
+              {problem && <ProblemNote problem={problem} />}
+              {more && (
+                <p class="tab-tools">
+                  <button type="button" onClick={more}>
+                    Show more
+                  </button>
+                  <span class="quiet">{count(items.length, 'item')} of this month so far</span>
+                </p>
+              )}
             </>
           )
         }
@@ -138,6 +149,7 @@ function Grid({ from, to, items }: { from: number; to: number; items: Coming[] }
   }, [items]);
   return (
     <table class="month">
+      <caption class="unseen">{day(named(new Date(from).getUTCFullYear(), new Date(from).getUTCMonth()))}, day by day; the list below says the same</caption>
       <thead>
         <tr>
           {NAMES.map((n) => (
@@ -163,7 +175,11 @@ function Grid({ from, to, items }: { from: number; to: number; items: Coming[] }
                       <Bdi text={c.item.what} most={60} />
                     </a>
                   ))}
-                  {here.length > 3 && <span class="quiet">and {here.length - 3} more</span>}
+                  {here.length > 3 && (
+                    <a class="day-more" href={`#on-${here[3]?.item.start ?? ''}`}>
+                      and {here.length - 3} more
+                    </a>
+                  )}
                 </td>
               );
             })}

@@ -4,7 +4,8 @@ import { undo, wouldUndo } from './decide';
 import type { Decision, Page } from './dossier';
 import { useLoad } from './load';
 import { Dialog, Empty, Shown, useFailed, useSay } from './parts';
-import { Bdi, moment } from './text';
+import { Named } from './named';
+import { Bdi, count, moment } from './text';
 
 const KINDS: Record<string, string> = {
   TOGETHER: 'belong to one story',
@@ -33,10 +34,38 @@ function acts(decisions: Decision[]): Act[] {
   return [...all.values()].reverse();
 }
 
-function about(d: Decision): string {
-  if (d.statements.length > 0) return d.statements.map((s) => `“${s.words}” (${s.article})`).join(' and ');
-  if (d.entities.length > 0) return d.entities.map((e) => e.replace(/^\w+:/, '').replaceAll('-', ' ')).join(' and ');
-  return [d.articles.join(', '), d.others.length > 0 ? `and ${d.others.join(', ')}` : ''].join(' ').trim();
+function NamedAll({ articles }: { articles: string[] }) {
+  const [first, ...others] = articles;
+  if (first === undefined) return null;
+  return (
+    <>
+      <Named article={first} />
+      {others.length > 0 && <span title={others.slice(0, 40).join(', ')}> with {count(others.length, 'other')}</span>}
+    </>
+  );
+}
+
+/** What was decided about. */
+function About({ decision: d }: { decision: Decision }) {
+  if (d.statements.length > 0) {
+    return (
+      <>
+        {d.statements.map((s, i) => (
+          <span key={i}>
+            {i > 0 && ' and '}“<Bdi text={s.words} most={200} />” (<Named article={s.article} short />)
+          </span>
+        ))}
+      </>
+    );
+  }
+  if (d.entities.length > 0) return <Bdi text={d.entities.map((e) => e.replace(/^\w+:/, '').replaceAll('-', ' ')).join(' and ')} most={400} />;
+  return (
+    <>
+      <NamedAll articles={d.articles} />
+      {d.others.length > 0 && ' and '}
+      <NamedAll articles={d.others} />
+    </>
+  );
 }
 
 export function DecisionsPage() {
@@ -57,7 +86,7 @@ export function DecisionsPage() {
           if (shown.length === 0) {
             return (
               <Empty title="Nobody decided anything yet.">
-                <p>Merge stories from the list; split, move and rename from a story’s page.</p>
+                <p>Merge stories from the list; rename, pin, split and move from a story’s page; part claims under Claims, join names under People and places.</p>
               </Empty>
             );
           }
@@ -99,8 +128,9 @@ function ActRow({ act, again }: { act: Act; again: () => void }) {
     <li class={`item decision ${holding.length === 0 ? 'undone' : ''}`}>
       {act.all.map((d) => (
         <p key={d.number}>
-          <Bdi text={about(d)} most={400} />: <strong>{KINDS[d.kind] ?? d.kind.toLowerCase().replaceAll('_', ' ')}</strong>
-          {d.words && d.kind !== 'PIN' && (
+          <About decision={d} />: <strong>{KINDS[d.kind] ?? d.kind.toLowerCase().replaceAll('_', ' ')}</strong>
+          {d.kind === 'READ' && d.words && `, as of account ${d.words}`}
+          {d.words && d.kind !== 'PIN' && d.kind !== 'READ' && (
             <>
               {' '}
               “<Bdi text={d.words} most={200} />”
@@ -109,7 +139,9 @@ function ActRow({ act, again }: { act: Act; again: () => void }) {
         </p>
       ))}
       <p class="under quiet">
-        <Bdi text={first.who} most={60} />, {moment(first.when)}
+        <span>
+          <Bdi text={first.who} most={60} />, {moment(first.when)}
+        </span>
         {holding.length === 0 ? (
           <span>
             taken back by <Bdi text={first.undoneBy ?? ''} most={60} />, {moment(first.undoneAt ?? '')}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DroppedLine, Page } from './dossier';
 import { useLoad } from './load';
 import { Empty, Shown } from './parts';
-import { Bdi, count, words } from './text';
+import { Bdi, words } from './text';
 
 const PAGE = 200;
 
@@ -21,17 +21,19 @@ export function DroppedPage() {
           ) : (
             <>
               <DroppedTable lines={page.items} />
-              <p class="tab-tools">
-                <button type="button" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>
-                  ‹ Before
-                </button>
-                <span class="quiet">
-                  from line {from + 1}, {count(page.items.length, 'line')}
-                </span>
-                <button type="button" disabled={page.next === null} onClick={() => setFrom(Number(page.next))}>
-                  Next ›
-                </button>
-              </p>
+              {(from > 0 || page.next !== null) && (
+                <p class="tab-tools">
+                  <button type="button" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>
+                    ‹ Before
+                  </button>
+                  <span class="quiet">
+                    {(from + 1).toLocaleString('en')} to {(from + page.items.length).toLocaleString('en')}
+                  </span>
+                  <button type="button" disabled={page.next === null} onClick={() => setFrom(Number(page.next))}>
+                    Next ›
+                  </button>
+                </p>
+              )}
             </>
           )
         }

@@ -30,6 +30,7 @@ export function ExportMenu({ name, path, file, children }: { name: string; path:
           {label}
         </button>
       ))}
+      {children && <hr />}
       {children}
     </Menu>
   );

@@ -13,6 +13,18 @@ const tables: { name: string; keys: Key[] }[] = [];
 let first = '';
 let firstAt = 0;
 
+const OFF = 'parallax-keys-off';
+
+/** Whether keys of one letter do nothing, for those who speak to their machine or slip; Escape works all the same. */
+export function keysOff(): boolean {
+  return localStorage.getItem(OFF) !== null;
+}
+
+export function turnKeys(off: boolean): void {
+  if (off) localStorage.setItem(OFF, '1');
+  else localStorage.removeItem(OFF);
+}
+
 function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
@@ -21,6 +33,7 @@ function pressed(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (inField(event.target) && event.key !== 'Escape') return;
   if (document.querySelector('dialog[open]')) return;
+  if (event.key !== 'Escape' && keysOff()) return;
   const isControl = event.target instanceof Element && event.target.closest('button, a, summary, [role="tab"]');
   if (event.key === 'Enter' && (isControl || !document.querySelector('.row'))) return;
   const now = event.timeStamp;

@@ -1,6 +1,7 @@
 /** Loading with the states a reader sees: nothing yet, an answer, a problem in words. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { get, type Problem } from './api';
+import type { Page } from './dossier';
 
 export interface Loaded<T> {
   value: T | null;
@@ -50,4 +51,43 @@ export function useLatest<A extends unknown[]>(act: (...given: A) => void): (...
   const held = useRef(act);
   held.current = act;
   return useCallback((...given: A) => held.current(...given), []);
+}
+
+/** What a path gives page by page; `more` adds the next page, and is null when there is none. */
+export function usePages<T, P extends Page<T> = Page<T>>(path: string): { first: Loaded<P>; items: T[]; more: (() => void) | null; problem: Problem | null } {
+  const first = useLoad<P>(path);
+  const [rest, setRest] = useState<{ of: P | null; items: T[]; next: string | null; problem: Problem | null }>({ of: null, items: [], next: null, problem: null });
+  const mine = rest.of === first.value;
+  const next = mine && rest.of ? rest.next : (first.value?.next ?? null);
+  const items = (first.value?.items ?? []).concat(mine ? rest.items : []);
+  const more = () => {
+    const of = first.value;
+    get<P>(`${path}&after=${encodeURIComponent(next ?? '')}`).then(
+      (page) => setRest({ of, items: (mine ? rest.items : []).concat(page.items), next: page.next, problem: null }),
+      (problem: Problem) => setRest({ of, items: mine ? rest.items : [], next, problem }),
+    );
+  };
+  return { first, items, more: next === null ? null : more, problem: mine ? rest.problem : null };
+}
+
+const PAPER = matchMedia('print');
+
+/** Whether the page is being printed: then all is shown that a press would show. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(PAPER.matches);
+  useEffect(() => {
+    // Before, not at, the change of the medium: by then the pages are counted, and what is shown later would be cut off.
+    const begins = () => setPrinting(true);
+    const ends = () => setPrinting(false);
+    const changed = () => setPrinting(PAPER.matches);
+    addEventListener('beforeprint', begins);
+    addEventListener('afterprint', ends);
+    PAPER.addEventListener('change', changed);
+    return () => {
+      removeEventListener('beforeprint', begins);
+      removeEventListener('afterprint', ends);
+      PAPER.removeEventListener('change', changed);
+    };
+  }, []);
+  return printing;
 }

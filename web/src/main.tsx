@@ -1,15 +1,16 @@
 /** The page: what stands around every screen, and which screen an address names. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AddPage, useDrop } from './add';
 import { AgendaPage } from './calendar';
 import { DecisionsPage } from './decisions';
 import { DroppedPage } from './dropped';
-import { allKeys, useKeys } from './keys';
+import { allKeys, keysOff, turnKeys, useKeys } from './keys';
 import { follow, onLive } from './live';
+import { usePrinting } from './load';
 import { Dialog, Say, type Said } from './parts';
 import { NamePageView, PeoplePage } from './people';
-import { followLinks, go, usePlace, type Place } from './router';
+import { cameBack, followLinks, go, usePlace, type Place } from './router';
 import { StoriesPage } from './stories';
 import { StoryPage } from './story';
 
@@ -58,6 +59,9 @@ function App() {
   useEffect(() => {
     if (place.parts[0] !== 'stories') document.title = `${SCREENS.find((s) => s.path === at)?.name ?? 'Parallax'} – Parallax`;
   }, [at, place]);
+  useEffect(() => document.querySelector('.top [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [at]);
+  useFocusOn(place.parts.slice(0, 2).join('/'));
+  useOpenedForPaper();
   useKeys('Everywhere', [
     ...SCREENS.map((s) => ({ key: `g ${s.key}`, what: s.name, act: () => go(s.path) })),
     { key: '?', what: 'this help', act: () => setHelp(true) },
@@ -78,7 +82,7 @@ function App() {
             </a>
           ))}
         </nav>
-        <span class={`live ${live ? 'on' : ''}`} title={live ? 'News comes in by itself.' : 'No line to the server; what is shown may be old.'}>
+        <span class={`live ${live ? 'on' : ''}`} role="status" title={live ? 'News comes in by itself.' : 'No line to the server; what is shown may be old.'}>
           {live ? 'live' : 'not live'}
         </span>
         <button type="button" class="plain" onClick={() => setHelp(true)} aria-label="Help (?)" title="?">
@@ -115,8 +119,32 @@ function App() {
   );
 }
 
+/** On a new screen eye, keyboard and reading voice begin at its content. */
+function useFocusOn(screen: string): void {
+  const before = useRef(screen);
+  useLayoutEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    if (!cameBack()) scrollTo({ top: 0, behavior: 'instant' });
+    const main = document.getElementById('main');
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
+  }, [screen]);
+}
+
+/** On paper nothing can be pressed: what is folded is unfolded for as long as it is printed. */
+function useOpenedForPaper(): void {
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    if (!printing) return undefined;
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not(.menu, [open])')];
+    for (const one of folded) one.open = true;
+    return () => folded.forEach((one) => (one.open = false));
+  }, [printing]);
+}
+
 function Help({ close }: { close: () => void }) {
   const tables = useRef(allKeys().toReversed());
+  const [off, setOff] = useState(keysOff());
   return (
     <Dialog title="Help" close={close}>
       <div class="help">
@@ -142,6 +170,17 @@ function Help({ close }: { close: () => void }) {
           The origins of a story are those of its articles as wholes; a sentence may have more, since linked articles report some things each in words of their own, or fewer.
         </p>
         <p class="quiet">Parallax never says that something is true.</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!off}
+            onChange={(e) => {
+              turnKeys(!e.currentTarget.checked);
+              setOff(!e.currentTarget.checked);
+            }}
+          />{' '}
+          Keys of one letter work, as below
+        </label>
         <div class="key-tables">
           {tables.current.map((table) => (
             <table key={table.name}>
@@ -151,7 +190,7 @@ function Help({ close }: { close: () => void }) {
                   <tr key={k.key}>
                     <th scope="row">
                       {k.key.split(' ').map((part) => (
-                        <kbd key={part}>{part}</kbd>
+                        <kbd key={part}>{part === 'Escape' ? 'Esc' : part}</kbd>
                       ))}
                     </th>
                     <td>{k.what}</td>

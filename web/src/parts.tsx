@@ -3,8 +3,8 @@ import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { keepToken, type Problem } from './api';
 import type { Standing } from './dossier';
-import type { Loaded } from './load';
-import { count } from './text';
+import { usePrinting, type Loaded } from './load';
+import { count, words } from './text';
 
 export const STANDINGS: Record<Standing, { sign: string; name: string; means: string }> = {
   denied: { sign: '✕', name: 'Denied', means: 'Somebody denies it; the line says who.' },
@@ -28,7 +28,7 @@ export function Shown<T>({ of, children }: { of: Loaded<T>; children: (value: T)
   return (
     <>
       {of.problem && <ProblemNote problem={of.problem} again={of.again} />}
-      {of.value !== null ? children(of.value) : of.loading ? <p class="quiet waiting">Loading…</p> : null}
+      {of.value !== null ? children(of.value) : of.loading ? <p class="quiet waiting" role="status">Loading…</p> : null}
     </>
   );
 }
@@ -101,8 +101,12 @@ export function Dialog({ title, children, close }: { title: string; children: Co
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
+    // What it asks is read out first; a field that wants to be typed in goes before.
+    if (!box.current?.querySelector('[autofocus]')) box.current?.querySelector<HTMLElement>('h2')?.focus();
     return () => {
+      // What was pressed may be gone with what was decided.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.getElementById('main')?.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -116,7 +120,9 @@ export function Dialog({ title, children, close }: { title: string; children: Co
     >
       <div class="dialog">
         <header>
-          <h2 id="dialog-title">{title}</h2>
+          <h2 id="dialog-title" tabIndex={-1}>
+            {title}
+          </h2>
           <button type="button" class="plain" aria-label="Close" onClick={() => box.current?.close()}>
             ✕
           </button>
@@ -157,5 +163,59 @@ export function Menu({ name, children }: { name: string; children: ComponentChil
         {children}
       </div>
     </details>
+  );
+}
+
+/** A long stretch of words, its beginning first, more of it on paper; all of it on demand. */
+export function Long({ text, most = 320 }: { text: string; most?: number }) {
+  const [all, setAll] = useState(false);
+  const printing = usePrinting();
+  const room = printing ? most * 4 : most;
+  if (text.length <= room * 1.3) return <>{words(text)}</>;
+  const end = text.lastIndexOf(' ', room);
+  return (
+    <>
+      {words(all ? text : `${text.slice(0, end > room / 2 ? end : room)}…`)}{' '}
+      <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+        {all ? 'show less of it' : 'show all of it'}
+      </button>
+    </>
+  );
+}
+
+/** The first of many, and a button for the others; on paper all. */
+export function useSome<T>(all: T[], most: number): { shown: T[]; toggle: ComponentChildren } {
+  const [open, setOpen] = useState(false);
+  const printing = usePrinting();
+  // One or two more are no more to read than the button.
+  if (printing || all.length <= most + 2) return { shown: all, toggle: null };
+  return {
+    shown: open ? all : all.slice(0, most),
+    toggle: (
+      <button type="button" class="link more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'fewer' : `and ${all.length - most} more`}
+      </button>
+    ),
+  };
+}
+
+/** Words that one has and the other has not, for the eye by a line, for the ear by a word. */
+export function Put({ text }: { text: string }) {
+  return (
+    <ins>
+      <span class="unseen">[put in: </span>
+      {words(text)}
+      <span class="unseen">]</span>
+    </ins>
+  );
+}
+
+export function Left({ text }: { text: string }) {
+  return (
+    <del>
+      <span class="unseen">[left out: </span>
+      {words(text)}
+      <span class="unseen">]</span>
+    </del>
   );
 }

@@ -23,10 +23,25 @@ function here(): Place {
 
 const CHANGED = 'parallax:place';
 
+let back = false;
+
+/** Whether the reader came to where they are by going back, and so wants to be where they were. */
+export function cameBack(): boolean {
+  return back;
+}
+
 /** Goes to an address of the page. `replace` leaves no step to go back to. */
 export function go(address: string, replace = false): void {
   if (address === location.pathname + location.search) return;
+  if (!replace) back = false;
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Goes back to an address that was left, to where one was in it. */
+export function goBackTo(address: string): void {
+  history.pushState(null, '', address);
+  back = true;
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -40,10 +55,14 @@ export function usePlace(): Place {
   const [place, setPlace] = useState(here);
   useEffect(() => {
     const changed = () => setPlace(here());
-    addEventListener('popstate', changed);
+    const stepped = () => {
+      back = true;
+      changed();
+    };
+    addEventListener('popstate', stepped);
     addEventListener(CHANGED, changed);
     return () => {
-      removeEventListener('popstate', changed);
+      removeEventListener('popstate', stepped);
       removeEventListener(CHANGED, changed);
     };
   }, []);
@@ -57,10 +76,5 @@ export function followLinks(event: MouseEvent): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
   if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  const moved = link.pathname !== location.pathname;
   go(link.pathname + link.search);
-  if (moved) {
-    scrollTo(0, 0);
-    document.getElementById('main')?.focus();
-  }
 }

@@ -32,6 +32,7 @@ export const SOURCE_KEYS = {
   n: 'next place that is cited',
   p: 'place before',
   r: 'show or hide what was removed',
+  s: 'into the report, to read on in it',
   Escape: 'back to the sentence',
 };
 
@@ -83,12 +84,18 @@ export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
     { key: 'n', what: SOURCE_KEYS.n, act: () => step(1) },
     { key: 'p', what: SOURCE_KEYS.p, act: () => step(-1) },
     { key: 'r', what: SOURCE_KEYS.r, act: () => setRemoved(!removed) },
+    { key: 's', what: SOURCE_KEYS.s, act: () => body.current?.focus() },
     { key: 'Escape', what: SOURCE_KEYS.Escape, act: close },
   ]);
   useEffect(() => {
     const cited = body.current?.querySelector('mark.cited');
     const box = body.current;
     if (!box) return;
+    // In a low window the report stands below what is read, and scrolls with it.
+    if (box.parentElement && getComputedStyle(box.parentElement).position === 'static') {
+      (cited ?? box.parentElement).scrollIntoView({ block: cited ? 'center' : 'start' });
+      return;
+    }
     if (!cited) {
       box.scrollTop = 0;
       return;
@@ -109,7 +116,7 @@ export function SourcePane({ articles, outlet, evidence, show, close }: Given) {
               <button type="button" onClick={() => step(-1)} aria-label="Place before" title="Place before (p)">
                 ‹
               </button>
-              <span aria-live="polite">
+              <span>
                 place {evidence.at + 1} of {evidence.spans.length}
               </span>
               <button type="button" onClick={() => step(1)} aria-label="Next place" title="Next place (n)">
@@ -213,6 +220,7 @@ function Report({ article, name, evidence, removed, toggle }: { article: Article
 export function RemovedLine({ line }: { line: Removed }) {
   return (
     <p class="removed" dir="auto">
+      <span class="unseen">Removed: </span>
       <del>{words(line.text.length > 400 ? `${line.text.slice(0, 400)}…` : line.text)}</del>
       <span class="reason">
         {line.reason.replaceAll('-', ' ')}

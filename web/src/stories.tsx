@@ -1,5 +1,5 @@
 /** The list of stories: what to read first, found by words, day, outlet, name and origins. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { takeExamples } from './add';
 import { get, query, type Problem } from './api';
 import { Ask, markRead, type Wish } from './decide';
@@ -7,13 +7,15 @@ import type { Page, StoryItem } from './dossier';
 import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
-import { useLatest, useStill } from './load';
+import { useLatest, usePrinting, useStill } from './load';
 import { Empty, ProblemNote, useFailed } from './parts';
-import { go, storyAddress, type Place } from './router';
+import { cameBack, go, goBackTo, storyAddress, type Place } from './router';
 import { Bdi, count, day } from './text';
 import { useWindowList } from './virtual';
 
 const PAGE = 200;
+/** The API gives no more at once. */
+const MOST = 500;
 const FILTERS = ['q', 'from', 'to', 'outlet', 'name', 'origins', 'articles', 'status', 'sort'] as const;
 type Filters = Record<(typeof FILTERS)[number], string>;
 
@@ -30,16 +32,32 @@ interface Listed {
 
 const NOTHING: Listed = { items: [], next: null, loading: true, problem: null };
 
+/** The list as the reader left it, for the way back. */
+interface Left {
+  asked: string;
+  items: StoryItem[];
+  next: string | null;
+  at: number;
+  scroll: number;
+}
+
+let left: Left | null = null;
+
+/** Goes back to the list, to the story that was opened from it. */
+export function goBackToStories(): void {
+  goBackTo(`/${left?.asked ?? ''}`);
+}
+
 /** Loads pages of a list as they are needed; a new question throws the old answer away only when the new one is there. */
-function useStories(asked: string, turn: number): [Listed, () => void] {
-  const [state, setState] = useState<Listed>(NOTHING);
+function useStories(asked: string, turn: number, before: Left | null): [Listed, () => void] {
+  const [state, setState] = useState<Listed>(before ? { items: before.items, next: before.next, loading: false, problem: null } : NOTHING);
   const stop = useRef<AbortController | null>(null);
-  const load = (after: string | null) => {
+  const load = (after: string | null, limit = PAGE) => {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
     setState((before) => ({ ...before, loading: true, problem: null }));
-    const path = `/stories${asked}${asked ? '&' : '?'}limit=${PAGE}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+    const path = `/stories${asked}${asked ? '&' : '?'}limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
     get<Page<StoryItem>>(path, mine.signal).then(
       (page) =>
         setState((before) => ({
@@ -53,8 +71,11 @@ function useStories(asked: string, turn: number): [Listed, () => void] {
       },
     );
   };
+  const question = useRef(asked);
   useEffect(() => {
-    load(null);
+    // The same question again: the reader does not lose what they had scrolled to.
+    load(null, question.current === asked ? Math.min(MOST, Math.max(PAGE, state.items.length)) : PAGE);
+    question.current = asked;
     return () => stop.current?.abort();
   }, [asked, turn]);
   const more = useLatest(() => {
@@ -71,25 +92,50 @@ export function StoriesPage({ place }: { place: Place }) {
   const failed = useFailed();
   const stillQuery = query(still);
   useEffect(() => go(`/${stillQuery}`, true), [stillQuery]);
-  const [listed, more] = useStories(stillQuery, turn);
+  const before = useRef(left && cameBack() && left.asked === stillQuery ? left : null);
+  const [listed, more] = useStories(stillQuery, turn, before.current);
   const [fresh, setFresh] = useState<Set<string>>(new Set());
   const [picked, setPicked] = useState<Set<string>>(new Set());
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(before.current?.at ?? 0);
   const [wish, setWish] = useState<Wish | null>(null);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => onChange((changed) => setFresh((before) => new Set(before).add(changed.story))), []);
-  useEffect(() => setAt(0), [stillQuery]);
+  const asked = useRef(stillQuery);
+  useEffect(() => {
+    if (asked.current !== stillQuery) setAt(0);
+    asked.current = stillQuery;
+  }, [stillQuery]);
+  const keep = useLatest(() => {
+    left = { asked: stillQuery, items: listed.items, next: listed.next, at, scroll: scrolled.current };
+  });
+  // Where the reader is, told while they are there: when they go, the page may have been scrolled already.
+  const scrolled = useRef(before.current?.scroll ?? 0);
+  useLayoutEffect(() => {
+    if (before.current) {
+      scrollTo({ top: before.current.scroll, behavior: 'instant' });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${before.current?.at}"] a`)?.focus({ preventScroll: true }));
+    }
+    const moved = () => {
+      if (location.pathname === '/' || location.pathname === '/stories') scrolled.current = scrollY;
+    };
+    addEventListener('scroll', moved, { passive: true });
+    return () => {
+      removeEventListener('scroll', moved);
+      keep();
+    };
+  }, []);
   const reload = () => {
     setFresh(new Set());
     setTurn((t) => t + 1);
   };
   const set = (name: keyof Filters, value: string) => setTyped({ ...typed, [name]: value });
 
+  const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const rows = useWindowList({
     count: listed.items.length,
     estimateSize: () => 76,
-    overscan: 12,
+    overscan: printing ? listed.items.length : 12,
     scrollMargin: box.current?.offsetTop ?? 0,
     getItemKey: (i) => listed.items[i]?.id ?? i,
   });
@@ -125,12 +171,15 @@ export function StoriesPage({ place }: { place: Place }) {
     { key: '.', what: 'show what came in', act: reload },
   ]);
   const asks = FILTERS.some((name) => name !== 'sort' && filters[name] !== '');
+  const none = !listed.loading && !listed.problem && listed.items.length === 0;
+  // Where nothing is kept there is nothing to look for.
+  const empty = none && !asks && FILTERS.every((name) => name === 'sort' || typed[name] === '');
   const chosen = useMemo(() => listed.items.filter((i) => picked.has(i.id)), [listed.items, picked]);
 
   return (
     <div class="stories">
       <h1 class="unseen">Stories</h1>
-      <FilterBar typed={typed} set={set} clear={() => setTyped(Object.fromEntries(FILTERS.map((n) => [n, ''])) as Filters)} search={search} asks={asks} />
+      {!empty && <FilterBar typed={typed} set={set} clear={() => setTyped(Object.fromEntries(FILTERS.map((n) => [n, ''])) as Filters)} search={search} asks={asks} />}
       {listed.problem && <ProblemNote problem={listed.problem} again={reload} />}
       <div class="list-head">
         <p class="count-line" role="status">
@@ -151,7 +200,7 @@ export function StoriesPage({ place }: { place: Place }) {
       </div>
       {picked.size > 0 && (
         <div class="picked" role="region" aria-label="Picked stories">
-          <span>{count(picked.size, 'story', 'stories')} picked</span>
+          <span role="status">{count(picked.size, 'story', 'stories')} picked</span>
           <button
             type="button"
             disabled={picked.size < 2}
@@ -164,7 +213,8 @@ export function StoriesPage({ place }: { place: Place }) {
           </button>
         </div>
       )}
-      {!listed.loading && !listed.problem && listed.items.length === 0 && (asks ? <NothingFits /> : <FirstStart />)}
+      {empty && <FirstStart />}
+      {!empty && none && <NothingFits />}
       <div class="rows" ref={box} role="list" aria-label="Stories" style={{ height: `${rows.getTotalSize()}px` }}>
         {seen.map((row) => {
           const item = listed.items[row.index];
@@ -174,6 +224,8 @@ export function StoriesPage({ place }: { place: Place }) {
               key={row.key}
               class="row"
               role="listitem"
+              aria-posinset={row.index + 1}
+              aria-setsize={listed.next ? -1 : listed.items.length}
               data-row={row.index}
               data-index={row.index}
               ref={(node) => {

@@ -1,16 +1,17 @@
 /** One story: its account in tabs, and beside it the source that a sentence rests on. */
 import { createContext, type ComponentChildren, type FunctionComponent } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from './api';
 import { Ask, markRead, undo, type Wish } from './decide';
 import type { Article, Page, Proposal, Span, Story, StoryAccount } from './dossier';
 import { ExportMenu } from './export';
 import { useKeys } from './keys';
 import { onChange } from './live';
-import { useLoad } from './load';
-import { Dialog, Shown, useFailed, useSay } from './parts';
+import { useLoad, usePrinting } from './load';
+import { Dialog, Shown, useFailed, useSay, useSome } from './parts';
 import { go, storyAddress, type Place } from './router';
 import { firstPlaces, isUnnamed, outletNames, SOURCE_KEYS, SourcePane, wholeOf, type Evidence } from './source';
+import { goBackToStories } from './stories';
 import { AgendaTab } from './tabs/agenda';
 import { BriefTab } from './tabs/brief';
 import { ChangedTab } from './tabs/changed';
@@ -20,7 +21,7 @@ import { QuotesTab } from './tabs/quotes';
 import { RefusedTab } from './tabs/refused';
 import { SourcesTab } from './tabs/sources';
 import { TimelineTab } from './tabs/timeline';
-import { Bdi, count, day, moment } from './text';
+import { Bdi, count, day, moment, words } from './text';
 
 /** What every tab is given. */
 export interface Desk {
@@ -29,6 +30,8 @@ export interface Desk {
   articles: Map<string, Article>;
   /** Name of the outlet of an article. */
   outlet: (article: string) => string;
+  /** Number of an article in the list of reports, from 1, the earliest first. */
+  number: (article: string) => number;
   /** Words of Parallax with the names of outlets in place of ids of articles. */
   named: (words: string) => string;
   evidence: Evidence | null;
@@ -85,6 +88,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
   const names = useMemo(() => outletNames(account?.articles.map((a) => articles.get(a)).filter((a): a is Article => a !== undefined) ?? []), [account, articles]);
   const outlet = (a: string) => names.get(a) ?? a;
   const ids = useMemo(() => namesIn(names), [names]);
+  const numbers = useMemo(() => new Map(byDay(account, articles).map((a, i) => [a.id, i + 1])), [account, articles]);
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const [renaming, setRenaming] = useState(false);
@@ -97,14 +101,15 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
 
   useEffect(() => onChange((changed) => changed.story === story.id && changed.account !== story.account && setNews(true)), [story.id, story.account]);
   useEffect(() => {
-    document.title = `${(story.title ?? 'Story').slice(0, 120)} – Parallax`;
-  }, [story.title]);
+    document.title = `${tab.id === 'brief' ? '' : `${tab.name}: `}${(story.title ?? 'Story').slice(0, 120)} – Parallax`;
+  }, [story.title, tab]);
   useEffect(() => setNews(false), [story.account]);
-  useEffect(() => document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab.id]);
-  // On a narrow screen the source lies over the lower part: the sentence moves up to where it is seen.
+  useTabTurned(tab.id);
+  // On a narrow screen the source lies over the lower part: the sentence moves up to where it is seen. On one that is low, too, it stands below, and is gone to.
   const asked = evidence?.item;
   useEffect(() => {
-    if (asked && matchMedia('(max-width: 899px)').matches) document.querySelector(`[data-item="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'start' });
+    if (asked && matchMedia('(max-width: 899px) and (max-height: 480px)').matches) document.querySelector<HTMLElement>('.source-body')?.focus({ preventScroll: true });
+    else if (asked && matchMedia('(max-width: 899px)').matches) document.querySelector(`[data-item="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'start' });
   }, [asked]);
 
   const address = (t: string, i = '') => {
@@ -146,7 +151,7 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     { key: 'm', what: 'mark as read', act: isRead },
     { key: 'e', what: 'rename the story', act: () => setRenaming(true) },
     { key: '.', what: 'show what came in', act: again },
-    { key: 'u', what: 'back to the stories', act: () => go('/') },
+    { key: 'u', what: 'back to the stories', act: goBackToStories },
   ]);
   // The pane has these keys once it is open; before, the help tells of them all the same.
   useKeys(evidence ? '' : 'Source, once a sentence is open', evidence ? [] : KEYS_TO_COME);
@@ -157,7 +162,8 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
     account,
     articles,
     outlet,
-    named: (words) => (ids ? words.replace(ids, outlet) : words),
+    number: (a) => numbers.get(a) ?? 0,
+    named: (text) => (ids ? text.replace(ids, outlet) : text).replace(/\bwww\.(?=[\w-]+\.\w)/g, ''),
     evidence,
     show,
     wish: setWish,
@@ -192,14 +198,18 @@ function StoryView({ story, place, again }: { story: Story; place: Place; again:
                 title={t.key}
                 onClick={() => setEvidence(null)}
               >
-                {t.name}
-                {t.count && <span class="tab-count">{t.count(account, story)}</span>}
+                {t.name} {t.count && <span class="tab-count">{t.count(account, story)}</span>}
               </a>
             ))}
           </nav>
-          <section id="tab-panel" aria-label={tab.name} key={tab.id}>
+          <h2 class="printed">{tab.name}</h2>
+          <section id="tab-panel" aria-label={tab.name} key={tab.id} tabIndex={-1}>
             <Shows />
           </section>
+          <PrintedReports desk={desk} />
+          <p class="unseen" role="status">
+            {evidence && words(saidOf(evidence, articles, outlet))}
+          </p>
         </div>
         {evidence ? <SourcePane articles={articles} outlet={outlet} evidence={evidence} show={setEvidence} close={back} /> : ASIDE.has(tab.id) && <ReportsAside desk={desk} />}
       </div>
@@ -215,14 +225,16 @@ const ASIDE = new Set(['brief', 'claims', 'quotes', 'agenda', 'changed']);
 /** The reports at one glance, where no source is open: one press opens each. */
 function ReportsAside({ desk }: { desk: Desk }) {
   const { account, articles, outlet, show } = desk;
-  const all = account.articles.map((id) => articles.get(id)).filter((a): a is Article => a !== undefined);
-  const days = [...new Set(all.map((a) => a.reportDay?.value ?? ''))].sort();
+  const all = byDay(account, articles);
+  const days = [...new Set(all.map((a) => a.reportDay?.value ?? ''))];
   return (
     <aside class="reports" aria-label="Reports">
       <p class="quiet">Press a sentence: the words it rests on light up here.</p>
       {days.map((d) => (
         <section key={d}>
-          <h2 class="when">{d ? day(d) : 'No day found'}</h2>
+          <h2 class="when">
+            {d ? day(d) : 'No day found'} {all.length > 12 && <span class="quiet">{all.filter((a) => (a.reportDay?.value ?? '') === d).length}</span>}
+          </h2>
           <ul>
             {all
               .filter((a) => (a.reportDay?.value ?? '') === d)
@@ -241,6 +253,54 @@ function ReportsAside({ desk }: { desk: Desk }) {
       ))}
     </aside>
   );
+}
+
+/** On paper the reports stand at the end, under the numbers that the outlets have above. */
+function PrintedReports({ desk }: { desk: Desk }) {
+  const { account, articles, outlet, number } = desk;
+  if (!usePrinting()) return null;
+  return (
+    <section class="printed reports-printed">
+      <h2>The reports</h2>
+      {byDay(account, articles).map((a) => (
+        <p key={a.id}>
+          [{number(a.id)}] <strong>{words(outlet(a.id))}</strong>
+          {a.source.agency.length > 0 && ` with words of ${a.source.agency.join(', ')}`}, “{words(a.headline ?? 'no headline')}”, {a.reportDay?.value ? day(a.reportDay.value) : 'no day found'},{' '}
+          {words(a.source.url ?? a.source.path)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The articles of a story, the earliest first, those without a day last. */
+function byDay(account: StoryAccount | undefined, articles: Map<string, Article>): Article[] {
+  const all = (account?.articles ?? []).map((id) => articles.get(id)).filter((a): a is Article => a !== undefined);
+  return all.sort((a, b) => (a.reportDay?.value ?? '9').localeCompare(b.reportDay?.value ?? '9'));
+}
+
+/** What the pane shows, for those who hear the page: whose report, and the words in it. */
+function saidOf(evidence: Evidence, articles: Map<string, Article>, outlet: (article: string) => string): string {
+  const span = evidence.spans[evidence.at];
+  const article = span && articles.get(span.article);
+  if (!span || !article) return '';
+  const cited = ((span.field === 'headline' ? article.headline : article.text) ?? '').slice(span.start, span.end).slice(0, 400);
+  const place = evidence.spans.length > 1 ? `, place ${evidence.at + 1} of ${evidence.spans.length}` : '';
+  return `${outlet(span.article)}${place}${cited ? `: ${cited}` : ' is open'}`;
+}
+
+/** After another tab was chosen: eye and keyboard begin at it, with the tabs in sight. */
+function useTabTurned(tab: string): void {
+  const before = useRef(tab);
+  useLayoutEffect(() => {
+    document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (before.current === tab) return;
+    before.current = tab;
+    const panel = document.getElementById('tab-panel');
+    panel?.focus({ preventScroll: true });
+    const over = (panel?.getBoundingClientRect().top ?? 0) - (document.querySelector('.tabs')?.getBoundingClientRect().bottom ?? 0);
+    if (over < 0) scrollBy({ top: over - 8, behavior: 'instant' });
+  }, [tab]);
 }
 
 const RELATIONS: Record<string, string> = { earlier: 'What came before', later: 'What came after', proposed: 'A pinned story that it fits' };
@@ -435,16 +495,35 @@ export function onlyAltered(ids: string[], articles: Map<string, Article>): bool
   return ids.length > 0 && ids.every((id) => articles.get(id)?.notes.some((n) => n.code === 'POSSIBLY_MACHINE_ALTERED' || n.code === 'RETRACTION'));
 }
 
-/** Names of outlets, each a way to the place in its report. */
+/** Outlets named at first; two hundred names would bury the sentence that they stand under. */
+const OUTLETS = 8;
+
+/** Names of outlets, each a way to the place in its report; on paper with the number of the report. */
 export function Outlets({ spans, title, item }: { spans: Span[]; title: string; item: string }) {
-  const { outlet, show } = useDesk();
+  const { outlet, number, show } = useDesk();
+  const places = [...firstPlaces(spans)];
+  const { shown, toggle } = useSome(places, OUTLETS);
+  const printing = usePrinting();
+  if (printing && places.length > OUTLETS + 2) {
+    return (
+      <span class="outlets">
+        {places.map(([article], i) => (
+          <span key={article}>
+            {i < OUTLETS && words(outlet(article))} [{number(article)}]
+          </span>
+        ))}
+      </span>
+    );
+  }
   return (
     <span class="outlets">
-      {[...firstPlaces(spans)].map(([article, i]) => (
+      {shown.map(([article, i]) => (
         <button key={article} type="button" class="link" onClick={() => show(title, spans, item, i)}>
           <Bdi text={outlet(article)} most={40} />
+          <span class="printed"> [{number(article)}]</span>
         </button>
       ))}
+      {toggle}
     </span>
   );
 }

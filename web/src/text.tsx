@@ -88,6 +88,8 @@ export function day(value: string | null, precision?: string | null): string {
     const said = DAY.format(date);
     return precision === 'week' ? `week of ${said}` : time && precision !== 'day' ? `${said}, ${time[1]}` : said;
   }
+  const yearless = /^XXXX-(\d{2})-(\d{2})$/.exec(value);
+  if (yearless) return `${day(`2000-${yearless[1]}-${yearless[2]}`).replace(' 2000', '')}, of no year`;
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month) return MONTH.format(new Date(Date.UTC(Number(month[1]), Number(month[2]) - 1, 1)));
   return value;
@@ -108,6 +110,11 @@ export function moment(value: string): string {
 
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** Names where many of them would be too much: two of them, the others counted. */
+export function some(names: string[]): string {
+  return names.length <= 3 ? list(names) : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
 export function list(names: string[]): string {

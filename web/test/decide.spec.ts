@@ -136,9 +136,17 @@ test('pasted text becomes an article; the list is told and does not move by itse
   await open(page, '/add');
   await page.getByRole('button', { name: 'Add the text' }).click();
   await expect(page.getByRole('alert')).toContainText('no text yet');
-  await page.getByLabel(/Text of one report/).fill('https://news.example/one\nhttps://news.example/two');
-  await page.getByRole('button', { name: 'Add the text' }).click();
-  await expect(page.getByRole('alert')).toContainText('fetches nothing');
+  const hint = page.locator('.hint');
+  for (const addresses of ['https://news.example/one\nhttps://news.example/two', 'www.news.example/one']) {
+    await page.getByLabel(/Text of one report/).fill(addresses);
+    await expect(hint).toContainText('addresses without their text. Parallax fetches nothing');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect(page.getByRole('alert')).toContainText('fetches nothing');
+    await expect(page.getByLabel(/Text of one report/)).toBeFocused();
+  }
+  await page.getByLabel(/Text of one report/).fill('https://news.example/one\nA strike began.\nhttps://news.example/two');
+  await expect(hint).toContainText('The first line is kept as the address of this report; nothing is fetched from it.');
+  await expect(hint).toContainText('Addresses further down stay words of this one report');
   await page
     .getByLabel(/Text of one report/)
     .fill(
@@ -212,6 +220,22 @@ test('two names that are one lead to all that was said under either', async ({ p
   await page.goto(`${served.url}/decisions`);
   await expect(page.getByText('are one name')).toBeVisible();
   await expect(page.getByText('are not the same claim')).toBeVisible();
+});
+
+test('two names are one, decided from a speaker in an account, and taken back', async ({ page }) => {
+  await open(page, '/stories/estmark-radio/quotes');
+  const speaker = page.locator('.group', { has: page.getByRole('heading', { name: /^Anders Pell/ }) });
+  await speaker.getByRole('button', { name: 'same as another name…' }).click();
+  await expect(page.getByLabel('A word of the other name of Anders Pell')).toBeFocused();
+  await page.keyboard.type('ansell');
+  await page.getByRole('button', { name: /Ruth Ansell/ }).click();
+  await expect(page.locator('.would')).not.toContainText('Looking');
+  await page.getByRole('dialog').getByRole('button', { name: 'They are one' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 40_000 });
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Taken back.')).toBeVisible({ timeout: 40_000 });
+  await speaker.getByRole('link', { name: 'in all stories' }).click();
+  await expect(page.getByRole('link', { name: 'Anders Pell' })).toBeVisible();
 });
 
 test('a dropped file is taken in, one that is no article has its reason beside it', async ({ page }) => {

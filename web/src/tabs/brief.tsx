@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BriefSentence } from '../dossier';
-import { Empty, StandingMark } from '../parts';
+import { usePrinting } from '../load';
+import { Empty, Long, StandingMark } from '../parts';
 import { Item, Outlets, useDesk, useNamedItem } from '../story';
 import { words } from '../text';
 
@@ -82,7 +83,9 @@ function parts(brief: BriefSentence[]): Part[] {
 
 export function BriefTab() {
   const { account, named } = useDesk();
-  const [gaps, setGaps] = useState(GAPS);
+  const printing = usePrinting();
+  const [asked, setAsked] = useState(GAPS);
+  const gaps = printing ? account.unknown.length : asked;
   useNamedItem();
   return (
     <>
@@ -127,7 +130,19 @@ export function BriefTab() {
           <h2 id="unknown">Not known</h2>
           <ul class="items">
             {account.unknown.slice(0, gaps).map((gap, i) => (
-              <Item key={i} id={`n${i + 1}`} spans={gap.at} title="Not known" after={<p class="under quiet">{words(named(gap.why))}</p>}>
+              <Item
+                key={i}
+                id={`n${i + 1}`}
+                spans={gap.at}
+                title="Not known"
+                after={
+                  <p class="under quiet">
+                    <span>
+                      <Long text={named(gap.why)} />
+                    </span>
+                  </p>
+                }
+              >
                 <span class="prose" dir="auto">
                   {words(gap.text)}
                 </span>
@@ -135,7 +150,7 @@ export function BriefTab() {
             ))}
           </ul>
           {account.unknown.length > gaps && (
-            <button type="button" onClick={() => setGaps(account.unknown.length)}>
+            <button type="button" onClick={() => setAsked(account.unknown.length)}>
               Show {account.unknown.length - gaps} more
             </button>
           )}

@@ -48,8 +48,8 @@ function Since({ accounts, path }: { accounts: AccountItem[]; path: string }) {
   const changes = useLoad<StoryChanges>(since === null ? null : `${path}/changes?since=${since}`);
   if (since === null) {
     return (
-      <Empty title="This is the story's first account.">
-        <p>Once a report comes in, what it changes stands here, claim by claim.</p>
+      <Empty title="This is the story’s first account.">
+        <p>Once another report comes in, what it changes stands here, claim by claim.</p>
       </Empty>
     );
   }
@@ -122,9 +122,9 @@ function ChangeRow({ change }: { change: Change }) {
       after={
         <p class="under quiet">
           {change.was && change.now ? (
-            <>
-              <del>{words(change.was)}</del> <ins>{words(change.now)}</ins>
-            </>
+            <span>
+              was <del>{words(change.was)}</del>, now <ins>{words(change.now)}</ins>
+            </span>
           ) : (
             words(change.was ?? change.now ?? '')
           )}{' '}

@@ -1,9 +1,9 @@
 /** Claims by standing, with who denies them and the values that differ side by side. */
 import { useState } from 'preact/hooks';
 import type { Claim, Standing } from '../dossier';
-import { Dialog, Empty, STANDINGS } from '../parts';
+import { Dialog, Empty, STANDINGS, useSome } from '../parts';
 import { Item, onlyAltered, Outlets, useDesk, useNamedItem } from '../story';
-import { Bdi, count, list, words } from '../text';
+import { Bdi, count, list, some, words } from '../text';
 
 const ORDER: Standing[] = ['denied', 'differing', 'corroborated', 'single-origin'];
 
@@ -62,6 +62,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
   const { show, outlet, account, articles } = useDesk();
   const [parting, setParting] = useState(false);
   const names = originNames(claim, account.originGroups, outlet);
+  const denials = useSome(gathered(claim.deniedBy, (d) => d.who), 8);
   return (
     <Item
       id={claim.id}
@@ -77,7 +78,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
             {claim.hedge && <span class="hedge">hedged: “{claim.hedge}”</span>}
             <Outlets spans={claim.at} title="Claim" item={claim.id} />
             {claim.at.length > 1 && (
-              <button type="button" class="link" onClick={() => setParting(true)}>
+              <button type="button" class="link act" onClick={() => setParting(true)}>
                 Not the same claim…
               </button>
             )}
@@ -85,16 +86,17 @@ function ClaimRow({ claim }: { claim: Claim }) {
           {parting && <Part claim={claim} close={() => setParting(false)} />}
           {claim.deniedBy.length > 0 && (
             <ul class="against">
-              {claim.deniedBy.map((denial, i) => (
-                <li key={i}>
-                  <button type="button" class="link" onClick={() => show('Denial', [denial.at], claim.id)}>
+              {denials.shown.map(([who, all]) => (
+                <li key={who}>
+                  <button type="button" class="link" onClick={() => show('Denial', all.map((d) => d.at), claim.id)}>
                     <span class="standing denied" aria-hidden="true">
                       ✕
                     </span>{' '}
-                    <Bdi text={denial.who} /> denies it <span class="quiet">({outlet(denial.at.article)})</span>
+                    <Bdi text={who} /> denies it <span class="quiet">(<Bdi text={some(outletsOf(all, outlet))} most={160} />)</span>
                   </button>
                 </li>
               ))}
+              {denials.toggle && <li>{denials.toggle}</li>}
             </ul>
           )}
           {claim.differing.length > 0 && <Values claim={claim} />}
@@ -158,25 +160,42 @@ function Part({ claim, close }: { claim: Claim; close: () => void }) {
   );
 }
 
+/** Denials by who denies, values by what they are: what many reports say stands once. */
+function gathered<T>(all: T[], keyOf: (one: T) => string): [string, T[]][] {
+  const by = new Map<string, T[]>();
+  for (const one of all) by.set(keyOf(one), [...(by.get(keyOf(one)) ?? []), one]);
+  return [...by];
+}
+
+function outletsOf(all: { at: { article: string } }[], outlet: (article: string) => string): string[] {
+  return [...new Set(all.map((one) => outlet(one.at.article)))];
+}
+
 /** The claim's own words and the values that cannot hold beside them, side by side. */
 function Values({ claim }: { claim: Claim }) {
   const { show, outlet } = useDesk();
+  const { shown, toggle } = useSome(gathered(claim.differing, (d) => d.text), 8);
   return (
     <table class="values">
       <caption>Elsewhere</caption>
       <tbody>
-        {claim.differing.map((other, i) => (
-          <tr key={i}>
+        {shown.map(([text, all]) => (
+          <tr key={text}>
             <th scope="row">
-              <Bdi text={outlet(other.at.article)} most={40} />
+              <Bdi text={some(outletsOf(all, outlet))} most={90} />
             </th>
             <td>
-              <button type="button" class="link" dir="auto" onClick={() => show('Value that differs', [other.at, ...claim.at], claim.id)}>
-                {words(other.text)}
+              <button type="button" class="link" dir="auto" onClick={() => show('Value that differs', [...all.map((d) => d.at), ...claim.at], claim.id)}>
+                {words(text)}
               </button>
             </td>
           </tr>
         ))}
+        {toggle && (
+          <tr>
+            <td colSpan={2}>{toggle}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -1,9 +1,9 @@
 /** Figures as intervals: what each report gives of one thing, by outlet and day, with its hedge drawn. */
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Figure, FigureValue } from '../dossier';
-import { Empty } from '../parts';
+import { Empty, Long, useSome } from '../parts';
 import { useDesk, useNamedItem, type Desk } from '../story';
-import { Bdi, count, day, words } from '../text';
+import { Bdi, count, day, some, words } from '../text';
 
 const VERDICTS: Record<string, { name: string; sign: string; order: number }> = {
   differ: { name: 'differ', sign: '≠', order: 0 },
@@ -36,20 +36,36 @@ function counted(value: FigureValue): string {
 }
 
 interface Row extends FigureValue {
-  outlet: string;
+  outlets: string[];
   day: string | null;
 }
 
-/** One row for an outlet and value, the earliest report first. */
+/** Rows of one figure that can be taken in at a glance; where outlets would make more, those of one value share a row. */
+const ROWS = 12;
+
+/** One row for an outlet and value, or for a value where outlets are many; the earliest report first. */
 function rowsOf(figure: Figure, desk: Desk): Row[] {
+  const each = grouped(figure, desk, (value, outlet) => `${outlet}\t${counted(value)}`);
+  const rows = each.length <= ROWS ? each : grouped(figure, desk, counted);
+  return rows.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.low - b.low || (a.outlets[0] ?? '').localeCompare(b.outlets[0] ?? ''));
+}
+
+function grouped(figure: Figure, desk: Desk, keyOf: (value: FigureValue, outlet: string) => string): Row[] {
   const rows = new Map<string, Row>();
   for (const value of figure.values) {
     const outlet = desk.outlet(value.at.article);
-    const key = `${outlet}\t${counted(value)}`;
-    if (!rows.has(key)) rows.set(key, { ...value, outlet, day: desk.articles.get(value.at.article)?.reportDay?.value ?? null });
+    const day = desk.articles.get(value.at.article)?.reportDay?.value ?? null;
+    const key = keyOf(value, outlet);
+    const row = rows.get(key);
+    if (!row) rows.set(key, { ...value, outlets: [outlet], day });
+    else {
+      if (!row.outlets.includes(outlet)) row.outlets.push(outlet);
+      if (day !== null && (row.day === null || day < row.day)) row.day = day;
+    }
   }
-  return [...rows.values()].sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.low - b.low || a.outlet.localeCompare(b.outlet));
+  return [...rows.values()];
 }
+
 
 export function FiguresTab() {
   const desk = useDesk();
@@ -113,6 +129,7 @@ function OnceRow({ figure }: { figure: Figure }) {
 function FigureBox({ figure }: { figure: Figure }) {
   const desk = useDesk();
   const rows = rowsOf(figure, desk);
+  const { shown, toggle } = useSome(rows, ROWS);
   const verdict = VERDICTS[figure.verdict] ?? { name: figure.verdict, sign: '', order: 9 };
   return (
     <section class={`figure item ${desk.evidence?.item === figure.id ? 'on' : ''}`} data-item={figure.id} aria-labelledby={`${figure.id}-name`}>
@@ -126,16 +143,27 @@ function FigureBox({ figure }: { figure: Figure }) {
           <span aria-hidden="true">{verdict.sign}</span> {verdict.name}
         </span>
       </h2>
-      <p class="quiet">{words(desk.named(figure.why))}</p>
+      <p class="quiet">
+        <Long text={desk.named(figure.why)} />
+      </p>
       <table class="intervals">
         <caption class="unseen">
           {count(rows.length, 'value')} of {figure.counts ?? 'one thing'}
         </caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">Outlet and day</th>
+            <th scope="col">Figure</th>
+            <th scope="col" aria-hidden="true">
+              Drawn
+            </th>
+          </tr>
+        </thead>
         <tbody>
-          {rows.map((row, i) => (
+          {shown.map((row, i) => (
             <tr key={i}>
               <th scope="row">
-                <Bdi text={row.outlet} most={36} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
+                <Bdi text={some(row.outlets)} most={90} /> <span class="quiet number">{row.day ? day(row.day) : ''}</span>
               </th>
               <td class="value">
                 <button
@@ -153,13 +181,14 @@ function FigureBox({ figure }: { figure: Figure }) {
                   {words(said(row, desk))}
                 </button>
               </td>
-              <td class="drawn">
+              <td class="drawn" aria-hidden="true">
                 <Interval row={row} rows={rows} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {toggle && <p>{toggle}</p>}
     </section>
   );
 }
@@ -172,8 +201,9 @@ const EDGE = 24;
 function Interval({ row, rows }: { row: Row; rows: Row[] }) {
   const low = Math.min(...rows.map((r) => r.low));
   const high = Math.max(...rows.map((r) => r.high));
-  const spread = high - low || Math.abs(high) || 1;
-  const scale = low > 0 && high / low > 30 ? scaleLog([low, high], [EDGE, WIDE - EDGE]) : scaleLinear([low - spread * 0.05, high + spread * 0.05], [EDGE, WIDE - EDGE]);
+  // Numbers that are close stand close: 480 and 500 are not drawn as far apart as 400 and 900.
+  const margin = Math.max((high - low) * 0.05, Math.abs(high) * 0.1) || 1;
+  const scale = low > 0 && high / low > 30 ? scaleLog([low, high], [EDGE, WIDE - EDGE]) : scaleLinear([low - margin, high + margin], [EDGE, WIDE - EDGE]);
   const a = scale(row.low);
   const b = scale(row.high);
   const middle = HIGH / 2;

@@ -2,7 +2,8 @@
 import { diffWordsWithSpace } from 'diff';
 import { useMemo, useState } from 'preact/hooks';
 import type { Utterance } from '../dossier';
-import { Empty } from '../parts';
+import { Empty, Left, Put } from '../parts';
+import { SpeakerName } from '../people';
 import { Item, onlyAltered, Outlets, useDesk, useNamedItem } from '../story';
 import { Bdi, count, list, words } from '../text';
 
@@ -43,6 +44,7 @@ export function QuotesTab() {
                 <Bdi text={role.text} />
               </p>
             )}
+            {speaker.name && speaker.entity && <SpeakerName name={speaker.name} />}
             <ul class="items">
               {speaker.utterances.map((u) => (
                 <UtteranceRow key={u.id} utterance={u} />
@@ -57,9 +59,11 @@ export function QuotesTab() {
 
 function bySpeaker(utterances: Utterance[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
+  // One whose name stands now with its entity and now without is one speaker.
+  const known = new Map(utterances.map((u) => [u.speaker.name ?? '', u.speaker.entity] as const).filter((pair): pair is [string, string] => pair[1] !== null));
   for (const u of utterances) {
-    const key = u.speaker.name === null ? '' : (u.speaker.entity ?? u.speaker.name);
-    const speaker = speakers.get(key) ?? { name: u.speaker.name, entity: u.speaker.entity, utterances: [] };
+    const key = u.speaker.name === null ? '' : (u.speaker.entity ?? known.get(u.speaker.name) ?? u.speaker.name);
+    const speaker = speakers.get(key) ?? { name: u.speaker.name, entity: u.speaker.entity ?? known.get(u.speaker.name ?? '') ?? null, utterances: [] };
     speaker.utterances.push(u);
     speakers.set(key, speaker);
   }
@@ -115,12 +119,17 @@ function UtteranceRow({ utterance }: { utterance: Utterance }) {
   );
 }
 
-/** One wording against another: what is left out struck, what is put in underlined. */
+/** Part of the letters that two wordings must share for lines in them to help the eye. */
+const ALIKE = 0.35;
+
+/** One wording against another: what is left out struck, what is put in underlined; where little is alike, as it is. */
 function Aligned({ base, other }: { base: string; other: string }) {
   const parts = useMemo(() => diffWordsWithSpace(base, other), [base, other]);
+  const same = parts.reduce((n, part) => n + (part.added || part.removed ? 0 : part.value.length), 0);
+  if (same < ALIKE * Math.min(base.length, other.length)) return <>{words(other)}</>;
   return (
     <>
-      {parts.map((part, i) => (part.added ? <ins key={i}>{words(part.value)}</ins> : part.removed ? <del key={i}>{words(part.value)}</del> : <span key={i}>{words(part.value)}</span>))}
+      {parts.map((part, i) => (part.added ? <Put key={i} text={part.value} /> : part.removed ? <Left key={i} text={part.value} /> : <span key={i}>{words(part.value)}</span>))}
     </>
   );
 }

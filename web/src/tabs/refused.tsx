@@ -106,7 +106,7 @@ export function RefusedTab() {
           </details>
         ))}
       </section>
-      <p class="quiet">
+      <p class="quiet after">
         What became no article at all stands under <a href="/dropped">Dropped</a>.
       </p>
     </>

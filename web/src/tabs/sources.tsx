@@ -1,6 +1,7 @@
 /** Where the words come from: articles by origin, arcs between those that share passages, and the passages side by side. */
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article, OriginGroup, Reuse } from '../dossier';
+import { Long } from '../parts';
 import { wholeOf } from '../source';
 import { useDesk, type Desk } from '../story';
 import { Bdi, count, day } from '../text';
@@ -15,19 +16,20 @@ interface Pair {
 interface Place {
   article: string;
   group: OriginGroup;
-  first: boolean;
-  size: number;
 }
 
 export function SourcesTab() {
   const desk = useDesk();
-  const { account, story } = desk;
+  const { account } = desk;
   const [open, setOpen] = useState<string | null>(null);
   const [picked, setPicked] = useState<Set<string>>(new Set());
   const places = useMemo(() => placesOf(desk), [account]);
   const pairs = useMemo(() => pairsOf(account.reuse, places), [account, places]);
   const [listed, setListed] = useState(AT_ONCE);
+  const drawn = useMemo(() => (pairs.length > MOST_DRAWN ? strongest(pairs, places.length) : pairs), [pairs, places]);
   const pair = pairs.find((p) => `${p.a}-${p.b}` === open);
+  const rows = useRef<HTMLOListElement>(null);
+  const tall = places.length > ON_A_PAGE;
   const toggle = (id: string) => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);
@@ -36,13 +38,16 @@ export function SourcesTab() {
   const moving = [...picked];
   return (
     <>
-      <p class="quiet">
-        Articles under one line share words, an agency or a release, and count as one origin. A line joins articles with passages in common, the thicker the more words; a
-        dotted one is a quotation that both have. A sentence of the brief may have more origins than this: what linked articles report each in words of their own counts for each.
-      </p>
+      {places.length > 1 && (
+        <p class="quiet explains">
+          Articles under one heading share words, an agency or a release, and count as one origin.
+          {pairs.length > 0 && <span class={tall ? 'of-lines' : ''}> A line joins two with passages in common, the thicker the more words, dotted for a quotation alone.</span>} A sentence can have more origins than these:
+          what linked articles each report in words of their own counts for each.
+        </p>
+      )}
       {picked.size > 0 && (
         <div class="picked" role="region" aria-label="Picked articles">
-          <span>{count(picked.size, 'article')} picked</span>
+          <span role="status">{count(picked.size, 'article')} picked</span>
           <button
             type="button"
             disabled={picked.size === places.length}
@@ -56,19 +61,28 @@ export function SourcesTab() {
           </button>
         </div>
       )}
-      {pairs.length > MOST_DRAWN && <p class="quiet">Drawn are the {MOST_DRAWN} lines of the most words; all {pairs.length.toLocaleString('en')} pairs are listed below.</p>}
-      <div class="reuse">
-        <Arcs pairs={pairs.slice(0, MOST_DRAWN)} places={places} open={open} setOpen={setOpen} />
-        <ol class="reuse-rows">
-          {places.map((place) => (
-            <SourceRow
-              key={place.article}
-              place={place}
-              article={desk.articles.get(place.article)}
-              why={account.why.find((w) => w.article === place.article)?.because}
-              picked={picked.has(place.article)}
-              pick={() => toggle(place.article)}
-            />
+      {drawn.length < pairs.length && (
+        <p class="quiet explains of-lines">Drawn is for each article the line to where it shares the most words; all {count(pairs.length, 'pair')} are listed below.</p>
+      )}
+      <div class={`reuse ${pairs.length > 0 ? '' : 'apart'} ${tall ? 'tall' : ''}`}>
+        {pairs.length > 0 && <Arcs pairs={drawn} rows={rows} open={open} setOpen={setOpen} />}
+        <ol class="reuse-rows" ref={rows}>
+          {originsOf(places).map(({ group, mine }) => (
+            <li key={group.id} class="origin">
+              <OriginName group={group} mine={mine} />
+              <ol>
+                {mine.map((place) => (
+                  <SourceRow
+                    key={place.article}
+                    place={place}
+                    article={desk.articles.get(place.article)}
+                    why={account.why.find((w) => w.article === place.article)?.because}
+                    picked={picked.has(place.article)}
+                    pick={() => toggle(place.article)}
+                  />
+                ))}
+              </ol>
+            </li>
           ))}
         </ol>
       </div>
@@ -84,7 +98,11 @@ export function SourcesTab() {
                 <li key={key}>
                   <button type="button" class="link" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>
                     <Bdi text={desk.outlet(places[p.a]?.article ?? '')} most={40} /> and <Bdi text={desk.outlet(places[p.b]?.article ?? '')} most={40} />
-                    <span class="quiet"> {count(p.words, 'word')}</span>
+                    <span class="quiet">
+                      {' '}
+                      {count(p.words, 'word')}
+                      {quoteAlone(p) && ', a quotation alone'}
+                    </span>
                   </button>
                   {pair === p && <Passages shared={p.shared} />}
                 </li>
@@ -103,7 +121,6 @@ export function SourcesTab() {
           )}
         </section>
       )}
-      <p class="quiet">The story was told of {count(story.dossier.articles.length, 'article')}.</p>
     </>
   );
 }
@@ -127,23 +144,10 @@ function MoveField({ articles }: { articles: string[] }) {
 }
 
 function SourceRow({ place, article, why, picked, pick }: { place: Place; article: Article | undefined; why: string | undefined; picked: boolean; pick: () => void }) {
-  const { show, outlet, named, evidence } = useDesk();
-  const { group, first, size } = place;
+  const { show, outlet, number, evidence } = useDesk();
   const name = outlet(place.article);
   return (
-    <li
-      class={`source-row item ${first ? 'first' : ''} ${evidence?.item === place.article ? 'on' : ''}`}
-      style={{ height: `${heightOf(place)}px` }}
-      data-item={place.article}
-    >
-      {first && (
-        <p class="origin-name">
-          {group.name && group.name.replace(/^www\./, '') !== name ? <Bdi text={group.name} /> : size > 1 ? 'One origin' : 'On its own'}:{' '}
-          <span class="quiet">
-            <Bdi text={named(group.because)} most={220} />
-          </span>
-        </p>
-      )}
+    <li class={`source-row item ${evidence?.item === place.article ? 'on' : ''}`} data-item={place.article}>
       <span class="source-line">
         <input type="checkbox" checked={picked} onChange={pick} aria-label={`Pick the article of ${name}, to split or move`} />
         <button
@@ -155,8 +159,11 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
           <strong>
             <Bdi text={name} most={40} />
           </strong>{' '}
-          <Bdi text={article?.headline ?? 'no headline'} most={140} />
-          <span class="quiet"> {article?.reportDay?.value ? day(article.reportDay.value) : ''}</span>
+          <Bdi text={article?.headline ?? 'no headline'} most={140} />{' '}
+          <span class="quiet whole">
+            {article?.reportDay?.value ? day(article.reportDay.value) : 'no day found'}
+            <span class="printed"> [{number(place.article)}]</span>
+          </span>
           {article?.notes.some((n) => n.code === 'POSSIBLY_MACHINE_ALTERED') && <span class="mark altered">altered, it seems</span>}
           {article?.notes.some((n) => n.code === 'RETRACTION') && <span class="mark altered">retracted</span>}
           {article?.notes.some((n) => n.code === 'CORRECTION') && <span class="mark">corrected</span>}
@@ -166,19 +173,43 @@ function SourceRow({ place, article, why, picked, pick }: { place: Place; articl
   );
 }
 
+/** What makes the articles below it one origin. */
+function OriginName({ group, mine }: { group: OriginGroup; mine: Place[] }) {
+  const { outlet, named } = useDesk();
+  const name = group.name?.replace(/^www\./, '');
+  return (
+    <p class="origin-name">
+      {name && name !== outlet(mine[0]?.article ?? '') ? <Bdi text={name} /> : mine.length > 1 ? 'One origin' : 'On its own'}
+      {mine.length > 2 && `, ${count(mine.length, 'article')}`}:{' '}
+      <span class="quiet">
+        <Long text={named(group.because)} most={200} />
+      </span>
+    </p>
+  );
+}
+
+function originsOf(places: Place[]): { group: OriginGroup; mine: Place[] }[] {
+  const all: { group: OriginGroup; mine: Place[] }[] = [];
+  for (const place of places) {
+    const last = all.at(-1);
+    if (last?.group === place.group) last.mine.push(place);
+    else all.push({ group: place.group, mine: [place] });
+  }
+  return all;
+}
+
 function placesOf(desk: Desk): Place[] {
   const all: Place[] = [];
   const seen = new Set<string>();
   const groups = [...desk.account.originGroups].sort((a, b) => b.articles.length - a.articles.length);
   for (const group of groups) {
-    const mine = group.articles.filter((a) => !seen.has(a));
-    mine.forEach((article, i) => {
+    for (const article of group.articles.filter((a) => !seen.has(a))) {
       seen.add(article);
-      all.push({ article, group, first: i === 0, size: mine.length });
-    });
+      all.push({ article, group });
+    }
   }
   for (const article of desk.account.articles) {
-    if (!seen.has(article)) all.push({ article, group: { id: article, articles: [article], name: null, because: 'not read' }, first: true, size: 1 });
+    if (!seen.has(article)) all.push({ article, group: { id: article, articles: [article], name: null, because: 'not read' } });
   }
   return all;
 }
@@ -199,38 +230,76 @@ function pairsOf(reuse: Reuse[], places: Place[]): Pair[] {
   return [...pairs.values()].sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b);
 }
 
-/** Heights in pixels of a row that opens an origin and of one within it: the arcs end at their middle lines. */
-const FIRST = 66;
-const WITHIN = 34;
-
-function heightOf(place: Place): number {
-  return place.first ? FIRST : WITHIN;
+/** Whether all that two have in common is what they quote. */
+function quoteAlone(pair: Pair): boolean {
+  return pair.shared.every((s) => s.kind === 'same-quote');
 }
 
+/** For each article the pair by which it hangs together with the others most: the heaviest forest (Kruskal 1956). */
+function strongest(pairs: Pair[], articles: number): Pair[] {
+  const root = Array.from({ length: articles }, (_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
+    return at;
+  };
+  return pairs.filter((pair) => {
+    const [a, b] = [find(pair.a), find(pair.b)];
+    root[a] = b;
+    return a !== b;
+  });
+}
+
+interface Ends {
+  /** Height of all rows, and of the middle of each one's first line, in pixels from above. */
+  high: number;
+  at: number[];
+}
+
+/** Where the arcs end: measured, since rows are as high as their words need. */
+function useEnds(rows: { current: HTMLElement | null }): Ends {
+  const [ends, setEnds] = useState<Ends>({ high: 0, at: [] });
+  useLayoutEffect(() => {
+    const box = rows.current;
+    if (!box) return undefined;
+    const measure = () => {
+      const { top, height } = box.getBoundingClientRect();
+      const at = [...box.querySelectorAll('.source-line')].map((line) => {
+        const { top: from, height: tall } = line.getBoundingClientRect();
+        return from - top + Math.min(tall, LINE) / 2;
+      });
+      setEnds({ high: height, at });
+    };
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    measure();
+    return () => watch.disconnect();
+  }, []);
+  return ends;
+}
+
+/** Height of a line of words, in pixels, at most. */
+const LINE = 26;
+
 /** Arcs on the left of the rows: one for each pair, from one article to the other. */
-function Arcs({ pairs, places, open, setOpen }: { pairs: Pair[]; places: Place[]; open: string | null; setOpen: (key: string | null) => void }) {
+function Arcs({ pairs, rows, open, setOpen }: { pairs: Pair[]; rows: { current: HTMLElement | null }; open: string | null; setOpen: (key: string | null) => void }) {
   const wide = 120;
-  const ends: number[] = [];
-  let high = 0;
-  for (const place of places) {
-    high += heightOf(place);
-    ends.push(high - WITHIN / 2);
-  }
+  const { high, at: ends } = useEnds(rows);
+  const thickest = pairs.length > 60 ? 2 : 9;
   const farthest = Math.max(1, ...pairs.map((p) => p.b - p.a));
   return (
     <svg class="arcs" viewBox={`0 0 ${wide} ${high}`} height={high} preserveAspectRatio="none" aria-hidden="true">
       {[...pairs].reverse().map((pair) => {
         const key = `${pair.a}-${pair.b}`;
         const out = 18 + ((wide - 30) * (pair.b - pair.a)) / farthest;
-        const quoteOnly = pair.shared.every((s) => s.kind === 'same-quote');
         const from = ends[pair.a] ?? 0;
         const to = ends[pair.b] ?? 0;
         return (
           <path
             key={key}
-            class={`arc ${quoteOnly ? 'quote' : ''} ${open === key ? 'on' : ''}`}
+            class={`arc ${quoteAlone(pair) ? 'quote' : ''} ${open === key ? 'on' : ''}`}
             d={`M${wide} ${from}C${wide - out * 1.3} ${from} ${wide - out * 1.3} ${to} ${wide} ${to}`}
-            stroke-width={Math.min(9, 1.5 + Math.sqrt(pair.words) / 3)}
+            stroke-width={Math.min(thickest, 1.5 + Math.sqrt(pair.words) / 3)}
             onClick={() => setOpen(open === key ? null : key)}
           />
         );
@@ -239,8 +308,11 @@ function Arcs({ pairs, places, open, setOpen }: { pairs: Pair[]; places: Place[]
   );
 }
 
-/** Lines drawn, and pairs listed at a time: two hundred reports that share words make twenty thousand pairs. */
-const MOST_DRAWN = 500;
+/** Articles that stand on one sheet of paper with their lines. */
+const ON_A_PAGE = 16;
+
+/** Lines that can be told apart, and pairs listed at a time: two hundred reports that share words make twenty thousand pairs. */
+const MOST_DRAWN = 120;
 const AT_ONCE = 60;
 
 const KINDS: Record<string, string> = {

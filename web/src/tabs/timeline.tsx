@@ -37,17 +37,19 @@ export function stretch(date: string | null): [number, number] | null {
 
 function placed(entries: TimelineEntry[]): Placed[] {
   const all: Placed[] = [];
-  const ends: number[] = [];
   for (const entry of entries) {
     const found = stretch(entry.date);
     if (found) all.push({ entry, from: found[0], to: found[1], lane: 0 });
   }
   all.sort((a, b) => a.from - b.from || b.to - a.to);
   const span = Math.max(1, (all[all.length - 1]?.to ?? 1) - (all[0]?.from ?? 0));
-  for (const one of all) {
-    const free = ends.findIndex((end) => end <= one.from);
-    one.lane = free < 0 ? ends.length : free;
-    ends[one.lane] = Math.max(one.to, one.from + span / 60);
+  const lanes: [number, number][][] = [];
+  // The event takes the upper lanes; its background goes where they leave room, and below.
+  for (const one of [...all.filter((p) => !p.entry.background), ...all.filter((p) => p.entry.background)]) {
+    const to = Math.max(one.to, one.from + span / 60);
+    const free = lanes.findIndex((taken) => taken.every(([a, b]) => b <= one.from || to <= a));
+    one.lane = free < 0 ? lanes.length : free;
+    (lanes[one.lane] ??= []).push([one.from, to]);
   }
   return all;
 }
@@ -116,11 +118,20 @@ const CLOSEST = 10_000_000;
 /** Room for the names of the days, which stay in sight above many lanes. */
 const TOP = 26;
 
-/** A day, a month or a year by its name; within a day the hour. */
-function tickName(tick: Date): string {
-  if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16);
-  if (tick.getUTCDate() !== 1) return day(tick.toISOString().slice(0, 10)).replace(/ \d{4}$/, '');
-  return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : day(tick.toISOString().slice(0, 10));
+/** A day, a month or a year by its name, whichever the ticks are apart; within a day the hour. */
+function tickName(tick: Date, apart: number): string {
+  const date = tick.toISOString();
+  if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return date.slice(11, 16);
+  if (apart > 300 * DAY) return date.slice(0, 4);
+  if (apart > 27 * DAY) return day(date.slice(0, 7)).replace(/(?<=\p{L}{3})\p{L}+/u, '');
+  return tick.getUTCDate() === 1 ? day(date.slice(0, 10)) : day(date.slice(0, 10)).replace(/ \d{4}$/, '');
+}
+
+/** A text of no more than so many letters, cut between words. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, end > most / 2 ? end : most - 1)}…`;
 }
 
 function Drawn({ all }: { all: Placed[] }) {
@@ -159,9 +170,14 @@ function Drawn({ all }: { all: Placed[] }) {
   const pad = (to - from) * 0.03;
   const scale = transform.rescaleX(scaleUtc([from - pad, to + pad], [0, width]));
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)));
+  const apart = (ticks[1]?.getTime() ?? 0) - (ticks[0]?.getTime() ?? 0);
   const seenWidth = (x: number, wide: number) => Math.min(x + wide, width) - Math.max(x, 0);
   const by = (factor: number) => {
     if (svg.current && behavior.current) behavior.current.scaleBy(select(svg.current), factor);
+  };
+  /** Moves by a part of what is seen: the way of those who do not drag. */
+  const along = (part: number) => {
+    if (svg.current && behavior.current) behavior.current.translateBy(select(svg.current), (part * width) / transform.k, 0);
   };
   const whole = () => {
     if (svg.current && behavior.current) behavior.current.transform(select(svg.current), zoomIdentity);
@@ -190,20 +206,26 @@ function Drawn({ all }: { all: Placed[] }) {
         <button type="button" onClick={() => by(0.5)}>
           Farther
         </button>
+        <button type="button" disabled={transform.k === 1} onClick={() => along(0.4)}>
+          Earlier
+        </button>
+        <button type="button" disabled={transform.k === 1} onClick={() => along(-0.4)}>
+          Later
+        </button>
         <button type="button" onClick={event}>
           The event
         </button>
         <button type="button" onClick={whole}>
           All
         </button>
-        <span class="quiet">A bar is as wide as its date is vague. Drag to move, Ctrl and wheel to zoom.</span>
+        <span class="quiet">A bar is as wide as its date is vague. Dragging moves it, too; Ctrl and the wheel, or two fingers, zoom.</span>
       </p>
-      <svg ref={svg} height={high} role="img" aria-label="Timeline; the list below says the same in words.">
+      <svg ref={svg} height={high} viewBox={`0 0 ${width} ${high}`} role="img" aria-label="Timeline; the list below says the same in words.">
         {ticks.filter((tick) => scale(tick) > 34 && scale(tick) < width - 34).map((tick) => (
           <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
             <line class="tick" y1={TOP - 4} y2={high} />
             <text class="tick-name" y={15} text-anchor="middle">
-              {tickName(tick)}
+              {tickName(tick, apart)}
             </text>
           </g>
         ))}
@@ -225,7 +247,7 @@ function Drawn({ all }: { all: Placed[] }) {
             </rect>
             {seenWidth(x, wide) > 90 && (
               <text class={`stretch-name ${entry.background ? 'background' : ''}`} x={Math.max(x, 0) + 6} y={TOP + lane * LANE + 15}>
-                {entry.what.slice(0, Math.floor((seenWidth(x, wide) - 12) / 6.6))}
+                {cut(entry.what, Math.floor((seenWidth(x, wide) - 12) / 6.2))}
               </text>
             )}
             </g>
