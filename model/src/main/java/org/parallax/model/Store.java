@@ -229,7 +229,8 @@ public interface Store extends AutoCloseable {
   @Nullable Arrival arrival(Arrival.Key key);
 
   /**
-   * Returns articles that have all of some words, the best first.
+   * Returns articles that have all of some words, the best first; of words that very many have,
+   * those that have them in the headline before the others, the last kept first.
    *
    * @param words words; words in quotation marks stand side by side, a word that ends in * stands
    *     for all that begin so; letters of scripts without blanks between words (Chinese, Japanese,

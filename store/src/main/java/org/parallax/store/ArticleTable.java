@@ -2,8 +2,10 @@ package org.parallax.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +20,9 @@ import org.parallax.model.SourcedText;
 
 /** The articles as they stand, the words in them, and of which captures they are made. */
 final class ArticleTable {
+  /** Articles up to which all that have some words are weighed. */
+  private static final int WEIGHED = 1_000;
+
   private ArticleTable() {}
 
   /** Settles captures; those that wait wait no more. */
@@ -244,21 +249,52 @@ final class ArticleTable {
     return RecordJson.record(Packed.back(form, Dictionary.ARTICLE), Article.class);
   }
 
-  /** Returns the articles that have all of some words, the best first. */
+  /**
+   * Returns the articles that have all of some words, the best first; of words that very many have,
+   * those that have them in the headline, then the others, each the last kept first: to weigh all
+   * would take longer the more there are.
+   */
   static List<Kept.Hit> search(Handle handle, String words, int limit) {
     String query = SearchWords.of(words);
-    return query.isEmpty()
-        ? List.of()
-        : handle
-            .createQuery(
-                """
-                SELECT a.*, s.id AS story_id FROM (SELECT rowid AS n, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) AS w
-                JOIN article a ON a.n = w.n LEFT JOIN story s ON s.n = a.story ORDER BY w.rank, a.id
-                """)
-            .bind(0, query)
-            .bind(1, limit)
-            .map((rs, context) -> hit(rs))
-            .list();
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    if (newest(handle, query, WEIGHED + 1).size() <= WEIGHED) {
+      return handle
+          .createQuery(
+              """
+              SELECT a.*, s.id AS story_id FROM (SELECT rowid AS n, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) AS w
+              JOIN article a ON a.n = w.n LEFT JOIN story s ON s.n = a.story ORDER BY w.rank, a.id
+              """)
+          .bind(0, query)
+          .bind(1, limit)
+          .map((rs, context) -> hit(rs))
+          .list();
+    }
+    Set<Long> found = new LinkedHashSet<>(newest(handle, "headline : (" + query + ")", limit));
+    newest(handle, query, limit).stream()
+        .filter(n -> found.contains(n) || found.size() < limit)
+        .forEach(found::add);
+    return found.stream().map(n -> hit(handle, n)).toList();
+  }
+
+  private static List<Long> newest(Handle handle, String query, int limit) {
+    return handle
+        .createQuery("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?")
+        .bind(0, query)
+        .bind(1, limit)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static Kept.Hit hit(Handle handle, long n) {
+    return handle
+        .createQuery(
+            "SELECT a.*, s.id AS story_id FROM article a LEFT JOIN story s ON s.n = a.story WHERE"
+                + " a.n = ?")
+        .bind(0, n)
+        .map((rs, context) -> hit(rs))
+        .one();
   }
 
   private static Kept.Hit hit(ResultSet rs) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class SqliteStoreTest extends StoreContract {
     assertThat(store.search("GROSSE", 20)).isEmpty();
     assertThat(store.search("creme", 20)).isNotEmpty().isEqualTo(store.search("crème", 20));
     assertThat(store.search("harbours", 20)).isEqualTo(store.search("harbour", 20));
+  }
+
+  @Test
+  void ofWordsThatVeryManyHaveTheLastKeptComeFirst() throws Exception {
+    Store store = store();
+    kept(store, 0, 2_000);
+    assertThat(store.search("report", 5))
+        .extracting(hit -> Integer.parseInt(hit.article().substring(1)))
+        .hasSize(5)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .allMatch(number -> number > 1_980);
+    assertThat(store.search("report unique5v0", 3))
+        .extracting(Kept.Hit::article)
+        .containsExactly("a5");
   }
 
   @ParameterizedTest

@@ -40,6 +40,11 @@ public final class Briefer {
   /** Share of a sentence's keys that may have been said before. */
   private static final double SAID = 0.6;
 
+  /** The same where so many are shared that the sentences tell of one thing. */
+  private static final double MOST_SAID = 0.48;
+
+  private static final int MANY = 6;
+
   private static final int MOST_AGREED = 3;
   private static final int MOST_DIFFERING = 4;
   private static final int MOST_DENIED = 2;
@@ -480,7 +485,9 @@ public final class Briefer {
     private boolean addsSomething(Candidate candidate) {
       for (Candidate other : chosen) {
         long shared = candidate.keys().stream().filter(other.keys()::contains).count();
-        if (shared >= SAID * Math.min(candidate.keys().size(), other.keys().size())) {
+        int fewer = Math.min(candidate.keys().size(), other.keys().size());
+        boolean one = shared >= MANY && shared >= MOST_SAID * fewer;
+        if (shared >= SAID * fewer || (one && !candidate.countsOther(other))) {
           return false;
         }
       }

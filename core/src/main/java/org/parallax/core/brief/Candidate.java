@@ -1,8 +1,10 @@
 package org.parallax.core.brief;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
 import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Figure;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -31,8 +33,24 @@ record Candidate(
     List<Story.Claim> claims,
     double central,
     boolean sound) {
+  private static final BigDecimal FEW = BigDecimal.valueOf(3);
+
   String words() {
     return reading.article().words(span);
+  }
+
+  /** Whether it gives a number, of three or more, that another sentence does not. */
+  boolean countsOther(Candidate other) {
+    List<BigDecimal> known = other.numbers();
+    return numbers().stream().anyMatch(n -> known.stream().noneMatch(k -> k.compareTo(n) == 0));
+  }
+
+  private List<BigDecimal> numbers() {
+    return reading.figures().stream()
+        .filter(figure -> span.contains(figure.span()))
+        .map(Figure::low)
+        .filter(low -> low.compareTo(FEW) >= 0)
+        .toList();
   }
 
   boolean holds(Span other) {

@@ -265,7 +265,12 @@ final class Editor {
       }
       String said = Calendars.told(candidate.reading().article().words(time.span()), time);
       int end = time.span().end();
+      boolean compound =
+          end < text.length()
+              && time.span().start() > 0
+              && text.charAt(time.span().start() - 1) == '-';
       if (said != null
+          && !compound
           && !text.startsWith(" (", end)
           && !text.startsWith("’s", end)
           && !text.startsWith("'s", end)) {
