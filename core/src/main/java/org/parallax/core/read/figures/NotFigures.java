@@ -1,6 +1,7 @@
 package org.parallax.core.read.figures;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells numbers that count or measure from those that name, date or order: years, clock times,
@@ -161,18 +162,17 @@ final class NotFigures {
     return letters && UnitTable.at(line, at) == null && Money.after(line, at, number) == null;
   }
 
-  /** Telephone numbers, postcodes, lists of results: "020 7946 0991", "10-3-2". */
   /** "Someone called 911". */
   private boolean isEmergencyNumber(Numeral number) {
     int from = number.from();
     boolean called =
-        java.util.stream.IntStream.rangeClosed(1, 3)
-            .anyMatch(
-                i -> line.at(from - i).lemma().matches("call|dial|ring|phone|caller|operator"));
+        IntStream.rangeClosed(1, 3)
+            .anyMatch(i -> line.at(from - i).lemma().matches("call|dial|ring|phone|caller"));
     boolean caller = line.at(number.to()).lemma().matches("call|caller|operator|dispatcher");
     return line.at(from).text().matches("911|999|112") && (called || caller);
   }
 
+  /** Telephone numbers, postcodes, lists of results: "020 7946 0991", "10-3-2". */
   private boolean series(Numeral number) {
     int from = number.from();
     int to = number.to();
