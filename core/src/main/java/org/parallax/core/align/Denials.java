@@ -114,7 +114,7 @@ final class Denials {
       Found denial = one.denial();
       SortedSet<Integer> meant = new TreeSet<>(one.statements());
       all.stream()
-          .filter(other -> other != one && Disputes.isOneMatter(one.told(), other.told()))
+          .filter(other -> Disputes.isOneMatter(one.told(), other.told()))
           .flatMap(other -> other.statements().stream())
           .filter(i -> answers(one.told(), statements.get(i)))
           .forEach(meant::add);
