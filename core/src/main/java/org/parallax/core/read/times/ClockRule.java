@@ -140,7 +140,7 @@ final class ClockRule implements Rule {
             || line.is(i - 1, "at", "around", "about", "since", "until", "by", "till")
             || (line.is(end, "by") && (line.is(end + 2, "clock") || line.is(end + 3, "clock")));
     boolean sure = line.is(link, "past") || (named && line.is(link, "to"));
-    if (minutes == 30 && !line.is(from, "half") || !(sure || placed)) {
+    if ((minutes == 30 && !line.is(from, "half")) || !(sure || placed)) {
       return null;
     }
     int to =
