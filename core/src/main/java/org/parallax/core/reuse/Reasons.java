@@ -61,12 +61,15 @@ final class Reasons {
   /** An article's outlet; its id where none is told or another of these articles is of it. */
   private String name(int article, List<Integer> members) {
     String name = Outlets.name(articles.get(article));
+    String id = articles.get(article).id();
+    if (name == null) {
+      return id;
+    }
     boolean alone =
-        name != null
-            && members.stream()
-                .filter(m -> m != article)
-                .noneMatch(m -> name.equals(Outlets.name(articles.get(m))));
-    return alone ? name : articles.get(article).id();
+        members.stream()
+            .filter(m -> m != article)
+            .noneMatch(m -> name.equals(Outlets.name(articles.get(m))));
+    return alone ? name : id;
   }
 
   private String why(ArticlePair pair) {
