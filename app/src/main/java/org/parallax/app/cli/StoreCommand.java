@@ -74,8 +74,7 @@ final class StoreCommand implements Runnable {
           "Says whether all is as it was written: file, rows, what they name, words that are searched.",
       description = "Changes nothing. Exit code 1 when something is damaged.")
   int check(@CommandLine.Mixin DataOption option) {
-    try (SqliteStore store =
-        SqliteStore.openThere(option.folder(), new TerminalProgress(System.err)::at)) {
+    try (SqliteStore store = open(option)) {
       List<Damage> found = Checker.check(store);
       if (found.isEmpty()) {
         System.out.println(counts(store.counts()) + "; all as it was written");
@@ -85,6 +84,12 @@ final class StoreCommand implements Runnable {
       System.out.println("Run 'parallax store repair --data " + option.folder() + "'.");
       return 1;
     }
+  }
+
+  /** Opens the store; says on standard error how far one of an older version is brought up. */
+  private static SqliteStore open(DataOption option) {
+    TerminalProgress progress = new TerminalProgress(System.err);
+    return SqliteStore.openThere(option.folder(), progress::at);
   }
 
   private static void list(List<Damage> found) {
@@ -139,8 +144,7 @@ final class StoreCommand implements Runnable {
       description =
           "The same content gives the same bytes, however often its making was broken off: docs/howto/keep.md.")
   int export(@CommandLine.Mixin DataOption option) {
-    try (SqliteStore store =
-        SqliteStore.openThere(option.folder(), new TerminalProgress(System.err)::at)) {
+    try (SqliteStore store = open(option)) {
       Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       Exporter.export(store, line -> write(out, line));
       out.flush();
@@ -165,8 +169,7 @@ final class StoreCommand implements Runnable {
       header = "Puts the store into as little room as it needs.",
       description = "Needs as much room again while it runs.")
   int compact(@CommandLine.Mixin DataOption option) {
-    try (SqliteStore store =
-        SqliteStore.openThere(option.folder(), new TerminalProgress(System.err)::at)) {
+    try (SqliteStore store = open(option)) {
       long before = store.bytes();
       store.compact();
       System.out.println(before + " bytes before, " + store.bytes() + " now");
