@@ -86,7 +86,16 @@ final class FlatShape {
           ".*\\p{Ll}, (?:(?:second|third|far|top|bottom|front|back)(?: from)?(?: the)? )?(?:left|right|center|centre|foreground|background), .*");
 
   private static final Expression LABELLED_PICTURE =
-      Expression.of("(?i)^(?:image|media|photo|video) (?:caption|copyright|credit)\\b.{0,300}");
+      Expression.of(
+          "(?i)^(?:(?:image|media|photo|video) (?:caption|copyright|credit)"
+              + "|media playback is (?:not |un)supported on (?:this|your) device"
+              + "|your browser (?:does not|doesn.t) support)\\b.{0,300}");
+
+  /** A gallery's head: "Ferry strike 8 show all ...", "Play slideshow Agency Images 1 of 11". */
+  private static final Expression GALLERY =
+      Expression.of(
+          "(?i)^(?:(?:.{0,90} )?\\d{1,3} show all\\b.{0,6000}"
+              + "|.{0,200} play slideshow .{0,40}\\b1 of \\d{1,3}\\b.{0,400})");
 
   /** "(With inputs from agencies)", "Additional reporting by ...", "(Writing by ...)". */
   private static final Expression AGENCY_NOTE =
@@ -226,6 +235,7 @@ final class FlatShape {
         || isPlaced(line.words(), line.wordCount())
         || (line.wordCount() <= 200 && FILED_PICTURE.matches(line.words()))
         || (line.wordCount() <= 40 && LABELLED_PICTURE.matches(line.words()))
+        || GALLERY.matches(line.words())
         || (head && line.wordCount() <= 60 && PICTURED.matches(line.words()));
   }
 

@@ -191,7 +191,8 @@ final class FlatSigns {
   /** A form that asks for a mail address, with what it says when none is given. */
   private static final Expression SIGN_UP_BOX =
       Expression.of(
-          "(?i)^(?:newsletter )?sign ?up\\b.{0,700}\\b(?:you're not a robot|invalid e-?mail address|re-enter|view all .{1,60}newsletters)\\b.{0,300}");
+          "(?i)^(?:(?:newsletter )?sign ?up\\b.{0,700}\\b(?:you're not a robot|invalid e-?mail address|re-enter|view all .{1,60}newsletters)\\b.{0,300}"
+              + "|.{0,40}\\benter your e-?mail address .{0,200}\\b(?:is invalid|cannot be used|required)\\b.{0,200})");
 
   private static final Expression COMMENT_COUNT =
       Expression.of(
