@@ -332,6 +332,9 @@ final class AgendaFinder {
       Set<String> names,
       Status status) {
     Span at = Span.text(reading.article().id(), clause.at(from).start(), clause.at(to - 1).end());
+    if (!tells(clause, from, to)) {
+      return;
+    }
     Set<String> who = new LinkedHashSet<>(AgendaNames.participants(reading, entities, at, place));
     String speaker = clause.at(from).is("PRP") ? speaker(at) : null;
     if (speaker != null) {
@@ -342,6 +345,24 @@ final class AgendaFinder {
     found.add(
         new AgendaMention(
             order, at, what, family, verbal, day, place, venue, false, who, names, status));
+  }
+
+  /** Whether words tell what is to come: "March 6" alone does not, nor "when it launches". */
+  private boolean tells(AgendaClause clause, int from, int to) {
+    boolean leans = clause.at(from).isWord("when", "if", "as") && clause.at(from + 1).is("PRP");
+    for (int i = from; i < to && !leans; i++) {
+      Token token = clause.at(i);
+      boolean timed =
+          reading.times().stream()
+              .anyMatch(t ->
+                  t.span().field() == Span.Field.TEXT
+                      && t.span().start() <= token.start()
+                      && token.end() <= t.span().end());
+      if (!timed && StatementCutter.isContent(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String speaker(Span at) {

@@ -32,6 +32,10 @@ final class CalendarRule implements Rule {
     if (!word.capital()) {
       return false;
     }
+    // "Long March 9" is a rocket.
+    if (line.is(i, "march") && line.is(i - 1, "long") && line.word(i - 1).capital()) {
+      return false;
+    }
     boolean dated = dayNumber(line, line.stop(i + 1)) > 0 || year(line, line.stop(i + 1)) > 0;
     if (dated) {
       return true;
