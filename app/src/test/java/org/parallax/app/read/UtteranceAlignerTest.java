@@ -53,6 +53,22 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void aBodyIsNobodysRoleAndWhoIsSpokenOfDoesNotSpeak() {
+    assertThat(
+            align(
+                "Anna Berg, backed by the Velden government, met the dockers at noon. The quay will"
+                    + " open on Friday, the government said."))
+        .extracting(Story.Utterance::speaker)
+        .containsExactly("Velden government");
+    assertThat(
+            align(
+                "According to the Dock Index released last year, Anna Berg was the best paid owner"
+                    + " of a quay."))
+        .extracting(Story.Utterance::speaker)
+        .doesNotContain("Anna Berg");
+  }
+
+  @Test
   void aDatelineIsNotPartOfWhatIsSaid() {
     assertThat(align("HARWICK, Velden — The quay is closed, Anna Berg said."))
         .singleElement()

@@ -117,7 +117,8 @@ final class EntityDraft {
     if (type == EntityType.PLACE || known.isEmpty()) {
       String key = key();
       String named = best(List.copyOf(known), key);
-      return named == null ? type == EntityType.PLACE ? key : surface() : named;
+      String name = named == null ? type == EntityType.PLACE ? key : surface() : named;
+      return type == EntityType.PLACE && isShouted(name) ? spoken(name) : name;
     }
     String fullest = known.iterator().next();
     for (String name : known) {
@@ -126,6 +127,17 @@ final class EntityDraft {
       }
     }
     return fullest;
+  }
+
+  /** "New York" of a dateline's "NEW YORK". */
+  private static String spoken(String shouted) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < shouted.length(); i++) {
+      boolean first = i == 0 || !Character.isLetter(shouted.charAt(i - 1));
+      char c = shouted.charAt(i);
+      name.append(first ? c : Character.toLowerCase(c));
+    }
+    return name.toString();
   }
 
   private String surface() {

@@ -53,7 +53,9 @@ final class DescriptionResolver {
       }
     }
     TokenRange plain = new TokenRange(range.first() + 1, head);
-    Speaker role = role(NounPhrases.words(unit, plain), at);
+    // "NAME, held by the government": the government is nobody's role.
+    boolean body = Referent.isBody(unit.lemma(head));
+    Speaker role = body ? null : role(NounPhrases.words(unit, plain), at);
     if (role != null) {
       return role;
     }

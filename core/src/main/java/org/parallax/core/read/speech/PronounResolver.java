@@ -100,8 +100,10 @@ final class PronounResolver {
       if (other == gender) {
         return resolved(mention, at);
       }
-      // A name of one word that nothing else tells of is as likely a town.
-      boolean could = other == Gender.UNKNOWN && mention.name().indexOf(' ') > 0;
+      // A name of one word that nothing else tells of is as likely a town, and one in what is said
+      // is seldom who says it: "the raid on Corin Hold failed, he said".
+      boolean own = unit.start() <= at.start() && at.end() <= unit.end();
+      boolean could = !own && other == Gender.UNKNOWN && mention.name().indexOf(' ') > 0;
       unsure = could && unsure == null ? mention : unsure;
     }
     return unsure == null ? null : resolved(unsure, at);

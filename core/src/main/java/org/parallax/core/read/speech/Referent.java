@@ -80,6 +80,11 @@ enum Referent {
           "bloc",
           "regime");
 
+  /** Whether a noun names a body or a text, and nobody's role. */
+  static boolean isBody(String lemma) {
+    return BODIES.contains(lemma);
+  }
+
   static Referent of(Unit unit, TokenRange range, Speaker speaker) {
     int head = NounPhrases.baseEnd(unit, range.first());
     head = head < 0 || head > range.last() ? range.last() : head;

@@ -164,10 +164,20 @@ final class SpeakerNamer {
           && mention.span().start() == start
           && mention.named()
           && mention.type() == EntityType.PERSON) {
-        return mention;
+        return goesOn(unit, mention) ? null : mention;
       }
     }
     return null;
+  }
+
+  /** "According to the index, Anna Berg was": the name is what the verb behind it speaks of. */
+  private static boolean goesOn(Unit unit, Mention mention) {
+    for (int i = 0; i < unit.size(); i++) {
+      if (unit.at(i).start() >= mention.span().end()) {
+        return unit.tag(i).matches("VBD|VBZ|VBP|MD");
+      }
+    }
+    return false;
   }
 
   static String description(String words) {
