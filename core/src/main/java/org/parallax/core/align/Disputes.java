@@ -62,11 +62,11 @@ final class Disputes {
       Statement statement = statements.get(i);
       boolean denies = denying.contains(i);
       articles.add(statement.article());
+      if (!denies && !finder.isTold(statement)) {
+        plain.addAll(statement.keys().keySet());
+      }
       for (String key : statement.keys().keySet()) {
         all.merge(key, 1, Integer::sum);
-        if (!denies && !finder.isTold(statement)) {
-          plain.add(key);
-        }
         if (statement.place() == 0 && !denies) {
           leads.computeIfAbsent(key, k -> new TreeSet<>()).add(statement.article());
         }

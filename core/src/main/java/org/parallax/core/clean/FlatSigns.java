@@ -194,6 +194,11 @@ final class FlatSigns {
           "(?i)^(?:(?:newsletter )?sign ?up\\b.{0,700}\\b(?:you're not a robot|invalid e-?mail address|re-enter|view all .{1,60}newsletters)\\b.{0,300}"
               + "|.{0,40}\\benter your e-?mail address .{0,200}\\b(?:is invalid|cannot be used|required)\\b.{0,200})");
 
+  /** A box of what is read most, its headlines in one line, each behind a cry in capitals. */
+  private static final Expression MOST_READ =
+      Expression.of(
+          "^(?i:most (?:read|popular|viewed|shared|watched)(?: (?:in|on|this|stories|articles))? ).{0,60}\\b\\p{Lu}[\\p{Lu}’']{2,}.{0,3000}\\b\\p{Lu}[\\p{Lu}’']{2,} .{0,3000}");
+
   private static final Expression COMMENT_COUNT =
       Expression.of(
           "(?i)^(?:\\d[\\d,.]* (?:comments?|responses?|replies|thoughts?)|(?:comments?|responses?|discussion) ?[(:]? ?\\d+\\)?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply).{0,40}|(?:\\d+ )?(?:comments?|responses?) (?:on|to) .{0,120})$");
@@ -246,6 +251,9 @@ final class FlatSigns {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Words of several headlines. */
+  private static final int MANY_HEADLINES = 20;
+
   /** With fewer of them it says nothing; one can stand among two of those. */
   private static final int LEAST_TALK = 2;
 
@@ -258,6 +266,9 @@ final class FlatSigns {
   static @Nullable Reason of(FlatLine line) {
     if (SIGN_UP_BOX.matches(line.words())) {
       return Reason.NEWSLETTER;
+    }
+    if (line.wordCount() >= MANY_HEADLINES && MOST_READ.matches(line.words())) {
+      return Reason.RELATED;
     }
     if (line.words().length() > 600) {
       return null;
