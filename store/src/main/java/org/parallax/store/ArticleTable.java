@@ -259,7 +259,8 @@ final class ArticleTable {
     if (query.isEmpty()) {
       return List.of();
     }
-    if (newest(handle, query, WEIGHED + 1).size() <= WEIGHED) {
+    List<Long> all = newest(handle, query, Math.max(limit, WEIGHED + 1));
+    if (all.size() <= WEIGHED) {
       return handle
           .createQuery(
               """
@@ -272,9 +273,9 @@ final class ArticleTable {
           .list();
     }
     Set<Long> found = new LinkedHashSet<>(newest(handle, "headline : (" + query + ")", limit));
-    newest(handle, query, limit).stream()
-        .filter(n -> found.contains(n) || found.size() < limit)
-        .forEach(found::add);
+    for (int i = 0; found.size() < limit && i < all.size(); i++) {
+      found.add(all.get(i));
+    }
     return found.stream().map(n -> hit(handle, n)).toList();
   }
 

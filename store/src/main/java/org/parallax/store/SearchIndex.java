@@ -35,27 +35,20 @@ final class SearchIndex {
 
   /** Makes the words of articles that were kept before words were made as they are now. */
   static void complete(Database database, Upgrading upgrading) {
-    int of = database.<Integer>read(SearchIndex::missing);
-    int done = 0;
-    while (done < of) {
-      int before = done;
-      done +=
-          database.<Integer>write(h -> {
-            List<String> ids =
-                h.createQuery("SELECT id FROM article WHERE n IN (" + NEXT + ") ORDER BY n")
-                    .mapTo(String.class)
-                    .list();
-            for (int i = 0; i < ids.size(); i++) {
-              putOrLeave(h, ids.get(i));
-              upgrading.at("making words to search by", before + i + 1, of);
-            }
-            return h.execute("DELETE FROM unworded WHERE n IN (" + NEXT + ")");
-          });
-    }
+    new Catchup<>(
+            "making words to search by",
+            "SELECT count(*) FROM unworded",
+            SearchIndex::unworded,
+            SearchIndex::putOrLeave,
+            (handle, made) -> handle.execute("DELETE FROM unworded WHERE n IN (" + NEXT + ")"))
+        .run(database, upgrading);
   }
 
-  private static int missing(Handle handle) {
-    return handle.createQuery("SELECT count(*) FROM unworded").mapTo(Integer.class).one();
+  private static List<String> unworded(Handle handle) {
+    return handle
+        .createQuery("SELECT id FROM article WHERE n IN (" + NEXT + ") ORDER BY n")
+        .mapTo(String.class)
+        .list();
   }
 
   /** Puts the words of an article in, none where it is damaged: a check will tell. */

@@ -25,27 +25,13 @@ final class StorySigns {
 
   /** Makes what is not there, some stories to a transaction. */
   static void complete(Database database, Upgrading upgrading) {
-    int of = database.<Integer>read(StorySigns::missing);
-    int done = 0;
-    while (done < of) {
-      int before = done;
-      done +=
-          database.<Integer>write(h -> {
-            List<Long> some = unsigned(h);
-            for (int i = 0; i < some.size(); i++) {
-              makeOrMark(h, some.get(i));
-              upgrading.at("making what stories are found by", before + i + 1, of);
-            }
-            return some.size();
-          });
-    }
-  }
-
-  private static int missing(Handle handle) {
-    return handle
-        .createQuery("SELECT count(*) FROM story WHERE changed = 0")
-        .mapTo(Integer.class)
-        .one();
+    new Catchup<>(
+            "making what stories are found by",
+            "SELECT count(*) FROM story WHERE changed = 0",
+            StorySigns::unsigned,
+            StorySigns::makeOrMark,
+            (handle, made) -> made.size())
+        .run(database, upgrading);
   }
 
   private static List<Long> unsigned(Handle handle) {

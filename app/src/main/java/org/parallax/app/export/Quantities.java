@@ -90,7 +90,7 @@ final class Quantities {
       return numbers;
     }
     boolean one = high.abs().compareTo(BigDecimal.ONE) == 0;
-    return numbers + (unit.equals("%") ? " %" : " " + name(unit, one));
+    return numbers + " " + name(unit, one);
   }
 
   private static String signed(BigDecimal value, String sign) {
@@ -99,8 +99,10 @@ final class Quantities {
 
   private static String name(String unit, boolean one) {
     String name = NAMES.getOrDefault(unit, unit);
-    return switch (one ? name : "") {
-      case "" -> name;
+    if (!one) {
+      return name;
+    }
+    return switch (name) {
       case "feet" -> "foot";
       case "inches" -> "inch";
       case "square feet" -> "square foot";

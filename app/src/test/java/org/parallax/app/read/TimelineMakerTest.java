@@ -59,6 +59,8 @@ class TimelineMakerTest {
   void leavesTheDatelineOut() {
     assertThat(told("HARWICK, Velden (Agency) - Dockers walked out on Friday."))
         .containsExactly("2031-05-09 Dockers walked out on Friday.");
+    assertThat(told("AGN-Velden talks on the port ended on Friday."))
+        .containsExactly("2031-05-09 AGN-Velden talks on the port ended on Friday.");
     assertThat(told("(AGN) Dockers walked out on Friday."))
         .containsExactly("2031-05-09 Dockers walked out on Friday.");
   }

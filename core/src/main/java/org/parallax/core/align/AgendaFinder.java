@@ -352,13 +352,7 @@ final class AgendaFinder {
     boolean leans = clause.at(from).isWord("when", "if", "as") && clause.at(from + 1).is("PRP");
     for (int i = from; i < to && !leans; i++) {
       Token token = clause.at(i);
-      boolean timed =
-          reading.times().stream()
-              .anyMatch(t ->
-                  t.span().field() == Span.Field.TEXT
-                      && t.span().start() <= token.start()
-                      && token.end() <= t.span().end());
-      if (!timed && StatementCutter.isContent(token)) {
+      if (!StatementCutter.isTimed(reading, token) && StatementCutter.isContent(token)) {
         return true;
       }
     }

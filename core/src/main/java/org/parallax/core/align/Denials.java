@@ -173,11 +173,11 @@ final class Denials {
     if (denial.kind() == Kind.SAID) {
       keys.addAll(denial.keys().keySet());
     }
-    for (String key : keys) {
-      for (int i : holders.getOrDefault(key, List.of())) {
-        if (isSurely(denial, statements.get(i)) && !denying.contains(i)) {
-          meant.add(i);
-        }
+    SortedSet<Integer> holding = new TreeSet<>();
+    keys.forEach(key -> holding.addAll(holders.getOrDefault(key, List.of())));
+    for (int i : holding) {
+      if (isSurely(denial, statements.get(i)) && !denying.contains(i)) {
+        meant.add(i);
       }
     }
     return meant;
@@ -284,9 +284,7 @@ final class Denials {
 
   /** How many words a denial has that tell what it denies. */
   private static long told(SortedMap<String, Double> keys) {
-    return keys.keySet().stream()
-        .filter(k -> k.charAt(0) != '@' && k.charAt(0) != '#' && k.indexOf(':') < 0)
-        .count();
+    return keys.keySet().stream().filter(Disputes::isWord).count();
   }
 
   /** Whether a statement is about the one who denies, by name or in a word: "the army". */

@@ -82,7 +82,8 @@ final class Disputes {
     return new Disputes(finder, words, denied);
   }
 
-  private static boolean isWord(String key) {
+  /** Whether a key is a word, and no name, day or number. */
+  static boolean isWord(String key) {
     return key.charAt(0) != '@' && key.charAt(0) != '#' && key.indexOf(':') < 0;
   }
 

@@ -181,13 +181,15 @@ final class Sayings {
     if (!attribution.quoted().isEmpty()) {
       return true;
     }
-    String name = attribution.speaker().name();
-    boolean dumb = name != null && attribution.speaker().entity() == null && isDumb(name);
-    return !dumb && !UNSAID.contains(verb(reading, attribution));
+    return !isDumb(attribution.speaker()) && !UNSAID.contains(verb(reading, attribution));
   }
 
-  /** Whether what a description names is a thing that cannot speak. */
-  static boolean isDumb(String name) {
+  /** Whether a speaker is only described, and as a thing that cannot speak. */
+  private static boolean isDumb(Attribution.Speaker speaker) {
+    return speaker.name() != null && speaker.entity() == null && isDumb(speaker.name());
+  }
+
+  private static boolean isDumb(String name) {
     String head = "";
     for (String word : List.of(name.toLowerCase(Locale.ROOT).split("[\\s—–-]+"))) {
       if (!head.isEmpty() && LINKS.contains(word)) {
@@ -220,8 +222,6 @@ final class Sayings {
 
   /** The name that a row of statements is told under; null for a thing that cannot speak. */
   static @Nullable String speaker(Attribution attribution) {
-    String name = attribution.speaker().name();
-    boolean dumb = name != null && attribution.speaker().entity() == null && isDumb(name);
-    return dumb ? null : name;
+    return isDumb(attribution.speaker()) ? null : attribution.speaker().name();
   }
 }

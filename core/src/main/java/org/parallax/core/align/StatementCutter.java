@@ -333,6 +333,11 @@ final class StatementCutter {
         return true;
       }
     }
+    return isTimed(reading, token);
+  }
+
+  /** Whether a token of the text is part of a time. */
+  static boolean isTimed(Reading reading, Token token) {
     for (TimeExpression time : reading.times()) {
       if (time.span().field() == Span.Field.TEXT
           && time.span().start() <= token.start()

@@ -265,10 +265,8 @@ final class Editor {
       }
       String said = Calendars.told(candidate.reading().article().words(time.span()), time);
       int end = time.span().end();
-      boolean compound =
-          end < text.length()
-              && time.span().start() > 0
-              && text.charAt(time.span().start() - 1) == '-';
+      int start = time.span().start();
+      boolean compound = start > 0 && text.charAt(start - 1) == '-'; // "late-night"
       if (said != null
           && !compound
           && !text.startsWith(" (", end)

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * of where what it tells happened. Safe to share between threads.
  */
 public final class Datelines {
-  /** "KUNDUZ, Afghanistan — ", "LONDON, Dec 29 (Agency) - ", "SAN JOSE (Agency) –". */
+  /**
+   * "KUNDUZ, Afghanistan — ", "LONDON, Dec 29 (Agency) - ", "SAN JOSE (Agency) –"; not "IMF-World".
+   */
   private static final Pattern PLACE =
       Pattern.compile(
           "\\p{Lu}[\\p{Lu}.'’-]{2,24}(?: \\p{Lu}[\\p{Lu}.'’-]{1,24}){0,3}(?:/\\p{Lu}{3,24}(?: \\p{Lu}{3,24})?)?"
-              + "(?:, ?[\\p{L}\\d., ]{2,34})?(?: ?\\([\\p{L}/&. ]{2,34}\\))? ?(?:—|–|--|-) ?");
+              + "(?:, ?[\\p{L}\\d., ]{2,34})?(?: ?\\([\\p{L}/&. ]{2,34}\\))?(?: ?(?:—|–|--) ?| - ?|- )");
 
   /** "(CNN) ", "(Agency) - ". */
   private static final Pattern TAG =
@@ -26,8 +28,7 @@ public final class Datelines {
   public static int end(String sentence) {
     for (Pattern pattern : new Pattern[] {PLACE, TAG}) {
       Matcher matcher = pattern.matcher(sentence);
-      boolean spaced = matcher.lookingAt() && matcher.group().matches("(?s).*[\\s—–)-]");
-      if (spaced
+      if (matcher.lookingAt()
           && matcher.end() < sentence.length()
           && opens(sentence.charAt(matcher.end()))
           && !NEGATED.matcher(matcher.group()).find()) {

@@ -91,6 +91,7 @@ final class PronounResolver {
         return resolved(known, at);
       }
     }
+    boolean own = unit.start() <= at.start() && at.end() <= unit.end();
     Mention unsure = null;
     for (Mention mention : mentions) {
       if (!isPerson(mention) || !liesBefore(scene, unit, mention.span(), at)) {
@@ -102,7 +103,6 @@ final class PronounResolver {
       }
       // A name of one word that nothing else tells of is as likely a town, and one in what is said
       // is seldom who says it: "the raid on Corin Hold failed, he said".
-      boolean own = unit.start() <= at.start() && at.end() <= unit.end();
       boolean could = !own && other == Gender.UNKNOWN && mention.name().indexOf(' ') > 0;
       unsure = could && unsure == null ? mention : unsure;
     }

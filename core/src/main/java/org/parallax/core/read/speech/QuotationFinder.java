@@ -44,10 +44,11 @@ final class QuotationFinder {
   }
 
   private void paragraph(int from, int to) {
-    if (text.substring(from, to).isBlank()) {
+    String words = text.substring(from, to);
+    if (words.isBlank()) {
       return;
     }
-    if (CROSSHEAD.matcher(text.substring(from, to)).matches()) {
+    if (CROSSHEAD.matcher(words).matches()) {
       leftOpen = false;
       return;
     }

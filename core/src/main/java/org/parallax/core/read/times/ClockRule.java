@@ -19,8 +19,7 @@ final class ClockRule implements Rule {
 
   @Override
   public List<Found> at(Line line, int i, Frame frame) {
-    Found clock = line.word(i).digits() ? digits(line, i) : spelled(line, i);
-    clock = clock == null && !line.word(i).digits() ? words(line, i) : clock;
+    Found clock = line.word(i).digits() ? digits(line, i) : words(line, i);
     if (clock == null) {
       return List.of();
     }
@@ -157,6 +156,10 @@ final class ClockRule implements Rule {
   }
 
   private static @Nullable Found words(Line line, int i) {
+    Found spelled = spelled(line, i);
+    if (spelled != null) {
+      return spelled;
+    }
     return switch (line.at(i)) {
       case "noon", "midday" ->
           !line.word(i).capital() || i == 0 ? Found.time(i, i + 1, "T12:00") : null;
