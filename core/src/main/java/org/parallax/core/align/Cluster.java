@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ final class Cluster {
 
   /** Words in a row that two reporters do not find alike by chance. */
   private static final int RUN = 8;
+
+  private static final Set<String> SUPPOSING =
+      Set.of("would", "could", "whatever", "whoever", "whether", "if", "should");
 
   private final SortedMap<Integer, Statement> members = new TreeMap<>();
 
@@ -156,13 +160,23 @@ final class Cluster {
               .map(Statement::article)
               .distinct()
               .count();
-      sum += statement.altered() ? 0 : members.size() * articles;
+      sum +=
+          statement.altered()
+              ? 0
+              : members.size() * (supposes(statement) ? articles / 2.0 : articles);
       if (sum > most) {
         most = sum;
         best = statement;
       }
     }
     return Objects.requireNonNull(best, "a cluster is never empty");
+  }
+
+  /**
+   * Whether a statement tells what would be: it speaks for those that tell what is only at need.
+   */
+  private static boolean supposes(Statement statement) {
+    return statement.words().stream().anyMatch(SUPPOSING::contains);
   }
 
   /** The statements that are not at odds with one of them. */

@@ -97,7 +97,50 @@ final class DenialFinder {
             Negation.NOT);
       }
     }
-    return negated(number, statement, reading, tokens);
+    Found named = called(number, statement, reading, tokens);
+    return named == null ? negated(number, statement, reading, tokens) : named;
+  }
+
+  /** "Called reports of missed services false", "described this as a lie". */
+  private @Nullable Found called(
+      int number, Statement statement, Reading reading, List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      List<Token> called = DenialWords.calledUntrue(tokens, i);
+      Who who =
+          called == null || quoted(reading, tokens.get(i)) ? null : caller(reading, tokens, i);
+      if (called != null && who != null) {
+        List<Token> claim = DenialWords.named(called);
+        SortedMap<String, Double> keys = denied(reading, claim);
+        return new Found(
+            number,
+            keys.isEmpty() ? Kind.BACK : Kind.SAID,
+            who.name(),
+            who.entity(),
+            statement.span(),
+            keys,
+            keys.isEmpty() ? new TreeSet<>() : DenialWords.focus(claim),
+            Negation.NOT);
+      }
+    }
+    return null;
+  }
+
+  /** Who calls a thing by a name: as who denies, or the nouns before the verb. */
+  private static @Nullable Who caller(Reading reading, List<Token> tokens, int verb) {
+    Who who = denier(reading, tokens, verb);
+    if (who != null) {
+      return who;
+    }
+    int from = verb;
+    while (from > 0 && tokens.get(from - 1).is("NN")) {
+      from--;
+    }
+    boolean plain = from < verb && (from == 0 || tokens.get(from - 1).is("DT"));
+    return plain ? new Who(words(reading, tokens.subList(from, verb)), null) : null;
+  }
+
+  private static String words(Reading reading, List<Token> tokens) {
+    return reading.article().text().substring(tokens.getFirst().start(), tokens.getLast().end());
   }
 
   private static SortedMap<String, Double> denied(Reading reading, List<Token> words) {

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Token;
 
 /** The words by which something is denied, and what they turn on. */
@@ -33,7 +34,12 @@ final class DenialWords {
           "idea",
           "criticism",
           "account",
-          "version");
+          "version",
+          "complaint",
+          "speculation",
+          "theory",
+          "talk",
+          "story");
 
   /** Words that point back at what was claimed. */
   private static final Set<String> BACK = Set.of("it", "this", "that", "these", "those");
@@ -82,7 +88,36 @@ final class DenialWords {
           "baseless",
           "unfounded",
           "absurd",
-          "slander");
+          "slander",
+          "groundless",
+          "fabricated",
+          "fictitious",
+          "fantasy",
+          "myth",
+          "hoax",
+          "smear",
+          "falsehood",
+          "rubbish",
+          "libel",
+          "ludicrous",
+          "preposterous",
+          "tale");
+
+  /** Verbs that give a thing a name. */
+  private static final Set<String> CALLS =
+      Set.of("call", "describe", "brand", "label", "term", "dismiss", "denounce", "decry");
+
+  /** What is called untrue, when it stands for what was said. */
+  private static final Set<String> SAID_THINGS =
+      Set.of(
+          "document",
+          "letter",
+          "statement",
+          "remark",
+          "testimony",
+          "footage",
+          "video",
+          "recording");
 
   private static final Set<String> TELLS =
       Set.of(
@@ -167,6 +202,9 @@ final class DenialWords {
   /** Tokens of an answer that points back: "that is simply not true". */
   private static final int SHORT = 8;
 
+  /** Tokens behind a verb of naming in which stands what it calls a thing. */
+  private static final int CALLED = 16;
+
   /** Tokens behind a negation in which what it negates is looked for. */
   private static final int REACH = 6;
 
@@ -232,6 +270,48 @@ final class DenialWords {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the words between a verb of naming and what it calls untrue: "reports of missed
+   * services" of "called reports of missed services false"; null when nothing is called so.
+   */
+  static @Nullable List<Token> calledUntrue(List<Token> tokens, int verb) {
+    Token token = tokens.get(verb);
+    if (!token.is("VB") || !CALLS.contains(token.lemma()) || isNegated(tokens, verb)) {
+      return null;
+    }
+    for (int i = verb + 1; i < Math.min(tokens.size(), verb + CALLED); i++) {
+      if (UNTRUE.contains(tokens.get(i).lemma().toLowerCase(Locale.ROOT))) {
+        List<Token> called = tokens.subList(verb + 1, i);
+        boolean as = called.stream().anyMatch(t -> t.isWord("as"));
+        boolean aside = called.stream().anyMatch(t -> t.text().equals(","));
+        if (aside || (!as && !token.lemma().equals("call"))) {
+          return null;
+        }
+        boolean claim =
+            called.stream()
+                .anyMatch(t -> CLAIM_WORDS.contains(t.lemma()) || SAID_THINGS.contains(t.lemma()));
+        boolean back = !called.isEmpty() && BACK.contains(lower(called.getFirst()));
+        return claim || back ? called : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The claim that words name: "missed services" of "reports of missed services"; none of "this".
+   */
+  static List<Token> named(List<Token> called) {
+    for (int i = 0; i + 1 < called.size(); i++) {
+      boolean claim = CLAIM_WORDS.contains(called.get(i).lemma());
+      if (claim && called.get(i + 1).isWord("that", "of", "about", "by")) {
+        return called.subList(i + 2, called.size()).stream()
+            .takeWhile(t -> !t.isWord("as") && !"\"“”''``‘’".contains(t.text()))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   /** Whether what stands behind a verb can only be given or withheld: "denied them entry". */

@@ -139,6 +139,22 @@ record FigureEntry(
     };
   }
 
+  /** Whether both values can be of one thing, as far as their hedges go. */
+  boolean agrees(FigureEntry other) {
+    return range.agrees(other.range) && !isFarFrom(other);
+  }
+
+  /** Whether both are given in one unit, as a level or as a change. */
+  boolean isLike(FigureEntry other) {
+    return key.unit().equals(other.key.unit()) && key.change() == other.key.change();
+  }
+
+  /** Whether the greater of two values is told as what the number has risen to by now. */
+  boolean isOutgrown(FigureEntry other) {
+    boolean greater = figure.low().compareTo(other.figure.low()) > 0;
+    return !key.change() && (greater ? setting.trend() > 0 : other.setting.trend() > 0);
+  }
+
   /** Whether it says how long something lasts, or how old somebody is. */
   boolean lasts() {
     String code = figure.unit();

@@ -27,7 +27,8 @@ import org.parallax.model.Token;
  * @param given whether somebody gives the number as such: "put the leak at 18 litres"
  * @param part whether it is some of those counted, on top of others: "22 other defendants"
  * @param former whether it is what was said before, and is no longer
- * @param supposed whether it is what could be, not what is: "could cost 20 million"
+ * @param supposed whether it is what could be, not what is ("could cost 20 million"), or what some
+ *     of many polls say
  * @param lasting whether it is a state that goes on, and changes: "50 are still missing"
  * @param personal whether somebody tells of himself: "we were five metres away"
  * @param days the days and weekdays that the sentence names
@@ -55,10 +56,26 @@ record FigureSetting(
       Set.of("other", "others", "another", "more", "further", "additional", "extra", "remaining");
   private static final Set<String> SUPPOSING =
       Set.of(
-          "would", "could", "may", "might", "if", "capacity", "licensed", "permitted", "allowed");
+          "would",
+          "could",
+          "may",
+          "might",
+          "if",
+          "capacity",
+          "licensed",
+          "permitted",
+          "allowed",
+          "poll",
+          "polls",
+          "survey",
+          "surveys");
 
   private static final Set<String> LASTING = Set.of("still", "remain");
   private static final Set<String> PERSONAL = Set.of("i", "we", "my", "our", "me", "us");
+
+  /** "Seventy slept here and as many in the other hall". */
+  private static final Pattern AS_MANY =
+      Pattern.compile("(?i).*\\band as many\\b.*", Pattern.DOTALL);
 
   /** "Three more than a day before". */
   private static final Pattern GROWN =
@@ -157,7 +174,7 @@ record FigureSetting(
         places,
         past,
         given(tokens, at),
-        part(tokens, at),
+        part(tokens, at) || AS_MANY.matcher(text(reading, around)).matches(),
         former(tokens) || reported(tokens, at) || MOMENT.matcher(text(reading, around)).matches(),
         supposed(tokens),
         tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
@@ -300,12 +317,6 @@ record FigureSetting(
         && !personal
         && !other.personal
         && trend * other.trend >= 0;
-  }
-
-  /** Whether the greater of two values is told as what the number has risen to by now. */
-  boolean outgrows(FigureSetting other, FigureEntry one, FigureEntry two) {
-    boolean greater = one.figure().low().compareTo(two.figure().low()) > 0;
-    return !one.key().change() && (greater ? trend > 0 : other.trend > 0);
   }
 
   /**

@@ -234,7 +234,7 @@ final class StatementCutter {
         days,
         said == null ? null : said.speaker().name(),
         said == null ? null : said.speaker().entity(),
-        clause.stream().anyMatch(StatementCutter::negates)
+        clause.stream().anyMatch(token -> negates(token) && !token.isWord("without"))
             ? Story.Polarity.NEGATIVE
             : Story.Polarity.POSITIVE,
         hedge(clause));

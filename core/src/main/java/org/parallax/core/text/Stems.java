@@ -116,12 +116,28 @@ public final class Stems {
       person people
       """;
 
-  /** Words that would be taken for others of the same stem: a plan is no plane, an office no officer. */
+  /**
+   * Words that would be taken for others of the same stem: a plan is no plane, an office no
+   * officer.
+   */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "plan", "plann", "plans", "plann", "planned", "plann", "planning", "plann",
-          "plant", "plante", "plants", "plante",
-          "office", "office", "offices", "office");
+          "plan",
+          "plann",
+          "plans",
+          "plann",
+          "planned",
+          "plann",
+          "planning",
+          "plann",
+          "plant",
+          "plante",
+          "plants",
+          "plante",
+          "office",
+          "office",
+          "offices",
+          "office");
 
   private static final Map<String, String> CLASSES = classes();
 
