@@ -14,6 +14,10 @@ final class ClockRule implements Rule {
       Lexicon.words(
           "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt ist bst cet cest eet eest"
               + " msk jst kst hkt aest aedt nzst sgt wib pkt z");
+
+  /** From this hour on a night is the evening's, before it the morning's. */
+  private static final int NIGHT = 6;
+
   private static final DayRule DAYS = new DayRule();
   private static final CalendarRule DATES = new CalendarRule();
 
@@ -151,6 +155,25 @@ final class ClockRule implements Rule {
     return clock(i, to, told, Moment.two(before ? 60 - minutes : minutes), half);
   }
 
+  /** "Shortly after eight on Tuesday evening", "at around three on Saturday afternoon". */
+  private static @Nullable Found spoken(Line line, int i, int end, int hour) {
+    int on = line.is(end, "on") ? end + 1 : end;
+    boolean day = line.at(on).endsWith("day") && line.word(on).capital();
+    String part = day ? line.at(on + 1) : "";
+    String half =
+        switch (part) {
+          case "morning" -> "a";
+          case "afternoon", "evening" -> "p";
+          case "night" -> hour >= NIGHT ? "p" : "a";
+          default -> "";
+        };
+    boolean placed =
+        line.is(
+            i - 1, "at", "around", "about", "by", "until", "till", "since", "before", "after",
+            "past");
+    return half.isEmpty() || !placed ? null : clock(i, end, Integer.toString(hour), "00", half);
+  }
+
   private static int whole(@Nullable Count count) {
     return count == null || !count.told() || count.half() ? 0 : count.whole();
   }
@@ -171,7 +194,7 @@ final class ClockRule implements Rule {
         }
         String half = half(line, count.end());
         yield half.isEmpty() && !line.is(count.end(), "o'clock")
-            ? null
+            ? spoken(line, i, count.end(), count.whole())
             : clock(
                 i,
                 count.end() + (half.isEmpty() || !line.is(count.end(), "in") ? 1 : 3),
