@@ -220,7 +220,14 @@ final class ClauseReader {
     }
     boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
     boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
-    if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
+    boolean turned = right > group.main() + 1 && group.start() == group.main();
+    // "…, said Anna Berg in a note sent to members": what follows belongs to the cue
+    boolean past =
+        !quote && turned && (isParticle(unit.word(next)) || unit.tag(next).equals("VBN"));
+    if (!ends && !goesOn && !past && !(quote && !extents.opensContent(next))) {
+      return;
+    }
+    if (quote && !turned && !unit.quoted(region) && unit.tag(region).equals("VBG") && !ends) {
       return;
     }
     if (region > before || (!quote && !extents.hasFinite(region, before) && !clauseOn)) {
@@ -228,7 +235,8 @@ final class ClauseReader {
     }
     if (!quote && extents.isAdjunct(region) && !unit.isStop(next)) {
       boolean mid = unit.isComma(next) && clauseOn;
-      if (!mid) {
+      boolean whole = turned && extents.hasClauseAfterComma(region, before);
+      if (!mid && !whole) {
         return;
       }
     }
@@ -308,16 +316,21 @@ final class ClauseReader {
     }
     Content content = content(group, frame);
     if (content == null) {
-      if (frame.mayQuote() && subject != null && !participle) {
+      boolean main = subject != null && !Subjects.isRelative(unit, subject.range().first());
+      if (frame.mayQuote() && subject != null && main && !participle) {
         open(group, subject);
       }
       return;
+    }
+    if (unit.lemma(group.main()).equals("report") && extents.isSaying(content.from())) {
+      return; // "the Gazette reports that Berg said": Berg says it
     }
     if ((unit.quoted(content.from()) && covered[content.from()])
         || (participle && !content.strong())) {
       return;
     }
-    if (subject == null && !content.strong()) {
+    boolean fronted = subject != null && subject.range().first() > group.main();
+    if ((subject == null || fronted) && !content.strong()) {
       return;
     }
     TokenRange speaker = subject == null ? null : subject.range();

@@ -32,6 +32,9 @@ final class Extents {
   private static final Set<String> CONTRASTS =
       Set.of("while", "whereas", "although", "though", "as");
 
+  private static final Set<String> DENIALS =
+      Set.of("deny", "dispute", "reject", "dismiss", "refute", "contradict");
+
   private final Unit unit;
   private final List<VerbGroup> groups;
 
@@ -71,6 +74,16 @@ final class Extents {
       }
     }
     return region;
+  }
+
+  /** Whether a comma in a region has a verb behind it: "By dawn, the fire was out". */
+  boolean hasClauseAfterComma(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (unit.isComma(i) && !unit.quoted(i) && hasFinite(i + 1, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isFiniteAt(int at) {
@@ -113,10 +126,11 @@ final class Extents {
             .contains(unit.word(at))) {
       return at + 1;
     }
-    if (NounPhrases.isTime(unit, at) && !tag.equals("CD")) {
+    if (NounPhrases.isTime(unit, at) && !tag.equals("CD") && !unit.tag(at + 1).equals("POS")) {
       return at + 1;
     }
-    if (Set.of("last", "this", "late", "earlier", "early", "that").contains(unit.word(at))
+    boolean ago = Set.of("last", "this", "late", "earlier", "early").contains(unit.word(at));
+    if ((ago || (unit.word(at).equals("that") && tag.equals("DT")))
         && NounPhrases.isTime(unit, at + 1)) {
       return at + 2;
     }
@@ -322,16 +336,65 @@ final class Extents {
     if (unit.word(next).equals("according") && unit.word(next + 1).equals("to")) {
       return true;
     }
-    if (isStrongGerund(next)) {
+    if (isStrongGerund(next) || (cue != null && isFronted(cue) && isClause(at + 1))) {
       return true;
     }
     boolean links = unit.tag(next).equals("CC") || CONTRASTS.contains(unit.word(next));
     return sharedSpeech(next, cue)
-        || (links && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue)));
+        || (links
+            && (newSpeech(next + 1, cue)
+                || sharedSpeech(next + 1, cue)
+                || (cue != null && newDenial(next + 1))));
+  }
+
+  /** "Asked if she thought it late, Berg said": the clause of the cue leads to the main one. */
+  private boolean isFronted(VerbGroup cue) {
+    int first = cue.start();
+    while (first > 0 && !endsSentence(first - 1) && !unit.quoted(first - 1)) {
+      first--;
+      if (unit.isComma(first) || unit.isColon(first)) {
+        return false;
+      }
+    }
+    String tag = unit.tag(first);
+    boolean verb = tag.equals("VBN") || tag.equals("VBG");
+    return verb || tag.equals("WRB") || (tag.equals("IN") && SUBORDINATORS.contains(unit.word(first)));
+  }
+
+  /** "…, but the town denied it": another's answer. */
+  private boolean newDenial(int at) {
+    int end = NounPhrases.baseEnd(unit, at);
+    return end >= 0
+        && !NounPhrases.isPronoun(unit, at)
+        && groups.stream()
+            .anyMatch(g ->
+                g.start() == end + 1
+                    && g.form() == Form.FINITE
+                    && DENIALS.contains(unit.lemma(g.main())));
   }
 
   private boolean isStrongGerund(int at) {
     return groups.stream().anyMatch(g -> g.start() == at && g.form() == Form.GERUND && isStrong(g));
+  }
+
+  /** Whether the clause that starts here is itself one of saying, by somebody else than "it". */
+  boolean isSaying(int start) {
+    int from = unit.word(start).equals("that") ? start + 1 : start;
+    for (VerbGroup group : groups) {
+      if (group.start() <= from || !group.isFinite()) {
+        continue;
+      }
+      for (int i = from; i < group.start(); i++) {
+        if (unit.isPunctuation(i) || unit.tag(i).startsWith("W") || unit.quoted(i)) {
+          return false;
+        }
+      }
+      return group.form() == Form.FINITE
+          && isStrong(group)
+          && !NounPhrases.isPronoun(unit, from)
+          && NounPhrases.baseEnd(unit, from) == group.start() - 1;
+    }
+    return false;
   }
 
   /** A dash that no other dash answers: the outlet's own remark follows. */

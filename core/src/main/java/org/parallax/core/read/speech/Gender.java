@@ -2,6 +2,7 @@ package org.parallax.core.read.speech;
 
 import java.util.Locale;
 import java.util.Set;
+import org.parallax.core.read.names.PersonGender;
 
 /** What a pronoun may stand for, told from titles, roles and common first names. */
 enum Gender {
@@ -85,17 +86,22 @@ enum Gender {
     return Set.of(list.strip().split("\\s+"));
   }
 
+  private static final Set<String> MEN = words("man father dad husband brother uncle grandfather");
+  private static final Set<String> WOMEN =
+      words("woman mother mum mom wife sister aunt grandmother widow");
+
+  /** Returns the gender of one who is told of as somebody's kin, or as a man or woman. */
+  static Gender ofKin(String word) {
+    return MEN.contains(word) ? MALE : WOMEN.contains(word) ? FEMALE : UNKNOWN;
+  }
+
   /** Returns the gender that a name or description tells. */
   static Gender of(String words) {
-    String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s]+");
-    for (String part : parts) {
-      if (MALE_WORDS.contains(part)) {
-        return MALE;
-      }
-      if (FEMALE_WORDS.contains(part)) {
-        return FEMALE;
-      }
+    Gender title = ofTitle(words);
+    if (title != UNKNOWN) {
+      return title;
     }
+    String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s]+");
     for (int i = 0; i < parts.length; i++) {
       boolean last = i + 1 == parts.length;
       if (!last || parts.length == 1) {
@@ -105,6 +111,25 @@ enum Gender {
         if (FEMALE_NAMES.contains(parts[i])) {
           return FEMALE;
         }
+      }
+    }
+    return parts.length == 1
+        ? UNKNOWN
+        : switch (PersonGender.of(words)) {
+          case MALE -> MALE;
+          case FEMALE -> FEMALE;
+          case UNKNOWN -> UNKNOWN;
+        };
+  }
+
+  /** Returns the gender that a title or a noun among the words tells, whatever the names. */
+  static Gender ofTitle(String words) {
+    for (String part : words.toLowerCase(Locale.ROOT).split("[\\s]+")) {
+      if (MALE_WORDS.contains(part)) {
+        return MALE;
+      }
+      if (FEMALE_WORDS.contains(part)) {
+        return FEMALE;
       }
     }
     return UNKNOWN;
