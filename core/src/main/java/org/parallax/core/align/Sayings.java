@@ -91,7 +91,6 @@ final class Sayings {
           "doubt",
           "work",
           "drought",
-          "season",
           "orbit",
           "tower",
           "towers",
@@ -167,7 +166,30 @@ final class Sayings {
           "home",
           "history",
           "future",
-          "past");
+          "past",
+          "fame",
+          "life",
+          "lives",
+          "job",
+          "jobs",
+          "carnage",
+          "standoff",
+          "manhunt",
+          "finish",
+          "galaxy",
+          "planet",
+          "planets",
+          "network",
+          "networks",
+          "feature",
+          "technique",
+          "situation",
+          "plan",
+          "music",
+          "removal",
+          "intrigue",
+          "season",
+          "microbes");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
@@ -177,18 +199,21 @@ final class Sayings {
           "which", "who", "over", "between", "after", "before");
 
   /** That somebody speaks of something, not what is said of it. */
-  private static final Set<String> TALK = Set.of("discuss", "detail", "outline", "recount", "address");
+  private static final Set<String> TALK =
+      Set.of("discuss", "detail", "outline", "recount", "address");
 
   /** What is also done to things: "adds a tab", "offers a prize"; said only with a clause. */
   private static final Set<String> DONE = Set.of("add", "offer", "consider");
 
   /** What a firm reports is a result, told as a figure. */
   private static final Pattern RESULTS =
-      Pattern.compile("(?:[\\w'’%$.,-]{1,20} ){0,4}(?:earnings|results|profits?|loss(?:es)?|revenues?)\\b");
+      Pattern.compile(
+          "(?:[\\w'’%$.,-]{1,20} ){0,4}(?:earnings|results|profits?|loss(?:es)?|revenues?)\\b");
 
   /** What is claimed by taking it: lives, a title. */
   private static final Pattern TAKEN =
-      Pattern.compile("(?:[\\w'’,-]{1,20} ){0,3}(?:lives|life|jobs?|titles?|crown|seats?|prizes?)\\b");
+      Pattern.compile(
+          "(?:[\\w'’,-]{1,20} ){0,3}(?:lives|life|jobs?|titles?|crown|seats?|prizes?)\\b");
 
   private Sayings() {}
 
@@ -221,7 +246,9 @@ final class Sayings {
     return before.equals("whether") || before.equals("if");
   }
 
-  /** "The bank reports earnings", "Berg discusses the tax": that words were said, and none of them. */
+  /**
+   * "The bank reports earnings", "Berg discusses the tax": that words were said, and none of them.
+   */
   private static boolean isTalk(Reading reading, Attribution attribution) {
     String verb = verb(reading, attribution);
     String words = reading.article().words(attribution.content().get(0)).toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.speech.Subjects.Subject;
 import org.parallax.core.read.speech.VerbGroup.Form;
+import org.parallax.model.Token;
 
 /**
  * Finds the attributions that one unit states by itself: a verb of speech or thought, or "according
@@ -227,6 +228,9 @@ final class ClauseReader {
     if (!ends && !goesOn && !past && !(quote && !extents.opensContent(next))) {
       return;
     }
+    if (quote && !turned && extents.isNameInPhrase(before)) {
+      return;
+    }
     if (quote && !turned && !unit.quoted(region) && unit.tag(region).equals("VBG") && !ends) {
       return;
     }
@@ -322,6 +326,10 @@ final class ClauseReader {
       }
       return;
     }
+    boolean plain = group.start() == group.main() && frame.takes(CueVerbs.Takes.SPEECH);
+    if (plain && !content.strong() && isTurnedName(group, content)) {
+      return;
+    }
     if (unit.lemma(group.main()).equals("report") && extents.isSaying(content.from())) {
       return; // "the Gazette reports that Berg said": Berg says it
     }
@@ -344,6 +352,14 @@ final class ClauseReader {
     if (!draft.content.isEmpty()) {
       keep(group, draft);
     }
+  }
+
+  /** "…, according to the files, said Anna Berg": she says it, and it is claimed already. */
+  private boolean isTurnedName(VerbGroup group, Content content) {
+    TokenRange behind = unit.isComma(group.start() - 1) ? subjects.behind(group) : null;
+    return behind != null
+        && content.from() == behind.first()
+        && unit.at(behind.first()).name() == Token.NameTag.PERSON;
   }
 
   /** The attribution whose content ends where this verb goes on: "said A, adding B". */

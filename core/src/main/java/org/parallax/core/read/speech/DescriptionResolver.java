@@ -116,8 +116,7 @@ final class DescriptionResolver {
       boolean issued = issues(scene.units().get(known.unit()), unit.lemma(head));
       if (issued && known.kind() != Referent.PEOPLE && known.speaker().name() != null) {
         Speaker speaker = known.speaker();
-        return new Speaker(
-            speaker.name(), speaker.entity(), How.TITLE, List.of(at), known.from());
+        return new Speaker(speaker.name(), speaker.entity(), How.TITLE, List.of(at), known.from());
       }
     }
     return null;

@@ -32,6 +32,9 @@ final class Extents {
   private static final Set<String> CONTRASTS =
       Set.of("while", "whereas", "although", "though", "as");
 
+  /** Longest relative clause between a subject and its verb, in tokens. */
+  private static final int LONGEST_RELATIVE = 40;
+
   private static final Set<String> DENIALS =
       Set.of("deny", "dispute", "reject", "dismiss", "refute", "contradict");
 
@@ -84,6 +87,18 @@ final class Extents {
       }
     }
     return false;
+  }
+
+  /** "Anna Berg of “Fish Tank” fame": a title in marks belongs to the noun phrase around it. */
+  boolean isNameInPhrase(int last) {
+    int first = last;
+    while (unit.quoted(first - 1) && unit.quotation(first - 1) == unit.quotation(last)) {
+      first--;
+    }
+    return unit.quoted(last)
+        && unit.tag(first - 1).equals("IN")
+        && !unit.word(first - 1).equals("that")
+        && ".,!?".indexOf(lastInner(last)) < 0;
   }
 
   boolean isFiniteAt(int at) {
@@ -235,6 +250,9 @@ final class Extents {
     if (unit.word(start).equals("there") || unit.tag(start).equals("EX")) {
       return true;
     }
+    if (isOverRelative(start)) {
+      return true;
+    }
     for (VerbGroup group : groups) {
       if (group.start() <= start) {
         continue;
@@ -256,6 +274,31 @@ final class Extents {
       String tag = unit.tag(start);
       return (!tag.startsWith("V") && !(tag.equals("IN") && !unit.word(start).equals("that")))
           || (tag.equals("IN") && unit.isComma(group.start() - 1));
+    }
+    return false;
+  }
+
+  /** "the boy, who fell ten feet, is well": a subject, what is said of it, and its verb. */
+  private boolean isOverRelative(int start) {
+    int end = NounPhrases.baseEnd(unit, start);
+    int open = end < 0 ? -1 : end + 1;
+    while (open > 0 && !unit.isPunctuation(open) && !unit.tag(open).startsWith("V")) {
+      open++;
+    }
+    if (open < 0 || !unit.isComma(open) || !unit.tag(open + 1).startsWith("W")) {
+      return false;
+    }
+    for (int i = open + 2; i < Math.min(unit.size(), open + LONGEST_RELATIVE); i++) {
+      if (unit.isStop(i) || unit.quoted(i)) {
+        return false;
+      }
+      if (unit.isComma(i)) {
+        int next = i + 1;
+        while (unit.tag(next).startsWith("RB")) {
+          next++;
+        }
+        return isFiniteAt(next);
+      }
     }
     return false;
   }
@@ -358,7 +401,9 @@ final class Extents {
     }
     String tag = unit.tag(first);
     boolean verb = tag.equals("VBN") || tag.equals("VBG");
-    return verb || tag.equals("WRB") || (tag.equals("IN") && SUBORDINATORS.contains(unit.word(first)));
+    return verb
+        || tag.equals("WRB")
+        || (tag.equals("IN") && SUBORDINATORS.contains(unit.word(first)));
   }
 
   /** "…, but the town denied it": another's answer. */
@@ -430,7 +475,8 @@ final class Extents {
   }
 
   private boolean newSpeech(int at, @Nullable VerbGroup cue) {
-    int end = NounPhrases.baseEnd(unit, at);
+    TokenRange phrase = NounPhrases.startingAt(unit, at);
+    int end = phrase == null ? -1 : phrase.last();
     return end >= 0 && sharedSpeech(end + 1, cue);
   }
 

@@ -112,14 +112,20 @@ enum Gender {
           return FEMALE;
         }
       }
+      Gender first = i > 0 || last ? UNKNOWN : ofFirst(words);
+      if (first != UNKNOWN) {
+        return first;
+      }
     }
-    return parts.length == 1
-        ? UNKNOWN
-        : switch (PersonGender.of(words)) {
-          case MALE -> MALE;
-          case FEMALE -> FEMALE;
-          case UNKNOWN -> UNKNOWN;
-        };
+    return UNKNOWN;
+  }
+
+  private static Gender ofFirst(String words) {
+    return switch (PersonGender.of(words)) {
+      case MALE -> MALE;
+      case FEMALE -> FEMALE;
+      case UNKNOWN -> UNKNOWN;
+    };
   }
 
   /** Returns the gender that a title or a noun among the words tells, whatever the names. */

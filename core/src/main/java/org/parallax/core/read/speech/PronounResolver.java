@@ -114,8 +114,7 @@ final class PronounResolver {
       // A name of one word that nothing else tells of is as likely a town, and one in what is said
       // is seldom who says it: "the raid on Corin Hold failed, he said".
       boolean could =
-          other == Gender.UNKNOWN
-              && (own ? leads(unit, mention) : mention.name().indexOf(' ') > 0);
+          other == Gender.UNKNOWN && (own ? leads(unit, mention) : mention.name().indexOf(' ') > 0);
       unsure = could && unsure == null ? mention : unsure;
     }
     return unsure == null ? null : new Found(resolved(unsure, at), false);
@@ -160,8 +159,7 @@ final class PronounResolver {
 
   private static Speaker described(Scene scene, Span from, Span at) {
     String words = scene.passage().text().substring(from.start(), from.end());
-    return new Speaker(
-        SpeakerNamer.description(words), null, How.PRONOUN, List.of(at), from);
+    return new Speaker(SpeakerNamer.description(words), null, How.PRONOUN, List.of(at), from);
   }
 
   /** A speaker of one word may be a capital that stands for its government. */

@@ -149,7 +149,8 @@ final class SpeakerNamer {
       start = at.start(); // the end of a longer word is no title
     }
     String words = text.substring(start, at.end()).strip();
-    boolean surname = name.indexOf(' ') > 0 && text.substring(at.start(), at.end()).indexOf(' ') < 0;
+    boolean surname =
+        name.indexOf(' ') > 0 && text.substring(at.start(), at.end()).indexOf(' ') < 0;
     Gender here = surname ? Gender.ofTitle(words) : Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
@@ -224,12 +225,38 @@ final class SpeakerNamer {
     return rest.replaceAll("\\s+", " ");
   }
 
+  /**
+   * "Secretary of State Anna Berg": the person at the end, whose role is all that stands before.
+   */
+  private @Nullable Mention holder(Unit unit, TokenRange range, Span at) {
+    int first = range.first();
+    boolean determined = unit.tag(first).equals("DT") || unit.tag(first).equals("PRP$");
+    int start = unit.at(determined && first < range.last() ? first + 1 : first).start();
+    for (Mention mention : mentions) {
+      Span role = mention.roleAt();
+      if (role != null
+          && mention.type() == EntityType.PERSON
+          && mention.span().field() == at.field()
+          && mention.span().end() == at.end()
+          && mention.name().indexOf(' ') > 0
+          && role.start() == start
+          && role.end() < mention.span().start()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
   /** The name that heads a phrase: it ends where the phrase before "of" or a comma ends. */
   private @Nullable Mention head(Unit unit, TokenRange range, Span at) {
     for (int i = range.first(); i <= range.last(); i++) {
       if (unit.tag(i).equals("CC") && !unit.word(i).equals("&")) {
         return null;
       }
+    }
+    Mention holder = holder(unit, range, at);
+    if (holder != null) {
+      return holder;
     }
     int last = NounPhrases.baseEnd(unit, range.first());
     int end = unit.at(last < 0 || last > range.last() ? range.last() : last).end();

@@ -358,7 +358,9 @@ final class Subjects {
           && DOCUMENTS.contains(unit.lemma(i))
           && unit.word(i + 1).equals("from")) {
         int first = i;
-        while (first > 0 && NounPhrases.baseEnd(unit, first - 1) >= i && !unit.isPunctuation(first - 1)) {
+        while (first > 0
+            && NounPhrases.baseEnd(unit, first - 1) >= i
+            && !unit.isPunctuation(first - 1)) {
           first--;
         }
         return new TokenRange(first, last);
