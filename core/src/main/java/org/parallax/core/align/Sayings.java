@@ -215,6 +215,11 @@ final class Sayings {
       Pattern.compile(
           "(?:[\\w'’,-]{1,20} ){0,3}(?:lives|life|jobs?|titles?|crown|seats?|prizes?)\\b");
 
+  /** What is denied by not giving it: access, a visa. */
+  private static final Pattern WITHHELD =
+      Pattern.compile(
+          "^(?:[\\w'’,-]{1,20} ){0,4}(?:access|entry|visas?|bail|permission|passage|permits?)\\b");
+
   private Sayings() {}
 
   /** Whether an attribution tells what somebody says: quoted, or by a verb of saying. */
@@ -255,7 +260,8 @@ final class Sayings {
     return TALK.contains(verb)
         || (DONE.contains(verb) && !isClause(reading, attribution))
         || (verb.equals("report") && RESULTS.matcher(words).lookingAt())
-        || (verb.equals("claim") && TAKEN.matcher(words).lookingAt());
+        || (verb.equals("claim") && TAKEN.matcher(words).lookingAt())
+        || (verb.equals("deny") && WITHHELD.matcher(words).find());
   }
 
   /** Whether what is said has a verb of its own. */

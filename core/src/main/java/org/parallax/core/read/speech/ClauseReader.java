@@ -42,7 +42,16 @@ final class ClauseReader {
           "consider");
 
   private static final Set<String> NOBODY =
-      Set.of("no one", "nobody", "none", "neither", "nothing", "none of them", "neither side");
+      Set.of(
+          "no one",
+          "nobody",
+          "none",
+          "neither",
+          "nothing",
+          "none of them",
+          "neither side",
+          "no group",
+          "you");
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -178,6 +187,9 @@ final class ClauseReader {
     int right = group.main() + 1;
     if (marked && !onlyHears(frame)) {
       speaker = subjects.behind(group);
+      if (speaker != null && frame.takes(CueVerbs.Takes.OBJECT) && !follows(group, speaker)) {
+        speaker = null;
+      }
       if (speaker != null) {
         right = speaker.last() + 1;
       }
@@ -279,6 +291,19 @@ final class ClauseReader {
             g.start() == at
                 && (g.form() == Form.FINITE || g.form() == Form.PASSIVE)
                 && !Subjects.isRelative(unit, extents.beforeAdverbs(at)));
+  }
+
+  /** Behind "confirmed" stands more often what is confirmed than who confirms it. */
+  private boolean follows(VerbGroup group, TokenRange speaker) {
+    if (unit.quoted(group.start() - 1) || unit.quoted(group.start() - 2)) {
+      return true;
+    }
+    String first = unit.tag(speaker.first());
+    boolean object = first.equals("DT") || first.equals("PRP$");
+    for (int i = speaker.first(); i <= speaker.last(); i++) {
+      object &= !unit.tag(i).startsWith("NNP");
+    }
+    return !object || subjects.own(group) == null;
   }
 
   /** A verb that a hearer follows is not turned round: "…, she told the crowd". */

@@ -2,7 +2,6 @@ package org.parallax.core.read.speech;
 
 import java.util.Locale;
 import java.util.Set;
-import org.parallax.core.read.names.PersonGender;
 
 /** What a pronoun may stand for, told from titles, roles and common first names. */
 enum Gender {
@@ -112,20 +111,11 @@ enum Gender {
           return FEMALE;
         }
       }
-      Gender first = i > 0 || last ? UNKNOWN : ofFirst(words);
-      if (first != UNKNOWN) {
-        return first;
+      if (i == 0 && parts.length == 3 && parts[0].length() > 2 && !parts[0].endsWith(".")) {
+        return UNKNOWN; // a middle name, or a first surname, tells nothing
       }
     }
     return UNKNOWN;
-  }
-
-  private static Gender ofFirst(String words) {
-    return switch (PersonGender.of(words)) {
-      case MALE -> MALE;
-      case FEMALE -> FEMALE;
-      case UNKNOWN -> UNKNOWN;
-    };
   }
 
   /** Returns the gender that a title or a noun among the words tells, whatever the names. */

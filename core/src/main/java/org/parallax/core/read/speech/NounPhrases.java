@@ -270,8 +270,13 @@ final class NounPhrases {
       case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
       case "CC" -> word.equals("and") || word.equals("&") || word.equals("or");
       case "IN", "TO" -> LINKS.contains(word);
-      default -> tag.startsWith("NN") || isInitial(unit, i) || word.equals(")");
+      default -> tag.startsWith("NN") || isInitial(unit, i) || isClosing(unit, i);
     };
+  }
+
+  /** "Anna Berg (Harbour Party) said"; in "Cardessa (AB) Anna Berg said" a dateline ends there. */
+  private static boolean isClosing(Unit unit, int i) {
+    return unit.word(i).equals(")") && !isName(unit, i + 1);
   }
 
   /** Drops a time phrase at the end: "the council on Tuesday". */

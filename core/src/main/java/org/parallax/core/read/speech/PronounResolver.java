@@ -102,14 +102,19 @@ final class PronounResolver {
       }
     }
     boolean own = unit.start() <= at.start() && at.end() <= unit.end();
+    Mention fitting = null;
     Mention unsure = null;
     for (Mention mention : mentions) {
       if (!isPerson(mention) || !liesBefore(scene, unit, mention.span(), at)) {
         continue;
       }
       Gender other = genderOf(scene, mention);
-      if (other == gender) {
-        return new Found(resolved(mention, at), true);
+      if (other == gender && (fitting == null || leading(unit, mention))) {
+        boolean leads = fitting != null;
+        fitting = mention;
+        if (leads) {
+          break;
+        }
       }
       // A name of one word that nothing else tells of is as likely a town, and one in what is said
       // is seldom who says it: "the raid on Corin Hold failed, he said".
@@ -117,7 +122,25 @@ final class PronounResolver {
           other == Gender.UNKNOWN && (own ? leads(unit, mention) : mention.name().indexOf(' ') > 0);
       unsure = could && unsure == null ? mention : unsure;
     }
+    if (fitting != null) {
+      return new Found(resolved(fitting, at), true);
+    }
     return unsure == null ? null : new Found(resolved(unsure, at), false);
+  }
+
+  /** Whether a mention is the subject of a main clause. */
+  private static boolean leading(Unit unit, Mention mention) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null
+          && !subjects.isSubordinate(subject)
+          && unit.at(subject.range().last()).end() == mention.span().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a person of one clause is spoken of in the next: "when Berg was asked, she said". */
@@ -165,14 +188,14 @@ final class PronounResolver {
   /** A speaker of one word may be a capital that stands for its government. */
   private boolean isFull(Known known) {
     String name = known.speaker().name();
-    return name == null || name.indexOf(' ') > 0 || isOften(known.speaker());
+    return name == null || name.indexOf(' ') > 0 || isTold(known.speaker());
   }
 
-  /** Whether the article names a person so at least twice. */
-  private boolean isOften(Speaker speaker) {
+  /** Whether the article gives the person a role: that tells one from a town. */
+  private boolean isTold(Speaker speaker) {
     return speaker.entity() != null
-        && mentions.stream().filter(m -> isPerson(m) && speaker.entity().equals(m.entity())).count()
-            > 1;
+        && mentions.stream()
+            .anyMatch(m -> isPerson(m) && m.role() != null && speaker.entity().equals(m.entity()));
   }
 
   private static boolean liesBefore(Scene scene, Unit unit, Span span, Span at) {
