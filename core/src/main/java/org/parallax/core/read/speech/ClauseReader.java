@@ -298,10 +298,9 @@ final class ClauseReader {
     if (unit.quoted(group.start() - 1) || unit.quoted(group.start() - 2)) {
       return true;
     }
-    String first = unit.tag(speaker.first());
-    boolean object = first.equals("DT") || first.equals("PRP$");
+    boolean object = true;
     for (int i = speaker.first(); i <= speaker.last(); i++) {
-      object &= !unit.tag(i).startsWith("NNP");
+      object &= !Character.isUpperCase(unit.at(i).text().charAt(0));
     }
     return !object || subjects.own(group) == null;
   }

@@ -111,7 +111,7 @@ enum Gender {
           return FEMALE;
         }
       }
-      if (i == 0 && parts.length == 3 && parts[0].length() > 2 && !parts[0].endsWith(".")) {
+      if (i == 0 && parts.length >= 3 && parts[0].length() > 2 && !parts[0].endsWith(".")) {
         return UNKNOWN; // a middle name, or a first surname, tells nothing
       }
     }

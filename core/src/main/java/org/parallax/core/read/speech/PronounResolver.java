@@ -21,6 +21,9 @@ final class PronounResolver {
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> THEY = Set.of("they", "them", "it");
 
+  /** So often an article names whom it is about. */
+  private static final int OFTEN = 6;
+
   /** How many units back a plural or a thing may be named. */
   private static final int NEAR = 4;
 
@@ -191,11 +194,13 @@ final class PronounResolver {
     return name == null || name.indexOf(' ') > 0 || isTold(known.speaker());
   }
 
-  /** Whether the article gives the person a role: that tells one from a town. */
+  /** Whether the article gives the person a role, or is about the person: so seldom for a town. */
   private boolean isTold(Speaker speaker) {
-    return speaker.entity() != null
-        && mentions.stream()
-            .anyMatch(m -> isPerson(m) && m.role() != null && speaker.entity().equals(m.entity()));
+    List<Mention> own =
+        mentions.stream()
+            .filter(m -> isPerson(m) && m.entity() != null && m.entity().equals(speaker.entity()))
+            .toList();
+    return own.size() >= OFTEN || own.stream().anyMatch(m -> m.role() != null);
   }
 
   private static boolean liesBefore(Scene scene, Unit unit, Span span, Span at) {

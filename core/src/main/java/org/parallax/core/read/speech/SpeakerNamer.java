@@ -18,6 +18,9 @@ final class SpeakerNamer {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "that", "these", "those");
 
+  /** "Mrs. " with its blank, in characters. */
+  private static final int LONGEST_TITLE = 5;
+
   private final List<Mention> mentions;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
@@ -144,13 +147,18 @@ final class SpeakerNamer {
   /** Returns what a name tells of gender, or a title just before it. */
   static Gender gender(Scene scene, Span at, String name) {
     String text = scene.passage().text();
-    int start = Math.max(0, at.start() - 4);
-    if (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-      start = at.start(); // the end of a longer word is no title
+    int start = Math.max(0, at.start() - LONGEST_TITLE);
+    boolean cut =
+        start > 0
+            && Character.isLetter(text.charAt(start - 1))
+            && Character.isLetter(text.charAt(start));
+    // the end of a longer word is no title
+    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(text.substring(start, at.start()).strip());
+    if (title != Gender.UNKNOWN) {
+      return title;
     }
-    String words = text.substring(start, at.end()).strip();
-    boolean surname =
-        name.indexOf(' ') > 0 && text.substring(at.start(), at.end()).indexOf(' ') < 0;
+    String words = text.substring(at.start(), at.end());
+    boolean surname = name.indexOf(' ') > 0 && words.indexOf(' ') < 0;
     Gender here = surname ? Gender.ofTitle(words) : Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
