@@ -16,6 +16,7 @@ const FORMS: [string, string][] = [
   ['ical', 'Agenda (iCalendar)'],
   ['jsonld', 'schema.org (JSON-LD)'],
   ['annotations', 'Citations (Web Annotation)'],
+  ['timeml', 'Times (TimeML)'],
   ['rss', 'RSS'],
   ['atom', 'Atom'],
 ];

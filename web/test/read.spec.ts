@@ -203,7 +203,7 @@ test('every export can be had from where one stands', async ({ page }) => {
   await menu.click();
   const names = (await page.locator('.menu-list button').allTextContents()).filter((name) => !name.startsWith('Print'));
   await menu.click();
-  expect(names.length).toBe(14);
+  expect(names.length).toBe(15);
   for (const name of names) {
     await menu.click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);

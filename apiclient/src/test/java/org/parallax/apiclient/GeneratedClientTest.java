@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -73,6 +75,12 @@ class GeneratedClientTest {
         stories.exportStories(
             "csv", "quotes", "crane", null, null, null, null, 0, 0, "all", "newest", 1, null);
     assertThat(table).content(StandardCharsets.UTF_8).contains("Anders Pell");
+    File times = stories.exportStory("coastline-daily", "timeml", null, null, null);
+    try (FileSystem archive = FileSystems.newFileSystem(times.toPath())) {
+      assertThat(archive.getPath("coastline-daily.tml"))
+          .content(StandardCharsets.UTF_8)
+          .contains("<DOCID>coastline-daily</DOCID>");
+    }
     File feed =
         stories.feedOfStories("atom", null, null, null, null, null, 0, 0, "all", "newest", 10);
     assertThat(feed).content(StandardCharsets.UTF_8).contains("<feed").contains("urn:uuid:");

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.Brat;
+import org.parallax.app.export.FileNames;
 import org.parallax.app.export.Parts;
 import org.parallax.app.export.ReadingText;
 import org.parallax.app.export.TimeMl;

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  pdf, docx    the same, to print or to edit   parquet    the table with types",
       "  annotations  citations, W3C Web Annotation   jsonld     in schema.org's words",
       "  ical         what comes next                 rss, atom  stories as a feed",
+      "  timeml       the times of each article, TimeML 1.2.1: a ZIP, a document each",
       "",
       "Examples:",
       "  parallax read examples/                      the account on the terminal",

@@ -54,6 +54,7 @@ public final class Exporter {
           case jsonl -> new DossierLines(out);
           case jsonld -> new DossierLinked(out);
           case annotations -> new DossierAnnotations(out);
+          case timeml -> new DossierTimes(out);
           case rss -> new DossierFeed(out, FeedPrinter.Kind.RSS, options.address());
           case atom -> new DossierFeed(out, FeedPrinter.Kind.ATOM, options.address());
           case csv -> new DossierTable(options.table(), new CsvPrinter(out));

@@ -24,6 +24,8 @@ public enum Form {
   jsonld("application/ld+json", "jsonld", false),
   /** The citations of the brief as W3C Web Annotations. */
   annotations("application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "jsonld", false),
+  /** The times of each article, a TimeML document an article, in one archive. */
+  timeml("application/zip", "zip", true),
   /** What comes next, as a calendar. */
   ical("text/calendar; charset=utf-8", "ics", false),
   /** The stories as an RSS 2.0 feed. */

@@ -64,6 +64,22 @@ class ExportFormsTest {
     assertThat(run.err()).contains("--table goes with --format csv or parquet, not json");
   }
 
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void whatIsNoTextIsNothingForATerminal(Form form) {
+    if (form.binary()) {
+      System.setProperty("picocli.ansi", "true");
+      try {
+        Run run = Run.withoutModels("read", "--format=" + form, EXAMPLES.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--format " + form + " is nothing for a terminal");
+        assertThat(run.out()).isEmpty();
+      } finally {
+        System.clearProperty("picocli.ansi");
+      }
+    }
+  }
+
   @Test
   void theHelpNamesEveryFormAndEveryTable() {
     String help = Run.withoutModels("read", "--help").out();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,19 @@ class AccountReaderTest {
       AccountReader.Read apart = AccountReader.read(json, id -> List.of());
       assertThat(AccountJson.of(apart.story(), apart.readings()).replaceAll(PLACES, ""))
           .isEqualTo(json.replaceAll(PLACES, ""));
+      assertThat(times(read.readings())).isEqualTo(times(own));
+      assertThat(times(apart.readings())).isEqualTo(times(own));
     }
+  }
+
+  private static List<String> times(List<Reading> readings) {
+    List<String> times = new ArrayList<>();
+    for (Reading reading : readings) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      TimeMl.write(reading, bytes);
+      times.add(bytes.toString(StandardCharsets.UTF_8));
+    }
+    return times;
   }
 
   private static final String PLACES = "\"source(Start|End)\":(null|\\d+),?";

@@ -3,6 +3,7 @@ package org.parallax.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parallax.app.Dossiers;
+import org.parallax.app.Unzipped;
 import org.parallax.app.desk.Job;
+import org.parallax.app.export.ExportOptions;
+import org.parallax.app.export.Exporter;
 import org.parallax.app.export.Form;
+import org.parallax.core.pipeline.DossierTeller;
 import tools.jackson.databind.JsonNode;
 
 /** The server over the examples, asked over HTTP. */
@@ -141,6 +147,23 @@ class ApiServerTest {
     assertThat(json.path("stories")).isEqualTo(kept.path("stories"));
     assertThat(json.path("articles")).isEqualTo(kept.path("articles"));
     assertThat(served.get("/stories/estmark-radio/export?format=exe").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theTimesOfAKeptStoryAreThoseThatTheCommandWrites() throws Exception {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    DossierTeller.tell(
+        Dossiers.read(Dossiers.root().resolve("examples")),
+        Exporter.open(Form.timeml, read, ExportOptions.defaults().ofStory("estmark-radio")));
+    byte[] kept = served.bytes("/stories/estmark-radio/export?format=timeml");
+    assertThat(Unzipped.names(kept)).isEqualTo(Unzipped.names(read.toByteArray())).hasSize(7);
+    SortedMap<String, String> files = Unzipped.files(kept);
+    SortedMap<String, String> same = Unzipped.files(read.toByteArray());
+    // Each says of itself what it was read from.
+    assertThat(files.remove("run.json")).contains("as kept: account 1 of estmark-radio");
+    same.remove("run.json");
+    assertThat(files).isEqualTo(same);
+    assertThat(files.values()).allSatisfy(times -> assertThat(times).contains("tid=\"t1\""));
   }
 
   @Test

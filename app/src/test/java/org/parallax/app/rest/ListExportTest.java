@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.Dossiers;
+import org.parallax.app.Unzipped;
 import org.parallax.app.export.Form;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +84,29 @@ class ListExportTest {
     assertThat(served.json("/stories/export?q=nothing-of-the-kind").path("stories")).isEmpty();
     assertThat(served.get("/stories/export?format=exe").statusCode()).isEqualTo(400);
     assertThat(served.get("/stories/export?limit=201").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theTimesOfAListAreThoseOfItsStoriesInItsOrder() throws Exception {
+    List<String> names = new ArrayList<>(List.of("run.json"));
+    SortedMap<String, String> files = new TreeMap<>();
+    for (String id : ids(served.json("/stories").path("items"))) {
+      byte[] one = served.bytes("/stories/" + id + "/export?format=timeml");
+      files.putAll(Unzipped.files(one));
+      names.addAll(Unzipped.names(one).subList(1, Unzipped.names(one).size()));
+    }
+    byte[] all = served.bytes("/stories/export?format=timeml");
+    assertThat(Unzipped.names(all)).isEqualTo(names).doesNotHaveDuplicates();
+    SortedMap<String, String> listed = Unzipped.files(all);
+    assertThat(listed.remove("run.json")).contains("as kept: the last accounts of 2 stories");
+    files.remove("run.json");
+    assertThat(listed).isEqualTo(files);
+  }
+
+  @Test
+  void theDescriptionNamesEveryForm() throws Exception {
+    String forms = Stream.of(Form.values()).map(Form::name).collect(Collectors.joining(", "));
+    assertThat(served.get("/openapi.yaml").body().split("enum: \\[" + forms + "\\]")).hasSize(3);
   }
 
   @Test

@@ -79,6 +79,15 @@ final class Served implements AutoCloseable {
     return send(request(path));
   }
 
+  /** Returns the body of an answer that is no text. */
+  byte[] bytes(String path) throws IOException {
+    try {
+      return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpResponse<String> post(String path, String type, String body) throws IOException {
     return send(
         request(path)

@@ -19,6 +19,15 @@ public final class FigureAligner {
   /** Institutes measure one earthquake no further apart, in magnitudes. */
   private static final double NEAR_MAGNITUDE = 0.7;
 
+  /** Likeness from which figures of two articles are of one thing. */
+  private static final double ALIKE = 0.3;
+
+  /** The same for those that are further apart than {@link #NEARBY}. */
+  private static final double SURELY_ALIKE = 0.45;
+
+  /** Rivals of one thing are mostly no further apart. */
+  private static final double NEARBY = 2;
+
   private static final double NEAR = 1.5;
   private static final double MANY = 20;
 
@@ -43,14 +52,21 @@ public final class FigureAligner {
   public List<Story.FigureRow> align(Joined joined, @Nullable String eventDay) {
     List<List<FigureEntry>> rows = new ArrayList<>();
     Set<String> home = HomePlaces.of(joined);
+    List<FigureEntry> all = new ArrayList<>();
     for (Reading reading : joined.readings()) {
       if (!garbled(reading)) {
-        entries(reading, eventDay).forEach(entry -> place(entry, rows, home));
+        all.addAll(entries(reading, eventDay));
       }
     }
+    all.stream()
+        .filter(entry -> !entry.key().heads().isEmpty())
+        .forEach(entry -> place(entry, rows, home));
+    join(rows, all, joined.readings(), home);
     for (Reading reading : joined.readings()) {
       if (garbled(reading)) {
-        entries(reading, eventDay).forEach(entry -> confirm(entry, rows));
+        entries(reading, eventDay).stream()
+            .filter(entry -> !entry.key().heads().isEmpty())
+            .forEach(entry -> confirm(entry, rows));
       }
     }
     List<Story.FigureRow> shown = new ArrayList<>();
@@ -66,8 +82,115 @@ public final class FigureAligner {
     return reading.figures().stream()
         .map(figure -> FigureContext.resolved(reading, figure))
         .map(figure -> FigureEntry.of(reading, figure, eventDay))
-        .filter(entry -> !entry.key().heads().isEmpty())
         .toList();
+  }
+
+  /** Joins rows of one thing that reports tell in other words. */
+  private static void join(
+      List<List<FigureEntry>> rows,
+      List<FigureEntry> all,
+      List<Reading> readings,
+      Set<String> home) {
+    List<FigureRivals.Pair> pairs = new FigureRivals(readings).pairs(all, ALIKE);
+    for (FigureRivals.Pair pair : pairs) {
+      if (!areOfOneThing(pair, home) || isOfAnother(pair, pairs, all)) {
+        continue;
+      }
+      List<FigureEntry> one = row(rows, pair.one());
+      List<FigureEntry> two = row(rows, pair.two());
+      boolean fits =
+          one != two
+              && one.stream()
+                  .allMatch(a -> two.stream().allMatch(b -> mayStandTogether(a, b, home)));
+      if (fits) {
+        rows.remove(one);
+        rows.remove(two);
+        List<FigureEntry> joint = new ArrayList<>(one);
+        joint.addAll(two);
+        joint.sort(java.util.Comparator.comparingInt(all::indexOf));
+        rows.add(joint);
+      }
+    }
+    rows.sort(java.util.Comparator.comparingInt(row -> all.indexOf(row.getFirst())));
+  }
+
+  private static List<FigureEntry> row(List<List<FigureEntry>> rows, FigureEntry entry) {
+    for (List<FigureEntry> row : rows) {
+      if (row.contains(entry)) {
+        return row;
+      }
+    }
+    return List.of(entry);
+  }
+
+  /** Whether two figures that the words around them make a pair tell of one thing. */
+  private static boolean areOfOneThing(FigureRivals.Pair pair, Set<String> home) {
+    FigureEntry one = pair.one();
+    FigureEntry two = pair.two();
+    FigureKey first = one.key();
+    FigureKey second = two.key();
+    boolean counts = first.unit().isEmpty();
+    boolean tally = first.isTally() || second.isTally();
+    boolean things =
+        !counts || (first.sharesHead(second) && first.fate().equals(second.fate()) && !tally);
+    boolean overlap = one.range().agrees(two.range()) && !one.isFarFrom(two);
+    double small = Math.min(one.figure().high().doubleValue(), two.figure().high().doubleValue());
+    double large = Math.max(one.figure().high().doubleValue(), two.figure().high().doubleValue());
+    double apart = pair.likeness() >= SURELY_ALIKE ? FAR : NEARBY;
+    boolean near =
+        overlap ? large <= FAR * small || one.sameValue(two) : small > 1 && large <= apart * small;
+    boolean several = !counts || small >= FEW;
+    return things
+        && near
+        && several
+        && !one.partOfKnown()
+        && !two.partOfKnown()
+        && (one.sameValue(two)
+            ? one.setting().sameEvent(two.setting(), home)
+            : clash(one, two, home));
+  }
+
+  /** Whether values that cannot both hold are at odds: not how long something takes, or how old. */
+  private static boolean clash(FigureEntry one, FigureEntry two, Set<String> home) {
+    return !one.lasts()
+        && !two.lasts()
+        && one.setting().mayClash(two.setting(), true, home)
+        && !one.setting().outgrows(two.setting(), one, two);
+  }
+
+  /**
+   * Whether the article of one of a pair gives elsewhere what a third says of the other: then that
+   * is what it tells of the thing.
+   */
+  private static boolean isOfAnother(
+      FigureRivals.Pair pair, List<FigureRivals.Pair> pairs, List<FigureEntry> all) {
+    return !pair.one().sameValue(pair.two())
+        && (knows(pair.one(), pair.two(), pairs, all) || knows(pair.two(), pair.one(), pairs, all));
+  }
+
+  private static boolean knows(
+      FigureEntry own, FigureEntry other, List<FigureRivals.Pair> pairs, List<FigureEntry> all) {
+    List<FigureEntry> said =
+        all.stream()
+            .filter(e -> e.article().equals(own.article()) && e != own && e.sameUnit(own))
+            .toList();
+    if (said.stream()
+        .anyMatch(e -> e.sameValue(other) && e.key().fate().equals(other.key().fate()))) {
+      return true;
+    }
+    return pairs.stream()
+        .filter(p -> p.one() == other || p.two() == other)
+        .map(p -> p.one() == other ? p.two() : p.one())
+        .filter(third -> third != own && !third.sameValue(own))
+        .anyMatch(third -> said.stream().anyMatch(e -> e.sameValue(third)));
+  }
+
+  private static boolean mayStandTogether(FigureEntry one, FigureEntry two, Set<String> home) {
+    if (one.range().agrees(two.range()) && !one.isFarFrom(two)) {
+      return true;
+    }
+    return (!one.article().equals(two.article()) || one.saidByAnother(two))
+        && clash(one, two, home);
   }
 
   /** What a machine may have altered stands beside the same value of another, never alone. */
@@ -126,7 +249,20 @@ public final class FigureAligner {
         one.key().sameScene(two.key())
             && (one.key().scene().mayOverlap() ? overlap : one.sameValue(two));
     boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
-    return (overlap && one.key().same(two.key())) || (less && sure) || people || scene || union;
+    boolean toll = overlap && one.key().sameToll(two.key()) && oneToll(one, two);
+    return (overlap && one.key().same(two.key()))
+        || (less && sure)
+        || people
+        || scene
+        || union
+        || toll;
+  }
+
+  /** Whether two values are near enough to be of one toll, which grows. */
+  private static boolean oneToll(FigureEntry one, FigureEntry two) {
+    double first = one.figure().low().doubleValue();
+    double second = two.figure().low().doubleValue();
+    return Math.max(first, second) <= FAR * Math.min(first, second);
   }
 
   private static boolean large(FigureEntry entry) {
@@ -148,6 +284,7 @@ public final class FigureAligner {
     return consistent
         && (scene || one.key().same(two.key()))
         && rivals(one, two)
+        && !one.setting().outgrows(two.setting(), one, two)
         && one.setting().mayClash(two.setting(), known, one.key().isMagnitude() ? null : home);
   }
 
@@ -174,6 +311,9 @@ public final class FigureAligner {
   }
 
   private static boolean worthShowing(List<FigureEntry> row) {
+    if (row.stream().allMatch(entry -> entry.figure().counts().isEmpty())) {
+      return false;
+    }
     FigureEntry first = row.getFirst();
     boolean several = row.stream().map(FigureEntry::article).distinct().count() > 1;
     double value = first.figure().low().doubleValue();
@@ -216,7 +356,16 @@ public final class FigureAligner {
   /** What the row counts, in the words that tell most: "injured men" before "colleagues". */
   private static String label(List<FigureEntry> row) {
     FigureKey key = row.getFirst().key();
-    String first = row.getFirst().figure().counts();
+    String first =
+        row.stream()
+            .map(entry -> entry.figure().counts())
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
+    boolean toll = row.stream().map(entry -> entry.key().heads()).distinct().count() > 1;
+    if (!key.fate().isEmpty() && toll) {
+      return FigureKey.tollOf(key.fate());
+    }
     if (key.fate().isEmpty() && key.scene() == FigureScene.NONE) {
       return first;
     }

@@ -37,6 +37,9 @@ final class FigureContext {
       if (!fate.isEmpty()) {
         return counting(figure, fate);
       }
+      if (isSubject(reading, figure.span())) {
+        return counting(figure, "people");
+      }
     }
     boolean change =
         figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
@@ -119,6 +122,29 @@ final class FigureContext {
             .orElse("");
   }
 
+  /**
+   * "Sixteen were in intensive care", "at least 20 were arrested": a number that does something.
+   */
+  private static boolean isSubject(Reading reading, Span at) {
+    int index = index(reading, at);
+    if (index < 0) {
+      return false;
+    }
+    List<Token> tokens = reading.annotatedBody().get(index).tokens();
+    int before = before(tokens, at.start());
+    boolean opens =
+        before < 0 || tokens.get(before).isWord("that", "and", ",", "said", "while", "but", "says");
+    int next = before + 1;
+    while (next < tokens.size() && tokens.get(next).start() < at.end()) {
+      next++;
+    }
+    return opens
+        && next < tokens.size()
+        && tokens
+            .get(next)
+            .isWord("were", "are", "have", "had", "remain", "remained", "died", "took", "joined");
+  }
+
   /** The subject of the sentence before one that begins with "It". */
   private static String antecedent(Reading reading, Span at) {
     int index = index(reading, at);
@@ -168,8 +194,9 @@ final class FigureContext {
       return Optional.empty();
     }
     List<Token> tokens = reading.annotatedBody().get(index).tokens();
+    int joined = behindJoined(tokens, at.end());
     for (Token token : tokens) {
-      if (token.start() < at.end() || token.tag().matches("RB|MD|DT")) {
+      if (token.start() < joined || token.tag().matches("RB|MD|DT")) {
         continue;
       }
       if (token.is("VB") && Set.of("have", "be").contains(token.lemma())) {
@@ -192,6 +219,24 @@ final class FigureContext {
     return active
         ? Optional.of(tokens.get(verb).text().toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** Where "and an Ostrine soldier" behind the counted ends; the place itself when nothing does. */
+  private static int behindJoined(List<Token> tokens, int end) {
+    int i = 0;
+    while (i < tokens.size() && tokens.get(i).start() < end) {
+      i++;
+    }
+    if (i >= tokens.size() || !tokens.get(i).isWord("and")) {
+      return end;
+    }
+    int from = i + 1;
+    i = from;
+    while (i < tokens.size() && tokens.get(i).tag().matches("DT|CD|JJ|NN.*|PRP\\$")) {
+      i++;
+    }
+    boolean verb = i > from && i < tokens.size() && tokens.get(i).is("VB");
+    return verb ? tokens.get(i).start() : end;
   }
 
   /** Who gives a number: "hospital" of "the hospital had registered 23"; null when nobody does. */

@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
@@ -33,6 +34,8 @@ record FigureEntry(
     String words,
     @Nullable String speaker) {
   private static final BigDecimal FAR = BigDecimal.valueOf(3);
+
+  private static final Set<String> LASTS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
 
   static FigureEntry of(Reading reading, Figure figure, @Nullable String eventDay) {
     String words = words(reading.article(), figure);
@@ -134,6 +137,18 @@ record FigureEntry(
       case AT_MOST -> figure.high().multiply(FAR).compareTo(hedged.figure.high()) < 0;
       default -> false;
     };
+  }
+
+  /** Whether it says how long something lasts, or how old somebody is. */
+  boolean lasts() {
+    String code = figure.unit();
+    return code != null && LASTS.contains(code);
+  }
+
+  /** The same unit or currency, by whatever it is given. */
+  boolean sameUnit(FigureEntry other) {
+    String code = figure.unit();
+    return code == null ? key.unit().equals(other.key.unit()) : code.equals(other.figure.unit());
   }
 
   boolean sameValue(FigureEntry other) {

@@ -23,6 +23,7 @@ import org.parallax.model.Reading;
  * @param place where; null when not told
  * @param members whether it is the members of an organisation, {@code about} naming which
  * @param scene what they are doing
+ * @param sided whether they are called by whose they are: "Valdorian guards"
  */
 record FigureKey(
     Set<String> heads,
@@ -32,7 +33,9 @@ record FigureKey(
     boolean change,
     @Nullable String place,
     boolean members,
-    FigureScene scene) {
+    FigureScene scene,
+    boolean sided) {
+  private static final Pattern SIDE = Pattern.compile("\\p{Lu}\\p{Ll}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d.]*");
   private static final Set<String> EMPTY_WORDS =
       words(
@@ -41,7 +44,8 @@ record FigureKey(
               + " current estimated further separate");
   private static final Set<String> DEAD =
       words("killed dead death died casualty fatality slain killing dead toll");
-  private static final Set<String> HURT = words("injured wounded hurt injury");
+  private static final Set<String> HURT =
+      words("injured wounded hurt injury injuries wounding injuring");
   private static final Set<String> FATES =
       words(
           "arrested detained displaced evacuated rescued infected hospitalised hospitalized"
@@ -49,12 +53,26 @@ record FigureKey(
               + " stranded missing homeless");
   private static final Set<String> PEOPLE =
       words("person man woman worker employee labourer laborer staff colleague");
+
+  /** Nouns of people, of whom it is told what befell them. */
+  private static final Set<String> PERSONS =
+      words(
+          "civilian soldier guard officer policeman police trooper troop serviceman militant"
+              + " insurgent rebel fighter gunman passenger commuter resident villager inhabitant"
+              + " local tourist visitor student pupil schoolgirl schoolboy girl boy teenager teacher"
+              + " child kid adult baby infant toddler driver firefighter paramedic medic nurse doctor"
+              + " patient victim prisoner inmate detainee hostage captive migrant refugee protester"
+              + " protestor demonstrator marcher striker miner farmer fisherman sailor crewman pilot"
+              + " journalist reporter official bystander pedestrian shopper guest fan spectator"
+              + " citizen national member body survivor casualty fatality relative mother father");
+
   private static final Set<String> MEMBERS = words("member country state nation ally");
   private static final Set<String> BODIES =
       words(
           "alliance bloc union organisation organization coalition league pact group club body"
               + " council block federation");
-  private static final Set<String> TALLIES = words("vote ballot seat mandate point goal try share");
+  private static final Set<String> TALLIES =
+      words("vote ballot seat mandate point goal try share poll");
   private static final Set<String> VAGUE =
       words(
           "person people man woman child country day week month year time way thing side part point"
@@ -99,7 +117,7 @@ record FigureKey(
         && FigureContext.inHospital(reading, figure.span())) {
       fate = "hurt";
     }
-    if (fate.isEmpty() && PEOPLE.containsAll(heads)) {
+    if (fate.isEmpty() && ofPersons(heads)) {
       fate = FigureContext.befell(reading, figure.span()).map(FigureKey::fateOf).orElse("");
     }
     if (heads.equals(Set.of("magnitude")) && FigureContext.isOfAftershock(reading, figure.span())) {
@@ -114,8 +132,9 @@ record FigureKey(
         figure.qualifier() == Figure.Qualifier.UP || figure.qualifier() == Figure.Qualifier.DOWN;
     String unit = unit(figure);
     FigureScene scene = FigureScene.of(reading, figure, heads);
+    boolean sided = SIDE.matcher(counts).find();
     return new FigureKey(
-        heads, new TreeSet<>(about), fate, unit, change, figure.place(), members, scene);
+        heads, new TreeSet<>(about), fate, unit, change, figure.place(), members, scene, sided);
   }
 
   private static String unit(Figure figure) {
@@ -149,6 +168,11 @@ record FigureKey(
     return DEAD.contains(word)
         ? "dead"
         : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
+  }
+
+  /** What a row is called whose reports call those counted by several names. */
+  static String tollOf(String fate) {
+    return "people " + (fate.equals("dead") ? "killed" : fate.equals("hurt") ? "injured" : fate);
   }
 
   private static Set<String> heads(List<String> front, String counts, boolean hyphened) {
@@ -268,6 +292,39 @@ record FigureKey(
         && PEOPLE.containsAll(other.heads)
         && covers(about, other.about)
         && (place == null || other.place == null || samePlace(place, other.place));
+  }
+
+  /**
+   * "At least two people killed", "at least four civilians killed": one toll in other words, as far
+   * as words tell; only the values say whether it is.
+   */
+  boolean sameToll(FigureKey other) {
+    return !fate.isEmpty()
+        && fate.equals(other.fate)
+        && unit.isEmpty()
+        && other.unit.isEmpty()
+        && ofPersons(heads)
+        && ofPersons(other.heads)
+        && sided == other.sided
+        && (sided
+            ? about.equals(other.about)
+            : covers(about, other.about) || covers(other.about, about))
+        && (place == null || other.place == null || samePlace(place, other.place));
+  }
+
+  /** Whether both count things of one name, or people. */
+  boolean sharesHead(FigureKey other) {
+    boolean word =
+        heads.stream()
+            .anyMatch(
+                a -> other.heads.stream().anyMatch(b -> Meanings.of(a).equals(Meanings.of(b))));
+    return !heads.isEmpty()
+        && !other.heads.isEmpty()
+        && (word || (ofPersons(heads) && ofPersons(other.heads)));
+  }
+
+  private static boolean ofPersons(Set<String> heads) {
+    return heads.stream().allMatch(head -> PEOPLE.contains(head) || PERSONS.contains(head));
   }
 
   /** "900 people joined a march", "400 marchers": other words for those of one scene. */

@@ -41,6 +41,10 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   private static FigureRange of(
       BigDecimal low, BigDecimal high, Figure.Qualifier qualifier, boolean onlyBelow) {
+    if (qualifier == Figure.Qualifier.EXACT && high.compareTo(low.multiply(BigDecimal.TEN)) == 0) {
+      // "Hundreds", "thousands": nobody counted, and they may be more.
+      return new FigureRange(low, null);
+    }
     BigDecimal below = low.subtract(low.abs().multiply(TENTH));
     return switch (qualifier) {
       case EXACT, UP, DOWN -> new FigureRange(low, high);

@@ -28,6 +28,10 @@ import org.parallax.model.Token;
  * @param part whether it is some of those counted, on top of others: "22 other defendants"
  * @param former whether it is what was said before, and is no longer
  * @param supposed whether it is what could be, not what is: "could cost 20 million"
+ * @param lasting whether it is a state that goes on, and changes: "50 are still missing"
+ * @param personal whether somebody tells of himself: "we were five metres away"
+ * @param days the days and weekdays that the sentence names
+ * @param trend whether it is told as a rise (1) or a fall (-1); 0 when neither is told
  */
 record FigureSetting(
     SortedSet<String> doing,
@@ -36,7 +40,11 @@ record FigureSetting(
     boolean given,
     boolean part,
     boolean former,
-    boolean supposed) {
+    boolean supposed,
+    boolean lasting,
+    boolean personal,
+    SortedSet<String> days,
+    int trend) {
   /** Tokens on either side in which it stands what is done. */
   private static final int NEAR = 8;
 
@@ -45,7 +53,53 @@ record FigureSetting(
 
   private static final Set<String> PARTS =
       Set.of("other", "others", "another", "more", "further", "additional", "extra", "remaining");
-  private static final Set<String> SUPPOSING = Set.of("would", "could", "may", "might", "if");
+  private static final Set<String> SUPPOSING =
+      Set.of(
+          "would", "could", "may", "might", "if", "capacity", "licensed", "permitted", "allowed");
+
+  private static final Set<String> LASTING = Set.of("still", "remain");
+  private static final Set<String> PERSONAL = Set.of("i", "we", "my", "our", "me", "us");
+
+  /** "Three more than a day before". */
+  private static final Pattern GROWN =
+      Pattern.compile(
+          "(?i).*\\bmore than (?:a|the|one) (?:day|night|week|month|year) (?:before|earlier)\\b.*",
+          Pattern.DOTALL);
+
+  private static final Set<String> RISES =
+      Set.of(
+          "rise",
+          "climb",
+          "raise",
+          "increase",
+          "jump",
+          "gain",
+          "grow",
+          "soar",
+          "up",
+          "surge",
+          "add");
+
+  private static final Set<String> FALLS =
+      Set.of(
+          "fall", "drop", "lose", "decline", "slide", "plunge", "tumble", "down", "slip", "sink",
+          "shed", "lower");
+
+  /** "At one point", "at first": what was for a moment. */
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(?i).*\\b(?:at one (?:point|stage|time)|at first|(?:a|the|its|their) (?:first|initial|early) (?:count|toll|estimate|figure|report)s?"
+              + "|so far this|until then|at (?:its|the) peak)\\b.*",
+          Pattern.DOTALL);
+
+  private static final Pattern DAY =
+      Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}|XXXX-\\d{2}-\\d{2}|\\w{4}-W\\w{2}-\\d).*");
+
+  /** A month or year of a report without a day. */
+  private static final Pattern FAR = Pattern.compile("\\d{4}(?:-\\d{2})?|XXXX-\\d{2}");
+
+  private static final Set<String> REPORTING =
+      Set.of("report", "put", "give", "announce", "speak", "count", "estimate", "confirm");
 
   private static final Set<String> GIVING =
       Set.of("put", "estimate", "reckon", "calculate", "measure", "count");
@@ -64,6 +118,7 @@ record FigureSetting(
     doing = Collections.unmodifiableSortedSet(doing);
     places = Collections.unmodifiableSortedSet(places);
     past = Collections.unmodifiableSortedSet(past);
+    days = Collections.unmodifiableSortedSet(days);
   }
 
   static FigureSetting of(Reading reading, Figure figure, @Nullable String eventDay) {
@@ -81,11 +136,19 @@ record FigureSetting(
       }
     }
     SortedSet<String> past = new TreeSet<>();
+    SortedSet<String> days = new TreeSet<>();
     for (TimeExpression time : reading.times()) {
+      String value = time.value();
+      if (value == null || !around.contains(time.span())) {
+        continue;
+      }
       String date = PastDates.date(time);
       boolean before = eventDay != null && date != null && PastDates.longBefore(date, eventDay);
-      if (before && around.contains(time.span())) {
-        past.add(date);
+      if (before || (eventDay == null && FAR.matcher(value).matches())) {
+        past.add(date == null ? value : date);
+      }
+      if (DAY.matcher(value).matches()) {
+        days.add(value.substring(0, 10));
       }
     }
     List<Token> tokens = sentence == null ? List.of() : sentence.tokens();
@@ -95,8 +158,12 @@ record FigureSetting(
         past,
         given(tokens, at),
         part(tokens, at),
-        former(tokens),
-        supposed(tokens));
+        former(tokens) || reported(tokens, at) || MOMENT.matcher(text(reading, around)).matches(),
+        supposed(tokens),
+        tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
+        tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL)),
+        days,
+        GROWN.matcher(text(reading, around)).matches() ? 1 : trend(tokens, at));
   }
 
   private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
@@ -154,6 +221,49 @@ record FigureSetting(
     return tokens.stream().anyMatch(token -> isOneOf(token, FORMER));
   }
 
+  private static String text(Reading reading, Span around) {
+    return reading.article().words(around);
+  }
+
+  /** "On Monday the board had reported four": what somebody had said before. */
+  private static boolean reported(List<Token> tokens, Span at) {
+    boolean had = false;
+    boolean reported = false;
+    for (Token token : tokens) {
+      if (token.end() > at.start()) {
+        break;
+      }
+      if (token.is("VB")) {
+        reported = had && token.is("VBN") && REPORTING.contains(token.lemma());
+        had = token.isWord("had");
+      }
+    }
+    return reported;
+  }
+
+  /** The last word of rising or falling before the figure, or right behind it. */
+  private static int trend(List<Token> tokens, Span at) {
+    int trend = 0;
+    int behind = 0;
+    for (Token token : tokens) {
+      boolean before = token.end() <= at.start();
+      behind += token.start() >= at.end() ? 1 : 0;
+      if (!before && (behind == 0 || behind > 1)) {
+        continue;
+      }
+      String word = token.lemma();
+      boolean moves =
+          token.is("VB")
+              || token.is("RB")
+              || token.is("RP")
+              || token.is("IN")
+              || token.is("JJ")
+              || token.is("NN");
+      trend = moves && RISES.contains(word) ? 1 : moves && FALLS.contains(word) ? -1 : trend;
+    }
+    return trend;
+  }
+
   private static boolean supposed(List<Token> tokens) {
     return tokens.stream().anyMatch(token -> isOneOf(token, SUPPOSING));
   }
@@ -169,14 +279,33 @@ record FigureSetting(
    * @param home entities of the places where the story's event is; null where places tell nothing
    */
   boolean mayClash(FigureSetting other, boolean known, @Nullable Set<String> home) {
+    return mayMeet(other)
+        && (home == null ? past.equals(other.past) : sameEvent(other, home))
+        && (known || sameDoing(other));
+  }
+
+  /** Whether both are told as what is, of the same days, and not of opposite trends. */
+  boolean mayMeet(FigureSetting other) {
+    boolean otherDays =
+        !days.isEmpty() && !other.days.isEmpty() && days.stream().noneMatch(other.days::contains);
     return !part
         && !other.part
         && !former
         && !other.former
         && !supposed
         && !other.supposed
-        && (home == null ? past.equals(other.past) : sameEvent(other, home))
-        && (known || sameDoing(other));
+        && !otherDays
+        && !lasting
+        && !other.lasting
+        && !personal
+        && !other.personal
+        && trend * other.trend >= 0;
+  }
+
+  /** Whether the greater of two values is told as what the number has risen to by now. */
+  boolean outgrows(FigureSetting other, FigureEntry one, FigureEntry two) {
+    boolean greater = one.figure().low().compareTo(two.figure().low()) > 0;
+    return !one.key().change() && (greater ? trend > 0 : other.trend > 0);
   }
 
   /**

@@ -56,6 +56,7 @@ final class StatementCutter {
           "give",
           "report",
           "note",
+          "accord",
           "'s",
           "'re",
           "'ve",

@@ -116,6 +116,13 @@ public final class Stems {
       person people
       """;
 
+  /** Words that would be taken for others of the same stem: a plan is no plane, an office no officer. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "plan", "plann", "plans", "plann", "planned", "plann", "planning", "plann",
+          "plant", "plante", "plants", "plante",
+          "office", "office", "offices", "office");
+
   private static final Map<String, String> CLASSES = classes();
 
   private Stems() {}
@@ -133,7 +140,12 @@ public final class Stems {
 
   /** Returns the key of a lemma or word. */
   public static String of(String word) {
-    String stem = strip(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    String other = OTHERS.get(lower);
+    if (other != null) {
+      return other;
+    }
+    String stem = strip(lower);
     return CLASSES.getOrDefault(stem, stem);
   }
 

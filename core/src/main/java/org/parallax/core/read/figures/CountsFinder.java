@@ -87,7 +87,7 @@ final class CountsFinder {
     int at = hyphened(to);
     Phrase phrase = phrases.startingAt(at);
     if (phrase.isEmpty()) {
-      return Counts.NONE;
+      return state(to);
     }
     int end = phrase.to();
     if (line.is(end, "of") && measure.number().form() != Numeral.Form.SHARE) {
@@ -99,6 +99,14 @@ final class CountsFinder {
     String words = line.words(phrase.from(), end);
     String suffered = suffered(end);
     return new Counts(suffered.isEmpty() ? words : words + " " + suffered, end);
+  }
+
+  /** "10 Americans among 12 dead", "family of five among 12 killed": the word counts itself. */
+  private Counts state(int at) {
+    boolean state = line.is(at, "dead", "missing", "injured", "wounded", "hurt", "killed");
+    return state && !line.at(at + 1).isNoun()
+        ? new Counts(line.at(at).text(), at + 1)
+        : Counts.NONE;
   }
 
   /** "the league's 14 members": whose they are is part of what is counted. */
@@ -149,7 +157,7 @@ final class CountsFinder {
       return of(to);
     }
     boolean money = unit.kind() == Unit.Kind.MONEY;
-    if (line.is(to, "in") && money && line.at(to + 1).tag().matches("NN|NNS")) {
+    if (line.is(to, "in") && money && isGoods(to + 1)) {
       Phrase phrase = phrases.startingAt(to + 1);
       boolean time = phrase.isEmpty() || phrases.isTime(phrase);
       return time ? Counts.NONE : words(phrase);
@@ -158,6 +166,14 @@ final class CountsFinder {
     Phrase phrase = phrases.startingAt(at);
     boolean direct = !phrase.isEmpty() && phrase.from() == at && !separate(at);
     return direct ? words(withObject(phrase)) : Counts.NONE;
+  }
+
+  /** "Cash", "Norbrau stock": a thing, named or not, that money is paid in. */
+  private boolean isGoods(int at) {
+    Phrase phrase = phrases.startingAt(at);
+    boolean named = line.at(at).tag().equals("NNP") && phrase.to() > at + 1;
+    return line.at(at).tag().matches("NN|NNS")
+        || (named && line.at(phrase.to() - 1).tag().matches("NN|NNS"));
   }
 
   /** "8 miles (13 km) of tunnels": what follows the bracket belongs to both numbers. */

@@ -70,6 +70,10 @@ final class HedgeReader {
           """
               .split("\\s+"));
 
+  /** "Handed over 21 girls": the verb's own word. */
+  private static final Set<String> PARTICLE_VERBS =
+      Set.of("hand", "take", "turn", "give", "sign", "win", "bring", "carry");
+
   private final Line line;
   private final ChangeWords changes;
 
@@ -168,9 +172,13 @@ final class HedgeReader {
             && line.is(start, "over", "under", "about")
             && line.at(start - 1).isVerb()
             && line.is(measure.from(), "one", "two");
+    boolean handed =
+        length == 1
+            && line.is(start, "over")
+            && PARTICLE_VERBS.contains(line.at(start - 1).lemma());
     boolean fromUpTo = line.is(start, "up") && line.is(start - 1, "from");
     boolean about = line.is(start, "about") && topic(start, measure);
-    return during || change || share || fromUpTo || about;
+    return during || change || share || fromUpTo || about || handed;
   }
 
   /**

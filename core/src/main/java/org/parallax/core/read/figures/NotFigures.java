@@ -37,7 +37,7 @@ final class NotFigures {
       Set.of(
           """
           win victory defeat loss lead draw tie record start deficit scoreline score result
-          thrashing triumph aggregate down up ahead behind against at on to over in after with\
+          thrashing triumph aggregate season campaign team mark down up ahead behind against at on to over in after with\
           """
               .split("\\s+"));
   private static final Set<String> UNFIGURED_ADJECTIVES =
@@ -68,6 +68,9 @@ final class NotFigures {
     }
     if (measure.isMagnitude(line)) {
       return false;
+    }
+    if (spokenClock(measure) || isMoment(number)) {
+      return true;
     }
     if (measure.unit() == null && isEmergencyNumber(number)) {
       return true;
@@ -113,6 +116,36 @@ final class NotFigures {
             && line.is(at + 2, "m")
             && line.joined(at + 1);
     return colon || half || dotted;
+  }
+
+  /** "Shortly after eight", "at around three on Saturday", "by nine in the evening". */
+  private boolean spokenClock(Measure measure) {
+    Numeral number = measure.number();
+    int from = number.from();
+    int to = number.to();
+    boolean hour = number.plain() && number.low().intValue() >= 1 && number.low().intValue() <= 12;
+    if (!hour || measure.unit() != null || line.at(to).tag().matches("NN.*|JJ.*|CD")) {
+      return false;
+    }
+    boolean behind =
+        line.is(from - 1, "after", "before")
+            && line.is(from - 2, "shortly", "just", "soon", "long");
+    boolean at =
+        line.is(
+            from - 1, "at", "around", "about", "by", "until", "till", "after", "before", "past");
+    boolean day = line.is(to, "on") && TimeWords.isTime(line.at(to + 1));
+    boolean part =
+        line.is(to, "in", "on")
+            && line.is(to + 1, "the")
+            && line.is(to + 2, "morning", "afternoon", "evening");
+    return behind || (at && (day || part));
+  }
+
+  /** "At one point", "at one stage". */
+  private boolean isMoment(Numeral number) {
+    return line.is(number.from(), "one")
+        && line.is(number.from() - 1, "at")
+        && line.is(number.from() + 1, "point", "stage", "time", "moment");
   }
 
   /** "Oct. 31", "4 July", "7/1/2021". */
@@ -224,7 +257,9 @@ final class NotFigures {
     int one = Integer.parseInt(line.at(first).text());
     int two = Integer.parseInt(line.at(dash + 1).text());
     Piece next = line.at(dash + 2);
-    return (one >= two && UnitTable.at(line, dash + 2) == null)
+    boolean record = line.at(first - 1).lemma().matches("go|finish|start|end");
+    return (record && UnitTable.at(line, dash + 2) == null)
+        || (one >= two && UnitTable.at(line, dash + 2) == null)
         || RESULTS.contains(next.lower())
         || (!next.isWord() && !next.is("%") && two < 20 && UnitTable.at(line, dash + 2) == null);
   }
