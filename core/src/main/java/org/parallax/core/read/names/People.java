@@ -91,9 +91,8 @@ final class People {
 
   /** "Anna Berg" and "Anna Berg Ruiz": one has a second surname. */
   private static boolean opens(List<String> one, List<String> other) {
-    List<String> longer = one.size() > other.size() ? one : other;
-    List<String> shorter = longer == one ? other : one;
-    return shorter.size() == 2 && longer.size() == 3 && longer.subList(0, 2).equals(shorter);
+    return (one.size() == 2 && other.size() == 3 && other.subList(0, 2).equals(one))
+        || (other.size() == 2 && one.size() == 3 && one.subList(0, 2).equals(other));
   }
 
   private Identity make(Called called) {
