@@ -110,7 +110,7 @@ final class DescriptionResolver {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
       int back = unit.number() - known.unit();
-      if (known.scene() != scene || back <= 0 || back > NEAR) {
+      if (known.scene().passage().field() != scene.passage().field() || back <= 0 || back > NEAR) {
         continue;
       }
       boolean issued = issues(scene.units().get(known.unit()), unit.lemma(head));

@@ -92,7 +92,8 @@ final class Extents {
   /** "Anna Berg of “Fish Tank” fame": a title in marks belongs to the noun phrase around it. */
   boolean isNameInPhrase(int last) {
     int first = last;
-    while (unit.quoted(first - 1) && unit.quotation(first - 1) == unit.quotation(last)) {
+    while (unit.quoted(first - 1)
+        && unit.quoteOf().get(first - 1).equals(unit.quoteOf().get(last))) {
       first--;
     }
     return unit.quoted(last)
