@@ -31,6 +31,8 @@ final class Speakers {
   /** "told" wants to be told whom. */
   private static final Pattern SAYS_TO = Pattern.compile("\\btold$");
 
+  private static final Pattern SPOKEN_FOR = Pattern.compile("\\bspokes(?:wo)?man\\b");
+
   private Speakers() {}
 
   /**
@@ -214,7 +216,7 @@ final class Speakers {
   static List<Speaker> of(Story story, List<Story.Utterance> utterances, Sources sources) {
     Map<String, Story.Entity> people = new TreeMap<>();
     story.entities().stream()
-        .filter(e -> e.type() == EntityType.PERSON)
+        .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANISATION)
         .forEach(e -> people.put(e.id(), e));
     Map<String, List<Story.Utterance>> groups = new LinkedHashMap<>();
     for (Story.Utterance utterance : utterances) {
@@ -230,16 +232,20 @@ final class Speakers {
         .toList();
   }
 
-  /** A person is one under every name; anybody else is who the source says. */
+  /** A person or a body is one under every name; anybody else is who the source says. */
   private static String key(Story.Utterance utterance, Map<String, Story.Entity> people) {
     String entity = utterance.entity();
     if (entity != null && people.containsKey(entity)) {
-      return "person " + entity;
+      return "entity " + entity;
     }
     String name = utterance.speaker();
     return name == null
         ? "nobody"
-        : "name " + name.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^the ", "");
+        : "name "
+            + SPOKEN_FOR
+                .matcher(name.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .replaceAll("spokesperson")
+                .replaceAll("^the ", "");
   }
 
   private static Speaker speaker(
@@ -258,8 +264,23 @@ final class Speakers {
     if (person == null || first.speaker() == null) {
       return new Speaker(first.speaker(), null, sorted);
     }
+    if (person.type() != EntityType.PERSON) {
+      return new Speaker(usual(group), null, sorted);
+    }
     String role = role(person, sources);
     return new Speaker(person.name(), role, sorted);
+  }
+
+  /** The name that a body goes by most often; of equals the longest. */
+  private static @Nullable String usual(List<Story.Utterance> group) {
+    Map<String, Integer> uses = new TreeMap<>();
+    group.forEach(u -> uses.merge("" + u.speaker(), 1, Integer::sum));
+    return uses.keySet().stream()
+        .max(
+            Comparator.comparingInt((String name) -> uses.getOrDefault(name, 0))
+                .thenComparing(String::length)
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(null);
   }
 
   /** The role that most sources give; of equals the one that tells most. */
@@ -298,13 +319,15 @@ final class Speakers {
     if (words.toLowerCase(Locale.ROOT).startsWith("according")) {
       return text; // Whose words they are is the heading.
     }
-    boolean runsOn =
-        Character.isLowerCase(text.codePointAt(0))
-            || runsOn(cue, attribution.content().get(0), sources);
+    boolean next = runsOn(cue, attribution.content().get(0), sources);
+    if (!next) {
+      words = SAYS_TO.matcher(words).replaceFirst("said"); // Whom is not among the words.
+    }
+    boolean runsOn = Character.isLowerCase(text.codePointAt(0)) || next;
     if (runsOn && PARTICIPLE.matcher(words).matches()) {
       return "… " + words + " " + text; // A piece of a sentence, and shown as one.
     }
-    return (runsOn ? words + " " : SAYS_TO.matcher(words).replaceFirst("said") + ": ") + text;
+    return words + (runsOn ? " " : ": ") + text;
   }
 
   /** The sentence of a word or two that say little without it: "Perhaps". */

@@ -151,6 +151,78 @@ class AttributionFinderTest {
     assertThat(found).extracting(a -> a.speaker().name()).containsOnly("Anna Berg");
   }
 
+  /** Text; then the speakers of all its attributions; then their contents. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          By noon, divers were still in the basin but found nothing, said Robert Hale, the mayor of Aldmoor. | Robert Hale | By noon, divers were still in the basin but found nothing
+          The crew were guests of the sailing club, said Anna Berg in a note sent to members. | Anna Berg | The crew were guests of the sailing club
+          Robert Hale told the Harbour Times the firm would repair the quay. | Robert Hale | the firm would repair the quay
+          Asked if he feared a strike, Robert Hale said: “We are ready.” | Robert Hale; Robert Hale | a strike / “We are ready.”
+          Despite saying that the pier was safe, Robert Hale said it would close. | Robert Hale; Robert Hale | that the pier was safe / it would close
+          CARDESSA, Velden — Velden officials said the pier had sunk. | Velden officials | the pier had sunk
+          In the film Anna Berg can be heard shouting: “Come back!” | Anna Berg | “Come back!”
+          The colonel answered press reports from Aldmoor and the Velden League claiming that the navy fled. | press reports from Aldmoor and the Velden League | that the navy fled
+          News of the wreck came after Anna Berg wrote to the board, warning that the pier was rotten. | Anna Berg | that the pier was rotten
+          She is the target of threats from neighbours who claim the dog bit them. | neighbours | the dog bit them
+          The fishermen said a toll was agreed, but the board denied making a deal. | fishermen; board | a toll was agreed / making a deal
+          Robert Hale said that Monday's vote was void. | Robert Hale | that Monday's vote was void
+          Officials said the diver, who sank to the bottom, is expected to recover. | Officials | the diver, who sank to the bottom, is expected to recover
+          The Harbour Times reports that Anna Berg said the pier was rotten. | Anna Berg | the pier was rotten
+          “It was dark,” a relative told the Harbour Times. “They never came back.” | relative | “It was dark,” … “They never came back.”
+          """)
+  void hearsWhoSpeaksWhereClausesAreTurned(String text, String speakers, String contents) {
+    List<Attribution> found = attributions("", text);
+    assertThat(found.stream().map(a -> words(text, a.content())).collect(Collectors.joining(" / ")))
+        .isEqualTo(contents);
+    assertThat(
+            found.stream()
+                .map(a -> String.valueOf(a.speaker().name()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(speakers);
+  }
+
+  @Test
+  void tellsTheSecondSourceFromTheFirst() {
+    String text =
+        """
+        “The hull was cut,” the first harbour source told the board.
+
+        The second source said the hull was whole.\
+        """;
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsExactly("first harbour source", "second source");
+  }
+
+  @Test
+  void aStatementIsWhoseItWasIssuedAs() {
+    String text =
+        """
+        In a statement, club president Anna Berg said the crew was safe.
+
+        “All nine are ashore,” the statement said.\
+        """;
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsOnly("Anna Berg");
+  }
+
+  @Test
+  void takesAWomanSpokenOfForSheRatherThanANameThatTellsNothing() {
+    String text =
+        """
+        Ondri Velsen fell into the basin.
+
+        His mother ran to the quay. “He is gone,” she cried.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("His mother");
+  }
+
   @Test
   void takesNoGroupForAnotherOfItsName() {
     String text =

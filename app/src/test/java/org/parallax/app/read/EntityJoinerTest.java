@@ -102,6 +102,36 @@ class EntityJoinerTest {
   }
 
   @Test
+  void tellsTheMinistriesOfTwoCountriesApart() {
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read("a", "The Danish Foreign Ministry said no ship had left."),
+                    read("b", "Norway's Foreign Ministry said two ships had left."),
+                    read("c", "Denmark's Foreign Ministry said it would wait.")));
+    assertThat(joined.entities())
+        .filteredOn(e -> e.type() == EntityType.ORGANISATION)
+        .extracting(Story.Entity::articles)
+        .containsExactlyInAnyOrder(List.of("a", "c"), List.of("b"));
+  }
+
+  @Test
+  void aSecondSurnameAndAFirmsFirstWordAreOfOneName() {
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read("a", "Carlos Vela Ortega spoke in Lisbon. Mr. Vela was calm."),
+                    read("b", "Carlos Vela spoke in Lisbon on Friday. Carlos Vela left."),
+                    read(
+                        "c",
+                        "Lindqvist Bridges Group Inc. said it would build. Lindqvist said no.")));
+    assertThat(entity(joined, "Carlos Vela").articles()).containsExactly("a", "b");
+    assertThat(entity(joined, "Lindqvist Bridges Group Inc.").aliases()).contains("Lindqvist");
+  }
+
+  @Test
   void doesNotDependOnTheOrderOfTheReadings() {
     Joined joined = new EntityJoiner().join(READINGS);
     for (int seed = 0; seed < 10; seed++) {

@@ -41,6 +41,8 @@ class MentionFinderTest {
           The EU will help Moldova's farmers. | EU:or Moldova:pl
           The tide at the harbour is at 18:00 UTC. | -
           Theresa Brandt today said that the talks had failed. | Theresa Brandt:pe
+          The Swiss spokesman Pierre-Luc Anselm said no. | Swiss:ot Pierre-Luc Anselm:pe
+          The International Committee for the Blue Cross said no. | International Committee for the Blue Cross:or
           """)
   void findsNamesWithoutTitlesAndMarks(String text, String expected) {
     String found =

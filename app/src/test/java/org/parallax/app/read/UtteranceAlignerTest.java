@@ -45,6 +45,18 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void whatIsOnlyAskedReportedAsAResultOrSpokenOfIsNoStatement() {
+    assertThat(
+            align(
+                "Anna Berg was asked whether she meant the new crane.",
+                "The bank reports earnings in May.",
+                "Robert Hale discussed the price of sand.",
+                "The storm claimed the lives of nine dockers.",
+                "The harbour board added two cranes to the quay."))
+        .isEmpty();
+  }
+
+  @Test
   void aThingSaysNothingAndAHeadingIsNobodysWords() {
     List<Story.Utterance> rows =
         align("Anna Berg said the quay was closed.\n\n'Not a strike'\n\nDockers met at noon.");

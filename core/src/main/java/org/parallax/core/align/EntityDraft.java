@@ -113,7 +113,8 @@ final class EntityDraft {
       return description;
     }
     EntityType type = type();
-    Set<String> known = (names.isEmpty() ? doubtful : names).keySet();
+    Map<String, Integer> counts = names.isEmpty() ? doubtful : names;
+    Set<String> known = counts.keySet();
     if (type == EntityType.PLACE || known.isEmpty()) {
       String key = key();
       String named = best(List.copyOf(known), key);
@@ -122,11 +123,21 @@ final class EntityDraft {
     }
     String fullest = known.iterator().next();
     for (String name : known) {
-      if (isFuller(name, fullest)) {
+      boolean more = counts.getOrDefault(name, 0) >= counts.getOrDefault(fullest, 0);
+      boolean shorter = isDouble(fullest, name);
+      if (shorter ? more : isFuller(name, fullest) && (more || !isDouble(name, fullest))) {
         fullest = name;
       }
     }
     return fullest;
+  }
+
+  /** "Anna Berg Ruiz" beside "Anna Berg": a second surname, or a word that ran into the name. */
+  private boolean isDouble(String longer, String shorter) {
+    return type() == EntityType.PERSON
+        && shorter.indexOf(' ') > 0
+        && EntityNames.person(longer).size() > EntityNames.person(shorter).size()
+        && longer.startsWith(shorter + " ");
   }
 
   /** "New York" of a dateline's "NEW YORK". */

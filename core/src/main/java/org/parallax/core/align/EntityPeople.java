@@ -51,6 +51,7 @@ final class EntityPeople {
       }
     }
     joinSpellings();
+    joinDoubles();
     joinSingles();
     joinDescriptions();
   }
@@ -62,6 +63,25 @@ final class EntityPeople {
       byName.computeIfAbsent(String.join(" ", wordsOf(i)), k -> new ArrayList<>()).add(i);
     }
     return List.copyOf(byName.values());
+  }
+
+  /** Joins "Anna Berg" with the one "Anna Berg Ruiz": a second surname is often left out. */
+  private void joinDoubles() {
+    SortedMap<String, Set<Integer>> byStart = new TreeMap<>();
+    for (int i : full) {
+      List<String> name = wordsOf(i);
+      if (name.size() == 3) {
+        add(byStart, String.join(" ", name.subList(0, 2)), sets.find(i));
+      }
+    }
+    List<int[]> joins = new ArrayList<>();
+    for (int i : full) {
+      Set<Integer> longer = byStart.getOrDefault(String.join(" ", wordsOf(i)), Set.of());
+      if (longer.size() == 1) {
+        joins.add(new int[] {i, longer.iterator().next()});
+      }
+    }
+    joins.forEach(pair -> sets.join(pair[0], pair[1]));
   }
 
   /** Joins names that are spellings of one; only those with surnames alike are compared. */
@@ -130,12 +150,16 @@ final class EntityPeople {
   private void joinSingles() {
     SortedMap<String, Set<Integer>> bySurname = new TreeMap<>();
     SortedMap<String, Set<Integer>> byGiven = new TreeMap<>();
+    SortedMap<String, Set<Integer>> byMiddle = new TreeMap<>();
     SortedMap<Integer, Set<String>> roles = new TreeMap<>();
     for (int i : full) {
       List<String> name = wordsOf(i);
       int set = sets.find(i);
       add(bySurname, EntityNames.skeleton(name.getLast()), set);
       add(byGiven, name.getFirst(), set);
+      if (name.size() == 3) {
+        add(byMiddle, EntityNames.skeleton(name.get(1)), set);
+      }
       Set<String> held = roles.computeIfAbsent(set, k -> new TreeSet<>());
       drafts.get(i).roles().forEach(r -> held.add(r.text()));
     }
@@ -147,6 +171,9 @@ final class EntityPeople {
           new TreeSet<>(bySurname.getOrDefault(EntityNames.skeleton(word), Set.of()));
       if (candidates.isEmpty()) {
         candidates.addAll(byGiven.getOrDefault(word, Set.of()));
+      }
+      if (candidates.isEmpty()) {
+        candidates.addAll(byMiddle.getOrDefault(EntityNames.skeleton(word), Set.of()));
       }
       if (candidates.isEmpty()) {
         Integer first = unknown.putIfAbsent(word, i);

@@ -11,6 +11,9 @@ import org.parallax.model.EntityType;
 
 /** Joins organisations, places and the rest: same name, acronym, end of a long name. */
 final class EntityThings {
+  /** Fewest letters of a first word that may stand for a firm's whole name. */
+  private static final int SHORTEST = 5;
+
   private final List<EntityDraft> drafts;
   private final EntitySets sets;
 
@@ -67,6 +70,7 @@ final class EntityThings {
         }
       }
     }
+    SortedMap<String, Set<Integer>> firms = firms();
     List<int[]> joins = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       EntityDraft draft = drafts.get(i);
@@ -74,12 +78,30 @@ final class EntityThings {
         continue;
       }
       Set<Integer> longer = new TreeSet<>(longer(draft, ends, initials));
+      if (draft.type() == EntityType.ORGANISATION) {
+        longer.addAll(firms.getOrDefault(EntityNames.fold(draft.name()), Set.of()));
+      }
       longer.remove(sets.find(i));
       if (longer.size() == 1) {
         joins.add(new int[] {i, longer.iterator().next()});
       }
     }
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
+  }
+
+  /** Firms by the first word of their names: "Velden" of "Velden Bridges Group Inc." */
+  private SortedMap<String, Set<Integer>> firms() {
+    SortedMap<String, Set<Integer>> firms = new TreeMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      EntityDraft draft = drafts.get(i);
+      String name = EntityNames.fold(draft.name());
+      int cut = name.indexOf(' ');
+      boolean firm = !draft.isDescribed() && draft.type() == EntityType.ORGANISATION;
+      if (firm && cut >= SHORTEST && !EntityNames.firmless(name).equals(name.replace(",", ""))) {
+        firms.computeIfAbsent(name.substring(0, cut), k -> new TreeSet<>()).add(sets.find(i));
+      }
+    }
+    return firms;
   }
 
   private Set<Integer> longer(

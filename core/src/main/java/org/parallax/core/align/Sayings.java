@@ -91,7 +91,6 @@ final class Sayings {
           "doubt",
           "work",
           "drought",
-          "season",
           "orbit",
           "tower",
           "towers",
@@ -167,12 +166,59 @@ final class Sayings {
           "home",
           "history",
           "future",
-          "past");
+          "past",
+          "fame",
+          "life",
+          "lives",
+          "job",
+          "jobs",
+          "carnage",
+          "standoff",
+          "manhunt",
+          "finish",
+          "galaxy",
+          "planet",
+          "planets",
+          "network",
+          "networks",
+          "feature",
+          "technique",
+          "situation",
+          "plan",
+          "music",
+          "removal",
+          "intrigue",
+          "season",
+          "microbes");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
   private static final Set<String> LINKS =
       Set.of(
           "of", "to", "in", "at", "for", "from", "with", "by", "on", "near", "about", "that",
           "which", "who", "over", "between", "after", "before");
+
+  /** That somebody speaks of something, not what is said of it. */
+  private static final Set<String> TALK =
+      Set.of("discuss", "detail", "outline", "recount", "address");
+
+  /** What is also done to things: "adds a tab", "offers a prize"; said only with a clause. */
+  private static final Set<String> DONE = Set.of("add", "offer", "consider");
+
+  /** What a firm reports is a result, told as a figure. */
+  private static final Pattern RESULTS =
+      Pattern.compile(
+          "(?:[\\w'’%$.,-]{1,20} ){0,4}(?:earnings|results|profits?|loss(?:es)?|revenues?)\\b");
+
+  /** What is claimed by taking it: lives, a title. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:[\\w'’,-]{1,20} ){0,3}(?:lives|life|jobs?|titles?|crown|seats?|prizes?)\\b");
+
+  /** What is denied by not giving it: access, a visa. */
+  private static final Pattern WITHHELD =
+      Pattern.compile(
+          "^(?:[\\w'’,-]{1,20} ){0,4}(?:access|entry|visas?|bail|permission|passage|permits?)\\b");
 
   private Sayings() {}
 
@@ -181,7 +227,54 @@ final class Sayings {
     if (!attribution.quoted().isEmpty()) {
       return true;
     }
-    return !isDumb(attribution.speaker()) && !UNSAID.contains(verb(reading, attribution));
+    return !isDumb(attribution.speaker())
+        && !UNSAID.contains(verb(reading, attribution))
+        && !isOpen(reading, attribution)
+        && !isTalk(reading, attribution);
+  }
+
+  /** "asked whether she meant the bridge": what is only asked is nobody's statement. */
+  private static boolean isOpen(Reading reading, Attribution attribution) {
+    if (attribution.cue().isEmpty()) {
+      return false;
+    }
+    List<Span> speaker = attribution.speaker().at();
+    Span cue = attribution.cue().get(0);
+    int start = speaker.isEmpty() ? cue.start() : Math.min(cue.start(), speaker.get(0).start());
+    String before = "";
+    AnnotatedSentence sentence = reading.annotatedAt(cue);
+    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+      if (token.end() <= start) {
+        before = token.text().toLowerCase(Locale.ROOT);
+      }
+    }
+    return before.equals("whether") || before.equals("if");
+  }
+
+  /**
+   * "The bank reports earnings", "Berg discusses the tax": that words were said, and none of them.
+   */
+  private static boolean isTalk(Reading reading, Attribution attribution) {
+    String verb = verb(reading, attribution);
+    String words = reading.article().words(attribution.content().get(0)).toLowerCase(Locale.ROOT);
+    return TALK.contains(verb)
+        || (DONE.contains(verb) && !isClause(reading, attribution))
+        || (verb.equals("report") && RESULTS.matcher(words).lookingAt())
+        || (verb.equals("claim") && TAKEN.matcher(words).lookingAt())
+        || (verb.equals("deny") && WITHHELD.matcher(words).find());
+  }
+
+  /** Whether what is said has a verb of its own. */
+  private static boolean isClause(Reading reading, Attribution attribution) {
+    Span content = attribution.content().get(0);
+    AnnotatedSentence sentence = reading.annotatedAt(content);
+    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+      boolean inside = token.start() >= content.start() && token.end() <= content.end();
+      if (inside && (FINITE.contains(token.tag()) || token.tag().equals("MD"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a speaker is only described, and as a thing that cannot speak. */

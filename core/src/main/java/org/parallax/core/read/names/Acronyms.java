@@ -10,7 +10,15 @@ import org.parallax.model.Token;
 /** Acronyms and what they stand for. */
 final class Acronyms {
   private static final Set<String> BODIES =
-      Set.of("organisation", "organization", "association", "office", "agency", "institute");
+      Set.of(
+          "organisation",
+          "organization",
+          "association",
+          "office",
+          "agency",
+          "institute",
+          "committee",
+          "federation");
 
   private static final Pattern PART = Pattern.compile("[\\p{L}\\-.'’&,]+|-");
 

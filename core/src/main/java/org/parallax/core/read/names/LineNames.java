@@ -26,6 +26,12 @@ final class LineNames {
           "led era style backed like type based free born only bound held ruled run made funded"
               + " controlled occupied wide trained turned linked owned brokered");
 
+  private static final Set<String> CREDITS =
+      Set.of("Reuters", "AFP", "AP", "EPA", "PA", "Getty", "Rex");
+
+  private static final Set<String> PUBLIC =
+      Titles.words("news institute foundation forum images television tv group agency photo");
+
   private static final Set<String> MONTHS =
       Titles.words(
           "january february march june july august september october november december monday"
@@ -102,7 +108,9 @@ final class LineNames {
       freeTitle(i);
     }
     names().forEach(this::trim);
+    freeCredit();
     for (int i = 0; i < kinds.length; i++) {
+      joinDouble(i);
       joinHyphened(i);
       markModel(i);
       extendGivenName(i);
@@ -214,6 +222,47 @@ final class LineNames {
 
   private static boolean hasLetterOrDigit(Token token) {
     return token.text().chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** "Reuters Anna Berg was there": the credit of a picture runs into the sentence behind it. */
+  private void freeCredit() {
+    boolean credited =
+        kinds.length > 2
+            && CREDITS.contains(line.tokens().get(0).text())
+            && kind(0) != null
+            && kind(1) == kind(0)
+            && Titles.isCapital(line.tokens().get(1))
+            && !PUBLIC.contains(line.word(1));
+    if (credited) {
+      kinds[0] = null;
+    }
+  }
+
+  /** "Anna Quist-Arden", "Pierre-Alain Elting": one name with a hyphen, not two that meet. */
+  private void joinDouble(int i) {
+    EntityType kind = kind(i);
+    Token second = line.at(i + 2);
+    boolean named = kind == EntityType.PERSON || kind == EntityType.ORGANISATION;
+    if (!named || second == null || line.titleCase() || kind(i + 1) != null) {
+      return;
+    }
+    boolean joined =
+        line.word(i + 1).equals("-")
+            && line.touches(i)
+            && line.touches(i + 1)
+            && second.is("NNP")
+            && Titles.isCapital(second);
+    EntityType other = kind(i + 2);
+    boolean given = kind(i - 1) == kind;
+    boolean family = other != null && kind(i + 3) == other;
+    boolean fits = other == kind || (given && !family && isNameKind(other));
+    if (joined && fits && given != family) {
+      set(i + 1, i + 2, kind);
+    }
+  }
+
+  private static boolean isNameKind(@Nullable EntityType kind) {
+    return kind == null || kind == EntityType.PERSON || kind == EntityType.ORGANISATION;
   }
 
   /** "NATO-Russia Council": a body or an event with two names to it. */

@@ -15,6 +15,10 @@ final class People {
   private final List<Identity> people = new ArrayList<>();
   private final Map<String, List<Identity>> bySurname = new HashMap<>();
   private final Map<String, List<Identity>> byFirst = new HashMap<>();
+
+  /** Names of three words by the second, which may be the surname: "Anna Berg Ruiz". */
+  private final Map<String, List<Identity>> byMiddle = new HashMap<>();
+
   private final IdentityHashMap<Identity, Integer> introduced = new IdentityHashMap<>();
   private final Map<String, Identity> alone = new HashMap<>();
 
@@ -69,12 +73,26 @@ final class People {
         return other;
       }
     }
+    for (Identity other : people) {
+      if (opens(words, NameWords.ofPerson(other.name()))) {
+        return other;
+      }
+    }
     Identity made = make(called);
     bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(made);
+    if (words.size() == 3) {
+      byMiddle.computeIfAbsent(words.get(1), k -> new ArrayList<>()).add(made);
+    }
     byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(made);
     introduced.put(made, called.place());
     made.called(called.name().text());
     return made;
+  }
+
+  /** "Anna Berg" and "Anna Berg Ruiz": one has a second surname. */
+  private static boolean opens(List<String> one, List<String> other) {
+    return (one.size() == 2 && other.size() == 3 && other.subList(0, 2).equals(one))
+        || (other.size() == 2 && one.size() == 3 && one.subList(0, 2).equals(other));
   }
 
   private Identity make(Called called) {
@@ -88,6 +106,9 @@ final class People {
     List<Identity> candidates = bySurname.getOrDefault(word, List.of());
     if (candidates.isEmpty()) {
       candidates = byFirst.getOrDefault(word, List.of());
+    }
+    if (candidates.isEmpty()) {
+      candidates = byMiddle.getOrDefault(word, List.of());
     }
     Identity meant = candidates.size() == 1 ? candidates.get(0) : meant(candidates, called);
     return meant != null ? meant : alone.computeIfAbsent(word, k -> make(called));

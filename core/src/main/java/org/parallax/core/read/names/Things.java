@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.EntityType;
+import org.parallax.model.Token;
 
 /** Names of organisations, places and the rest in, one identity a thing out. */
 final class Things {
@@ -35,6 +36,22 @@ final class Things {
           "oyj",
           "incorporated");
 
+  /** Fewest letters of a first word that may stand for a body's whole name. */
+  private static final int SHORTEST = 5;
+
+  private static final Set<String> GENERAL =
+      Titles.words(
+          "united national international general federal first royal american european central"
+              + " world global state public supreme democratic republican foreign"
+              + " university ministry department council committee institute union house court"
+              + " north south east west northern southern eastern western");
+
+  /** Bodies of a state, which are named alike in each. */
+  private static final Set<String> STATE =
+      Titles.words(
+          "ministry department parliament army navy government police military embassy consulate"
+              + " senate cabinet court bank");
+
   private final Map<String, Identity> byKey = new LinkedHashMap<>();
   private final Map<String, String> merged = new LinkedHashMap<>();
 
@@ -50,7 +67,7 @@ final class Things {
     merge(firsts);
     IdentityHashMap<Name, Identity> identities = new IdentityHashMap<>();
     for (Name name : names) {
-      identities.put(name, identity(name, keys.getOrDefault(name, "")));
+      identities.put(name, identity(name, keys.getOrDefault(name, ""), firsts));
     }
     return identities;
   }
@@ -68,7 +85,7 @@ final class Things {
     return found;
   }
 
-  private Identity identity(Name name, String key) {
+  private Identity identity(Name name, String key, Map<String, Name> firsts) {
     String last = key;
     while (merged.containsKey(last)) {
       last = merged.getOrDefault(last, last);
@@ -79,17 +96,62 @@ final class Things {
             last,
             k ->
                 country == null
-                    ? new Identity(bare(name.text()), name.type())
+                    ? new Identity(base(firsts.getOrDefault(k, name)), name.type())
                     : new Identity(country, EntityType.PLACE));
     if (country == null || Countries.country(name.text()) != null) {
-      identity.called(name.text());
+      int nation = nation(name);
+      identity.called(
+          nation < 0 ? name.text() : name.line().words(nation, name.last()).replace(" 's", "'s"));
     }
     return identity;
   }
 
   private static String key(Name name) {
     String country = country(name);
-    return country != null ? "=" + country : firmless(NameWords.key(bare(name.text())));
+    return country != null ? "=" + country : firmless(NameWords.key(base(name)));
+  }
+
+  /** What a key is made from: a state's body with its country, however that stands before it. */
+  private static String base(Name name) {
+    String bare = bare(name.text());
+    int nation = nation(name);
+    if (nation >= 0) {
+      String owner = name.line().words(nation, ownerEnd(name));
+      String country = Countries.country(owner);
+      return (country == null ? Countries.demonymOf(owner) : country) + " " + bare;
+    }
+    int cut = bare.indexOf(' ');
+    String first = cut < 0 ? "" : bare.substring(0, cut);
+    boolean own = isState(name) && Countries.isOfCountry(first);
+    return own ? Countries.demonymOf(first) + bare.substring(cut) : bare;
+  }
+
+  private static boolean isState(Name name) {
+    return name.type() == EntityType.ORGANISATION && STATE.contains(name.line().word(name.last()));
+  }
+
+  private static int ownerEnd(Name name) {
+    Token before = name.line().at(name.first() - 1);
+    boolean possessive = before != null && before.is("POS");
+    return name.first() - (possessive ? 2 : 1);
+  }
+
+  /** Returns where the country starts that stands before a state's body, -1 when none does. */
+  private static int nation(Name name) {
+    if (!isState(name)) {
+      return -1;
+    }
+    int end = ownerEnd(name);
+    boolean possessive = end == name.first() - 2;
+    for (int first = end; first >= Math.max(0, end - 2); first--) {
+      String words = name.line().words(first, end);
+      boolean nation = possessive ? Countries.country(words) != null : Countries.isOfCountry(words);
+      boolean further = first > 0 && Countries.isOfCountry(name.line().words(first - 1, end));
+      if (nation && !further) {
+        return first;
+      }
+    }
+    return -1;
   }
 
   /** The country that a name, a people's name or a government's seat stands for here. */
@@ -118,6 +180,12 @@ final class Things {
       cut = shorter.lastIndexOf(' ');
     }
     return shorter;
+  }
+
+  /** Whether a name says that it is a firm's: "Velden Bridges Group Inc." */
+  static boolean isFirm(String name) {
+    String key = NameWords.key(name).replace(",", "").replace(".", "");
+    return FIRMS.contains(key.substring(key.lastIndexOf(' ') + 1));
   }
 
   /** Joins acronyms with what they stand for, and the ends of long names with the whole. */
@@ -151,6 +219,13 @@ final class Things {
             && name.type() == other.type()
             && Acronyms.fits(name.text(), other.text());
     boolean end = key.contains(" ") && organisation && otherKey.endsWith(" " + key);
-    return acronym || end;
+    boolean start =
+        organisation
+            && key.length() >= SHORTEST
+            && otherKey.startsWith(key + " ")
+            && isFirm(other.text())
+            && !GENERAL.contains(key)
+            && Countries.demonymOf(name.text()) == null;
+    return acronym || end || start;
   }
 }

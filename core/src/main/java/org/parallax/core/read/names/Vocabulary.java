@@ -43,6 +43,9 @@ final class Vocabulary {
   private final Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
+  /** First words of the names of bodies. */
+  private final Set<String> openings = new HashSet<>();
+
   private Vocabulary() {}
 
   /** Returns the vocabulary of the lines whose capitals can be believed. */
@@ -63,6 +66,9 @@ final class Vocabulary {
     if (name.type() == EntityType.PERSON && name.size() > 1) {
       List<String> words = NameWords.ofPerson(name.text());
       surnames.add(words.get(words.size() - 1));
+    }
+    if (name.type() == EntityType.ORGANISATION && name.size() > 1 && Things.isFirm(name.text())) {
+      openings.add(NameWords.of(name.text()).get(0));
     }
   }
 
@@ -115,6 +121,16 @@ final class Vocabulary {
             && Countries.seatOf(words) == null;
     if (surname) {
       return EntityType.PERSON;
+    }
+    boolean shortened =
+        name.size() == 1
+            && name.type() == EntityType.PERSON
+            && openings.contains(NameWords.key(words))
+            && !surnames.contains(NameWords.key(words))
+            && !isTitled(name)
+            && PersonGender.of(words) == PersonGender.Gender.UNKNOWN;
+    if (shortened) {
+      return EntityType.ORGANISATION;
     }
     EntityType most = type(words);
     Name voted = most != null && 2 * count(words, most) > all(words) ? name.as(most) : name;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.speech.Subjects.Subject;
 import org.parallax.core.read.speech.VerbGroup.Form;
+import org.parallax.model.Token;
 
 /**
  * Finds the attributions that one unit states by itself: a verb of speech or thought, or "according
@@ -41,7 +42,16 @@ final class ClauseReader {
           "consider");
 
   private static final Set<String> NOBODY =
-      Set.of("no one", "nobody", "none", "neither", "nothing", "none of them", "neither side");
+      Set.of(
+          "no one",
+          "nobody",
+          "none",
+          "neither",
+          "nothing",
+          "none of them",
+          "neither side",
+          "no group",
+          "you");
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -177,6 +187,9 @@ final class ClauseReader {
     int right = group.main() + 1;
     if (marked && !onlyHears(frame)) {
       speaker = subjects.behind(group);
+      if (speaker != null && frame.takes(CueVerbs.Takes.OBJECT) && !follows(group, speaker)) {
+        speaker = null;
+      }
       if (speaker != null) {
         right = speaker.last() + 1;
       }
@@ -220,7 +233,17 @@ final class ClauseReader {
     }
     boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
     boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
-    if (!ends && !goesOn && !(quote && !extents.opensContent(next))) {
+    boolean turned = right > group.main() + 1 && group.start() == group.main();
+    // "…, said Anna Berg in a note sent to members": what follows belongs to the cue
+    boolean past =
+        !quote && turned && (isParticle(unit.word(next)) || unit.tag(next).equals("VBN"));
+    if (!ends && !goesOn && !past && !(quote && !extents.opensContent(next))) {
+      return;
+    }
+    if (quote && !turned && extents.isNameInPhrase(before)) {
+      return;
+    }
+    if (quote && !turned && !unit.quoted(region) && unit.tag(region).equals("VBG") && !ends) {
       return;
     }
     if (region > before || (!quote && !extents.hasFinite(region, before) && !clauseOn)) {
@@ -228,7 +251,8 @@ final class ClauseReader {
     }
     if (!quote && extents.isAdjunct(region) && !unit.isStop(next)) {
       boolean mid = unit.isComma(next) && clauseOn;
-      if (!mid) {
+      boolean whole = turned && extents.hasClauseAfterComma(region, before);
+      if (!mid && !whole) {
         return;
       }
     }
@@ -267,6 +291,18 @@ final class ClauseReader {
             g.start() == at
                 && (g.form() == Form.FINITE || g.form() == Form.PASSIVE)
                 && !Subjects.isRelative(unit, extents.beforeAdverbs(at)));
+  }
+
+  /** Behind "confirmed" stands more often what is confirmed than who confirms it. */
+  private boolean follows(VerbGroup group, TokenRange speaker) {
+    if (unit.quoted(group.start() - 1) || unit.quoted(group.start() - 2)) {
+      return true;
+    }
+    boolean object = true;
+    for (int i = speaker.first(); i <= speaker.last(); i++) {
+      object &= !Character.isUpperCase(unit.at(i).text().charAt(0));
+    }
+    return !object || subjects.own(group) == null;
   }
 
   /** A verb that a hearer follows is not turned round: "…, she told the crowd". */
@@ -308,16 +344,25 @@ final class ClauseReader {
     }
     Content content = content(group, frame);
     if (content == null) {
-      if (frame.mayQuote() && subject != null && !participle) {
+      boolean main = subject != null && !Subjects.isRelative(unit, subject.range().first());
+      if (frame.mayQuote() && subject != null && main && !participle) {
         open(group, subject);
       }
       return;
+    }
+    boolean plain = group.start() == group.main() && frame.takes(CueVerbs.Takes.SPEECH);
+    if (plain && !content.strong() && isTurnedName(group, content)) {
+      return;
+    }
+    if (unit.lemma(group.main()).equals("report") && extents.isSaying(content.from())) {
+      return; // "the Gazette reports that Berg said": Berg says it
     }
     if ((unit.quoted(content.from()) && covered[content.from()])
         || (participle && !content.strong())) {
       return;
     }
-    if (subject == null && !content.strong()) {
+    boolean fronted = subject != null && subject.range().first() > group.main();
+    if ((subject == null || fronted) && !content.strong()) {
       return;
     }
     TokenRange speaker = subject == null ? null : subject.range();
@@ -331,6 +376,14 @@ final class ClauseReader {
     if (!draft.content.isEmpty()) {
       keep(group, draft);
     }
+  }
+
+  /** "…, according to the files, said Anna Berg": she says it, and it is claimed already. */
+  private boolean isTurnedName(VerbGroup group, Content content) {
+    TokenRange behind = unit.isComma(group.start() - 1) ? subjects.behind(group) : null;
+    return behind != null
+        && content.from() == behind.first()
+        && unit.at(behind.first()).name() == Token.NameTag.PERSON;
   }
 
   /** The attribution whose content ends where this verb goes on: "said A, adding B". */

@@ -20,6 +20,23 @@ import org.parallax.model.Span;
 final class DescriptionResolver {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+  /** Words that are told of as somebody's: "a statement". */
+  private static final Set<String> ISSUED =
+      Set.of("statement", "release", "letter", "post", "tweet", "message", "email", "memo", "note");
+
+  private static final Set<String> COUNTING =
+      Set.of("first", "second", "third", "fourth", "other", "latter", "two");
+
+  private static final Set<String> ISSUING =
+      Set.of("issue", "release", "post", "publish", "send", "write", "make", "read", "share");
+
+  /** "a letter obtained by the Gazette": what follows is not who wrote it. */
+  private static final Set<String> OTHERS =
+      Set.of("obtained", "seen", "reviewed", "signed", "from", "by", "written");
+
+  /** How many units back a text may be told of. */
+  private static final int NEAR = 6;
+
   /** Longest description that may point back, in tokens with its article. */
   private static final int SHORT = 3;
 
@@ -52,6 +69,13 @@ final class DescriptionResolver {
         return null;
       }
     }
+    Speaker author = author(scene, unit, head, at);
+    if (author != null) {
+      return author;
+    }
+    if (counts(unit, range)) {
+      return null;
+    }
     TokenRange plain = new TokenRange(range.first() + 1, head);
     // "NAME, held by the government": the government is nobody's role.
     boolean body = Referent.isBody(unit.lemma(head));
@@ -66,6 +90,57 @@ final class DescriptionResolver {
     }
     boolean one = fuller.stream().map(Speaker::name).distinct().count() == 1;
     return one ? fuller.get(0) : null;
+  }
+
+  /** "the second source", "the other officer": one of several, and not the one before. */
+  private static boolean counts(Unit unit, TokenRange range) {
+    for (int i = range.first(); i < range.last(); i++) {
+      if (COUNTING.contains(unit.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who issued "the statement": the speaker before it who spoke "in a statement". */
+  private @Nullable Speaker author(Scene scene, Unit unit, int head, Span at) {
+    if (!ISSUED.contains(unit.lemma(head)) || unit.tag(head).equals("NNS")) {
+      return null;
+    }
+    for (int i = said.size() - 1; i >= 0; i--) {
+      Known known = said.get(i);
+      int back = unit.number() - known.unit();
+      if (known.scene().passage().field() != scene.passage().field() || back <= 0 || back > NEAR) {
+        continue;
+      }
+      boolean issued = issues(scene.units().get(known.unit()), unit.lemma(head));
+      if (issued && known.kind() != Referent.PEOPLE && known.speaker().name() != null) {
+        Speaker speaker = known.speaker();
+        return new Speaker(speaker.name(), speaker.entity(), How.TITLE, List.of(at), known.from());
+      }
+    }
+    return null;
+  }
+
+  /** Whether a unit tells of words that are issued: "in a statement", "released a statement". */
+  private static boolean issues(Unit unit, String lemma) {
+    for (int i = 1; i < unit.size(); i++) {
+      if (unit.quoted(i) || !unit.lemma(i).equals(lemma) || !NounPhrases.isNoun(unit, i)) {
+        continue;
+      }
+      int before = i - 1;
+      while (unit.tag(before).startsWith("JJ") || NounPhrases.isNoun(unit, before)) {
+        before--;
+      }
+      boolean indefinite = unit.tag(before).equals("DT") && !unit.word(before).equals("the");
+      boolean sent = lemma.equals("letter") && unit.word(i + 1).equals("to");
+      boolean others = sent || OTHERS.contains(unit.word(i + 1));
+      before = indefinite ? before - 1 : before;
+      if (!others && (unit.word(before).equals("in") || ISSUING.contains(unit.lemma(before)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Speaker> known(String head, Span at) {
@@ -135,14 +210,17 @@ final class DescriptionResolver {
       Scene other = scenes.get(s);
       int from = s == here ? unit.number() - 1 : other.units().size() - 1;
       for (int u = from; u >= 0; u--) {
-        phrasesIn(other, other.units().get(u), unit.lemma(head), at, into);
+        boolean many = unit.tag(head).endsWith("S");
+        phrasesIn(other, other.units().get(u), unit.lemma(head), many, at, into);
       }
     }
   }
 
-  private void phrasesIn(Scene scene, Unit unit, String head, Span at, List<Speaker> into) {
+  private static void phrasesIn(
+      Scene scene, Unit unit, String head, boolean many, Span at, List<Speaker> into) {
     for (int i = 1; i < unit.size(); i++) {
-      if (unit.quoted(i) || !unit.lemma(i).equals(head) || NounPhrases.isNoun(unit, i + 1)) {
+      boolean same = unit.lemma(i).equals(head) && unit.tag(i).endsWith("S") == many;
+      if (unit.quoted(i) || !same || NounPhrases.isNoun(unit, i + 1)) {
         continue;
       }
       int first = i;

@@ -32,6 +32,12 @@ final class Extents {
   private static final Set<String> CONTRASTS =
       Set.of("while", "whereas", "although", "though", "as");
 
+  /** Longest relative clause between a subject and its verb, in tokens. */
+  private static final int LONGEST_RELATIVE = 40;
+
+  private static final Set<String> DENIALS =
+      Set.of("deny", "dispute", "reject", "dismiss", "refute", "contradict");
+
   private final Unit unit;
   private final List<VerbGroup> groups;
 
@@ -71,6 +77,29 @@ final class Extents {
       }
     }
     return region;
+  }
+
+  /** Whether a comma in a region has a verb behind it: "By dawn, the fire was out". */
+  boolean hasClauseAfterComma(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (unit.isComma(i) && !unit.quoted(i) && hasFinite(i + 1, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Anna Berg of “Fish Tank” fame": a title in marks belongs to the noun phrase around it. */
+  boolean isNameInPhrase(int last) {
+    int first = last;
+    while (unit.quoted(first - 1)
+        && unit.quoteOf().get(first - 1).equals(unit.quoteOf().get(last))) {
+      first--;
+    }
+    return unit.quoted(last)
+        && unit.tag(first - 1).equals("IN")
+        && !unit.word(first - 1).equals("that")
+        && ".,!?".indexOf(lastInner(last)) < 0;
   }
 
   boolean isFiniteAt(int at) {
@@ -113,10 +142,11 @@ final class Extents {
             .contains(unit.word(at))) {
       return at + 1;
     }
-    if (NounPhrases.isTime(unit, at) && !tag.equals("CD")) {
+    if (NounPhrases.isTime(unit, at) && !tag.equals("CD") && !unit.tag(at + 1).equals("POS")) {
       return at + 1;
     }
-    if (Set.of("last", "this", "late", "earlier", "early", "that").contains(unit.word(at))
+    boolean ago = Set.of("last", "this", "late", "earlier", "early").contains(unit.word(at));
+    if ((ago || (unit.word(at).equals("that") && tag.equals("DT")))
         && NounPhrases.isTime(unit, at + 1)) {
       return at + 2;
     }
@@ -221,6 +251,9 @@ final class Extents {
     if (unit.word(start).equals("there") || unit.tag(start).equals("EX")) {
       return true;
     }
+    if (isOverRelative(start)) {
+      return true;
+    }
     for (VerbGroup group : groups) {
       if (group.start() <= start) {
         continue;
@@ -242,6 +275,31 @@ final class Extents {
       String tag = unit.tag(start);
       return (!tag.startsWith("V") && !(tag.equals("IN") && !unit.word(start).equals("that")))
           || (tag.equals("IN") && unit.isComma(group.start() - 1));
+    }
+    return false;
+  }
+
+  /** "the boy, who fell ten feet, is well": a subject, what is said of it, and its verb. */
+  private boolean isOverRelative(int start) {
+    int end = NounPhrases.baseEnd(unit, start);
+    int open = end < 0 ? -1 : end + 1;
+    while (open > 0 && !unit.isPunctuation(open) && !unit.tag(open).startsWith("V")) {
+      open++;
+    }
+    if (open < 0 || !unit.isComma(open) || !unit.tag(open + 1).startsWith("W")) {
+      return false;
+    }
+    for (int i = open + 2; i < Math.min(unit.size(), open + LONGEST_RELATIVE); i++) {
+      if (unit.isStop(i) || unit.quoted(i)) {
+        return false;
+      }
+      if (unit.isComma(i)) {
+        int next = i + 1;
+        while (unit.tag(next).startsWith("RB")) {
+          next++;
+        }
+        return isFiniteAt(next);
+      }
     }
     return false;
   }
@@ -322,16 +380,67 @@ final class Extents {
     if (unit.word(next).equals("according") && unit.word(next + 1).equals("to")) {
       return true;
     }
-    if (isStrongGerund(next)) {
+    if (isStrongGerund(next) || (cue != null && isFronted(cue) && isClause(at + 1))) {
       return true;
     }
     boolean links = unit.tag(next).equals("CC") || CONTRASTS.contains(unit.word(next));
     return sharedSpeech(next, cue)
-        || (links && (newSpeech(next + 1, cue) || sharedSpeech(next + 1, cue)));
+        || (links
+            && (newSpeech(next + 1, cue)
+                || sharedSpeech(next + 1, cue)
+                || (cue != null && newDenial(next + 1))));
+  }
+
+  /** "Asked if she thought it late, Berg said": the clause of the cue leads to the main one. */
+  private boolean isFronted(VerbGroup cue) {
+    int first = cue.start();
+    while (first > 0 && !endsSentence(first - 1) && !unit.quoted(first - 1)) {
+      first--;
+      if (unit.isComma(first) || unit.isColon(first)) {
+        return false;
+      }
+    }
+    String tag = unit.tag(first);
+    boolean verb = tag.equals("VBN") || tag.equals("VBG");
+    return verb
+        || tag.equals("WRB")
+        || (tag.equals("IN") && SUBORDINATORS.contains(unit.word(first)));
+  }
+
+  /** "…, but the town denied it": another's answer. */
+  private boolean newDenial(int at) {
+    int end = NounPhrases.baseEnd(unit, at);
+    return end >= 0
+        && !NounPhrases.isPronoun(unit, at)
+        && groups.stream()
+            .anyMatch(g ->
+                g.start() == end + 1
+                    && g.form() == Form.FINITE
+                    && DENIALS.contains(unit.lemma(g.main())));
   }
 
   private boolean isStrongGerund(int at) {
     return groups.stream().anyMatch(g -> g.start() == at && g.form() == Form.GERUND && isStrong(g));
+  }
+
+  /** Whether the clause that starts here is itself one of saying, by somebody else than "it". */
+  boolean isSaying(int start) {
+    int from = unit.word(start).equals("that") ? start + 1 : start;
+    for (VerbGroup group : groups) {
+      if (group.start() <= from || !group.isFinite()) {
+        continue;
+      }
+      for (int i = from; i < group.start(); i++) {
+        if (unit.isPunctuation(i) || unit.tag(i).startsWith("W") || unit.quoted(i)) {
+          return false;
+        }
+      }
+      return group.form() == Form.FINITE
+          && isStrong(group)
+          && !NounPhrases.isPronoun(unit, from)
+          && NounPhrases.baseEnd(unit, from) == group.start() - 1;
+    }
+    return false;
   }
 
   /** A dash that no other dash answers: the outlet's own remark follows. */
@@ -367,7 +476,8 @@ final class Extents {
   }
 
   private boolean newSpeech(int at, @Nullable VerbGroup cue) {
-    int end = NounPhrases.baseEnd(unit, at);
+    TokenRange phrase = NounPhrases.startingAt(unit, at);
+    int end = phrase == null ? -1 : phrase.last();
     return end >= 0 && sharedSpeech(end + 1, cue);
   }
 

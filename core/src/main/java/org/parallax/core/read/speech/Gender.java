@@ -85,17 +85,22 @@ enum Gender {
     return Set.of(list.strip().split("\\s+"));
   }
 
+  private static final Set<String> MEN = words("man father dad husband brother uncle grandfather");
+  private static final Set<String> WOMEN =
+      words("woman mother mum mom wife sister aunt grandmother widow");
+
+  /** Returns the gender of one who is told of as somebody's kin, or as a man or woman. */
+  static Gender ofKin(String word) {
+    return MEN.contains(word) ? MALE : WOMEN.contains(word) ? FEMALE : UNKNOWN;
+  }
+
   /** Returns the gender that a name or description tells. */
   static Gender of(String words) {
-    String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s]+");
-    for (String part : parts) {
-      if (MALE_WORDS.contains(part)) {
-        return MALE;
-      }
-      if (FEMALE_WORDS.contains(part)) {
-        return FEMALE;
-      }
+    Gender title = ofTitle(words);
+    if (title != UNKNOWN) {
+      return title;
     }
+    String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s]+");
     for (int i = 0; i < parts.length; i++) {
       boolean last = i + 1 == parts.length;
       if (!last || parts.length == 1) {
@@ -105,6 +110,22 @@ enum Gender {
         if (FEMALE_NAMES.contains(parts[i])) {
           return FEMALE;
         }
+      }
+      if (i == 0 && parts.length >= 3 && parts[0].length() > 2 && !parts[0].endsWith(".")) {
+        return UNKNOWN; // a middle name, or a first surname, tells nothing
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Returns the gender that a title or a noun among the words tells, whatever the names. */
+  static Gender ofTitle(String words) {
+    for (String part : words.toLowerCase(Locale.ROOT).split("[\\s]+")) {
+      if (MALE_WORDS.contains(part)) {
+        return MALE;
+      }
+      if (FEMALE_WORDS.contains(part)) {
+        return FEMALE;
       }
     }
     return UNKNOWN;

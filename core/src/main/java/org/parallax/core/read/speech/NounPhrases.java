@@ -3,6 +3,7 @@ package org.parallax.core.read.speech;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Token;
 
 /** Noun phrases of a unit, by tags: rightwards from a start, leftwards from an end. */
 final class NounPhrases {
@@ -112,7 +113,7 @@ final class NounPhrases {
     boolean time = false;
     while (unit.inside(i) && unit.quoted(i) == unit.quoted(start) && isPart(unit, i)) {
       boolean when = i > start && isName(unit, i - 1) && WHEN.contains(unit.word(i));
-      if (when || (time && !isTime(unit, i))) {
+      if (when || opensAnother(unit, i, start) || (time && !isTime(unit, i))) {
         return last;
       }
       if (isNoun(unit, i) || unit.tag(i).equals("CD") || (i == start && isAlone(unit, i))) {
@@ -124,6 +125,12 @@ final class NounPhrases {
     return last;
   }
 
+  /** "told the Gazette the firm", "told Newswire his plan": a determiner behind a noun. */
+  private static boolean opensAnother(Unit unit, int i, int start) {
+    boolean determiner = unit.tag(i).equals("DT") || unit.tag(i).equals("PRP$");
+    return determiner && i > start && isNoun(unit, i - 1);
+  }
+
   /** "some", "many", "others", "both": words that are a noun phrase by themselves. */
   private static boolean isAlone(Unit unit, int i) {
     return Set.of("some", "many", "others", "both", "those", "few", "several", "most", "all", "one")
@@ -133,7 +140,8 @@ final class NounPhrases {
   private static boolean isPart(Unit unit, int i) {
     String tag = unit.tag(i);
     return switch (tag) {
-      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "#" -> true;
+      case "HYPH" -> !unit.isSpacedDash(i);
+      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW", "#" -> true;
       case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
       case "CC" -> unit.word(i).equals("&") || (isName(unit, i - 1) && isName(unit, i + 1));
       default -> tag.startsWith("NN") || isInitial(unit, i);
@@ -180,7 +188,8 @@ final class NounPhrases {
           : new TokenRange(last, last);
     }
     boolean closing = unit.word(last).equals(")");
-    if (!isNoun(unit, last) && !unit.tag(last).equals("CD") && !isAlone(unit, last) && !closing) {
+    boolean head = isNoun(unit, last) || unit.tag(last).equals("CD") || isNominal(unit, last);
+    if (!head && !isAlone(unit, last) && !closing) {
       return null;
     }
     int first = closing ? openBracket(unit, last) : last;
@@ -191,8 +200,22 @@ final class NounPhrases {
       first = unit.word(first - 1).equals(")") ? openBracket(unit, first - 1) : first - 1;
     }
     first = trim(unit, listStart(unit, first, last), last);
-    TokenRange range = new TokenRange(first, last);
+    TokenRange range = new TokenRange(first > last ? nameStart(unit, last) : first, last);
     return range.isEmpty() || !hasNoun(unit, range) ? null : range;
+  }
+
+  /** "In the clip Anna Berg says": a person's name is no part of the phrase before it. */
+  private static int nameStart(Unit unit, int last) {
+    int first = last + 1;
+    while (first > 0 && unit.at(first - 1).name() == Token.NameTag.PERSON) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "a relative said", "the accused said": an adjective right behind its article is the head. */
+  private static boolean isNominal(Unit unit, int i) {
+    return unit.tag(i).startsWith("JJ") && unit.tag(i - 1).equals("DT");
   }
 
   /** Goes on over commas when the phrase ends a list: "of Arland, Borland and Corland". */
@@ -218,14 +241,12 @@ final class NounPhrases {
 
   /** Whether an article opens the phrase: a noun right before it is of another. */
   private static boolean isOpened(Unit unit, int first) {
-    return unit.tag(first).equals("DT")
-        && Character.isUpperCase(unit.at(first).text().charAt(0))
-        && isNoun(unit, first - 1);
+    return unit.tag(first).equals("DT") && isNoun(unit, first - 1);
   }
 
   private static boolean hasNoun(Unit unit, TokenRange range) {
     for (int i = range.first(); i <= range.last(); i++) {
-      if (isNoun(unit, i) || isAlone(unit, i)) {
+      if (isNoun(unit, i) || isAlone(unit, i) || (i == range.last() && isNominal(unit, i))) {
         return true;
       }
     }
@@ -244,12 +265,18 @@ final class NounPhrases {
     String tag = unit.tag(i);
     String word = unit.word(i);
     return switch (tag) {
-      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW" -> true;
+      case "HYPH" -> !unit.isSpacedDash(i);
+      case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW" -> true;
       case "VBN", "VBG" -> isNoun(unit, i + 1) || unit.tag(i + 1).startsWith("JJ");
       case "CC" -> word.equals("and") || word.equals("&") || word.equals("or");
       case "IN", "TO" -> LINKS.contains(word);
-      default -> tag.startsWith("NN") || isInitial(unit, i) || word.equals(")");
+      default -> tag.startsWith("NN") || isInitial(unit, i) || isClosing(unit, i);
     };
+  }
+
+  /** "Anna Berg (Harbour Party) said"; in "Cardessa (AB) Anna Berg said" a dateline ends there. */
+  private static boolean isClosing(Unit unit, int i) {
+    return unit.word(i).equals(")") && !isName(unit, i + 1);
   }
 
   /** Drops a time phrase at the end: "the council on Tuesday". */
@@ -294,7 +321,8 @@ final class NounPhrases {
       if (tag.equals("CC")
           || tag.equals("POS")
           || unit.isComma(first)
-          || unit.word(first).equals(")")) {
+          || unit.word(first).equals(")")
+          || (first < last && WHEN.contains(unit.at(first).text()))) {
         first++;
         cut = true;
       } else if (tag.equals("IN") || tag.equals("TO")) {

@@ -21,6 +21,9 @@ final class PronounResolver {
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> THEY = Set.of("they", "them", "it");
 
+  /** So often an article names whom it is about. */
+  private static final int OFTEN = 6;
+
   /** How many units back a plural or a thing may be named. */
   private static final int NEAR = 4;
 
@@ -34,6 +37,13 @@ final class PronounResolver {
     this.said = said;
   }
 
+  /**
+   * Who a pronoun may stand for.
+   *
+   * @param sure whether gender tells, or that this one spoke before
+   */
+  private record Found(Speaker speaker, boolean sure) {}
+
   /** Returns who a pronoun stands for, unknown when that is not told. */
   Speaker resolve(Scene scene, Unit unit, int token, Span at) {
     String word = unit.word(token);
@@ -46,9 +56,10 @@ final class PronounResolver {
 
   private Speaker person(Scene scene, Unit unit, Gender gender, Span at) {
     for (int u = unit.number(); u >= 0; u--) {
-      Speaker found = inUnit(scene, scene.units().get(u), gender, at);
+      Found found = inUnit(scene, scene.units().get(u), gender, at);
       if (found != null) {
-        return found;
+        Speaker kin = found.sure() ? null : kin(scene, unit, gender, at);
+        return kin == null ? found.speaker() : kin;
       }
     }
     List<Mention> fitting =
@@ -75,44 +86,121 @@ final class PronounResolver {
     return known.scene().passage().field() == scene.passage().field();
   }
 
-  private static Gender genderOf(Scene scene, Mention mention) {
-    return mention.span().field() == scene.passage().field()
-        ? SpeakerNamer.gender(scene, mention.span(), mention.name())
-        : Gender.of(mention.name());
+  private Gender genderOf(Scene scene, Mention mention) {
+    Gender here =
+        mention.span().field() == scene.passage().field()
+            ? SpeakerNamer.gender(scene, mention.span(), mention.name())
+            : Gender.of(mention.name());
+    return here == Gender.UNKNOWN ? namer.genderOf(mention.entity()) : here;
   }
 
-  private @Nullable Speaker inUnit(Scene scene, Unit unit, Gender gender, Span at) {
+  private @Nullable Found inUnit(Scene scene, Unit unit, Gender gender, Span at) {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
       boolean fits = known.gender() == gender || (known.gender().fits(gender) && isFull(known));
       if (here && before && known.kind() == Referent.PERSON && fits) {
-        return resolved(known, at);
+        return new Found(resolved(known, at), true);
       }
     }
     boolean own = unit.start() <= at.start() && at.end() <= unit.end();
+    Mention fitting = null;
     Mention unsure = null;
     for (Mention mention : mentions) {
       if (!isPerson(mention) || !liesBefore(scene, unit, mention.span(), at)) {
         continue;
       }
       Gender other = genderOf(scene, mention);
-      if (other == gender) {
-        return resolved(mention, at);
+      if (other == gender && (fitting == null || leading(unit, mention))) {
+        boolean leads = fitting != null;
+        fitting = mention;
+        if (leads) {
+          break;
+        }
       }
       // A name of one word that nothing else tells of is as likely a town, and one in what is said
       // is seldom who says it: "the raid on Corin Hold failed, he said".
-      boolean could = !own && other == Gender.UNKNOWN && mention.name().indexOf(' ') > 0;
+      boolean could =
+          other == Gender.UNKNOWN && (own ? leads(unit, mention) : mention.name().indexOf(' ') > 0);
       unsure = could && unsure == null ? mention : unsure;
     }
-    return unsure == null ? null : resolved(unsure, at);
+    if (fitting != null) {
+      return new Found(resolved(fitting, at), true);
+    }
+    return unsure == null ? null : new Found(resolved(unsure, at), false);
+  }
+
+  /** Whether a mention is the subject of a main clause. */
+  private static boolean leading(Unit unit, Mention mention) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null
+          && !subjects.isSubordinate(subject)
+          && unit.at(subject.range().last()).end() == mention.span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a person of one clause is spoken of in the next: "when Berg was asked, she said". */
+  private static boolean leads(Unit unit, Mention mention) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null
+          && subjects.isSubordinate(subject)
+          && unit.at(subject.range().first()).start() <= mention.span().start()
+          && mention.span().start() < unit.at(subject.range().last()).end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the boy's mother", "a woman": nobody's name, but she can only be her. */
+  private @Nullable Speaker kin(Scene scene, Unit unit, Gender gender, Span at) {
+    for (int u = unit.number(); u >= 0 && unit.number() - u <= 2; u--) {
+      Unit told = scene.units().get(u);
+      List<VerbGroup> groups = VerbGroup.of(told);
+      Subjects subjects = new Subjects(told, groups);
+      for (VerbGroup group : groups) {
+        boolean does = group.isFinite() || group.form() == VerbGroup.Form.GERUND;
+        Subject subject = does ? subjects.own(group) : null;
+        TokenRange range = subject == null ? null : subject.range();
+        if (range != null && Gender.ofKin(told.word(range.last())) == gender) {
+          Span from = SpeakerNamer.span(scene, told, range);
+          if (from.end() <= at.start()) {
+            return described(scene, from, at);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Speaker described(Scene scene, Span from, Span at) {
+    String words = scene.passage().text().substring(from.start(), from.end());
+    return new Speaker(SpeakerNamer.description(words), null, How.PRONOUN, List.of(at), from);
   }
 
   /** A speaker of one word may be a capital that stands for its government. */
-  private static boolean isFull(Known known) {
+  private boolean isFull(Known known) {
     String name = known.speaker().name();
-    return name == null || name.indexOf(' ') > 0;
+    return name == null || name.indexOf(' ') > 0 || isTold(known.speaker());
+  }
+
+  /** Whether the article gives the person a role, or is about the person: so seldom for a town. */
+  private boolean isTold(Speaker speaker) {
+    List<Mention> own =
+        mentions.stream()
+            .filter(m -> isPerson(m) && m.entity() != null && m.entity().equals(speaker.entity()))
+            .toList();
+    return own.size() >= OFTEN || own.stream().anyMatch(m -> m.role() != null);
   }
 
   private static boolean liesBefore(Scene scene, Unit unit, Span span, Span at) {

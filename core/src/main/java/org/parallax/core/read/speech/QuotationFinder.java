@@ -17,6 +17,11 @@ final class QuotationFinder {
   /** A single-marked stretch longer than this is two apostrophes. */
   private static final int LONGEST_SINGLE = 600;
 
+  /** So many short paragraphs, such as captions, may stand amid a quotation left open. */
+  private static final int CAPTIONS = 2;
+
+  private static final int LONGEST_CAPTION = 160;
+
   /** A few words alone in their line, in marks and without a stop: a heading, nobody's words. */
   private static final Pattern CROSSHEAD =
       Pattern.compile(
@@ -25,6 +30,9 @@ final class QuotationFinder {
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
   private boolean leftOpen;
+
+  /** Paragraphs without a mark since the last quotation. */
+  private int between;
 
   private QuotationFinder(String text) {
     this.text = text;
@@ -70,7 +78,8 @@ final class QuotationFinder {
       leftOpen = !quotation.closed() && quotation.end() >= trimmed(to, from);
       at = Math.max(quotation.end(), mark.end);
     }
-    if (first) {
+    between = first ? between + 1 : 0;
+    if (first && (between > CAPTIONS || words.length() > LONGEST_CAPTION)) {
       leftOpen = false;
     }
   }

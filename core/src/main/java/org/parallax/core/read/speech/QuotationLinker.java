@@ -52,6 +52,16 @@ final class QuotationLinker {
           "news",
           "source",
           "sources",
+          "photographer",
+          "picture",
+          "pictures",
+          "credit",
+          "caption",
+          "writing",
+          "editing",
+          "reporting",
+          "illustration",
+          "graphic",
           "contact",
           "tags",
           "topics",
@@ -293,13 +303,15 @@ final class QuotationLinker {
   private static @Nullable Subject subject(Unit unit) {
     List<VerbGroup> groups = VerbGroup.of(unit);
     Subjects subjects = new Subjects(unit, groups);
+    Subject first = null;
     for (VerbGroup group : groups) {
       Subject subject = group.isFinite() ? subjects.own(group) : null;
-      if (subject != null) {
+      if (subject != null && !subjects.isSubordinate(subject)) {
         return subject;
       }
+      first = first == null ? subject : first;
     }
-    return null;
+    return first;
   }
 
   private int firstQuotation(Unit unit) {

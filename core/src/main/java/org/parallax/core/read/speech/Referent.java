@@ -78,7 +78,12 @@ enum Referent {
           "delegation",
           "authority",
           "bloc",
-          "regime");
+          "regime",
+          "family",
+          "couple",
+          "crew",
+          "crowd",
+          "pair");
 
   /** Whether a noun names a body or a text, and nobody's role. */
   static boolean isBody(String lemma) {

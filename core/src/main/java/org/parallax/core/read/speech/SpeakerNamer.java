@@ -3,7 +3,9 @@ package org.parallax.core.read.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.Attribution.Speaker.How;
@@ -16,10 +18,14 @@ final class SpeakerNamer {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "that", "these", "those");
 
+  /** "Mrs. " with its blank, in characters. */
+  private static final int LONGEST_TITLE = 5;
+
   private final List<Mention> mentions;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final List<Known> said = new ArrayList<>();
+  private final Map<String, Gender> genders = new TreeMap<>();
 
   /**
    * A speaker told before.
@@ -41,8 +47,31 @@ final class SpeakerNamer {
 
   SpeakerNamer(List<Scene> scenes, List<Mention> mentions) {
     this.mentions = mentions;
+    for (Mention mention : mentions) {
+      learn(scenes, mention);
+    }
     this.pronouns = new PronounResolver(mentions, this, said);
     this.descriptions = new DescriptionResolver(scenes, mentions, said);
+  }
+
+  /** Notes what a mention tells of a person's gender: "Mr. Berg" here, "Anna Berg" there. */
+  private void learn(List<Scene> scenes, Mention mention) {
+    if (mention.type() != EntityType.PERSON || mention.entity() == null) {
+      return;
+    }
+    for (Scene scene : scenes) {
+      if (scene.passage().field() == mention.span().field()) {
+        Gender told = gender(scene, mention.span(), mention.name());
+        if (told != Gender.UNKNOWN) {
+          genders.putIfAbsent(mention.entity(), told);
+        }
+      }
+    }
+  }
+
+  /** Returns what the article tells anywhere of a person's gender. */
+  Gender genderOf(@Nullable String entity) {
+    return entity == null ? Gender.UNKNOWN : genders.getOrDefault(entity, Gender.UNKNOWN);
   }
 
   /** Returns the speaker of a draft; drafts are asked in text order. */
@@ -92,7 +121,7 @@ final class SpeakerNamer {
     String name = speaker.name() == null ? "" : speaker.name();
     if (speaker.how() == How.PRONOUN) {
       Referent kind = Referent.ofPronoun(unit.word(range.first()));
-      return new Known(scene, unit.number(), speaker, from, kind, Gender.of(name), "");
+      return new Known(scene, unit.number(), speaker, from, kind, of(speaker, Gender.of(name)), "");
     }
     int last = NounPhrases.baseEnd(unit, range.first());
     int end = last < 0 || last > range.last() ? range.last() : last;
@@ -103,8 +132,12 @@ final class SpeakerNamer {
         speaker,
         from,
         Referent.of(unit, range, speaker),
-        gender(scene, at, name),
+        of(speaker, gender(scene, at, name)),
         head);
+  }
+
+  private Gender of(Speaker speaker, Gender told) {
+    return told == Gender.UNKNOWN ? genderOf(speaker.entity()) : told;
   }
 
   static Span span(Scene scene, Unit unit, TokenRange range) {
@@ -113,8 +146,20 @@ final class SpeakerNamer {
 
   /** Returns what a name tells of gender, or a title just before it. */
   static Gender gender(Scene scene, Span at, String name) {
-    String words = scene.passage().text().substring(Math.max(0, at.start() - 4), at.end()).strip();
-    Gender here = Gender.of(words);
+    String text = scene.passage().text();
+    int start = Math.max(0, at.start() - LONGEST_TITLE);
+    boolean cut =
+        start > 0
+            && Character.isLetter(text.charAt(start - 1))
+            && Character.isLetter(text.charAt(start));
+    // the end of a longer word is no title
+    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(text.substring(start, at.start()).strip());
+    if (title != Gender.UNKNOWN) {
+      return title;
+    }
+    String words = text.substring(at.start(), at.end());
+    boolean surname = name.indexOf(' ') > 0 && words.indexOf(' ') < 0;
+    Gender here = surname ? Gender.ofTitle(words) : Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
 
@@ -188,12 +233,38 @@ final class SpeakerNamer {
     return rest.replaceAll("\\s+", " ");
   }
 
+  /**
+   * "Secretary of State Anna Berg": the person at the end, whose role is all that stands before.
+   */
+  private @Nullable Mention holder(Unit unit, TokenRange range, Span at) {
+    int first = range.first();
+    boolean determined = unit.tag(first).equals("DT") || unit.tag(first).equals("PRP$");
+    int start = unit.at(determined && first < range.last() ? first + 1 : first).start();
+    for (Mention mention : mentions) {
+      Span role = mention.roleAt();
+      if (role != null
+          && mention.type() == EntityType.PERSON
+          && mention.span().field() == at.field()
+          && mention.span().end() == at.end()
+          && mention.name().indexOf(' ') > 0
+          && role.start() == start
+          && role.end() < mention.span().start()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
   /** The name that heads a phrase: it ends where the phrase before "of" or a comma ends. */
   private @Nullable Mention head(Unit unit, TokenRange range, Span at) {
     for (int i = range.first(); i <= range.last(); i++) {
       if (unit.tag(i).equals("CC") && !unit.word(i).equals("&")) {
         return null;
       }
+    }
+    Mention holder = holder(unit, range, at);
+    if (holder != null) {
+      return holder;
     }
     int last = NounPhrases.baseEnd(unit, range.first());
     int end = unit.at(last < 0 || last > range.last() ? range.last() : last).end();

@@ -2,7 +2,9 @@ package org.parallax.core.read.speech;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Token;
 
 /** Finds the subject of a verb: before it, over an interposed phrase, shared, or behind it. */
 final class Subjects {
@@ -35,6 +37,14 @@ final class Subjects {
           "column",
           "decree",
           "appeal");
+
+  /** Endings of those who do something, and those that have none. */
+  private static final Pattern DOERS =
+      Pattern.compile(".{2,20}(?:er|or|ist|man|woman|ian|ent|ary|ant)|head|chief|one");
+
+  /** Verbs of hearing whose object says something: "was heard saying". */
+  private static final Set<String> OVERHEARD =
+      Set.of("hear", "overhear", "see", "quote", "cite", "record", "film", "catch", "report");
 
   private static final Set<String> CARRIERS =
       Set.of(
@@ -128,11 +138,24 @@ final class Subjects {
       return null;
     }
     for (int i = range.last(); i > range.first(); i--) {
-      if (unit.tag(i).equals("CC")) {
+      if (unit.tag(i).equals("CC") || (isPlace(unit, i) && agreesWithLast(unit, range, pronoun))) {
         return new TokenRange(i + 1, range.last());
       }
     }
     return range;
+  }
+
+  private static boolean isPlace(Unit unit, int i) {
+    return unit.tag(i).equals("IN");
+  }
+
+  /** "the victim of threats from neighbours who say": the verb is plural and only the last is. */
+  private static boolean agreesWithLast(Unit unit, TokenRange range, int pronoun) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    return unit.word(pronoun).equals("who")
+        && unit.tag(pronoun + 1).equals("VBP")
+        && unit.tag(head).equals("NN")
+        && unit.tag(range.last()).equals("NNS");
   }
 
   private @Nullable Subject interposed(int close) {
@@ -226,14 +249,34 @@ final class Subjects {
       }
       Subject borrowed = new Subject(subject.range(), group.start(), false);
       if (!unit.tag(subject.clauseStart()).startsWith("W") && !isSubordinate(subject)) {
-        return borrowed;
+        return fallback != null && isNamed(fallback.range()) && !canSpeak(subject.range())
+            ? fallback
+            : borrowed;
       }
       fallback = fallback == null ? borrowed : fallback;
     }
     return fallback;
   }
 
-  private boolean isSubordinate(Subject subject) {
+  /** Whether it is by its name a person or a body. */
+  private boolean isNamed(TokenRange range) {
+    Token.NameTag name = unit.at(range.last()).name();
+    return name == Token.NameTag.PERSON || name == Token.NameTag.ORGANISATION;
+  }
+
+  /** "Word of the seizure" says nothing; "the head of the union" and "the mayor" do. */
+  private boolean canSpeak(TokenRange range) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    if (head < 0 || !unit.word(head + 1).equals("of")) {
+      return true;
+    }
+    return unit.at(head).name() != Token.NameTag.NONE
+        || Referent.isBody(unit.lemma(head))
+        || unit.tag(head).endsWith("S")
+        || DOERS.matcher(unit.word(head)).matches();
+  }
+
+  boolean isSubordinate(Subject subject) {
     String before = unit.word(subject.clauseStart() - 1);
     return Set.of(
             "that",
@@ -252,8 +295,8 @@ final class Subjects {
 
   private @Nullable Subject gerund(VerbGroup group) {
     int at = beforeAdverbs(group.start());
-    if (at < 0) {
-      return null;
+    if (at < 0 || (unit.tag(at).equals("IN") && beforeAdverbs(at) < 0)) {
+      return fronted(group);
     }
     if (unit.isComma(at)
         || unit.isDash(at)
@@ -261,8 +304,16 @@ final class Subjects {
         || GERUND_LINKS.contains(unit.word(at))) {
       return main(group);
     }
+    VerbGroup heard = passive(at);
+    if (heard != null) {
+      return own(heard);
+    }
     if (!NounPhrases.isNoun(unit, at)) {
       return null;
+    }
+    TokenRange reports = reports(at);
+    if (reports != null) {
+      return new Subject(reports, reports.first(), true);
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
     if (range == null) {
@@ -270,6 +321,52 @@ final class Subjects {
     }
     Subject issuer = isDocument(range) ? issuer(group, range) : null;
     return issuer == null ? new Subject(range, range.first(), true) : issuer;
+  }
+
+  /** "Despite saying it was late, Anna Berg agreed": whose clause follows says it. */
+  private @Nullable Subject fronted(VerbGroup group) {
+    for (VerbGroup other : groups) {
+      Subject subject = other.main() > group.main() && other.isFinite() ? own(other) : null;
+      if (subject != null && unit.isComma(subject.clauseStart() - 1)) {
+        return new Subject(subject.range(), group.start(), false);
+      }
+    }
+    return null;
+  }
+
+  /** "She can be heard saying", "he was quoted as saying": who is heard says it. */
+  private @Nullable VerbGroup passive(int at) {
+    int main = unit.word(at).equals("as") ? at - 1 : at;
+    for (VerbGroup group : groups) {
+      if (group.main() == main
+          && group.form() == VerbGroup.Form.PASSIVE
+          && OVERHEARD.contains(unit.lemma(main))) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** "reports from Arland and Borland claiming that": the reports claim it, not Borland. */
+  private @Nullable TokenRange reports(int last) {
+    for (int i = last - 1; i >= 0 && !unit.isPunctuation(i) && !unit.quoted(i); i--) {
+      String tag = unit.tag(i);
+      if (tag.startsWith("VB") || tag.equals("MD") || tag.startsWith("W")) {
+        return null;
+      }
+      if (unit.tag(i).equals("NNS")
+          && DOCUMENTS.contains(unit.lemma(i))
+          && unit.word(i + 1).equals("from")) {
+        int first = i;
+        while (first > 0
+            && NounPhrases.baseEnd(unit, first - 1) >= i
+            && !unit.isPunctuation(first - 1)) {
+          first--;
+        }
+        return new TokenRange(first, last);
+      }
+    }
+    return null;
   }
 
   private boolean isDocument(TokenRange range) {

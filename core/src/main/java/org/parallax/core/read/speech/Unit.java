@@ -139,6 +139,11 @@ record Unit(
         || word.equals("-");
   }
 
+  /** A dash with a space before it parts; one without joins. */
+  boolean isSpacedDash(int i) {
+    return isDash(i) && i > 0 && at(i).start() > at(i - 1).end();
+  }
+
   boolean isColon(int i) {
     return word(i).equals(":");
   }

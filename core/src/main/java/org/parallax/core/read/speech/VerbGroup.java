@@ -44,10 +44,22 @@ record VerbGroup(int start, int main, Form form) {
         main = next;
         next = next(unit, main);
       }
-      groups.add(new VerbGroup(i, main, form(unit, i, main)));
+      int start = hyphened(unit, i);
+      groups.removeIf(g -> g.main() >= start);
+      groups.add(new VerbGroup(start, main, form(unit, i, main)));
       i = main + 1;
     }
     return groups;
+  }
+
+  /** Returns where a verb starts that a hyphen ties to the word before it: "live-tweeted". */
+  private static int hyphened(Unit unit, int i) {
+    boolean tied =
+        i > 1
+            && unit.word(i - 1).equals("-")
+            && unit.at(i - 1).end() == unit.at(i).start()
+            && unit.at(i - 2).end() == unit.at(i - 1).start();
+    return tied ? i - 2 : i;
   }
 
   private static boolean verb(Unit unit, int i) {
