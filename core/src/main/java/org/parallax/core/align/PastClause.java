@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Datelines;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
@@ -85,6 +86,38 @@ final class PastClause {
     return i;
   }
 
+  /**
+   * Returns what of the sentence the time dates, as cut out of the text; null when it dates nothing
+   * that can be told alone.
+   *
+   * @param scope of the time
+   */
+  @Nullable Range dated(TimeScope scope) {
+    return switch (scope.dates()) {
+      case CLAUSE -> cut();
+      case NOUN -> noun(scope.noun());
+      case SUBORDINATE -> {
+        Range cut = cut();
+        yield cut.equals(whole()) ? null : cut;
+      }
+      case SAYING, NOTHING -> null;
+    };
+  }
+
+  private @Nullable Range noun(Range told) {
+    int from = told.start();
+    int to = told.end();
+    if (from >= to || !safe(from, to)) {
+      return null;
+    }
+    return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** Returns the scope of the time. */
+  TimeScope scope(boolean day) {
+    return new TimeScope(tokens, first, last, day);
+  }
+
   /** Returns whether the nearest verb says that it took place. */
   boolean happened() {
     if (conditional()) {
@@ -110,8 +143,11 @@ final class PastClause {
     if (AHEAD.contains(token.lemma()) || AHEAD.contains(token.text()) || token.is("MD")) {
       return Told.NOT;
     }
+    if (token.is("VBN") && isAdjective(i)) {
+      return Told.OPEN;
+    }
     if (token.is("VBN")) {
-      return near(i, "be") ? Told.OPEN : Told.HAPPENED;
+      return near(i, "be") ? Told.OPEN : near(i, "is") || near(i, "are") ? Told.NOT : Told.HAPPENED;
     }
     if (token.is("VBD")) {
       boolean ahead = i + 1 < tokens.size() && AHEAD.contains(tokens.get(i + 1).lemma());
@@ -139,6 +175,14 @@ final class PastClause {
         && !tokens.get(first - 1).isWord("by", "before", "until", "from", "for");
   }
 
+  /** "an estimated loss". */
+  private boolean isAdjective(int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).tag().matches("DT|PRP\\$|POS")
+        && tokens.get(i + 1).tag().matches("NN.*|JJ.*|CD|\\$");
+  }
+
   private boolean near(int i, String word) {
     return (i > 0 && tokens.get(i - 1).isWord(word)) || (i > 1 && tokens.get(i - 2).isWord(word));
   }
@@ -149,7 +193,8 @@ final class PastClause {
       if (token.is("VBD") || token.is("VBN")) {
         return i + 1 >= tokens.size() || !AHEAD.contains(tokens.get(i + 1).lemma());
       }
-      if (token.is("MD") || (token.is("VBZ") && !token.lemma().equals("have"))) {
+      boolean present = token.is("VBZ") || token.is("VBP");
+      if (token.is("MD") || (present && !token.lemma().equals("have"))) {
         return false;
       }
     }
@@ -157,9 +202,8 @@ final class PastClause {
   }
 
   /** Returns the clause where it can be cut out safely, else the sentence. */
-  Range cut() {
-    String words = reading.article().text().substring(sentence.start(), sentence.end());
-    Range whole = new Range(sentence.start() + Datelines.end(words), sentence.end());
+  private Range cut() {
+    Range whole = whole();
     int start = subordinator();
     int from = start < 0 ? opening() : start + 1;
     int to = start < 0 ? closing(";") : closing(",;");
@@ -167,6 +211,11 @@ final class PastClause {
       return whole;
     }
     return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private Range whole() {
+    String words = reading.article().text().substring(sentence.start(), sentence.end());
+    return new Range(sentence.start() + Datelines.end(words), sentence.end());
   }
 
   /** The word that opens a clause of its own before the time; -1 for none. */

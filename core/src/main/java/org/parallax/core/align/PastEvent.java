@@ -11,27 +11,42 @@ import org.parallax.model.Span;
  * @param precision of the date
  * @param span the words
  * @param what the words
+ * @param said whether the date is that of the saying
+ * @param acts lemmas of its verbs but the commonest
  * @param keys lemmas of its content words, and ids of what it names
  */
-record PastEvent(String date, Precision precision, Span span, String what, Set<String> keys) {
+record PastEvent(String date, Precision precision, Span span, String what, boolean said, Set<String> acts, Set<String> keys) {
   /** Shared keys from which two tellings of one date are one event. */
   private static final int SHARED = 2;
 
   PastEvent {
+    acts = Set.copyOf(acts);
     keys = Set.copyOf(keys);
   }
 
   /**
    * Returns whether both tell the same: one date, half of the shorter one's words, and a third of
-   * the longer one's.
+   * the longer one's or an act; of a month and a day in it, all of these.
    */
   boolean same(PastEvent other) {
-    if (!date.equals(other.date)) {
+    boolean one = date.equals(other.date);
+    boolean within =
+        precision != other.precision
+            && precision != Precision.YEAR
+            && other.precision != Precision.YEAR
+            && (date.startsWith(other.date) || other.date.startsWith(date));
+    if (!one && !within) {
       return false;
     }
-    long shared = keys.stream().filter(other.keys::contains).count();
-    return shared >= SHARED
-        && 2 * shared >= Math.min(keys.size(), other.keys.size())
-        && 3 * shared >= Math.max(keys.size(), other.keys.size());
+    long shared = shared(other);
+    boolean half = shared >= SHARED && 2 * shared >= Math.min(keys.size(), other.keys.size());
+    boolean third = 3 * shared >= Math.max(keys.size(), other.keys.size());
+    boolean act = shared > SHARED && acts.stream().anyMatch(other.keys::contains);
+    return half && (one ? third || act : third && act);
+  }
+
+  /** Returns how many content words both have. */
+  long shared(PastEvent other) {
+    return keys.stream().filter(other.keys::contains).count();
   }
 }
