@@ -94,7 +94,7 @@ final class PastClause {
    */
   @Nullable Range dated(TimeScope scope) {
     return switch (scope.dates()) {
-      case CLAUSE -> cut();
+      case CLAUSE -> isLoose() ? null : cut();
       case NOUN -> noun(scope.noun());
       case SUBORDINATE -> {
         Range cut = cut();
@@ -102,6 +102,13 @@ final class PastClause {
       }
       case SAYING, NOTHING -> null;
     };
+  }
+
+  /** Whether no verb stands with the time: "seen in May" behind a semicolon, a caption. */
+  private boolean isLoose() {
+    int from = opening();
+    int to = closing(";");
+    return !finite(from, to);
   }
 
   private @Nullable Range noun(Range told) {
@@ -122,6 +129,10 @@ final class PastClause {
   boolean happened() {
     if (conditional()) {
       return false;
+    }
+    boolean ahead = last < tokens.size() && first > 0 && tokens.get(last).tag().matches("VB[DN]|MD");
+    if (ahead) {
+      return happenedAfter();
     }
     for (int i = first - 1; i >= 0; i--) {
       Told told = told(i);

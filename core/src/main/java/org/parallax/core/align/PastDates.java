@@ -27,6 +27,9 @@ final class PastDates {
   /** "42 years ago" is the year before or after as well. */
   private static final Pattern AGO = Pattern.compile("(?i)\\b(?:years?|decades?) (?:ago|earlier)\\b");
 
+  /** "In the last year": a stretch up to now. */
+  private static final Pattern SPAN = Pattern.compile("(?i)the (?:last|past) \\w+");
+
   private static final Pattern SHORT_AGO = Pattern.compile("(?i)(?:a|one|two) years? (?:ago|earlier)");
 
   /** A time of day, or a part of the day, that names no day. */
@@ -48,6 +51,9 @@ final class PastDates {
   static boolean isSure(
       String words, String date, @Nullable String reported, @Nullable String eventDay) {
     if (SLIP.matcher(words).matches()) {
+      return false;
+    }
+    if (SPAN.matcher(words).matches()) {
       return false;
     }
     if (AGO.matcher(words).find() && !SHORT_AGO.matcher(words).matches()) {

@@ -39,6 +39,9 @@ final class TimeScope {
   private static final Set<String> SUBORDINATORS =
       words("since after because before until till although though unless if whereas");
   private static final Set<String> ASKED = words("ask question speak talk write");
+  private static final Set<String> ALLEGED =
+      words("say tell allege announce add claim insist warn argue tweet");
+  private static final Set<String> HOW_LONG = words("year month week day time period hour");
   private static final Set<String> SOON = words("just shortly soon right minutes hours moments");
   private static final Set<String> HELD =
       words("win lose hold host attend lead join enter contest finish");
@@ -51,8 +54,8 @@ final class TimeScope {
   /** Fewest words that tell something beside the time. */
   private static final int CONTENT = 3;
 
-  /** How far behind a participle a day still belongs to it. */
-  private static final int NEAR = 3;
+  /** How far behind a participle a day still belongs to it: "released on Tuesday". */
+  private static final int NEAR = 2;
 
   /** How far behind a participle a month or year does. */
   private static final int REACH = 12;
@@ -82,7 +85,12 @@ final class TimeScope {
 
   Dates dates() {
     int head = head();
-    if (limits(head)) {
+    boolean ofNoun =
+        head > 0
+            && tokens.get(head - 1).is("NN")
+            && last < tokens.size()
+            && tokens.get(last).isWord("of");
+    if (limits(head) || ofNoun) {
       return Dates.NOTHING;
     }
     int from = head;
@@ -96,7 +104,19 @@ final class TimeScope {
         return opens ? Dates.CLAUSE : Dates.NOTHING;
       }
     }
-    return isBased(from) ? Dates.NOTHING : governed(before(from));
+    Dates told = isBased(from) ? Dates.NOTHING : governed(before(from));
+    boolean loose = told == Dates.NOUN && (isAttribute() || isApart());
+    return loose ? Dates.NOTHING : told;
+  }
+
+  /** Whether a comma parts a time from the relative clause or participle that is to own it. */
+  private boolean isApart() {
+    for (int i = opener + 2; i < first; i++) {
+      if (tokens.get(i).isWord(",") && !tokens.get(i - 1).is("W")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** First of the words that only say how exact the time is. */
@@ -171,6 +191,12 @@ final class TimeScope {
 
   /** "after the attack on Thursday", "in response to the test of Nov. 29". */
   private boolean isBased(int head) {
+    for (int i = head - 1; i > 0 && !isFinite(i); i--) {
+      boolean base = lower(i).matches("from|than|with|to");
+      if (base && lower(i - 1).matches("up|down|higher|lower|more|less|compared")) {
+        return true;
+      }
+    }
     for (int i = head - 1; i >= 0; i--) {
       Token token = tokens.get(i);
       if (BASES.contains(lower(i))) {
@@ -182,7 +208,7 @@ final class TimeScope {
       if (lower(i).equals("of") && i > 0 && lower(i - 1).matches("because|ahead|wake|exception")) {
         return true;
       }
-      boolean noun = token.tag().matches("NN.*|JJ.*|CD|DT|POS|PRP\\$|HYPH|CC");
+      boolean noun = token.tag().matches("NN.*|JJ.*|CD|DT|POS|PRP\\$|HYPH|CC|\\$|#");
       boolean link = token.is("IN") && BESIDE.contains(lower(i));
       if (!noun && !link) {
         return false;
@@ -227,6 +253,10 @@ final class TimeScope {
       if (isFinite(i)) {
         return owned(i);
       }
+      boolean alleged = token.is("VBN") && ALLEGED.contains(token.lemma());
+      if (alleged && i > 0 && tokens.get(i - 1).is("NN") && !isHelped(i)) {
+        return owned(i);
+      }
       boolean participle =
           (token.is("VBN") || token.is("VBG")) && !isHelped(i) && !isJoined(i);
       Dates told = participle ? participle(i) : null;
@@ -257,7 +287,8 @@ final class TimeScope {
     if (BASES.contains(before) || before.matches("of|for|from|without")) {
       return token.is("VBG") ? Dates.NOTHING : null;
     }
-    boolean same = day && verbBefore(i) && (token.is("VBG") || first - i > NEAR + 1);
+    boolean closed = last < tokens.size() && isFinite(last);
+    boolean same = day && !closed && verbBefore(i) && (token.is("VBG") || first - i > NEAR);
     boolean placed = day && placed(i);
     if (same || placed || isMain(i)) {
       return null;
@@ -306,7 +337,8 @@ final class TimeScope {
 
   /** "has freed 21 girls kidnapped in 2014": a participle that looks like a verb in the past. */
   private boolean isMisread(int verb) {
-    if (!tokens.get(verb).is("VBD") || verb == 0 || !tokens.get(verb - 1).is("NN")) {
+    boolean act = tokens.get(verb).is("VBD") && !isHelper(verb);
+    if (!act || verb == 0 || !tokens.get(verb - 1).is("NN")) {
       return false;
     }
     if (last < tokens.size() && isFinite(last)) {
@@ -422,7 +454,8 @@ final class TimeScope {
     String word = lower(i);
     boolean clause =
         token.is("WRB") || (token.is("IN") && (word.equals("that") || MEANWHILE.contains(word)));
-    return clause || (SUBORDINATORS.contains(word) && token.is("IN"));
+    boolean relative = i > 0 && (tokens.get(i - 1).is("WDT") || tokens.get(i - 1).is("WP"));
+    return clause || (!relative && SUBORDINATORS.contains(word) && token.is("IN"));
   }
 
   /** Returns whether the verb that is dated is one of saying. */
@@ -456,7 +489,10 @@ final class TimeScope {
   /** The noun and what is told of it at this time, as tokens; an empty range for none. */
   Range noun() {
     int start = nounStart(opener);
-    boolean noun = start < opener && tokens.subList(start, opener).stream().anyMatch(t -> t.is("NN"));
+    boolean noun =
+        start < opener
+            && tokens.subList(start, opener).stream()
+                .anyMatch(t -> t.is("NN") && !HOW_LONG.contains(t.lemma()));
     int to = last;
     boolean told = tokens.get(opener).is("VB");
     for (int i = opener; i < last; i++) {
@@ -466,7 +502,10 @@ final class TimeScope {
       told |= isFinite(to);
       to++;
     }
-    return noun && told && !says && content(start, to) >= CONTENT ? new Range(start, to) : new Range(0, 0);
+    boolean named =
+        start < opener && tokens.get(opener).is("WDT") && tokens.get(opener - 1).is("NNP");
+    boolean timed = opener > 0 && tokens.get(opener - 1).text().matches("[A-Z][a-z]+day");
+    return noun && told && !says && !named && !timed && content(start, to) >= CONTENT ? new Range(start, to) : new Range(0, 0);
   }
 
   private int content(int from, int to) {
@@ -501,7 +540,7 @@ final class TimeScope {
 
   private boolean isNominal(int i) {
     Token token = tokens.get(i);
-    boolean of = token.isWord("of") && i > 0 && tokens.get(i - 1).tag().matches("NN.*|CD|DT");
+    boolean of = token.isWord("of", "for") && i > 0 && tokens.get(i - 1).tag().matches("NN.*|CD|DT");
     boolean and = token.is("CC") && i > 0 && tokens.get(i - 1).is("NN");
     return of || and || token.tag().matches("NN.*|JJ.*|CD|DT|POS|PRP\\$|HYPH");
   }

@@ -107,6 +107,9 @@ public final class TimelineMaker {
     return date;
   }
 
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)(?:(?:on|in|at|by) (?:[\\w.]+,? ){1,4})?(?:he|she|it|they|his|her|their)\\b");
+
   /** The telling to show: a sentence of the date before a part, then the one that others share. */
   private static PastEvent best(List<PastEvent> group) {
     String date = date(group);
@@ -121,6 +124,7 @@ public final class TimelineMaker {
           (event.date().equals(date) ? 400 : 0)
               + (whole ? 200 : 0)
               - (lengthy ? 100 : 0)
+              - (PRONOUN.matcher(event.what()).lookingAt() ? 150 : 0)
               - (event.said() ? 50 : 0)
               + 100 * shared / size;
       if (worth > most) {
@@ -217,7 +221,7 @@ public final class TimelineMaker {
       return null;
     }
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
-    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span)) {
+    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span, at)) {
       return null;
     }
     return new PastEvent(
@@ -241,10 +245,13 @@ public final class TimelineMaker {
   }
 
   /** "It had dropped by noon": nothing in the words tells what did. */
-  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span) {
-    for (Token token : sentence.tokens()) {
-      if (token.start() >= span.start() && token.end() <= span.end()) {
-        if (token.is("PRP")) {
+  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span, Span time) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean timed = token.start() < time.end() && time.start() < token.end();
+      if (!timed && token.start() >= span.start() && token.end() <= span.end()) {
+        if (token.is("PRP") || pointsBack(tokens, i)) {
           return true;
         }
         if (token.is("NN") || token.is("VB") || token.is("DT") || token.is("CD")) {
@@ -253,6 +260,18 @@ public final class TimelineMaker {
       }
     }
     return false;
+  }
+
+  /** "That move came", "The second followed": the noun stands in the sentence before. */
+  private static boolean pointsBack(List<Token> tokens, int i) {
+    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+    boolean that = tokens.get(i).isWord("that", "this", "these", "those") && next.is("NN");
+    boolean rank =
+        tokens.get(i).isWord("the")
+            && next.isWord("first", "second", "third", "other", "latter", "former")
+            && i + 2 < tokens.size()
+            && tokens.get(i + 2).is("VBD");
+    return that || rank;
   }
 
   /** Words in somebody's mouth, and denials, are no account of what happened. */
