@@ -108,7 +108,15 @@ final class PastClause {
   private boolean isLoose() {
     int from = opening();
     int to = closing(";");
-    return !finite(from, to);
+    if (finite(from, to)) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (tokens.get(i).is("VBN") && !tokens.get(i - 1).isWord(",", "-", "(")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Range noun(Range told) {

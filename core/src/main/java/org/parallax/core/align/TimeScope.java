@@ -320,7 +320,12 @@ final class TimeScope {
     for (int i = 0; i < participle; i++) {
       other |= isFinite(i) || isRelative(i);
     }
-    return !closed && !other && tokens.get(participle - 1).is("NN") && !tokens.get(participle).is("VBG");
+    int start = nounStart(participle);
+    boolean told = start > 0 && SAYING.contains(tokens.get(start - 1).lemma()) && isFinite(start - 1);
+    return !closed
+        && (!other || told)
+        && tokens.get(participle - 1).is("NN")
+        && !tokens.get(participle).is("VBG");
   }
 
   private boolean nounBefore(int i) {
@@ -374,6 +379,9 @@ final class TimeScope {
         break;
       }
       if (isFinite(i)) {
+        if (!day && isBare(i, verb)) {
+          return Dates.NOTHING;
+        }
         boolean says = SAYING.contains(token.lemma()) && !tokens.get(i + 1).isWord(",", "”", "''");
         open += joined || (says && open > 0) ? 0 : 1;
         joined = isJoined(i);
@@ -392,6 +400,22 @@ final class TimeScope {
       }
     }
     return isSaid(verb) ? Dates.SAYING : Dates.CLAUSE;
+  }
+
+  /** "pays the price they asked in May": a verb in a relative clause that no word opens. */
+  private boolean isBare(int finite, int verb) {
+    if (SAYING.contains(tokens.get(finite).lemma()) || (isHelper(verb) && isHelped(verb))) {
+      return false;
+    }
+    boolean noun = false;
+    for (int i = finite + 1; i < verb; i++) {
+      Token token = tokens.get(i);
+      if (token.tag().matches("CC|W.*|TO|:|,|``|''|VB[DZP]|MD") || opensClause(i)) {
+        return false;
+      }
+      noun |= token.is("NN") || token.is("PRP");
+    }
+    return noun;
   }
 
   /** "the parish they belonged to mourned", "the town where they lived said": another verb ends. */

@@ -193,7 +193,7 @@ public final class TimelineMaker {
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)\\b(?:updated|published|last modified) ?:|^(?:updated at|posted by)\\b"
-              + "|pic\\.twitter\\.com|https?://|a post shared by|©|^photos?:");
+              + "|/ ?(?:agence|afp|ap|reuters|getty|epa)\\b|pic\\.twitter\\.com|https?://|a post shared by|©|^photos?:");
 
   /** Lines of the page: when it was put there, a picture's credit, a post set in. */
   private static boolean isFurniture(Reading reading, AnnotatedSentence sentence) {
@@ -265,7 +265,9 @@ public final class TimelineMaker {
   /** "That move came", "The second followed": the noun stands in the sentence before. */
   private static boolean pointsBack(List<Token> tokens, int i) {
     Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
-    boolean that = tokens.get(i).isWord("that", "this", "these", "those") && next.is("NN");
+    boolean that =
+        tokens.get(i).isWord("that", "this", "these", "those")
+            && next.tag().matches("NN.*|MD|VBZ|VBD");
     boolean rank =
         tokens.get(i).isWord("the")
             && next.isWord("first", "second", "third", "other", "latter", "former")
