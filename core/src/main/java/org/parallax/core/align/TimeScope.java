@@ -461,6 +461,9 @@ final class TimeScope {
 
   private boolean isFinite(int i) {
     Token token = tokens.get(i);
+    if (token.isWord("'s", "’s")) {
+      return false;
+    }
     return token.is("VBD") || token.is("VBZ") || token.is("VBP") || token.is("MD");
   }
 

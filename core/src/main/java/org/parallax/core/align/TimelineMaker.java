@@ -224,12 +224,17 @@ public final class TimelineMaker {
     if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span, at)) {
       return null;
     }
+    Token act = act(sentence, span);
     return new PastEvent(
         date,
         PastDates.precision(date),
         span,
         opened(reading.article().words(span)),
         scope.says(),
+        act == null ? "" : act.lemma(),
+        act == null
+            ? Set.of()
+            : keys(reading, sentence, Span.text(span.article(), span.start(), act.start()), at),
         acts(sentence, span),
         keys(reading, sentence, span, at));
   }
@@ -286,6 +291,15 @@ public final class TimelineMaker {
             .filter(t -> t.start() >= span.start() && t.end() <= span.end())
             .anyMatch(t -> t.is("VB") && StatementCutter.DENIALS.contains(t.lemma()));
     return quoted || denied;
+  }
+
+  /** The first verb that tells something; null for none. */
+  private static @Nullable Token act(AnnotatedSentence sentence, Span span) {
+    return sentence.tokens().stream()
+        .filter(t -> t.start() > span.start() && t.end() <= span.end())
+        .filter(t -> t.tag().matches("VB[DNZP]") && !LIGHT.contains(t.lemma()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Lemmas of the verbs that tell something. */
