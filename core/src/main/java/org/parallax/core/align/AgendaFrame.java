@@ -49,14 +49,18 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
       }
     }
     String family = verb < 0 ? null : AgendaWords.timetabled(clause.at(verb));
-    return family == null
-        ? null
-        : new AgendaFrame(verb, family, Status.PLANNED, false, false);
+    return family == null ? null : new AgendaFrame(verb, family, Status.PLANNED, false, false);
   }
 
-  /** "He said that they would begin on Friday". */
+  /**
+   * "He said that they would begin on Friday"; where an event is named, that is what is to come.
+   */
   private static boolean wouldSaid(AgendaClause clause, int modal) {
+    boolean event =
+        clause.tokens().subList(modal, clause.to()).stream()
+            .anyMatch(t -> AgendaWords.event(t) != null);
     return clause.at(modal).isWord("would")
+        && !event
         && clause.tokens().subList(0, modal).stream()
             .anyMatch(t -> t.is("VBD") && t.lemma().matches("say|announce|add|tell|confirm"));
   }

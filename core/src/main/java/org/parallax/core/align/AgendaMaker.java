@@ -23,8 +23,7 @@ public final class AgendaMaker {
    * place or names; an event whose day one article tells has that day in all.
    *
    * @param asOf the day from which something is still to come; events that end before it are left
-   *     out; null when not told. What ends before the day of the last report is left out
-   *     always
+   *     out; null when not told. What ends before the day of the last report is left out always
    */
   public List<Story.AgendaItem> make(Joined joined, @Nullable String asOf) {
     LocalDate last = last(joined);

@@ -51,7 +51,8 @@ public final class EventDays {
     int least = Math.max(2, Math.max(own, (readings.size() + 2) / 3));
     return told.entrySet().stream()
         .filter(e -> e.getValue() >= least)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse(first);
   }

@@ -122,7 +122,7 @@ final class PastClause {
   private @Nullable Range noun(Range told) {
     int from = told.start();
     int to = told.end();
-    if (from >= to || !safe(from, to)) {
+    if (from >= to || isDoubted(0, from) || !isWhole(from, to)) {
       return null;
     }
     return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
@@ -138,7 +138,8 @@ final class PastClause {
     if (conditional()) {
       return false;
     }
-    boolean ahead = last < tokens.size() && first > 0 && tokens.get(last).tag().matches("VB[DN]|MD");
+    boolean ahead =
+        last < tokens.size() && first > 0 && tokens.get(last).tag().matches("VB[DN]|MD");
     if (ahead) {
       return happenedAfter();
     }
@@ -296,13 +297,16 @@ final class PastClause {
 
   /** Whether nothing that bears on the clause falls away, and no quotation is torn. */
   private boolean safe(int from, int to) {
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean falls = i < from || i >= to;
-      if (falls
-          && (DOUBTS.contains(tokens.get(i).lemma()) || DOUBTS.contains(tokens.get(i).text()))) {
-        return false;
-      }
-    }
+    return !isDoubted(0, from) && !isDoubted(to, tokens.size()) && isWhole(from, to);
+  }
+
+  private boolean isDoubted(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(t -> DOUBTS.contains(t.lemma()) || DOUBTS.contains(t.text()));
+  }
+
+  /** Whether no quotation is torn, and what is kept is not what somebody says. */
+  private boolean isWhole(int from, int to) {
     String words = reading.article().text();
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
@@ -313,9 +317,14 @@ final class PastClause {
         && !attributed(start, end);
   }
 
+  private static boolean isIn(Span span, int start, int end) {
+    return span.field() == Span.Field.TEXT && start <= span.start() && span.end() <= end;
+  }
+
   /** Whether the kept words are what somebody says, and who says so falls away. */
   private boolean attributed(int start, int end) {
     return reading.attributions().stream()
+        .filter(a -> a.cue().isEmpty() || !a.cue().stream().allMatch(c -> isIn(c, start, end)))
         .map(Attribution::content)
         .flatMap(List::stream)
         .anyMatch(c -> c.field() == Span.Field.TEXT && c.start() < end && start < c.end());

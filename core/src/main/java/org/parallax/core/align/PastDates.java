@@ -25,12 +25,14 @@ final class PastDates {
   private static final Pattern SLIP = Pattern.compile("(?i)(?:the )?fall");
 
   /** "42 years ago" is the year before or after as well. */
-  private static final Pattern AGO = Pattern.compile("(?i)\\b(?:years?|decades?) (?:ago|earlier)\\b");
+  private static final Pattern AGO =
+      Pattern.compile("(?i)\\b(?:years?|decades?) (?:ago|earlier)\\b");
 
   /** "In the last year": a stretch up to now. */
   private static final Pattern SPAN = Pattern.compile("(?i)the (?:last|past) \\w+");
 
-  private static final Pattern SHORT_AGO = Pattern.compile("(?i)(?:a|one|two) years? (?:ago|earlier)");
+  private static final Pattern SHORT_AGO =
+      Pattern.compile("(?i)(?:a|one|two) years? (?:ago|earlier)");
 
   /** A time of day, or a part of the day, that names no day. */
   private static final Pattern CLOCK =

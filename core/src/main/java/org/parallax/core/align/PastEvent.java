@@ -17,7 +17,16 @@ import org.parallax.model.Span;
  * @param acts lemmas of its verbs but the commonest
  * @param keys lemmas of its content words, and ids of what it names
  */
-record PastEvent(String date, Precision precision, Span span, String what, boolean said, String act, Set<String> subject, Set<String> acts, Set<String> keys) {
+record PastEvent(
+    String date,
+    Precision precision,
+    Span span,
+    String what,
+    boolean said,
+    String act,
+    Set<String> subject,
+    Set<String> acts,
+    Set<String> keys) {
   /** Shared keys from which two tellings of one date are one event. */
   private static final int SHARED = 2;
 
@@ -43,6 +52,15 @@ record PastEvent(String date, Precision precision, Span span, String what, boole
       return false;
     }
     long shared = shared(other);
+    boolean others =
+        !act.isEmpty()
+            && act.equals(other.act)
+            && !subject.isEmpty()
+            && !other.subject.isEmpty()
+            && subject.stream().noneMatch(other.subject::contains);
+    if (others && 3 * shared < 2L * Math.max(keys.size(), other.keys.size())) {
+      return what.equals(other.what);
+    }
     boolean half = shared >= SHARED && 2 * shared >= Math.min(keys.size(), other.keys.size());
     boolean third = 3 * shared >= Math.max(keys.size(), other.keys.size());
     boolean act = shared > SHARED && acts.stream().anyMatch(other.keys::contains);

@@ -17,9 +17,29 @@ final class Quarters {
   private static final Pattern YEAR = Pattern.compile(".*\\d{4}.*");
   private static final Set<String> MONEY =
       Set.of(
-          "profit", "loss", "earnings", "earning", "revenue", "sale", "result", "income", "growth",
-          "economy", "company", "share", "bank", "percent", "%", "$", "£", "€", "billion", "charge",
-          "tax", "analyst", "fiscal");
+          "profit",
+          "loss",
+          "earnings",
+          "earning",
+          "revenue",
+          "sale",
+          "result",
+          "income",
+          "growth",
+          "economy",
+          "company",
+          "share",
+          "bank",
+          "percent",
+          "%",
+          "$",
+          "£",
+          "€",
+          "billion",
+          "charge",
+          "tax",
+          "analyst",
+          "fiscal");
 
   private final Set<String> named = new TreeSet<>();
 

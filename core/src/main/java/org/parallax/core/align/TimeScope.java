@@ -131,7 +131,9 @@ final class TimeScope {
     return head;
   }
 
-  /** "since 2005", "from 2001 to 2009", "between 2008 and 2013", "as of Friday", "prior to 2017". */
+  /**
+   * "since 2005", "from 2001 to 2009", "between 2008 and 2013", "as of Friday", "prior to 2017".
+   */
   private boolean limits(int head) {
     if (head == 0) {
       return LIMITS.contains(lower(first)) && first + 1 < last;
@@ -163,8 +165,7 @@ final class TimeScope {
 
   /** "Thursday's attack", "the 2014 attack". */
   private boolean isAttribute() {
-    boolean noun =
-        last < tokens.size() && (tokens.get(last).is("NN") || tokens.get(last).is("JJ"));
+    boolean noun = last < tokens.size() && (tokens.get(last).is("NN") || tokens.get(last).is("JJ"));
     int before = first - 1;
     while (before >= 0 && tokens.get(before).is("JJ")) {
       before--;
@@ -197,7 +198,8 @@ final class TimeScope {
         return true;
       }
     }
-    for (int i = head - 1; i >= 0; i--) {
+    boolean not = head > 0 && lower(head - 1).matches("until|till");
+    for (int i = not ? head - 2 : head - 1; i >= 0; i--) {
       Token token = tokens.get(i);
       if (BASES.contains(lower(i))) {
         return true;
@@ -257,8 +259,7 @@ final class TimeScope {
       if (alleged && i > 0 && tokens.get(i - 1).is("NN") && !isHelped(i)) {
         return owned(i);
       }
-      boolean participle =
-          (token.is("VBN") || token.is("VBG")) && !isHelped(i) && !isJoined(i);
+      boolean participle = (token.is("VBN") || token.is("VBG")) && !isHelped(i) && !isJoined(i);
       Dates told = participle ? participle(i) : null;
       if (told != null) {
         return told;
@@ -271,7 +272,9 @@ final class TimeScope {
     return at >= tokens.size() || tokens.get(at).text().matches("[,.;:)”\"]|''");
   }
 
-  /** What a participle without "be" or "have" makes of a time; null when the verb before decides. */
+  /**
+   * What a participle without "be" or "have" makes of a time; null when the verb before decides.
+   */
   private Dates participle(int i) {
     Token token = tokens.get(i);
     String before = i > 0 ? lower(i - 1) : "";
@@ -293,7 +296,8 @@ final class TimeScope {
     if (same || placed || isMain(i)) {
       return null;
     }
-    boolean apart = first - i > REACH || tokens.subList(i, first).stream().anyMatch(t -> t.is("CC"));
+    boolean apart =
+        first - i > REACH || tokens.subList(i, first).stream().anyMatch(t -> t.is("CC"));
     if (apart) {
       return Dates.NOTHING;
     }
@@ -321,7 +325,8 @@ final class TimeScope {
       other |= isFinite(i) || isRelative(i);
     }
     int start = nounStart(participle);
-    boolean told = start > 0 && SAYING.contains(tokens.get(start - 1).lemma()) && isFinite(start - 1);
+    boolean told =
+        start > 0 && SAYING.contains(tokens.get(start - 1).lemma()) && isFinite(start - 1);
     return !closed
         && (!other || told)
         && tokens.get(participle - 1).is("NN")
@@ -354,7 +359,9 @@ final class TimeScope {
       if (isFinite(i)) {
         return !SAYING.contains(token.lemma());
       }
-      if (token.tag().matches("CC|W.*|PRP|``|''|TO|:") || token.isWord(",", "that") || opensClause(i)) {
+      if (token.tag().matches("CC|W.*|PRP|``|''|TO|:")
+          || token.isWord(",", "that")
+          || opensClause(i)) {
         return false;
       }
     }
@@ -421,8 +428,7 @@ final class TimeScope {
   /** "the parish they belonged to mourned", "the town where they lived said": another verb ends. */
   private boolean isDouble(int verb) {
     boolean helped =
-        verb > 0
-            && (tokens.get(verb - 1).lemma().matches("be|have|do|get|say") || isHelped(verb));
+        verb > 0 && (tokens.get(verb - 1).lemma().matches("be|have|do|get|say") || isHelped(verb));
     return verb > 0 && tokens.get(verb - 1).is("VB") && !tokens.get(verb - 1).is("VBG") && !helped;
   }
 
@@ -532,7 +538,12 @@ final class TimeScope {
     boolean named =
         start < opener && tokens.get(opener).is("WDT") && tokens.get(opener - 1).is("NNP");
     boolean timed = opener > 0 && tokens.get(opener - 1).text().matches("[A-Z][a-z]+day");
-    return noun && told && !says && !named && !timed && content(start, to) >= CONTENT ? new Range(start, to) : new Range(0, 0);
+    while (to > last && tokens.get(to - 1).tag().matches("TO|IN|DT|VB|PRP\\$|CC")) {
+      to--;
+    }
+    return noun && told && !says && !named && !timed && content(start, to) >= CONTENT
+        ? new Range(start, to)
+        : new Range(0, 0);
   }
 
   private int content(int from, int to) {
@@ -567,7 +578,8 @@ final class TimeScope {
 
   private boolean isNominal(int i) {
     Token token = tokens.get(i);
-    boolean of = token.isWord("of", "for") && i > 0 && tokens.get(i - 1).tag().matches("NN.*|CD|DT");
+    boolean of =
+        token.isWord("of", "for") && i > 0 && tokens.get(i - 1).tag().matches("NN.*|CD|DT");
     boolean and = token.is("CC") && i > 0 && tokens.get(i - 1).is("NN");
     return of || and || token.tag().matches("NN.*|JJ.*|CD|DT|POS|PRP\\$|HYPH");
   }

@@ -108,7 +108,8 @@ public final class TimelineMaker {
   }
 
   private static final Pattern PRONOUN =
-      Pattern.compile("(?i)(?:(?:on|in|at|by) (?:[\\w.]+,? ){1,4})?(?:he|she|it|they|his|her|their)\\b");
+      Pattern.compile(
+          "(?i)(?:(?:on|in|at|by) (?:[\\w.]+,? ){1,4})?(?:he|she|it|they|his|her|their)\\b");
 
   /** The telling to show: a sentence of the date before a part, then the one that others share. */
   private static PastEvent best(List<PastEvent> group) {
@@ -123,6 +124,7 @@ public final class TimelineMaker {
       long worth =
           (event.date().equals(date) ? 400 : 0)
               + (whole ? 200 : 0)
+              + (event.subject().stream().anyMatch(key -> key.startsWith("=")) ? 60 : 0)
               - (lengthy ? 100 : 0)
               - (PRONOUN.matcher(event.what()).lookingAt() ? 150 : 0)
               - (event.said() ? 50 : 0)
@@ -136,8 +138,7 @@ public final class TimelineMaker {
   }
 
   /** What one report tells to have happened on a date. */
-  static List<PastEvent> events(
-      Reading reading, Quarters quarters, @Nullable String eventDay) {
+  static List<PastEvent> events(Reading reading, Quarters quarters, @Nullable String eventDay) {
     List<PastEvent> events = new ArrayList<>();
     Dating dating = reading.reportDay();
     String told = dating == null ? null : dating.day();
@@ -162,7 +163,10 @@ public final class TimelineMaker {
     return events;
   }
 
-  /** Words that carry several dates are told once, on the most exact of them; of two such, on that of what was done. */
+  /**
+   * Words that carry several dates are told once, on the most exact of them; of two such, on that
+   * of what was done.
+   */
   private static void add(PastEvent event, List<PastEvent> events) {
     for (int i = 0; i < events.size(); i++) {
       PastEvent before = events.get(i);
@@ -195,10 +199,12 @@ public final class TimelineMaker {
           "(?i)\\b(?:updated|published|last modified) ?:|^(?:updated at|posted by)\\b"
               + "|/ ?(?:agence|afp|ap|reuters|getty|epa)\\b|pic\\.twitter\\.com|https?://|a post shared by|©|^photos?:");
 
-  /** Lines of the page: when it was put there, a picture's credit, a post set in. */
+  /** Lines of the page: when it was put there, a caption or link without a stop, a post set in. */
   private static boolean isFurniture(Reading reading, AnnotatedSentence sentence) {
     String text = reading.article().text().substring(sentence.start(), sentence.end());
-    return FURNITURE.matcher(text).find();
+    boolean ends =
+        text.isEmpty() || !Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    return !ends || FURNITURE.matcher(text).find();
   }
 
   private static @Nullable AnnotatedSentence sentence(Reading reading, Span time) {
@@ -252,6 +258,9 @@ public final class TimelineMaker {
   /** "It had dropped by noon": nothing in the words tells what did. */
   private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span, Span time) {
     List<Token> tokens = sentence.tokens();
+    if (speaks(tokens, span)) {
+      return true;
+    }
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean timed = token.start() < time.end() && time.start() < token.end();
@@ -267,6 +276,20 @@ public final class TimelineMaker {
     return false;
   }
 
+  /** "Today we moved them": somebody's own words, without quotation marks. */
+  private static boolean speaks(List<Token> tokens, Span span) {
+    boolean own = false;
+    for (Token token : tokens) {
+      if (token.start() >= span.start() && token.end() <= span.end()) {
+        if (token.text().matches("[\"“”‘’']|''|``")) {
+          return false;
+        }
+        own |= token.is("PRP") && token.isWord("we", "i", "us", "me");
+      }
+    }
+    return own;
+  }
+
   /** "That move came", "The second followed": the noun stands in the sentence before. */
   private static boolean pointsBack(List<Token> tokens, int i) {
     Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
@@ -277,7 +300,7 @@ public final class TimelineMaker {
         tokens.get(i).isWord("the")
             && next.isWord("first", "second", "third", "other", "latter", "former")
             && i + 2 < tokens.size()
-            && tokens.get(i + 2).is("VBD");
+            && tokens.get(i + 2).is("VB");
     return that || rank;
   }
 
