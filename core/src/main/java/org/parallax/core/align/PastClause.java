@@ -314,7 +314,14 @@ final class PastClause {
     return kept.indexOf('"') < 0
         && kept.indexOf('“') < 0
         && kept.indexOf('”') < 0
-        && !attributed(start, end);
+        && !attributed(start, end, from > 0 && tokens.get(from - 1).isWord("since"));
+  }
+
+  /** "has asserted ... since": since when it is said, and no part of what is said. */
+  private boolean isPerfect(Span cue) {
+    int verb = cue.field() == Span.Field.TEXT ? firstFrom(cue.start()) : 0;
+    return tokens.subList(Math.max(0, verb - 3), Math.min(verb, tokens.size())).stream()
+        .anyMatch(t -> t.lemma().equals("have"));
   }
 
   private static boolean isIn(Span span, int start, int end) {
@@ -322,9 +329,10 @@ final class PastClause {
   }
 
   /** Whether the kept words are what somebody says, and who says so falls away. */
-  private boolean attributed(int start, int end) {
+  private boolean attributed(int start, int end, boolean since) {
     return reading.attributions().stream()
         .filter(a -> a.cue().isEmpty() || !a.cue().stream().allMatch(c -> isIn(c, start, end)))
+        .filter(a -> !(since && a.cue().stream().anyMatch(this::isPerfect)))
         .map(Attribution::content)
         .flatMap(List::stream)
         .anyMatch(c -> c.field() == Span.Field.TEXT && c.start() < end && start < c.end());
