@@ -41,7 +41,7 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     int verb = -1;
     for (int i = clause.from(); i < clause.to(); i++) {
       Token token = clause.at(i);
-      if (token.is("MD") || token.is("VBD") || token.is("VBN") || token.is("VB") && verb >= 0) {
+      if (token.is("MD") || token.is("VBD") || token.is("VBN") || (token.is("VB") && verb >= 0)) {
         return null;
       }
       if (token.tag().matches("VBZ|VBP")) {

@@ -319,8 +319,10 @@ final class PastClause {
 
   /** "has asserted ... since": since when it is said, and no part of what is said. */
   private boolean isPerfect(Span cue) {
-    int verb = cue.field() == Span.Field.TEXT ? firstFrom(cue.start()) : 0;
-    return tokens.subList(Math.max(0, verb - 3), Math.min(verb, tokens.size())).stream()
+    boolean here = cue.field() == Span.Field.TEXT;
+    int from = here ? Math.max(0, firstFrom(cue.start()) - 2) : 0;
+    int to = here ? firstFrom(cue.end()) : 0;
+    return tokens.subList(from, Math.max(from, to)).stream()
         .anyMatch(t -> t.lemma().equals("have"));
   }
 
