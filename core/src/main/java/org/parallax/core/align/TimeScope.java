@@ -1,7 +1,9 @@
 package org.parallax.core.align;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.model.Range;
 import org.parallax.model.Token;
 
@@ -275,10 +277,10 @@ final class TimeScope {
   /**
    * What a participle without "be" or "have" makes of a time; null when the verb before decides.
    */
-  private Dates participle(int i) {
+  private @Nullable Dates participle(int i) {
     Token token = tokens.get(i);
     String before = i > 0 ? lower(i - 1) : "";
-    if (BASES.contains(token.text().toLowerCase(java.util.Locale.ROOT))) {
+    if (BASES.contains(token.text().toLowerCase(Locale.ROOT))) {
       return Dates.NOTHING;
     }
     if (before.equals("when") || before.equals("while")) {
@@ -596,6 +598,6 @@ final class TimeScope {
   }
 
   private String lower(int i) {
-    return tokens.get(i).text().toLowerCase(java.util.Locale.ROOT);
+    return tokens.get(i).text().toLowerCase(Locale.ROOT);
   }
 }

@@ -117,7 +117,7 @@ public final class TimelineMaker {
     PastEvent best = group.getFirst();
     long most = Long.MIN_VALUE;
     for (PastEvent event : group) {
-      long shared = group.stream().filter(o -> o != event).mapToLong(event::shared).sum();
+      long shared = group.stream().mapToLong(event::shared).sum() - event.keys().size();
       long size = Math.max(1, (long) event.keys().size() * (group.size() - 1));
       boolean whole = Character.isUpperCase(event.what().codePointAt(0));
       boolean lengthy = event.what().length() > LONGEST;
