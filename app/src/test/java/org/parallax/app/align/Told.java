@@ -30,8 +30,11 @@ final class Told {
   }
 
   static Reading read(String id, String text) {
-    Dating today = new Dating(TODAY, Precision.DAY, "test", true, List.of());
-    return READER.read(article(id, text), today);
+    return read(id, TODAY, text);
+  }
+
+  static Reading read(String id, String day, String text) {
+    return READER.read(article(id, text), new Dating(day, Precision.DAY, "test", true, List.of()));
   }
 
   private static Article article(String id, String text) {

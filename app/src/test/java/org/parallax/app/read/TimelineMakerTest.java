@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.Models;
 import org.parallax.core.align.Joined;
 import org.parallax.core.align.TimelineMaker;
@@ -81,13 +84,71 @@ class TimelineMakerTest {
     assertThat(told("The port has been poor since the owners sold the cranes in 2020, and cold."))
         .containsExactly("2020 the owners sold the cranes in 2020 (background)");
     assertThat(told("The port was reportedly poor after the owners sold the cranes in 2020."))
-        .containsExactly(
-            "2020 The port was reportedly poor after the owners sold the cranes in 2020."
-                + " (background)");
+        .isEmpty();
     assertThat(told("Holt said the port was poor after the owners sold the cranes in 2020."))
-        .containsExactly(
-            "2020 Holt said the port was poor after the owners sold the cranes in 2020."
-                + " (background)");
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The cranes have stood idle since 2020.",
+        "The port, which was poor from 2012 to 2020, is for sale.",
+        "Holt ran the port between 2012 and 2020.",
+        "The council answered in response to the strike of April 29.",
+        "Holt offered $82 a crane, up from an offer of $70 in April.",
+        "The founding of the port was praised by Tuesday's visitors.",
+        "Two ships sank, the harbour board said on Friday.",
+        "The first followed in 2020.",
+        "That move came in 2020.",
+        "The port began 42 years ago.",
+        "Exports have doubled in the last year.",
+        "Velden scored twice in the third quarter.",
+        "Ships in the harbour of Harwick; seen in April",
+        "Storm hits Harwick Updated: 2031-05-09 10:15"
+      })
+  void datesNothingByATimeOfSomethingElse(String sentence) {
+    assertThat(told(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Velden Air, founded in 1990, did not answer. | 1990 Velden Air, founded in 1990 (background)
+          The dockers who were hurt in Harwick in April have come home. | 2031-04 The dockers who were hurt in Harwick in April (background)
+          The board has paid dockers hurt in the great storm of 2030. | 2030 dockers hurt in the great storm of 2030 (background)
+          The owners, who bought the port in 2020, sold it on Friday. | 2031-05-09 The owners, who bought the port in 2020, sold it on Friday.
+          Dockers were not let into the union until 2020. | 2020 Dockers were not let into the union until 2020. (background)
+          Holt said on Friday that the dockers struck on Thursday. | 2031-05-08 Holt said on Friday that the dockers struck on Thursday. (background)
+          The dockers have been freed, the board said on Friday. | 2031-05-09 The dockers have been freed, the board said on Friday.
+          """)
+  void datesTheVerbOfItsOwnClause(String sentence, String row) {
+    assertThat(told(sentence)).contains(row);
+  }
+
+  @Test
+  void theQuarterIsTheOneThatAnotherReportNames() {
+    List<Story.TimelineEntry> entries =
+        make(
+            "Holt lost money in the first quarter of 2031, the bank reported.",
+            "The strike cost Holt a profit for the quarter.");
+    assertThat(entries).extracting(Story.TimelineEntry::date).containsOnly("2031-Q1");
+  }
+
+  @Test
+  void joinsOneActOfOneSubjectInOtherWords() {
+    List<Story.TimelineEntry> entries =
+        make(
+            "Seven dockers were killed on Thursday when a crane fell at the Harwick quay, police"
+                + " said.",
+            "At least seven dockers were killed when a crane in Harwick toppled in a storm on"
+                + " Thursday morning, and the owner was held.",
+            "Velden condemned the strike on Thursday.",
+            "Corin condemned the strike of the dockers on Thursday.");
+    assertThat(entries).hasSize(3);
+    assertThat(entries.getFirst().articles()).containsExactly("a0", "a1");
   }
 
   @Test

@@ -126,14 +126,37 @@ final class AgendaFinder {
     boolean undated = AgendaWords.isDeed(frame.family()) && (own == null || bounded(clause));
     // "The raids this month": what a verb in the present tells of a time that has begun may be
     // over.
-    boolean begun = day != null && now != null && !day.isExact() && !day.isAfter(now);
+    boolean begun =
+        day != null && now != null && !day.isExact() && !day.isAfter(now) && !isLater(clause);
+    boolean guessed = frame.status() == Status.CONDITIONAL && (day == null || !day.isExact());
+    if (guessed && AgendaWords.isDeed(frame.family())) {
+      return false;
+    }
     if (past || undated || (!frame.sure() && (!future || begun))) {
       return false;
     }
-    boolean relative = clause.startsWith("which", "that") && nounEvent(clause, frame);
+    boolean early =
+        own != null
+            && frame.event() > 0
+            && isDeedOfSaid(clause, frame)
+            && times(clause).getFirst().span().start() < clause.at(frame.event()).start();
+    if (early) {
+      return false;
+    }
+    boolean relative =
+        clause.startsWith("which", "that")
+            && nounEvent(clause, frame)
+            && !AgendaWords.holds(clause.at(Math.max(0, frame.event() - 1)));
     int opening = opening(clause);
     boolean noun = frame.antecedent() || relative || existential(clause, frame);
     int from = noun ? clause.nounPhrase(frame.event()) : opening;
+    if (!noun && clause.startsWith("which", "who")) {
+      int name = clause.at(clause.from() - 1).isWord(",") ? clause.from() - 2 : clause.from() - 1;
+      if (name < 0 || !clause.at(name).is("NNP")) {
+        return false;
+      }
+      from = clause.nounPhrase(name);
+    }
     int to = tidy(clause, frame.event(), clause.closing());
     String text = reading.article().text();
     String place = AgendaNames.place(clause.tokens(), Math.min(from, opening), to, text);
@@ -154,6 +177,22 @@ final class AgendaFinder {
       others(clause, frame);
     }
     return true;
+  }
+
+  /** "said they would go": of a day that stands before, the words tell something else. */
+  private static boolean isDeedOfSaid(AgendaClause clause, AgendaFrame frame) {
+    for (int i = frame.event() - 1; i >= Math.max(clause.from(), frame.event() - 4); i--) {
+      if (clause.at(i).isWord("would")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "later this month": what is left of it. */
+  private boolean isLater(AgendaClause clause) {
+    return clause.tokens().subList(clause.from(), clause.to()).stream()
+        .anyMatch(t -> t.isWord("later"));
   }
 
   /** "until Sunday", "by Friday": how long, not when. */

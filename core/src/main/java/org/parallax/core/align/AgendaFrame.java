@@ -33,7 +33,36 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
         return frame;
       }
     }
-    return null;
+    return timetabled(clause);
+  }
+
+  /** "The law takes effect on Friday": the only verb of its clause, in the present. */
+  private static @Nullable AgendaFrame timetabled(AgendaClause clause) {
+    int verb = -1;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      Token token = clause.at(i);
+      if (token.is("MD") || token.is("VBD") || token.is("VBN") || (token.is("VB") && verb >= 0)) {
+        return null;
+      }
+      if (token.tag().matches("VBZ|VBP")) {
+        verb = i;
+      }
+    }
+    String family = verb < 0 ? null : AgendaWords.timetabled(clause.at(verb));
+    return family == null ? null : new AgendaFrame(verb, family, Status.PLANNED, false, false);
+  }
+
+  /**
+   * "He said that they would begin on Friday"; where an event is named, that is what is to come.
+   */
+  private static boolean wouldSaid(AgendaClause clause, int modal) {
+    boolean event =
+        clause.tokens().subList(modal, clause.to()).stream()
+            .anyMatch(t -> AgendaWords.event(t) != null);
+    return clause.at(modal).isWord("would")
+        && !event
+        && clause.tokens().subList(0, modal).stream()
+            .anyMatch(t -> t.is("VBD") && t.lemma().matches("say|announce|add|tell|confirm"));
   }
 
   /** "will publish", "may reopen", "is to examine": anything done counts when its day is told. */
@@ -41,8 +70,10 @@ record AgendaFrame(int event, String family, Status status, boolean antecedent, 
     Token token = clause.at(i);
     int verb = -1;
     boolean firm = true;
-    if (token.is("MD") && token.isWord("will", "'ll", "’ll", "shall", "may", "might", "could")) {
-      firm = token.isWord("will", "'ll", "’ll", "shall");
+    boolean said = wouldSaid(clause, i);
+    if (token.is("MD")
+        && (said || token.isWord("will", "'ll", "’ll", "shall", "may", "might", "could"))) {
+      firm = said || token.isWord("will", "'ll", "’ll", "shall");
       verb = next(clause, i);
     } else if (token.lemma().equals("be") && token.tag().matches("VBZ|VBP")) {
       int next = next(clause, i);

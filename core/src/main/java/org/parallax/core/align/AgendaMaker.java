@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parallax.model.Dating;
 import org.parallax.model.Note;
+import org.parallax.model.Reading;
 import org.parallax.model.Story;
 
 /** Returns what is set to happen after the reports. Safe to share between threads. */
@@ -20,9 +23,10 @@ public final class AgendaMaker {
    * place or names; an event whose day one article tells has that day in all.
    *
    * @param asOf the day from which something is still to come; events that end before it are left
-   *     out; null when not told
+   *     out; null when not told. What ends before the day of the last report is left out always
    */
   public List<Story.AgendaItem> make(Joined joined, @Nullable String asOf) {
+    LocalDate last = last(joined);
     List<AgendaMention> mentions = new ArrayList<>();
     for (int order = 0; order < joined.readings().size(); order++) {
       mentions.addAll(new AgendaFinder(joined, order).find());
@@ -39,11 +43,23 @@ public final class AgendaMaker {
             Comparator.comparingInt(AgendaMention::order).thenComparing(AgendaMention::at)));
     List<Story.AgendaItem> items = new ArrayList<>();
     for (AgendaGroup group : groups) {
-      if (isAhead(group, asOf) && !isGarbled(group, joined)) {
+      if (isAhead(group, asOf, last) && !isGarbled(group, joined)) {
         items.add(group.item("agenda-" + (items.size() + 1)));
       }
     }
     return items;
+  }
+
+  /** The day of the last report: what was ahead of the first may be over. */
+  private static @Nullable LocalDate last(Joined joined) {
+    return joined.readings().stream()
+        .map(Reading::reportDay)
+        .filter(Objects::nonNull)
+        .map(Dating::day)
+        .filter(Objects::nonNull)
+        .map(LocalDate::parse)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** What may happen by the words of altered texts alone: nobody sound says so. */
@@ -55,9 +71,14 @@ public final class AgendaMaker {
                     .anyMatch(n -> n.code() == Note.Code.POSSIBLY_MACHINE_ALTERED));
   }
 
-  private static boolean isAhead(AgendaGroup group, @Nullable String asOf) {
+  private static boolean isAhead(
+      AgendaGroup group, @Nullable String asOf, @Nullable LocalDate last) {
     AgendaDay day = group.day();
-    return asOf == null || day == null || day.last().isAfter(LocalDate.parse(asOf));
+    if (day == null) {
+      return true;
+    }
+    boolean over = last != null && day.last().isBefore(last);
+    return !over && (asOf == null || day.last().isAfter(LocalDate.parse(asOf)));
   }
 
   private static List<AgendaGroup> group(List<AgendaMention> mentions) {

@@ -66,6 +66,11 @@ final class AgendaWords {
               + " fall increase drop decline grow ease keep feel think believe see get make let"
               + " follow");
 
+  private static final Set<String> TIMETABLED =
+      words(
+          "take report release publish expire end open close reopen return begin start resume go"
+              + " come leave arrive launch kick face play premiere enter run");
+
   /** What marks the family of a single act: the stem of its verb stands behind it. */
   private static final String ACT = "act ";
 
@@ -92,7 +97,8 @@ final class AgendaWords {
   static @Nullable String event(Token token) {
     boolean noun = token.is("NN");
     boolean body = token.is("NNP") && GATHERED.contains(token.lemma());
-    boolean exact = !body && !token.lemma().equals("final") && !token.isWord("talk");
+    boolean month = token.text().equals("March");
+    boolean exact = !month && !body && !token.lemma().equals("final") && !token.isWord("talk");
     return noun && exact ? NOUN_FAMILY.get(token.lemma()) : null;
   }
 
@@ -104,6 +110,11 @@ final class AgendaWords {
   /** The family of "will publish", "may reopen": one of its own for each verb; null for a state. */
   static @Nullable String deed(Token token) {
     return token.is("VB") && !STATES.contains(token.lemma()) ? ACT + Stems.of(token.lemma()) : null;
+  }
+
+  /** "takes effect", "reopens": the family of a verb whose present with a day to come is a plan. */
+  static @Nullable String timetabled(Token token) {
+    return TIMETABLED.contains(token.lemma()) ? ACT + Stems.of(token.lemma()) : null;
   }
 
   static boolean isDeed(String family) {

@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Datelines;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
@@ -85,10 +86,62 @@ final class PastClause {
     return i;
   }
 
+  /**
+   * Returns what of the sentence the time dates, as cut out of the text; null when it dates nothing
+   * that can be told alone.
+   *
+   * @param scope of the time
+   */
+  @Nullable Range dated(TimeScope scope) {
+    return switch (scope.dates()) {
+      case CLAUSE -> isLoose() ? null : cut();
+      case NOUN -> noun(scope.noun());
+      case SUBORDINATE -> {
+        Range cut = cut();
+        yield cut.equals(whole()) ? null : cut;
+      }
+      case SAYING, NOTHING -> null;
+    };
+  }
+
+  /** Whether no verb stands with the time: "seen in May" behind a semicolon, a caption. */
+  private boolean isLoose() {
+    int from = opening();
+    int to = closing(";");
+    if (finite(from, to)) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (tokens.get(i).is("VBN") && !tokens.get(i - 1).isWord(",", "-", "(")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Range noun(Range told) {
+    int from = told.start();
+    int to = told.end();
+    if (from >= to || isDoubted(0, from) || !isWhole(from, to)) {
+      return null;
+    }
+    return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** Returns the scope of the time. */
+  TimeScope scope(boolean day) {
+    return new TimeScope(tokens, first, last, day);
+  }
+
   /** Returns whether the nearest verb says that it took place. */
   boolean happened() {
     if (conditional()) {
       return false;
+    }
+    boolean ahead =
+        last < tokens.size() && first > 0 && tokens.get(last).tag().matches("VB[DN]|MD");
+    if (ahead) {
+      return happenedAfter();
     }
     for (int i = first - 1; i >= 0; i--) {
       Told told = told(i);
@@ -110,8 +163,11 @@ final class PastClause {
     if (AHEAD.contains(token.lemma()) || AHEAD.contains(token.text()) || token.is("MD")) {
       return Told.NOT;
     }
+    if (token.is("VBN") && isAdjective(i)) {
+      return Told.OPEN;
+    }
     if (token.is("VBN")) {
-      return near(i, "be") ? Told.OPEN : Told.HAPPENED;
+      return near(i, "be") ? Told.OPEN : near(i, "is") || near(i, "are") ? Told.NOT : Told.HAPPENED;
     }
     if (token.is("VBD")) {
       boolean ahead = i + 1 < tokens.size() && AHEAD.contains(tokens.get(i + 1).lemma());
@@ -139,6 +195,14 @@ final class PastClause {
         && !tokens.get(first - 1).isWord("by", "before", "until", "from", "for");
   }
 
+  /** "an estimated loss". */
+  private boolean isAdjective(int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).tag().matches("DT|PRP\\$|POS")
+        && tokens.get(i + 1).tag().matches("NN.*|JJ.*|CD|\\$");
+  }
+
   private boolean near(int i, String word) {
     return (i > 0 && tokens.get(i - 1).isWord(word)) || (i > 1 && tokens.get(i - 2).isWord(word));
   }
@@ -149,7 +213,8 @@ final class PastClause {
       if (token.is("VBD") || token.is("VBN")) {
         return i + 1 >= tokens.size() || !AHEAD.contains(tokens.get(i + 1).lemma());
       }
-      if (token.is("MD") || (token.is("VBZ") && !token.lemma().equals("have"))) {
+      boolean present = token.is("VBZ") || token.is("VBP");
+      if (token.is("MD") || (present && !token.lemma().equals("have"))) {
         return false;
       }
     }
@@ -157,9 +222,8 @@ final class PastClause {
   }
 
   /** Returns the clause where it can be cut out safely, else the sentence. */
-  Range cut() {
-    String words = reading.article().text().substring(sentence.start(), sentence.end());
-    Range whole = new Range(sentence.start() + Datelines.end(words), sentence.end());
+  private Range cut() {
+    Range whole = whole();
     int start = subordinator();
     int from = start < 0 ? opening() : start + 1;
     int to = start < 0 ? closing(";") : closing(",;");
@@ -167,6 +231,11 @@ final class PastClause {
       return whole;
     }
     return new Range(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private Range whole() {
+    String words = reading.article().text().substring(sentence.start(), sentence.end());
+    return new Range(sentence.start() + Datelines.end(words), sentence.end());
   }
 
   /** The word that opens a clause of its own before the time; -1 for none. */
@@ -228,13 +297,16 @@ final class PastClause {
 
   /** Whether nothing that bears on the clause falls away, and no quotation is torn. */
   private boolean safe(int from, int to) {
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean falls = i < from || i >= to;
-      if (falls
-          && (DOUBTS.contains(tokens.get(i).lemma()) || DOUBTS.contains(tokens.get(i).text()))) {
-        return false;
-      }
-    }
+    return !isDoubted(0, from) && !isDoubted(to, tokens.size()) && isWhole(from, to);
+  }
+
+  private boolean isDoubted(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(t -> DOUBTS.contains(t.lemma()) || DOUBTS.contains(t.text()));
+  }
+
+  /** Whether no quotation is torn, and what is kept is not what somebody says. */
+  private boolean isWhole(int from, int to) {
     String words = reading.article().text();
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
@@ -242,12 +314,27 @@ final class PastClause {
     return kept.indexOf('"') < 0
         && kept.indexOf('“') < 0
         && kept.indexOf('”') < 0
-        && !attributed(start, end);
+        && !attributed(start, end, from > 0 && tokens.get(from - 1).isWord("since"));
+  }
+
+  /** "has asserted ... since": since when it is said, and no part of what is said. */
+  private boolean isPerfect(Span cue) {
+    boolean here = cue.field() == Span.Field.TEXT;
+    int from = here ? Math.max(0, firstFrom(cue.start()) - 2) : 0;
+    int to = here ? firstFrom(cue.end()) : 0;
+    return tokens.subList(from, Math.max(from, to)).stream()
+        .anyMatch(t -> t.lemma().equals("have"));
+  }
+
+  private static boolean isIn(Span span, int start, int end) {
+    return span.field() == Span.Field.TEXT && start <= span.start() && span.end() <= end;
   }
 
   /** Whether the kept words are what somebody says, and who says so falls away. */
-  private boolean attributed(int start, int end) {
+  private boolean attributed(int start, int end, boolean since) {
     return reading.attributions().stream()
+        .filter(a -> a.cue().isEmpty() || !a.cue().stream().allMatch(c -> isIn(c, start, end)))
+        .filter(a -> !(since && a.cue().stream().anyMatch(this::isPerfect)))
         .map(Attribution::content)
         .flatMap(List::stream)
         .anyMatch(c -> c.field() == Span.Field.TEXT && c.start() < end && start < c.end());

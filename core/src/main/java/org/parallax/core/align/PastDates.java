@@ -24,11 +24,21 @@ final class PastDates {
   /** "The boy was not hurt in the fall" is of no season. */
   private static final Pattern SLIP = Pattern.compile("(?i)(?:the )?fall");
 
+  /** "42 years ago" is the year before or after as well. */
+  private static final Pattern AGO =
+      Pattern.compile("(?i)\\b(?:years?|decades?) (?:ago|earlier)\\b");
+
+  /** "In the last year": a stretch up to now. */
+  private static final Pattern SPAN = Pattern.compile("(?i)the (?:last|past) \\w+");
+
+  private static final Pattern SHORT_AGO =
+      Pattern.compile("(?i)(?:a|one|two) years? (?:ago|earlier)");
+
   /** A time of day, or a part of the day, that names no day. */
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?i)(?:about |around |just |shortly )?(?:the |mid-?|early |late )?(?:noon|midday|midnight|morning|afternoon"
-              + "|evening|\\d{1,2}(?:[.:]\\d{2})? ?(?:[ap]\\.?m\\.?|o['’]clock)?(?: \\(?[A-Z]{3,4}\\)?)?"
+          "(?i)(?:about |around |just |shortly |before |after |approximately |at |by )*(?:the |mid-?|early |late )?(?:noon|midday|midnight|morning|afternoon"
+              + "|evening|\\d{1,2}(?:[.:]\\d{2})? ?(?:[ap]\\.?m\\.?|o['’]clock)?(?: \\(?[A-Z]{3,4}\\)?| local(?: time)?)?"
               + "|\\d{4} (?:GMT|UTC|hrs))");
 
   private PastDates() {}
@@ -43,6 +53,12 @@ final class PastDates {
   static boolean isSure(
       String words, String date, @Nullable String reported, @Nullable String eventDay) {
     if (SLIP.matcher(words).matches()) {
+      return false;
+    }
+    if (SPAN.matcher(words).matches()) {
+      return false;
+    }
+    if (AGO.matcher(words).find() && !SHORT_AGO.matcher(words).matches()) {
       return false;
     }
     boolean year = words.matches("(?s).*\\d{4}.*");
@@ -98,6 +114,23 @@ final class PastDates {
   /** Returns whether a date begins after a day. */
   static boolean after(String date, String day) {
     return lastMonth(date).compareTo(day.substring(0, lastMonth(date).length())) > 0;
+  }
+
+  /** Returns what sorts dates by their first month: a year, season or month before its days. */
+  static String order(String date) {
+    if (precision(date) != Precision.SEASON) {
+      return date;
+    }
+    return date.substring(0, 5)
+        + switch (date.substring(5)) {
+          case "SP" -> "03";
+          case "SU" -> "06";
+          case "FA" -> "09";
+          case "Q2" -> "04";
+          case "Q3" -> "07";
+          case "Q4" -> "10";
+          default -> "01";
+        };
   }
 
   /** Writes a season or quarter as its last month, so that it compares. */

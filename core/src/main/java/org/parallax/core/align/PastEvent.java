@@ -11,27 +11,71 @@ import org.parallax.model.Span;
  * @param precision of the date
  * @param span the words
  * @param what the words
+ * @param said whether the date is that of the saying
+ * @param act lemma of its first verb but the commonest; empty for none
+ * @param subject those of its keys that stand before that verb
+ * @param acts lemmas of its verbs but the commonest
  * @param keys lemmas of its content words, and ids of what it names
  */
-record PastEvent(String date, Precision precision, Span span, String what, Set<String> keys) {
+record PastEvent(
+    String date,
+    Precision precision,
+    Span span,
+    String what,
+    boolean said,
+    String act,
+    Set<String> subject,
+    Set<String> acts,
+    Set<String> keys) {
   /** Shared keys from which two tellings of one date are one event. */
   private static final int SHARED = 2;
 
   PastEvent {
+    subject = Set.copyOf(subject);
+    acts = Set.copyOf(acts);
     keys = Set.copyOf(keys);
   }
 
   /**
-   * Returns whether both tell the same: one date, half of the shorter one's words, and a third of
-   * the longer one's.
+   * Returns whether both tell the same: one date, and the same words; or half of the shorter one's
+   * words, and a third of the longer one's or an act; or a third of the shorter one's with the same
+   * act of the same subject. Of a month and a day in it, half, third and act are needed.
    */
   boolean same(PastEvent other) {
-    if (!date.equals(other.date)) {
+    boolean one = date.equals(other.date);
+    boolean within =
+        precision != other.precision
+            && precision != Precision.YEAR
+            && other.precision != Precision.YEAR
+            && (date.startsWith(other.date) || other.date.startsWith(date));
+    if (!one && !within) {
       return false;
     }
-    long shared = keys.stream().filter(other.keys::contains).count();
-    return shared >= SHARED
-        && 2 * shared >= Math.min(keys.size(), other.keys.size())
-        && 3 * shared >= Math.max(keys.size(), other.keys.size());
+    long shared = shared(other);
+    boolean others =
+        !act.isEmpty()
+            && act.equals(other.act)
+            && !subject.isEmpty()
+            && !other.subject.isEmpty()
+            && subject.stream().noneMatch(other.subject::contains);
+    if (others && 3 * shared < 2L * Math.max(keys.size(), other.keys.size())) {
+      return what.equals(other.what);
+    }
+    boolean half = shared >= SHARED && 2 * shared >= Math.min(keys.size(), other.keys.size());
+    boolean third = 3 * shared >= Math.max(keys.size(), other.keys.size());
+    boolean act = shared > SHARED && acts.stream().anyMatch(other.keys::contains);
+    boolean main =
+        !this.act.isEmpty()
+            && this.act.equals(other.act)
+            && subject.stream().anyMatch(other.subject::contains)
+            && shared > SHARED
+            && 3 * shared >= Math.min(keys.size(), other.keys.size());
+    boolean words = one && what.equals(other.what);
+    return words || (half && (one ? third || act : third && act)) || (one && main);
+  }
+
+  /** Returns how many content words both have. */
+  long shared(PastEvent other) {
+    return keys.stream().filter(other.keys::contains).count();
   }
 }

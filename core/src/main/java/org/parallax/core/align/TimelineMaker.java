@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Dating;
 import org.parallax.model.Mention;
+import org.parallax.model.Precision;
 import org.parallax.model.Range;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
@@ -26,6 +27,9 @@ import org.parallax.model.Token;
  * the words of the first. Safe to share between threads.
  */
 public final class TimelineMaker {
+  /** UTF-16 code units of a telling that is easily read. */
+  private static final int LONGEST = 240;
+
   private static final Set<String> LIGHT =
       Set.of("be", "have", "do", "say", "take", "make", "year", "day", "month", "week", "other");
 
@@ -35,14 +39,15 @@ public final class TimelineMaker {
   /** Returns what happened, by date, then by first article. */
   public List<Story.TimelineEntry> make(Joined joined, @Nullable String eventDay) {
     List<List<PastEvent>> groups = new ArrayList<>();
+    Quarters quarters = new Quarters(joined.readings());
     for (Reading reading : joined.readings()) {
-      for (PastEvent event : events(reading, eventDay)) {
+      for (PastEvent event : events(reading, quarters, eventDay)) {
         group(event, groups);
       }
     }
     dropAltered(groups, joined);
     // the sort is stable: entries of one date stay in story order
-    groups.sort(Comparator.comparing(g -> g.getFirst().date()));
+    groups.sort(Comparator.comparing(g -> PastDates.order(date(g))));
     List<Story.TimelineEntry> entries = new ArrayList<>();
     for (List<PastEvent> group : groups) {
       entries.add(entry("t" + (entries.size() + 1), group, eventDay));
@@ -81,29 +86,72 @@ public final class TimelineMaker {
 
   private static Story.TimelineEntry entry(
       String id, List<PastEvent> group, @Nullable String eventDay) {
-    PastEvent first = group.getFirst();
-    boolean background = eventDay != null && PastDates.before(first.date(), eventDay);
+    String date = date(group);
+    boolean background = eventDay != null && PastDates.before(date, eventDay);
     return new Story.TimelineEntry(
         id,
-        first.date(),
-        first.precision(),
-        first.what(),
+        date,
+        PastDates.precision(date),
+        best(group).what(),
         group.stream().map(PastEvent::span).distinct().toList(),
         group.stream().map(e -> e.span().article()).distinct().toList(),
         background);
   }
 
-  private static List<PastEvent> events(Reading reading, @Nullable String eventDay) {
+  /** The most exact date of one event's tellings. */
+  private static String date(List<PastEvent> group) {
+    String date = group.getFirst().date();
+    for (PastEvent event : group) {
+      date = event.date().length() > date.length() ? event.date() : date;
+    }
+    return date;
+  }
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)(?:(?:on|in|at|by) (?:[\\w.]+,? ){1,4})?(?:he|she|it|they|his|her|their)\\b");
+
+  /** The telling to show: a sentence of the date before a part, then the one that others share. */
+  private static PastEvent best(List<PastEvent> group) {
+    String date = date(group);
+    PastEvent best = group.getFirst();
+    long most = Long.MIN_VALUE;
+    for (PastEvent event : group) {
+      long shared = group.stream().mapToLong(event::shared).sum() - event.keys().size();
+      long size = Math.max(1, (long) event.keys().size() * (group.size() - 1));
+      boolean whole = Character.isUpperCase(event.what().codePointAt(0));
+      boolean lengthy = event.what().length() > LONGEST;
+      long worth =
+          (event.date().equals(date) ? 400 : 0)
+              + (whole ? 200 : 0)
+              + (event.subject().stream().anyMatch(key -> key.startsWith("=")) ? 60 : 0)
+              - (lengthy ? 100 : 0)
+              - (PRONOUN.matcher(event.what()).lookingAt() ? 150 : 0)
+              - (event.said() ? 50 : 0)
+              + 100 * shared / size;
+      if (worth > most) {
+        most = worth;
+        best = event;
+      }
+    }
+    return best;
+  }
+
+  /** What one report tells to have happened on a date. */
+  static List<PastEvent> events(Reading reading, Quarters quarters, @Nullable String eventDay) {
     List<PastEvent> events = new ArrayList<>();
     Dating dating = reading.reportDay();
     String told = dating == null ? null : dating.day();
     String latest = told == null ? eventDay : told;
     for (TimeExpression time : reading.times()) {
-      String date = PastDates.date(time);
+      AnnotatedSentence sentence = sentence(reading, time.span());
+      String day = PastDates.date(time);
+      String date = day == null ? null : quarters.told(reading, sentence, time, day);
       boolean past = date != null && (latest == null || !PastDates.after(date, latest));
-      AnnotatedSentence sentence = past ? sentence(reading, time.span()) : null;
       if (date != null
           && sentence != null
+          && past
+          && !isFurniture(reading, sentence)
           && !compares(reading, time.span())
           && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)) {
         PastEvent event = event(reading, sentence, time, date);
@@ -115,12 +163,16 @@ public final class TimelineMaker {
     return events;
   }
 
-  /** Words that carry several dates are told once, on the most exact of them, else the first. */
+  /**
+   * Words that carry several dates are told once, on the most exact of them; of two such, on that
+   * of what was done.
+   */
   private static void add(PastEvent event, List<PastEvent> events) {
     for (int i = 0; i < events.size(); i++) {
       PastEvent before = events.get(i);
       if (before.span().equals(event.span())) {
-        if (event.date().length() > before.date().length()) {
+        boolean done = before.said() && !event.said() && event.precision() == before.precision();
+        if (event.date().length() > before.date().length() || done) {
           events.set(i, event);
         }
         return;
@@ -142,6 +194,19 @@ public final class TimelineMaker {
     return EARLIER.matcher(reading.article().words(time)).matches() && BASE.matcher(before).find();
   }
 
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)\\b(?:updated|published|last modified) ?:|^(?:updated at|posted by)\\b"
+              + "|/ ?(?:agence|afp|ap|reuters|getty|epa)\\b|pic\\.twitter\\.com|https?://|a post shared by|©|^photos?:");
+
+  /** Lines of the page: when it was put there, a caption or link without a stop, a post set in. */
+  private static boolean isFurniture(Reading reading, AnnotatedSentence sentence) {
+    String text = reading.article().text().substring(sentence.start(), sentence.end());
+    boolean ends =
+        text.isEmpty() || !Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    return !ends || FURNITURE.matcher(text).find();
+  }
+
   private static @Nullable AnnotatedSentence sentence(Reading reading, Span time) {
     return time.field() == Span.Field.TEXT ? reading.annotatedAt(time) : null;
   }
@@ -156,16 +221,27 @@ public final class TimelineMaker {
     if (!clause.happened()) {
       return null;
     }
-    Range cut = clause.cut();
-    Span span = Span.text(reading.article().id(), cut.start(), cut.end());
-    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span)) {
+    TimeScope scope = clause.scope(PastDates.precision(date) == Precision.DAY);
+    Range cut = clause.dated(scope);
+    if (cut == null) {
       return null;
     }
+    Span span = Span.text(reading.article().id(), cut.start(), cut.end());
+    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span, at)) {
+      return null;
+    }
+    Token act = act(sentence, span);
     return new PastEvent(
         date,
         PastDates.precision(date),
         span,
         opened(reading.article().words(span)),
+        scope.says(),
+        act == null ? "" : act.lemma(),
+        act == null
+            ? Set.of()
+            : keys(reading, sentence, Span.text(span.article(), span.start(), act.start()), at),
+        acts(sentence, span),
         keys(reading, sentence, span, at));
   }
 
@@ -180,10 +256,16 @@ public final class TimelineMaker {
   }
 
   /** "It had dropped by noon": nothing in the words tells what did. */
-  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span) {
-    for (Token token : sentence.tokens()) {
-      if (token.start() >= span.start() && token.end() <= span.end()) {
-        if (token.is("PRP")) {
+  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span, Span time) {
+    List<Token> tokens = sentence.tokens();
+    if (speaks(tokens, span)) {
+      return true;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean timed = token.start() < time.end() && time.start() < token.end();
+      if (!timed && token.start() >= span.start() && token.end() <= span.end()) {
+        if (token.is("PRP") || pointsBack(tokens, i)) {
           return true;
         }
         if (token.is("NN") || token.is("VB") || token.is("DT") || token.is("CD")) {
@@ -192,6 +274,34 @@ public final class TimelineMaker {
       }
     }
     return false;
+  }
+
+  /** "Today we moved them": somebody's own words, without quotation marks. */
+  private static boolean speaks(List<Token> tokens, Span span) {
+    boolean own = false;
+    for (Token token : tokens) {
+      if (token.start() >= span.start() && token.end() <= span.end()) {
+        if (token.text().matches("[\"“”‘’']|''|``")) {
+          return false;
+        }
+        own |= token.is("PRP") && token.isWord("we", "i", "us", "me");
+      }
+    }
+    return own;
+  }
+
+  /** "That move came", "The second followed": the noun stands in the sentence before. */
+  private static boolean pointsBack(List<Token> tokens, int i) {
+    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+    boolean that =
+        tokens.get(i).isWord("that", "this", "these", "those")
+            && next.tag().matches("NN.*|MD|VBZ|VBD");
+    boolean rank =
+        tokens.get(i).isWord("the")
+            && next.isWord("first", "second", "third", "other", "latter", "former")
+            && i + 2 < tokens.size()
+            && tokens.get(i + 2).is("VB");
+    return that || rank;
   }
 
   /** Words in somebody's mouth, and denials, are no account of what happened. */
@@ -204,6 +314,27 @@ public final class TimelineMaker {
             .filter(t -> t.start() >= span.start() && t.end() <= span.end())
             .anyMatch(t -> t.is("VB") && StatementCutter.DENIALS.contains(t.lemma()));
     return quoted || denied;
+  }
+
+  /** The first verb that tells something; null for none. */
+  private static @Nullable Token act(AnnotatedSentence sentence, Span span) {
+    return sentence.tokens().stream()
+        .filter(t -> t.start() > span.start() && t.end() <= span.end())
+        .filter(t -> t.tag().matches("VB[DNZP]") && !LIGHT.contains(t.lemma()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Lemmas of the verbs that tell something. */
+  private static Set<String> acts(AnnotatedSentence sentence, Span span) {
+    Set<String> acts = new TreeSet<>();
+    for (Token token : sentence.tokens()) {
+      boolean inside = token.start() >= span.start() && token.end() <= span.end();
+      if (inside && token.is("VB") && !LIGHT.contains(token.lemma())) {
+        acts.add(token.lemma());
+      }
+    }
+    return acts;
   }
 
   private static Set<String> keys(

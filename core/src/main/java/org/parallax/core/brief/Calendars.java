@@ -40,6 +40,12 @@ final class Calendars {
       Pattern.compile(
           "(?i)(?:new year|christmas|boxing|easter|thanksgiving|halloween|valentine).*");
 
+  /** "By mid-afternoon": of which day, the sentence before says at best. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:(?:the|mid|early|late)[ -]){0,2}(?:morning|afternoon|evening|night)",
+          Pattern.CASE_INSENSITIVE);
+
   private Calendars() {}
 
   /**
@@ -81,9 +87,9 @@ final class Calendars {
         || words.chars().noneMatch(Character::isLetter);
   }
 
-  /** "At 10:08 p.m.", "06:00 GMT": of which day, the words do not say. */
+  /** "At 10:08 p.m.", "06:00 GMT", "mid-afternoon": of which day, the words do not say. */
   static boolean isClock(String words) {
-    return CLOCK.matcher(words).matches();
+    return CLOCK.matcher(words).matches() || PART.matcher(words).matches();
   }
 
   static String day(String iso) {

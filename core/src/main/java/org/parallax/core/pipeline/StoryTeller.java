@@ -1,6 +1,5 @@
 package org.parallax.core.pipeline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -13,6 +12,7 @@ import org.parallax.core.align.AgendaMaker;
 import org.parallax.core.align.ClaimAligner;
 import org.parallax.core.align.Distinctions;
 import org.parallax.core.align.EntityJoiner;
+import org.parallax.core.align.EventDays;
 import org.parallax.core.align.FigureAligner;
 import org.parallax.core.align.Joined;
 import org.parallax.core.align.TimelineMaker;
@@ -25,7 +25,6 @@ import org.parallax.core.reuse.ReuseMapper;
 import org.parallax.core.text.Stems;
 import org.parallax.core.text.Words;
 import org.parallax.model.Article;
-import org.parallax.model.Dating;
 import org.parallax.model.Note;
 import org.parallax.model.Reading;
 import org.parallax.model.Sentence;
@@ -72,7 +71,7 @@ public final class StoryTeller {
     Joined joined =
         new EntityJoiner().join(readings.stream().map(r -> withOrigins(r, reuse)).toList());
     steps.at("entities", 2, STEPS);
-    String eventDay = eventDay(joined.readings());
+    String eventDay = new EventDays().of(joined.readings());
     List<Story.Utterance> utterances = new UtteranceAligner().align(joined);
     steps.at("utterances", 3, STEPS);
     List<Story.FigureRow> figures = new FigureAligner().align(joined, eventDay);
@@ -144,16 +143,6 @@ public final class StoryTeller {
         r.times(),
         r.figures(),
         r.attributions());
-  }
-
-  /** The first report day: a report cannot come before its event. */
-  private static @Nullable String eventDay(List<Reading> readings) {
-    return readings.stream()
-        .map(Reading::reportDay)
-        .filter(d -> d != null && d.day() != null)
-        .map(Dating::day)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
   }
 
   /**

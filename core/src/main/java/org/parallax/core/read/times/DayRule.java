@@ -135,7 +135,7 @@ final class DayRule implements Rule {
     return switch (line.at(i)) {
       case "today" -> away(i, i + 1, 0, frame);
       case "yesterday" -> away(i, i + 1, -1, frame);
-      case "tomorrow" -> away(i, i + 1, 1, frame);
+      case "tomorrow" -> of(i, i + 1, frame.tomorrow());
       case "tonight", "tonite" -> part(i, i + 1, frame.around(0, Grain.DAY), "NI");
       case "the" -> {
         if (line.reads(i, "the", "day", "after", "tomorrow")) {
@@ -148,7 +148,10 @@ final class DayRule implements Rule {
   }
 
   private static Found away(int from, int to, int days, Frame frame) {
-    Moment moment = frame.around(days, Grain.DAY);
+    return of(from, to, frame.around(days, Grain.DAY));
+  }
+
+  private static Found of(int from, int to, @Nullable Moment moment) {
     return moment == null ? Found.date(from, to, (String) null) : Found.date(from, to, moment);
   }
 

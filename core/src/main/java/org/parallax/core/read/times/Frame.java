@@ -57,6 +57,20 @@ final class Frame {
     }
   }
 
+  /**
+   * Returns the day after the report, or after the day before it, when that is the last weekday
+   * that the text names: then the text was written on that day.
+   */
+  @Nullable Moment tomorrow() {
+    LocalDate latest = null;
+    for (LocalDate day : weekdays) {
+      boolean past = day != null && anchor != null && !day.isAfter(anchor);
+      latest = past && (latest == null || day.isAfter(latest)) ? day : latest;
+    }
+    boolean eve = anchor != null && anchor.minusDays(1).equals(latest);
+    return around(eve ? 0 : 1, Grain.DAY);
+  }
+
   /** Returns the unit that holds the report day, moved by a number of units. */
   @Nullable Moment around(long moved, Grain unit) {
     return anchor == null ? null : new Moment(anchor, unit).plus(moved, unit);
