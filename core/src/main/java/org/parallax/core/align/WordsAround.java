@@ -113,7 +113,8 @@ final class WordsAround {
     }
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (StatementCutter.isContent(token)) {
+      boolean itself = token.start() < at.end() && token.end() > at.start();
+      if (!itself && StatementCutter.isContent(token)) {
         boolean inside = token.start() >= from && token.end() <= to;
         int gap = i < first ? first - i : Math.max(0, i - last);
         double weight = !inside ? ELSEWHERE : gap <= NEAR ? 1 : FAR_IN_CLAUSE;
