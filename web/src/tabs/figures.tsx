@@ -30,6 +30,25 @@ function said(value: FigureValue, desk: Desk): string {
   return written !== '' && written.length <= 60 ? written : counted(value);
 }
 
+const AROUND = 32;
+
+/** The words of the report with those around them that tell what is counted, cut at words. */
+function around(value: FigureValue, desk: Desk): string {
+  const article = desk.articles.get(value.at.article);
+  const text = (value.at.field === 'headline' ? article?.headline : article?.text) ?? '';
+  const parts = (at: number) => /[“”"()—–\n]/.test(text[at] ?? ' ') || (/[,;:.!?]/.test(text[at] ?? ' ') && /\s|^$/.test(text[at + 1] ?? ''));
+  let from = value.at.start;
+  while (from > 0 && !parts(from - 1)) from--;
+  let to = value.at.end;
+  while (to < text.length && !parts(to)) to++;
+  let first = Math.max(from, value.at.start - AROUND);
+  while (first > from && first < value.at.start && text[first - 1] !== ' ') first++;
+  let last = Math.min(to, value.at.end + AROUND);
+  while (last < to && last > value.at.end && text[last] !== ' ') last--;
+  const cut = text.slice(first, last).replace(/\s+/g, ' ').trim();
+  return `${first > from ? '… ' : ''}${cut}${last < to ? ' …' : ''}`;
+}
+
 function counted(value: FigureValue): string {
   const number = value.low === value.high ? NUMBER.format(value.low) : `${NUMBER.format(value.low)} to ${NUMBER.format(value.high)}`;
   return `${HEDGES[value.qualifier] ?? ''}${number}${value.unit ? ` ${value.unit}` : ''}`;
@@ -118,7 +137,12 @@ function OnceRow({ figure }: { figure: Figure }) {
         </button>
         {figure.place && <span class="quiet"> in {figure.place}</span>}
       </th>
-      <td dir="auto">{words(said(first, desk))}</td>
+      <td dir="auto">
+        {words(said(first, desk))}
+        <div class="quiet">
+          <Bdi text={`“${around(first, desk)}”`} most={160} />
+        </div>
+      </td>
       <td>
         <Bdi text={outlet(first.at.article)} most={40} />
       </td>

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.pipeline.Outline;
+import org.parallax.model.Article;
 import org.parallax.model.Reading;
+import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -22,6 +24,9 @@ import org.parallax.model.Story;
  * articles; the same in every form, whichever story is shown.
  */
 final class Sources {
+  /** Characters on either side of words that are shown with what stands around them. */
+  private static final int AROUND = 32;
+
   /** What stands in brackets without brackets in it: where reasons name their articles. */
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
@@ -103,6 +108,49 @@ final class Sources {
   /** Returns the words of a span, white space collapsed. */
   String words(Span span) {
     return Words.flat(reading(span.article()).article().words(span));
+  }
+
+  /**
+   * Returns the words of a source with those around them that tell what they are about: the clause,
+   * cut at words where it is long. A cut shows as "…".
+   */
+  String around(Span span) {
+    Article article = reading(span.article()).article();
+    String text =
+        span.field() == Span.Field.TEXT
+            ? article.text()
+            : article.headline() == null ? "" : article.headline().text();
+    Span sentence =
+        reading(span.article()).sentences().stream()
+            .map(Sentence::span)
+            .filter(s -> s.contains(span))
+            .findFirst()
+            .orElse(new Span(span.article(), span.field(), 0, text.length()));
+    int from = span.start();
+    while (from > sentence.start() && !parts(text, from - 1)) {
+      from--;
+    }
+    int to = span.end();
+    while (to < sentence.end() && !parts(text, to)) {
+      to++;
+    }
+    int first = Math.max(from, span.start() - AROUND);
+    while (first > from && first < span.start() && text.charAt(first - 1) != ' ') {
+      first++;
+    }
+    int last = Math.min(to, span.end() + AROUND);
+    while (last < to && last > span.end() && text.charAt(last) != ' ') {
+      last--;
+    }
+    String words = Words.flat(text.substring(first, last)).strip();
+    return (first > from ? "… " : "") + words + (last < to ? " …" : "");
+  }
+
+  /** Whether a clause ends here, as far as marks tell: a comma in a number does not. */
+  private static boolean parts(String text, int at) {
+    char mark = text.charAt(at);
+    boolean spaced = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return "“”\"()—–\n".indexOf(mark) >= 0 || (",;:".indexOf(mark) >= 0 && spaced);
   }
 
   /** Returns an outlet's name, else its domain; null when it is not told. */

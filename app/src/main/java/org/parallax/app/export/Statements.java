@@ -18,7 +18,8 @@ final class Statements {
    * A figure as one or more sources state it.
    *
    * @param value the number with its hedge and unit
-   * @param words of the source
+   * @param words of the source, with those around them where a reader needs them to see what is
+   *     counted
    * @param who says so; null when the sources themselves do
    * @param at every place
    */
@@ -42,11 +43,15 @@ final class Statements {
       String key = Words.value(value) + "\n" + sources.words(value.at()) + "\n" + who;
       groups.computeIfAbsent(key.replace('’', '\''), k -> new ArrayList<>()).add(value);
     }
+    boolean agree = row.verdict() == Story.FigureRow.Verdict.AGREE;
+    Story.FigureValue first = row.values().getFirst();
     return groups.values().stream()
         .map(group ->
             new Statement(
                 value(group.get(0), sources),
-                sources.words(group.get(0).at()),
+                agree && group.get(0) != first
+                    ? sources.words(group.get(0).at())
+                    : sources.around(group.get(0).at()),
                 who(group.get(0).at(), sources),
                 group.stream().map(Story.FigureValue::at).toList()))
         .toList();

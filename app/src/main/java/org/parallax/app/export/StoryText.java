@@ -9,7 +9,7 @@ import org.parallax.model.Story;
 /** Prints the account of one story. */
 final class StoryText {
   private static final int WIDEST_DAY = 22;
-  private static final int WIDEST_WORDS = 44;
+  private static final int WIDEST_WORDS = 84;
 
   private final Screen screen;
   private final Sources sources;

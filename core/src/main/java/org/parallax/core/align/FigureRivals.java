@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.parallax.model.Reading;
 
 /**
@@ -16,10 +18,15 @@ import org.parallax.model.Reading;
  */
 final class FigureRivals {
   /** Likeness from which figures of two articles are of one thing. */
-  private static final double ALIKE = 0.3;
+  private static final double ALIKE = 0.25;
+
+  /** The same for one large amount of money: nobody gives it twice by chance. */
+  private static final double ALIKE_MONEY = 0.12;
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** The same for those that are further apart than {@link #NEARBY}. */
-  private static final double SURELY_ALIKE = 0.45;
+  private static final double SURELY_ALIKE = 0.42;
 
   /** Rivals of one thing are mostly no further apart. */
   private static final double NEARBY = 2;
@@ -30,7 +37,15 @@ final class FigureRivals {
   /** Fewer things than that are counted for other reasons. */
   private static final double FEW = 3;
 
+  /**
+   * Shares and money, which need no code (marks): few things of a story have the same head and are
+   * given in them.
+   */
+  private static final Pattern SHARED_UNIT = Pattern.compile("%|[A-Z]{3}");
+
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
   private static final double HEAD = 2;
+  private static final double UNIT = 0.6;
   private static final double ABOUT = 1.5;
 
   private final List<FigureEntry> all;
@@ -66,9 +81,17 @@ final class FigureRivals {
     pairs =
         around.pairs(places, (one, two) -> all.get(one.key()).isLike(all.get(two.key())), ALIKE);
     for (WordsAround.Pair pair : pairs) {
+      if (pair.likeness() < ALIKE) {
+        continue;
+      }
       partners.computeIfAbsent(pair.one(), k -> new ArrayList<>()).add(pair.two());
       partners.computeIfAbsent(pair.two(), k -> new ArrayList<>()).add(pair.one());
     }
+  }
+
+  private static boolean isMoney(FigureEntry entry) {
+    String unit = entry.figure().unit();
+    return unit != null && MONEY.matcher(unit).matches();
   }
 
   private static SortedMap<String, Double> own(FigureEntry entry) {
@@ -77,6 +100,12 @@ final class FigureRivals {
     entry.key().heads().forEach(head -> own.put(Meanings.of(head), HEAD));
     if (!entry.key().fate().isEmpty()) {
       own.put("~" + entry.key().fate(), HEAD);
+    }
+    String unit = entry.figure().unit();
+    boolean plain =
+        unit == null ? entry.figure().unitText() != null : SHARED_UNIT.matcher(unit).matches();
+    if (plain) {
+      own.put("~" + entry.key().unit(), UNIT);
     }
     return own;
   }
@@ -130,7 +159,10 @@ final class FigureRivals {
             && !first.about().isEmpty()
             && !second.about().isEmpty()
             && first.about().stream().noneMatch(second.about()::contains);
-    return things
+    boolean money =
+        one.sameValue(two) && isMoney(one) && one.figure().low().compareTo(MILLION) >= 0;
+    return (money || likeness >= ALIKE)
+        && things
         && near
         && !others // "Net profit", "operating profit".
         && (!counts || small >= FEW)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.parallax.model.Figure;
 
 /** Says in words for a reader what the values of a row make of each other. */
 final class FigureWords {
@@ -42,7 +43,20 @@ final class FigureWords {
         + " hold: "
         + (entries.stream().allMatch(e -> e.range().isExact())
             ? "one is the other rounded"
-            : "their hedges leave room for one number");
+            : isGrowing(entries)
+                ? "they say at least how many, and the count may have grown"
+                : "their hedges leave room for one number");
+  }
+
+  /** Whether several least numbers of those killed or hurt stand together. */
+  private static boolean isGrowing(List<FigureEntry> entries) {
+    return entries.stream().noneMatch(e -> e.key().fate().isEmpty())
+        && entries.stream()
+                .filter(e -> e.figure().qualifier() == Figure.Qualifier.AT_LEAST)
+                .map(e -> e.figure().low())
+                .distinct()
+                .count()
+            > 1;
   }
 
   static String differ(List<FigureEntry> entries) {
