@@ -32,6 +32,9 @@ public final class Briefer {
   /** Weight of telling what the other articles open with, when the event's sentence is chosen. */
   private static final double TELLS_LEADS = 0.5;
 
+  /** The same of telling what headlines tell. */
+  private static final double TELLS_HEADS = 0.6;
+
   /** Sentences in a brief, by default. */
   static final int LONGEST = 12;
 
@@ -44,6 +47,11 @@ public final class Briefer {
   private static final double MOST_SAID = 0.48;
 
   private static final int MANY = 6;
+
+  /** What an origin more is worth beside what a claim tells. */
+  private static final double ORIGIN = 0.2;
+
+  private static final int MOST_ORIGINS = 4;
 
   private static final int MOST_AGREED = 3;
   private static final int MOST_DIFFERING = 4;
@@ -86,6 +94,7 @@ public final class Briefer {
     private final Support support;
     private final SharedKeys shared;
     private final Replies replies;
+    private final Importance importance;
 
     /** The candidates that state, or deny, each claim. */
     private final SortedMap<String, List<Candidate>> byClaim = new TreeMap<>();
@@ -104,6 +113,7 @@ public final class Briefer {
           c.claims().forEach(k -> byClaim.computeIfAbsent(k.id(), i -> new ArrayList<>()).add(c)));
       this.shared = new SharedKeys(candidates);
       this.replies = new Replies(candidates);
+      this.importance = new Importance(account);
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle);
       this.checker = new BriefChecker(readings);
@@ -153,7 +163,9 @@ public final class Briefer {
           + (today ? 0.35 : 0)
           - (denial ? 0.4 : 0)
           + 0.2 * Math.min(3, standing(c).origins() - 1)
-          + TELLS_LEADS * shared.leadsTold(c);
+          - (importance.isOutdated(c) ? 0.4 : 0)
+          + TELLS_LEADS * shared.leadsTold(c)
+          + TELLS_HEADS * importance.headsTold(c);
     }
 
     private static @Nullable String day(@Nullable String value) {
@@ -168,7 +180,7 @@ public final class Briefer {
                       && agendaOf(c) == null
                       && !isBackground(c))
               .sorted(
-                  Comparator.comparingInt((Story.Claim c) -> -c.origins())
+                  Comparator.comparingDouble((Story.Claim c) -> -weight(c))
                       .thenComparingInt(c -> -c.articles().size()))
               .toList();
       int taken = 0;
@@ -179,13 +191,27 @@ public final class Briefer {
         Candidate candidate =
             best(
                 of(claim),
-                c -> !echoes(c),
-                c -> c.central() + 0.25 * Math.min(3, support.of(c).size()));
+                c -> !echoes(c) && standing(c).origins() > 1,
+                c ->
+                    c.central()
+                        + importance.headsTold(c)
+                        + 0.25 * Math.min(3, support.of(c).size()));
         if (!said(claim) && candidate != null && take(candidate)) {
           taken++;
           reply(candidate);
         }
       }
+    }
+
+    /** How much a claim matters: by its origins, and by what headlines and openings tell. */
+    private double weight(Story.Claim claim) {
+      double told =
+          of(claim).stream()
+              .filter(Candidate::sound)
+              .mapToDouble(c -> c.central() + importance.headsTold(c) + shared.leadsTold(c))
+              .max()
+              .orElse(0);
+      return ORIGIN * Math.min(MOST_ORIGINS, claim.origins()) + told;
     }
 
     /** Lets the party answer of which a sentence has just told what another says; once. */
@@ -395,7 +421,8 @@ public final class Briefer {
 
     /** What a named source declined to say belongs to the account. */
     private void silence() {
-      Candidate candidate = best(Unknowns::tellsOfSilence, Candidate::central);
+      Candidate candidate =
+          best(c -> Unknowns.tellsOfSilence(c) && !Importance.isIdle(c), Candidate::central);
       if (candidate != null) {
         take(candidate);
       }
@@ -411,7 +438,10 @@ public final class Briefer {
         if (taken == MOST_BACKGROUND || sentences.size() == LONGEST) {
           return;
         }
-        Candidate candidate = best(c -> entry.at().stream().anyMatch(c::holds), Candidate::central);
+        Candidate candidate =
+            best(
+                c -> entry.at().stream().anyMatch(c::holds) && importance.belongs(c),
+                Candidate::central);
         if (candidate != null && take(candidate)) {
           taken++;
         }
@@ -472,6 +502,7 @@ public final class Briefer {
               c.sound()
                   && !chosen.contains(c)
                   && !failed.contains(c)
+                  && !Importance.isIdle(c)
                   && addsSomething(c)
                   && which.test(c))
           .max(

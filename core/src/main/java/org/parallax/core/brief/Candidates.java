@@ -103,13 +103,18 @@ final class Candidates {
       SortedSet<String> own = new TreeSet<>();
       reading.annotatedBody().forEach(s -> own.addAll(keys(reading, s)));
       own.forEach(k -> shared.merge(k, 1.0, Double::sum));
-      SortedSet<String> head = new TreeSet<>();
-      reading.annotatedHeadline().forEach(s -> head.addAll(stems(s)));
-      head.forEach(k -> shared.merge(k, 1.0, Double::sum));
+      headline(reading).forEach(k -> shared.merge(k, 1.0, Double::sum));
     }
     int articles = readings.size();
     shared.replaceAll((k, n) -> articles < 2 ? n / 2 : (n - 1) / (2.0 * articles - 1));
     return shared;
+  }
+
+  /** Returns stems of the words of a headline; none where there is no headline. */
+  static SortedSet<String> headline(Reading reading) {
+    SortedSet<String> head = new TreeSet<>();
+    reading.annotatedHeadline().forEach(s -> head.addAll(stems(s)));
+    return head;
   }
 
   private static SortedSet<String> keys(Reading reading, AnnotatedSentence sentence) {
