@@ -124,7 +124,7 @@ class DocxFormTest {
     for (Story story : Exported.HOSTILE.stories()) {
       assertThat(words).contains(Piece.clean(story.headline()));
     }
-    assertThat(words).contains("<script>alert('x')</script>");
+    assertThat(words).contains("<script>alert", "__nothing__ else does ![x](y)");
     assertThat(part(parts, "word/document.xml").getElementsByTagNameNS(W, "hyperlink").getLength())
         .isZero();
   }

@@ -238,6 +238,11 @@ record FigureSetting(
     return tokens.stream().anyMatch(token -> isOneOf(token, FORMER));
   }
 
+  /** Whether a word only says that something rises or falls. */
+  static boolean moves(Token token) {
+    return RISES.contains(token.lemma()) || FALLS.contains(token.lemma());
+  }
+
   private static String text(Reading reading, Span around) {
     return reading.article().words(around);
   }

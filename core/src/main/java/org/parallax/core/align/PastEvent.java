@@ -1,6 +1,9 @@
 package org.parallax.core.align;
 
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parallax.model.Precision;
 import org.parallax.model.Span;
 
@@ -30,6 +33,8 @@ record PastEvent(
   /** Shared keys from which two tellings of one date are one event. */
   private static final int SHARED = 2;
 
+  private static final Pattern NUMBER = Pattern.compile("\\b\\d[\\d.,:]{0,20}\\b");
+
   PastEvent {
     subject = Set.copyOf(subject);
     acts = Set.copyOf(acts);
@@ -50,6 +55,9 @@ record PastEvent(
             && (date.startsWith(other.date) || other.date.startsWith(date));
     if (!one && !within) {
       return false;
+    }
+    if (givesOtherNumbers(other)) {
+      return what.equals(other.what);
     }
     long shared = shared(other);
     boolean others =
@@ -72,6 +80,22 @@ record PastEvent(
             && 3 * shared >= Math.min(keys.size(), other.keys.size());
     boolean words = one && what.equals(other.what);
     return words || (half && (one ? third || act : third && act)) || (one && main);
+  }
+
+  /** Whether both give numbers, and none in common: a row would put one's in the other's mouth. */
+  private boolean givesOtherNumbers(PastEvent other) {
+    Set<String> own = numbers(what);
+    Set<String> others = numbers(other.what);
+    return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
+  }
+
+  private static Set<String> numbers(String words) {
+    Set<String> numbers = new TreeSet<>();
+    Matcher matcher = NUMBER.matcher(words);
+    while (matcher.find()) {
+      numbers.add(matcher.group());
+    }
+    return numbers;
   }
 
   /** Returns how many content words both have. */

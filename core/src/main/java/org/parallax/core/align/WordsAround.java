@@ -33,6 +33,8 @@ final class WordsAround {
   private static final double FAR_IN_CLAUSE = 0.7;
   private static final double ELSEWHERE = 0.25;
 
+  private static final String MOVES = ">";
+
   /** A word around so many places brings no candidates. */
   private static final int COMMON = 40;
 
@@ -64,7 +66,7 @@ final class WordsAround {
         Set<String> keys = new TreeSet<>();
         for (Token token : sentence.tokens()) {
           if (StatementCutter.isContent(token)) {
-            keys.add(Meanings.of(token));
+            keys.add(key(token));
           }
         }
         for (Mention mention : reading.mentions()) {
@@ -75,6 +77,11 @@ final class WordsAround {
         keys.forEach(key -> frequency.merge(key, 1, Integer::sum));
       }
     }
+  }
+
+  /** The key of a word; one that only says that something rises or falls is marked. */
+  private static String key(Token token) {
+    return (FigureSetting.moves(token) ? MOVES : "") + Meanings.of(token);
   }
 
   private static String name(Mention mention) {
@@ -89,7 +96,7 @@ final class WordsAround {
   SortedMap<String, Double> words(Reading reading, Span at, SortedMap<String, Double> own) {
     SortedMap<String, Double> words = new TreeMap<>(own);
     AnnotatedSentence sentence = reading.annotatedAt(at);
-    if (sentence == null) {
+    if (sentence == null || sentence.tokens().isEmpty()) {
       return words;
     }
     List<Token> tokens = sentence.tokens();
@@ -118,7 +125,7 @@ final class WordsAround {
         boolean inside = token.start() >= from && token.end() <= to;
         int gap = i < first ? first - i : Math.max(0, i - last);
         double weight = !inside ? ELSEWHERE : gap <= NEAR ? 1 : FAR_IN_CLAUSE;
-        words.merge(Meanings.of(token), weight, Math::max);
+        words.merge(key(token), weight, Math::max);
       }
     }
     Span span = new Span(at.article(), at.field(), sentence.start(), sentence.end());
@@ -227,7 +234,7 @@ final class WordsAround {
       Double other = two.words().get(word.getKey());
       if (other != null) {
         shared += Math.min(word.getValue(), other) * rare(word.getKey());
-        count++;
+        count += word.getKey().startsWith(MOVES) ? 0 : 1;
       }
     }
     double first = total(one);
