@@ -139,6 +139,11 @@ record FigureEntry(
     };
   }
 
+  /** Whether both are the same place of the same article. */
+  boolean isSameFigure(FigureEntry other) {
+    return figure.span().equals(other.figure.span());
+  }
+
   /** Whether both values can be of one thing, as far as their hedges go. */
   boolean agrees(FigureEntry other) {
     return range.agrees(other.range) && !isFarFrom(other);

@@ -2,15 +2,16 @@ package org.parallax.core.align;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.parallax.model.Reading;
+import org.parallax.model.Span;
 
 /**
  * Joins rows of figures that tell of one thing in other words: what the words around them make a
@@ -55,7 +56,7 @@ final class FigureRivals {
   /** The pairs of each entry. */
   private final SortedMap<Integer, List<Integer>> partners = new TreeMap<>();
 
-  private final Map<FigureEntry, Integer> numbers = new IdentityHashMap<>();
+  private final SortedMap<Span, Integer> numbers = new TreeMap<>();
   private final SortedMap<String, List<FigureEntry>> byArticle = new TreeMap<>();
 
   /**
@@ -70,7 +71,7 @@ final class FigureRivals {
     WordsAround around = new WordsAround(readings);
     List<WordsAround.Place> places = new ArrayList<>();
     for (FigureEntry entry : all) {
-      numbers.put(entry, places.size());
+      numbers.put(entry.figure().span(), places.size());
       byArticle.computeIfAbsent(entry.article(), id -> new ArrayList<>()).add(entry);
       places.add(
           new WordsAround.Place(
@@ -79,7 +80,8 @@ final class FigureRivals {
               around.words(entry.reading(), entry.figure().span(), own(entry))));
     }
     pairs =
-        around.pairs(places, (one, two) -> all.get(one.key()).isLike(all.get(two.key())), ALIKE);
+        around.pairs(
+            places, (one, two) -> all.get(one.key()).isLike(all.get(two.key())), ALIKE_MONEY);
     for (WordsAround.Pair pair : pairs) {
       if (pair.likeness() < ALIKE) {
         continue;
@@ -112,30 +114,44 @@ final class FigureRivals {
 
   /** Joins the rows, each in story order, and sorts them by their first figures. */
   void join(List<List<FigureEntry>> rows) {
-    Map<FigureEntry, List<FigureEntry>> rowOf = new IdentityHashMap<>();
-    rows.forEach(row -> row.forEach(entry -> rowOf.put(entry, row)));
-    List<List<FigureEntry>> joint = new ArrayList<>(rows);
+    List<SortedSet<Integer>> rowOf = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      rowOf.add(new TreeSet<>(Set.of(i)));
+    }
+    SortedSet<Integer> shown = new TreeSet<>();
+    for (List<FigureEntry> row : rows) {
+      SortedSet<Integer> own = new TreeSet<>();
+      row.forEach(entry -> own.add(number(entry)));
+      own.forEach(i -> rowOf.set(i, own));
+      shown.addAll(own);
+    }
     for (WordsAround.Pair pair : pairs) {
       FigureEntry first = all.get(pair.one());
       FigureEntry second = all.get(pair.two());
-      if (!areOfOneThing(first, second, pair.likeness()) || isOfAnother(first, second)) {
-        continue;
-      }
-      List<FigureEntry> one = rowOf.computeIfAbsent(first, List::of);
-      List<FigureEntry> two = rowOf.computeIfAbsent(second, List::of);
-      if (one != two
-          && one.stream().allMatch(a -> two.stream().allMatch(b -> mayStandTogether(a, b)))) {
-        List<FigureEntry> both = new ArrayList<>(one);
+      SortedSet<Integer> one = rowOf.get(pair.one());
+      SortedSet<Integer> two = rowOf.get(pair.two());
+      if (areOfOneThing(first, second, pair.likeness())
+          && !isOfAnother(first, second)
+          && !one.contains(pair.two())
+          && one.stream()
+              .allMatch(
+                  a -> two.stream().allMatch(b -> mayStandTogether(all.get(a), all.get(b))))) {
+        SortedSet<Integer> both = new TreeSet<>(one);
         both.addAll(two);
-        both.sort(Comparator.comparingInt(numbers::get));
-        joint.removeIf(row -> row == one || row == two);
-        joint.add(both);
-        both.forEach(entry -> rowOf.put(entry, both));
+        both.forEach(i -> rowOf.set(i, both));
+        shown.addAll(both);
       }
     }
-    joint.sort(Comparator.comparingInt(row -> numbers.get(row.getFirst())));
     rows.clear();
-    rows.addAll(joint);
+    for (int i : shown) {
+      if (rowOf.get(i).first() == i) {
+        rows.add(new ArrayList<>(rowOf.get(i).stream().map(all::get).toList()));
+      }
+    }
+  }
+
+  private int number(FigureEntry entry) {
+    return Objects.requireNonNull(numbers.get(entry.figure().span()), "one of all");
   }
 
   /** Whether two figures that the words around them make a pair tell of one thing. */
@@ -190,15 +206,15 @@ final class FigureRivals {
   private boolean knows(FigureEntry own, FigureEntry other) {
     List<FigureEntry> said =
         byArticle.getOrDefault(own.article(), List.of()).stream()
-            .filter(e -> e != own && e.sameUnit(own))
+            .filter(e -> !e.isSameFigure(own) && e.sameUnit(own))
             .toList();
     if (said.stream()
         .anyMatch(e -> e.sameValue(other) && e.key().fate().equals(other.key().fate()))) {
       return true;
     }
-    return partners.getOrDefault(numbers.get(other), List.of()).stream()
+    return partners.getOrDefault(number(other), List.of()).stream()
         .map(all::get)
-        .filter(third -> third != own && !third.sameValue(own))
+        .filter(third -> !third.sameValue(own))
         .anyMatch(third -> said.stream().anyMatch(e -> e.sameValue(third)));
   }
 
