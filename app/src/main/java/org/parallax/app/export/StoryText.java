@@ -9,7 +9,10 @@ import org.parallax.model.Story;
 /** Prints the account of one story. */
 final class StoryText {
   private static final int WIDEST_DAY = 22;
-  private static final int WIDEST_WORDS = 84;
+  private static final int WIDEST_WORDS = 110;
+
+  /** Up to here words stand in a column, and what follows them in the next. */
+  private static final int PADDED_WORDS = 40;
 
   private final Screen screen;
   private final Sources sources;
@@ -162,7 +165,8 @@ final class StoryText {
           title
               + Screen.padded(statement.value(), value)
               + "  "
-              + Screen.padded(Screen.quoted(statement.words(), words), words)
+              + Screen.padded(
+                  Screen.quoted(statement.words(), words), Math.min(words, PADDED_WORDS))
               + (statement.who() == null ? "" : "  " + statement.who())
               + "  "
               + cited(statement.articles());

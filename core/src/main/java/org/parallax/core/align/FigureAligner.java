@@ -194,7 +194,7 @@ public final class FigureAligner {
   }
 
   private static boolean worthShowing(List<FigureEntry> row) {
-    if (row.stream().allMatch(entry -> entry.figure().counts().isEmpty())) {
+    if (row.stream().noneMatch(entry -> FigureKey.tells(entry.figure().counts()))) {
       return false;
     }
     FigureEntry first = row.getFirst();
@@ -242,7 +242,7 @@ public final class FigureAligner {
     String first =
         row.stream()
             .map(entry -> entry.figure().counts())
-            .filter(words -> !words.isEmpty())
+            .filter(FigureKey::tells)
             .findFirst()
             .orElse("");
     boolean toll = row.stream().map(entry -> entry.key().heads()).distinct().count() > 1;

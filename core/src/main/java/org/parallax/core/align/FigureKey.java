@@ -170,6 +170,11 @@ record FigureKey(
         : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
   }
 
+  /** Whether words say what is counted: "is" does not. */
+  static boolean tells(String counts) {
+    return !counts.isEmpty() && !NOTHING.containsAll(stems(counts));
+  }
+
   /** What a row is called whose reports call those counted by several names. */
   static String tollOf(String fate) {
     return "people " + (fate.equals("dead") ? "killed" : fate.equals("hurt") ? "injured" : fate);
