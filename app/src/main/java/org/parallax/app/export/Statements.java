@@ -49,7 +49,7 @@ final class Statements {
         .map(group ->
             new Statement(
                 value(group.get(0), sources),
-                agree && group.get(0) != first
+                agree && !group.get(0).equals(first)
                     ? sources.words(group.get(0).at())
                     : sources.around(group.get(0).at()),
                 who(group.get(0).at(), sources),
