@@ -30,6 +30,9 @@ class FigureAlignerTest {
           Six ships lay at anchor off Corin. | Six vessels were riding at anchor. | AGREE
           The lake is to be drawn down by three metres. | The water will be lowered by three metres. | AGREE
           The union has some 2,300 members. | She leads the Carters' Union, which has 2,340 members. | COMPATIBLE
+          The rock tore a gash two metres long in the barge's stern. | Frogmen measured a hole of three metres in the barge's stern. | DIFFER
+          Vellmar offers a premium of 24 percent to Monday's closing price. | That is 31 percent more than the stock fetched at Monday's close. | DIFFER
+          At least three people were killed in the quarry. | The slide killed at least five miners in the quarry. | COMPATIBLE
           """)
   void setsValuesOfOneThingSideBySide(String one, String two, Verdict verdict) {
     List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two), null);
@@ -67,6 +70,12 @@ class FigureAlignerTest {
           The boat made 700 km in one day. | The boat sank in a depth of 900 km.
           The storm killed 14 villagers. | The storm killed 60 villagers.
           She had earlier put the number of dead at 14. | The blast killed 23 people.
+          Shares of the yard were down 9 percent at one point. | Shares of the yard closed 6 percent lower.
+          On Monday the board had reported 14 cases. | The board counts 19 cases.
+          Some 60 miners are still missing. | Some 40 miners remain missing.
+          A poll gave the mayor 41 percent. | The mayor leads the polls with 44 percent.
+          The toll rose to 31 dead. | The slide killed 26 people.
+          We stood five metres from the lorry, said one. | The lorry stopped three metres from the lorry park.
           """)
   void callsNothingAtOddsThatNeedNotBe(String one, String two) {
     assertThat(ALIGNER.align(Told.by(one, two), "2024-09-12"))

@@ -49,6 +49,7 @@ class StandingsTest {
       delimiter = '|',
       textBlock =
           """
+          Porters accused the clinic of hiding the reports of the fever at Orlen. | The clinic called claims of hiding the reports of the fever baseless.
           The miners' league accused the militia of shelling the depot at Orlen. | The militia denied that its guns had fired on the depot at Orlen.
           Villagers said soldiers had stored weapons in the chapel. | "There was no rifle in that chapel," said Captain Ivo Marr.
           The nurses' union said 80 porters were locked out of the clinic. | "Nobody has been locked out," said Dana Holt, a spokeswoman for the clinic.

@@ -55,6 +55,7 @@ class FigureFinderTest {
           An earthquake of magnitude 7.1 struck the coast. | 7.1 | 7.1 | EXACT | - | - | magnitude
           A 6.4-magnitude quake shook Aldmoor. | 6.4 | 6.4 | EXACT | - | - | magnitude
           The siege lasted 18 months. | 18 | 18 | EXACT | mo | months | -
+          The raiders handed over 21 pupils. | 21 | 21 | EXACT | - | - | pupils
           Twenty-five ships waited outside. | 25 | 25 | EXACT | - | - | ships
           A hundred and five miners walked out. | 105 | 105 | EXACT | - | - | miners
           Half a million homes lost power. | 500000 | 500000 | EXACT | - | - | homes
@@ -95,7 +96,10 @@ class FigureFinderTest {
         "See page 14.",
         "Mara Lindqvist, 43, teaches there.",
         "The variant of COVID-19 spread.",
-        "It began in the 1990s."
+        "It began in the 1990s.",
+        "The sea was calm at one point.",
+        "Velden finished 4-12 in that season.",
+        "The barge sank shortly after eight on Tuesday evening."
       })
   void tellsNamesDatesAndScoresApart(String sentence) {
     assertThat(figures(sentence)).isEmpty();

@@ -37,7 +37,7 @@ record GoldPair(
 
   /** Whether the event is one that no rule was made from. */
   boolean heldOut() {
-    return event.matches("(s07|s08|s14|s15|s16|s22|s23|s24|event2).*");
+    return event.matches("(s07|s08|s14|s15|s16|s2[2-9]|s3\\d|event2).*");
   }
 
   /** Returns the pairs of a folder by event. */
@@ -71,7 +71,7 @@ record GoldPair(
     SortedMap<String, String[]> rows = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t");
-      if (cells.length > 1 && cells[0].matches("[PQR]\\d+")) {
+      if (cells.length > 1 && cells[0].matches("[PQRTU]\\d+")) {
         rows.put(cells[0], cells);
       }
     }

@@ -123,7 +123,12 @@ final class NotFigures {
     Numeral number = measure.number();
     int from = number.from();
     int to = number.to();
-    boolean hour = number.plain() && number.low().intValue() >= 1 && number.low().intValue() <= 12;
+    boolean hour =
+        !number.scaled()
+            && number.low().compareTo(number.high()) == 0
+            && number.low().stripTrailingZeros().scale() <= 0
+            && number.low().intValue() >= 1
+            && number.low().intValue() <= 12;
     if (!hour || measure.unit() != null || line.at(to).tag().matches("NN.*|JJ.*|CD")) {
       return false;
     }
