@@ -129,7 +129,7 @@ test('figures are drawn with their hedges', async ({ page }) => {
 test('the timeline is drawn to scale and zooms', async ({ page }) => {
   await open(page, `/stories/${STORY}/timeline`);
   const bars = page.locator('svg .stretch');
-  await expect(bars).toHaveCount(15);
+  await expect(bars).toHaveCount(12);
   const day = bars.filter({ hasText: '9 May 2031: No ship' });
   const before = (await day.boundingBox())?.width ?? 0;
   await page.getByRole('button', { name: 'Closer' }).click();

@@ -49,7 +49,7 @@ public final class Briefer {
   private static final int MANY = 6;
 
   /** What an origin more is worth beside what a claim tells. */
-  private static final double ORIGIN = 0.2;
+  private static final double ORIGIN = 0.4;
 
   private static final int MOST_ORIGINS = 4;
 
@@ -196,7 +196,7 @@ public final class Briefer {
                     c.central()
                         + importance.headsTold(c)
                         + 0.25 * Math.min(3, support.of(c).size()));
-        if (!said(claim) && candidate != null && take(candidate)) {
+        if (!borneOut(claim) && candidate != null && take(candidate)) {
           taken++;
           reply(candidate);
         }
@@ -265,6 +265,16 @@ public final class Briefer {
     /** The sentences that state or deny a claim. */
     private List<Candidate> of(Story.Claim claim) {
       return byClaim.getOrDefault(claim.id(), List.of());
+    }
+
+    /**
+     * Whether the brief already states a claim in a sentence that has its origins, or all but one:
+     * a long sentence may state what four origins have, and itself have one.
+     */
+    private boolean borneOut(Story.Claim claim) {
+      return chosen.stream()
+          .filter(c -> c.claims().contains(claim))
+          .anyMatch(c -> standing(c).origins() + 1 >= claim.origins());
     }
 
     /** Whether the brief already states a claim. */
