@@ -59,14 +59,8 @@ final class ClockClashes {
 
   private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
 
-  /** Likeness from which the words around two times tell of one thing. */
-  private static final double ALIKE = 0.4;
-
   /** By article. */
   private final SortedMap<String, List<Told>> told = new TreeMap<>();
-
-  /** Keys of two times of one thing. */
-  private final Set<String> pairs = new TreeSet<>();
 
   /**
    * A time of day with what is told to have happened then.
@@ -97,34 +91,7 @@ final class ClockClashes {
         clashes.add(reading);
       }
     }
-    clashes.findPairs(readings);
     return clashes;
-  }
-
-  /** Finds the times that the words around them make a pair, whatever the verb. */
-  private void findPairs(List<Reading> readings) {
-    List<Told> all = told.values().stream().flatMap(List::stream).toList();
-    if (told.size() < 2) {
-      return;
-    }
-    SortedMap<String, Reading> byId = new TreeMap<>();
-    readings.forEach(reading -> byId.put(reading.article().id(), reading));
-    WordsAround around = new WordsAround(readings);
-    List<WordsAround.Place> places = new ArrayList<>();
-    for (Told one : all) {
-      String article = one.at().article();
-      Reading reading = Objects.requireNonNull(byId.get(article));
-      places.add(
-          new WordsAround.Place(
-              places.size(), article, around.words(reading, one.at(), new TreeMap<>())));
-    }
-    for (WordsAround.Pair pair : around.pairs(places, (one, two) -> true, ALIKE)) {
-      pairs.add(key(all.get(pair.one()), all.get(pair.two())));
-    }
-  }
-
-  private static String key(Told one, Told two) {
-    return one.at() + "|" + two.at();
   }
 
   private void add(Reading reading) {
@@ -249,13 +216,12 @@ final class ClockClashes {
         .filter(own -> statement.span().contains(own.at()));
   }
 
-  private boolean clash(Told one, Told two) {
+  private static boolean clash(Told one, Told two) {
     boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
-    boolean sameDeed =
-        one.deed().equals(two.deed()) && one.things().stream().anyMatch(two.things()::contains);
     if (one.at().article().equals(two.at().article())
         || !sameDay
-        || !(sameDeed || pairs.contains(key(one, two)) || pairs.contains(key(two, one)))) {
+        || !one.deed().equals(two.deed())
+        || one.things().stream().noneMatch(two.things()::contains)) {
       return false;
     }
     Duration gap = Duration.between(one.clock(), two.clock()).abs();

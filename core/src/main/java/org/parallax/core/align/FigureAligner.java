@@ -11,7 +11,7 @@ import org.parallax.model.Story;
 /** Returns one row for each thing counted. Safe to share between threads. */
 public final class FigureAligner {
   /** A small multiple: a crowd is put at 400 and 900, seldom at 400 and 4,000. */
-  private static final double FAR = 4;
+  static final double FAR = 4;
 
   /** Tolls of one event that are further apart are of two. */
   private static final double NEAR_TOLL = 2;
@@ -23,7 +23,7 @@ public final class FigureAligner {
   private static final double MANY = 20;
 
   /** The least worth a row: "two crews". */
-  private static final double FEW = 3;
+  static final double FEW = 3;
 
   /** The least worth a row of its own when nothing tells which are meant: "three villages". */
   private static final double DULL = 10;

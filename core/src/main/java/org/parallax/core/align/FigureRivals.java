@@ -32,12 +32,6 @@ final class FigureRivals {
   /** Rivals of one thing are mostly no further apart. */
   private static final double NEARBY = 2;
 
-  /** A small multiple: a crowd is put at 400 and 900, seldom at 400 and 4,000. */
-  private static final double FAR = 4;
-
-  /** Fewer things than that are counted for other reasons. */
-  private static final double FEW = 3;
-
   /**
    * Shares and money, which need no code (marks): few things of a story have the same head and are
    * given in them.
@@ -164,10 +158,10 @@ final class FigureRivals {
         !counts || (first.sharesHead(second) && first.fate().equals(second.fate()) && !tally);
     double small = Math.min(one.figure().high().doubleValue(), two.figure().high().doubleValue());
     double large = Math.max(one.figure().high().doubleValue(), two.figure().high().doubleValue());
-    double apart = likeness >= SURELY_ALIKE ? FAR : NEARBY;
+    double apart = likeness >= SURELY_ALIKE ? FigureAligner.FAR : NEARBY;
     boolean near =
         one.agrees(two)
-            ? large <= FAR * small || one.sameValue(two)
+            ? large <= FigureAligner.FAR * small || one.sameValue(two)
             : small > 1 && large <= apart * small;
     boolean others =
         !one.sameValue(two)
@@ -181,7 +175,7 @@ final class FigureRivals {
         && things
         && near
         && !others // "Net profit", "operating profit".
-        && (!counts || small >= FEW)
+        && (!counts || small >= FigureAligner.FEW)
         && !one.partOfKnown()
         && !two.partOfKnown()
         && (one.sameValue(two) ? one.setting().sameEvent(two.setting(), home) : mayClash(one, two));

@@ -74,14 +74,12 @@ record FigureSetting(
   private static final Set<String> PERSONAL = Set.of("i", "we", "my", "our", "me", "us");
 
   /** "Seventy slept here and as many in the other hall". */
-  private static final Pattern AS_MANY =
-      Pattern.compile("(?i).*\\band as many\\b.*", Pattern.DOTALL);
+  private static final Pattern AS_MANY = Pattern.compile("(?i)\\band as many\\b");
 
   /** "Three more than a day before". */
   private static final Pattern GROWN =
       Pattern.compile(
-          "(?i).*\\bmore than (?:a|the|one) (?:day|night|week|month|year) (?:before|earlier)\\b.*",
-          Pattern.DOTALL);
+          "(?i)\\bmore than (?:a|the|one) (?:day|night|week|month|year) (?:before|earlier)\\b");
 
   private static final Set<String> RISES =
       Set.of(
@@ -105,9 +103,8 @@ record FigureSetting(
   /** "At one point", "at first": what was for a moment. */
   private static final Pattern MOMENT =
       Pattern.compile(
-          "(?i).*\\b(?:at one (?:point|stage|time)|at first|(?:a|the|its|their) (?:first|initial|early) (?:count|toll|estimate|figure|report)s?"
-              + "|so far this|until then|at (?:its|the) peak)\\b.*",
-          Pattern.DOTALL);
+          "(?i)\\b(?:at one (?:point|stage|time)|at first|(?:a|the|its|their) (?:first|initial|early) (?:count|toll|estimate|figure|report)s?"
+              + "|so far this|until then|at (?:its|the) peak)\\b");
 
   private static final Pattern DAY =
       Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}|XXXX-\\d{2}-\\d{2}|\\w{4}-W\\w{2}-\\d).*");
@@ -169,18 +166,19 @@ record FigureSetting(
       }
     }
     List<Token> tokens = sentence == null ? List.of() : sentence.tokens();
+    String words = reading.article().words(around);
     return new FigureSetting(
         doing(tokens, at, figure),
         places,
         past,
         given(tokens, at),
-        part(tokens, at) || AS_MANY.matcher(text(reading, around)).matches(),
-        former(tokens) || reported(tokens, at) || MOMENT.matcher(text(reading, around)).matches(),
+        part(tokens, at) || AS_MANY.matcher(words).find(),
+        former(tokens) || reported(tokens, at) || MOMENT.matcher(words).find(),
         supposed(tokens),
         tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
         tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL)),
         days,
-        GROWN.matcher(text(reading, around)).matches() ? 1 : trend(tokens, at));
+        GROWN.matcher(words).find() ? 1 : trend(tokens, at));
   }
 
   private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
@@ -241,10 +239,6 @@ record FigureSetting(
   /** Whether a word only says that something rises or falls. */
   static boolean moves(Token token) {
     return RISES.contains(token.lemma()) || FALLS.contains(token.lemma());
-  }
-
-  private static String text(Reading reading, Span around) {
-    return reading.article().words(around);
   }
 
   /** "On Monday the board had reported four": what somebody had said before. */

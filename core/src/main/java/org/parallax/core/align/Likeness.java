@@ -74,8 +74,13 @@ final class Likeness {
     return key.charAt(0) != '@' && !key.startsWith("time:");
   }
 
+  /** How much a key counts that stands in so many of some statements. */
+  static double rare(int statements, int frequency) {
+    return Math.log(1.0 + (double) (statements + 10) / frequency);
+  }
+
   private double rare(String key) {
-    return Math.log(1.0 + (double) (statements + 10) / frequency.getOrDefault(key, 1));
+    return rare(statements, frequency.getOrDefault(key, 1));
   }
 
   /** The weight of a key of one statement. */
@@ -141,7 +146,8 @@ final class Likeness {
     return alike(shared, total(one), total(two));
   }
 
-  private static double alike(double shared, double first, double second) {
+  /** How alike two are that share so much of what each says, in [0, 1]. */
+  static double alike(double shared, double first, double second) {
     return 0.5 * shared / Math.sqrt(first * second) + 0.5 * shared / Math.min(first, second);
   }
 

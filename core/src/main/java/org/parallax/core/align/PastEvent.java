@@ -56,9 +56,6 @@ record PastEvent(
     if (!one && !within) {
       return false;
     }
-    if (givesOtherNumbers(other)) {
-      return what.equals(other.what);
-    }
     long shared = shared(other);
     boolean others =
         !act.isEmpty()
@@ -79,7 +76,8 @@ record PastEvent(
             && shared > SHARED
             && 3 * shared >= Math.min(keys.size(), other.keys.size());
     boolean words = one && what.equals(other.what);
-    return words || (half && (one ? third || act : third && act)) || (one && main);
+    boolean told = words || (half && (one ? third || act : third && act)) || (one && main);
+    return told && !givesOtherNumbers(other);
   }
 
   /** Whether both give numbers, and none in common: a row would put one's in the other's mouth. */

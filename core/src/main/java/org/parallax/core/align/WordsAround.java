@@ -237,11 +237,7 @@ final class WordsAround {
         count += word.getKey().startsWith(MOVES) ? 0 : 1;
       }
     }
-    double first = total(one);
-    double second = total(two);
-    return count < 2
-        ? 0
-        : 0.5 * shared / Math.sqrt(first * second) + 0.5 * shared / Math.min(first, second);
+    return count < 2 ? 0 : Likeness.alike(shared, total(one), total(two));
   }
 
   private double total(Place place) {
@@ -253,6 +249,6 @@ final class WordsAround {
   }
 
   private double rare(String word) {
-    return Math.log(1.0 + (sentences + 10.0) / frequency.getOrDefault(word, 1));
+    return Likeness.rare(sentences, frequency.getOrDefault(word, 1));
   }
 }

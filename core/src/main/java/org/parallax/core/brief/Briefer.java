@@ -96,6 +96,9 @@ public final class Briefer {
     private final Replies replies;
     private final Importance importance;
 
+    /** Places of the sentences that tell nothing of the event. */
+    private final SortedSet<Span> idle = new TreeSet<>();
+
     /** The candidates that state, or deny, each claim. */
     private final SortedMap<String, List<Candidate>> byClaim = new TreeMap<>();
 
@@ -114,6 +117,7 @@ public final class Briefer {
       this.shared = new SharedKeys(candidates);
       this.replies = new Replies(candidates);
       this.importance = new Importance(account);
+      candidates.stream().filter(Importance::isIdle).forEach(c -> idle.add(c.span()));
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle);
       this.checker = new BriefChecker(readings);
@@ -173,21 +177,28 @@ public final class Briefer {
     }
 
     private void agreed() {
-      List<Story.Claim> corroborated =
-          claims.stream()
-              .filter(c ->
-                  c.standing() == Story.Standing.CORROBORATED
-                      && agendaOf(c) == null
-                      && !isBackground(c))
-              .sorted(
-                  Comparator.comparingDouble((Story.Claim c) -> -weight(c))
-                      .thenComparingInt(c -> -c.articles().size()))
-              .toList();
+      List<Story.Claim> corroborated = new ArrayList<>();
+      SortedMap<String, Double> weights = new TreeMap<>();
+      for (Story.Claim claim : claims) {
+        if (claim.standing() == Story.Standing.CORROBORATED
+            && agendaOf(claim) == null
+            && !isBackground(claim)) {
+          corroborated.add(claim);
+          weights.put(claim.id(), weight(claim));
+        }
+      }
+      corroborated.sort(
+          Comparator.comparingDouble((Story.Claim c) -> -weights.getOrDefault(c.id(), 0.0))
+              .thenComparingInt(c -> -c.articles().size()));
       int taken = 0;
       for (Story.Claim claim : corroborated) {
         if (taken == MOST_AGREED) {
           return;
         }
+        if (borneOut(claim)) {
+          continue;
+        }
+        boolean again = said(claim);
         Candidate candidate =
             best(
                 of(claim),
@@ -196,8 +207,7 @@ public final class Briefer {
                     c.central()
                         + importance.headsTold(c)
                         + 0.25 * Math.min(3, support.of(c).size()));
-        boolean again = said(claim);
-        if (!borneOut(claim) && candidate != null && take(candidate)) {
+        if (candidate != null && take(candidate)) {
           taken += again ? 0 : 1;
           reply(candidate);
         }
@@ -432,8 +442,7 @@ public final class Briefer {
 
     /** What a named source declined to say belongs to the account. */
     private void silence() {
-      Candidate candidate =
-          best(c -> Unknowns.tellsOfSilence(c) && !Importance.isIdle(c), Candidate::central);
+      Candidate candidate = best(Unknowns::tellsOfSilence, Candidate::central);
       if (candidate != null) {
         take(candidate);
       }
@@ -513,7 +522,7 @@ public final class Briefer {
               c.sound()
                   && !chosen.contains(c)
                   && !failed.contains(c)
-                  && !Importance.isIdle(c)
+                  && !idle.contains(c.span())
                   && addsSomething(c)
                   && which.test(c))
           .max(

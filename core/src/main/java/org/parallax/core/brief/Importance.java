@@ -1,14 +1,16 @@
 package org.parallax.core.brief;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.parallax.core.align.Account;
 import org.parallax.model.Figure;
 import org.parallax.model.Reading;
+import org.parallax.model.Span;
 import org.parallax.model.Story;
 
 /**
@@ -27,38 +29,42 @@ final class Importance {
       Pattern.compile(
           "^[^.,]{0,80}\\b(?:is|are) (?:seen|pictured|shown)\\b|\\b(?:pictured|seen here|file photo)\\b");
 
-  private final Account account;
-  private final List<SortedSet<String>> heads = new ArrayList<>();
+  private static final Pattern TOLL =
+      Pattern.compile("(?i)\\b(?:killed|dead|deaths?|died|injured|wounded|hurt|missing)\\b");
+
+  /** For each key what it is worth to tell of it: a share of each headline that has it. */
+  private final SortedMap<String, Double> worth = new TreeMap<>();
+
+  /** Keys of those whom headlines name. */
+  private final SortedSet<String> named = new TreeSet<>();
+
+  private final int heads;
   private final List<Story.FigureRow> tolls;
 
   Importance(Account account) {
-    this.account = account;
+    int count = 0;
     for (Reading reading : account.joined().readings()) {
       SortedSet<String> head = Candidates.headline(reading);
-      if (!head.isEmpty()) {
-        heads.add(head);
-      }
+      count += head.isEmpty() ? 0 : 1;
+      head.forEach(key -> worth.merge(key, 1.0 / head.size(), Double::sum));
+      reading.mentions().stream()
+          .filter(m -> m.named() && m.span().field() == Span.Field.HEADLINE && m.entity() != null)
+          .forEach(m -> named.add("@" + m.entity()));
     }
+    heads = count;
     tolls =
         account.figures().stream()
             .filter(row -> row.values().size() > 1 && TOLL.matcher(row.counts()).find())
             .toList();
   }
 
-  private static final Pattern TOLL =
-      Pattern.compile("(?i)\\b(?:killed|dead|deaths?|died|injured|wounded|hurt|missing)\\b");
-
   /** How much of the story's headlines a sentence tells, in [0, 1]. */
   double headsTold(Candidate candidate) {
-    if (heads.isEmpty()) {
-      return 0;
-    }
     double sum = 0;
-    for (Set<String> head : heads) {
-      long told = head.stream().filter(candidate.keys()::contains).count();
-      sum += (double) told / head.size();
+    for (String key : candidate.keys()) {
+      sum += worth.getOrDefault(key, 0.0);
     }
-    return sum / heads.size();
+    return heads == 0 ? 0 : sum / heads;
   }
 
   /** Whether another report tells of more killed or hurt than a sentence does. */
@@ -89,15 +95,6 @@ final class Importance {
 
   /** Whether what lies before the event belongs to it: it names who or what headlines name. */
   boolean belongs(Candidate candidate) {
-    long names =
-        account.joined().readings().stream()
-            .flatMap(reading -> reading.mentions().stream())
-            .filter(mention ->
-                mention.named()
-                    && mention.span().field() == org.parallax.model.Span.Field.HEADLINE
-                    && mention.entity() != null)
-            .filter(mention -> candidate.keys().contains("@" + mention.entity()))
-            .count();
-    return names > 0;
+    return named.stream().anyMatch(candidate.keys()::contains);
   }
 }
