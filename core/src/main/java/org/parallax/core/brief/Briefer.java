@@ -51,6 +51,10 @@ public final class Briefer {
   /** What an origin more is worth beside what a claim tells. */
   private static final double ORIGIN = 0.2;
 
+  /** The same of an article more. */
+  private static final double ARTICLE = 0.1;
+
+  /** So many are as good as more. */
   private static final int MOST_ORIGINS = 4;
 
   private static final int MOST_AGREED = 3;
@@ -198,7 +202,6 @@ public final class Briefer {
         if (borneOut(claim)) {
           continue;
         }
-        boolean again = said(claim);
         Candidate candidate =
             best(
                 of(claim),
@@ -208,13 +211,16 @@ public final class Briefer {
                         + importance.headsTold(c)
                         + 0.25 * Math.min(3, support.of(c).size()));
         if (candidate != null && take(candidate)) {
-          taken += again ? 0 : 1;
+          taken++;
           reply(candidate);
         }
       }
     }
 
-    /** How much a claim matters: by its origins, and by what headlines and openings tell. */
+    /**
+     * How much a claim matters: by its origins and articles, and by what headlines and openings
+     * tell.
+     */
     private double weight(Story.Claim claim) {
       double told =
           of(claim).stream()
@@ -222,7 +228,9 @@ public final class Briefer {
               .mapToDouble(c -> c.central() + importance.headsTold(c) + shared.leadsTold(c))
               .max()
               .orElse(0);
-      return ORIGIN * Math.min(MOST_ORIGINS, claim.origins()) + told;
+      return ORIGIN * Math.min(MOST_ORIGINS, claim.origins())
+          + ARTICLE * Math.min(MOST_ORIGINS, claim.articles().size())
+          + told;
     }
 
     /** Lets the party answer of which a sentence has just told what another says; once. */
