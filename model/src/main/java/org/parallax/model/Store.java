@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +100,15 @@ public interface Store extends AutoCloseable {
    *
    * @param changed whose accounts were put down, or are the last of the story
    * @param at when, for the history
+   * @param done told how many are written, after each; what is written is on disk, and seen, only
+   *     when this returns
    */
-  void publish(List<Kept.StoryHead> changed, Instant at);
+  void publish(List<Kept.StoryHead> changed, Instant at, IntConsumer done);
+
+  /** Lets stories change, and tells nobody how far it is. */
+  default void publish(List<Kept.StoryHead> changed, Instant at) {
+    publish(changed, at, done -> {});
+  }
 
   /** Keeps a decision. */
   Kept.Decision decide(Kept.Decision decision);

@@ -30,6 +30,12 @@ final class Database implements AutoCloseable {
   private static final int PAGE_BYTES = 8192;
   private static final int CACHE_KILOBYTES = 16_384;
 
+  /**
+   * Of the one that writes: a run of a million articles changes rows all over the file in one
+   * transaction, and each page that leaves the cache changed is written, read and written again.
+   */
+  private static final int WRITER_CACHE_KILOBYTES = 131_072;
+
   private final Path file;
   private final Jdbi jdbi;
   private final Handle writer;
@@ -41,6 +47,7 @@ final class Database implements AutoCloseable {
     this.file = file;
     this.jdbi = Jdbi.create(source);
     this.writer = jdbi.open();
+    writer.execute("PRAGMA cache_size = -" + WRITER_CACHE_KILOBYTES);
   }
 
   /**

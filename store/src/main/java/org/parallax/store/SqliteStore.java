@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Arrival;
@@ -107,8 +108,8 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void publish(List<Kept.StoryHead> changed, Instant at) {
-    write(h -> StoryTable.publish(h, changed, at));
+  public void publish(List<Kept.StoryHead> changed, Instant at, IntConsumer done) {
+    write(h -> StoryTable.publish(h, changed, at, done));
   }
 
   @Override

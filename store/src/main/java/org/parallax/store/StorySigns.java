@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Kept;
 import org.parallax.model.StoreProblem;
@@ -50,29 +51,42 @@ final class StorySigns {
     }
   }
 
+  /** Makes the signs of a story anew, unless they are of its last account already. */
+  static void renew(Handle handle, long story) {
+    boolean stays =
+        handle
+            .createQuery(
+                "SELECT 1 FROM story s WHERE s.n = ? AND s.changed = (SELECT max(n) FROM account"
+                    + " WHERE story = s.id)")
+            .bind(0, story)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (!stays) {
+      make(handle, story);
+    }
+  }
+
   /** Makes the signs of a story anew from its accounts. */
   static void make(Handle handle, long story) {
     Made made = Made.of(handle, story);
     handle.execute("DELETE FROM sign WHERE story = ?", story);
     handle.execute("DELETE FROM agenda WHERE story = ?", story);
-    made.signs
-        .all()
-        .forEach((kind, labels) ->
-            labels.forEach((value, label) ->
-                handle.execute(
-                    "INSERT INTO sign (story, kind, value, label) VALUES (?, ?, ?, ?)",
-                    story,
-                    kind,
-                    value,
-                    label)));
-    for (AccountSigns.Item item : made.signs.agenda()) {
-      handle.execute(
-          "INSERT INTO agenda (story, item, starts, ends, json) VALUES (?, ?, ?, ?, ?)",
-          story,
-          item.id(),
-          item.start(),
-          item.end(),
-          item.json());
+    try (PreparedBatch signs =
+            handle.prepareBatch(
+                "INSERT INTO sign (story, kind, value, label) VALUES (?, ?, ?, ?)");
+        PreparedBatch agenda =
+            handle.prepareBatch(
+                "INSERT INTO agenda (story, item, starts, ends, json) VALUES (?, ?, ?, ?, ?)")) {
+      made.signs
+          .all()
+          .forEach((kind, labels) ->
+              labels.forEach((value, label) -> signs.add(story, kind, value, label)));
+      signs.execute();
+      made.signs
+          .agenda()
+          .forEach(item -> agenda.add(story, item.id(), item.start(), item.end(), item.json()));
+      agenda.execute();
     }
     handle.execute(
         "UPDATE story SET growth = ?, changed = ? WHERE n = ?", made.growth, made.change, story);

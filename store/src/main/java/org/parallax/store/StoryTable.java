@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Kept;
@@ -62,7 +63,7 @@ final class StoryTable {
   }
 
   /** Lets stories change. */
-  static void publish(Handle handle, List<Kept.StoryHead> changed, Instant at) {
+  static void publish(Handle handle, List<Kept.StoryHead> changed, Instant at, IntConsumer done) {
     SortedSet<Long> touched = new TreeSet<>();
     for (Kept.StoryHead head : changed) {
       handle.execute(
@@ -70,6 +71,7 @@ final class StoryTable {
               + " id = ?)",
           head.id());
     }
+    int written = 0;
     for (Kept.StoryHead head : changed) {
       account(handle, head, at);
       handle.execute(
@@ -85,6 +87,8 @@ final class StoryTable {
           throw new IllegalArgumentException("not kept: " + article + " of story " + head.id());
         }
       }
+      StorySigns.renew(handle, n);
+      done.accept(++written);
     }
     // Stories that lost all their articles to others are gone; their accounts stay.
     for (long n : touched) {
@@ -99,18 +103,6 @@ final class StoryTable {
           "DELETE FROM story WHERE id = ? AND NOT EXISTS (SELECT 1 FROM article WHERE story ="
               + " story.n)",
           head.id());
-    }
-    for (Kept.StoryHead head : changed) {
-      // What it is found by is of its last account, and made already where that stayed.
-      handle
-          .createQuery(
-              "SELECT n FROM story WHERE id = ? AND changed IS NOT (SELECT max(n) FROM account WHERE"
-                  + " story = ?)")
-          .bind(0, head.id())
-          .bind(1, head.id())
-          .mapTo(Long.class)
-          .findOne()
-          .ifPresent(n -> StorySigns.make(handle, n));
     }
     handle.execute("DELETE FROM draft");
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Arrival;
@@ -246,7 +247,7 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public void publish(List<Kept.StoryHead> changed, Instant at) {
+  public void publish(List<Kept.StoryHead> changed, Instant at, IntConsumer done) {
     for (Kept.StoryHead head : changed) {
       List<Kept.Account> all = accounts.getOrDefault(head.id(), List.of());
       if ((all.isEmpty() || !all.getLast().sha256().equals(head.account()))
@@ -255,6 +256,7 @@ final class FakeStore implements Store {
       }
     }
     changed.forEach(head -> stories.remove(head.id()));
+    int written = 0;
     for (Kept.StoryHead head : changed) {
       List<Kept.Account> all = accounts.computeIfAbsent(head.id(), id -> new ArrayList<>());
       if (all.isEmpty() || !all.getLast().sha256().equals(head.account())) {
@@ -269,6 +271,7 @@ final class FakeStore implements Store {
       stories.replaceAll((id, other) -> without(other, head.articles()::contains));
       stories.values().removeIf(other -> other.articles().isEmpty());
       stories.put(head.id(), head);
+      done.accept(++written);
     }
     drafts.clear();
   }

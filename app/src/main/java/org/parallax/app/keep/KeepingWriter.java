@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.app.export.AccountJson;
 import org.parallax.core.pipeline.DossierWriter;
 import org.parallax.core.pipeline.Outline;
+import org.parallax.core.pipeline.Progress;
 import org.parallax.model.Dating;
 import org.parallax.model.Dossier;
 import org.parallax.model.Kept;
@@ -32,6 +33,7 @@ public final class KeepingWriter implements DossierWriter {
   private final Store store;
   private final KeptAnnotator annotator;
   private final DossierWriter printer;
+  private final Progress progress;
 
   /** What each story to be told is made of. */
   private final SortedMap<String, String> bases = new TreeMap<>();
@@ -46,12 +48,15 @@ public final class KeepingWriter implements DossierWriter {
    *
    * @param annotator whose readings are kept beside the accounts
    * @param printer is told of the stories that have an article of the run
+   * @param progress told how many of the stories are published
    */
-  public KeepingWriter(RunKeeper run, KeptAnnotator annotator, DossierWriter printer) {
+  public KeepingWriter(
+      RunKeeper run, KeptAnnotator annotator, DossierWriter printer, Progress progress) {
     this.run = run;
     this.store = run.store();
     this.annotator = annotator;
     this.printer = printer;
+    this.progress = progress;
   }
 
   @Override
@@ -144,7 +149,7 @@ public final class KeepingWriter implements DossierWriter {
   @Override
   public void end() {
     putDown();
-    store.publish(heads, run.at());
+    store.publish(heads, run.at(), done -> progress.at("published", done, heads.size()));
     printer.end();
   }
 }

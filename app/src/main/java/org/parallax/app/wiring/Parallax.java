@@ -159,7 +159,7 @@ public final class Parallax {
       write(input, progress, annotator, writer);
     } else {
       KeptAnnotator kept = keeper.annotator(annotator);
-      write(input, progress, kept, new KeepingWriter(keeper, kept, writer));
+      write(input, progress, kept, new KeepingWriter(keeper, kept, writer, progress));
     }
   }
 

@@ -62,7 +62,10 @@ final class LightRun {
       keeper.recall(intake);
       new Pipeline(new QuickAnnotator(), runner, progress)
           .write(
-              intake, new Pipeline.Wanted(false, null, "", ""), shelves, new Writer(store, teller));
+              intake,
+              new Pipeline.Wanted(false, null, "", ""),
+              shelves,
+              new Writer(store, teller, progress));
     }
   }
 
@@ -70,17 +73,21 @@ final class LightRun {
   private static final class Writer implements DossierWriter {
     private final Store store;
     private final Teller teller;
+    private final Progress progress;
 
-    Writer(Store store, Teller teller) {
+    Writer(Store store, Teller teller, Progress progress) {
       this.store = store;
       this.teller = teller;
+      this.progress = progress;
     }
 
     @Override
     public void begin(Outline outline) {
       List<Kept.StoryHead> heads = new ArrayList<>();
       List<Kept.Draft> drafts = new ArrayList<>();
+      int told = 0;
       for (Outline.Chapter chapter : outline.stories()) {
+        progress.at("account", ++told, outline.stories().size());
         List<String> ids = chapter.articles().stream().map(Outline.Entry::id).toList();
         Kept.StoryHead before = store.story(chapter.story());
         if (before == null || !before.articles().equals(ids)) {
@@ -106,7 +113,7 @@ final class LightRun {
         }
       }
       store.draft(drafts, Map.of());
-      store.publish(heads, Instant.EPOCH);
+      store.publish(heads, Instant.EPOCH, done -> progress.at("published", done, heads.size()));
     }
 
     @Override

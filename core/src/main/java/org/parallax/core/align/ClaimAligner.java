@@ -67,10 +67,11 @@ public final class ClaimAligner {
       Differences differences,
       Map<String, Article> articles) {
     Cluster cluster = draft.cluster();
-    Statement best = cluster.spokesman(likeness);
     List<Story.Denial> deniedBy =
         draft.denials().stream().map(d -> new Story.Denial(d.who(), d.entity(), d.at())).toList();
     List<Story.Different> differing = differences.of(cluster, articles);
+    Statement best =
+        deniedBy.isEmpty() ? differences.shown(cluster, likeness) : cluster.spokesman(likeness);
     List<String> origins = List.copyOf(cluster.origins(likeness));
     return new Story.Claim(
         id,

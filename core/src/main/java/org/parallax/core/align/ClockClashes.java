@@ -72,6 +72,7 @@ final class ClockClashes {
    * @param things meanings and entities of the clause, the verb left out
    * @param rough whether it is hedged or rounded
    * @param zoned whether the sentence names a time zone
+   * @param planned whether it was still to happen
    */
   private record Told(
       Span at,
@@ -80,7 +81,8 @@ final class ClockClashes {
       String deed,
       Set<String> things,
       boolean rough,
-      boolean zoned) {}
+      boolean zoned,
+      boolean planned) {}
 
   private ClockClashes() {}
 
@@ -127,6 +129,7 @@ final class ClockClashes {
     String deed = null;
     boolean rough = false;
     boolean incident = false;
+    boolean planned = false;
     Token before = null;
     for (Token token : tokens) {
       if (token.end() > time.span().start()) {
@@ -136,6 +139,7 @@ final class ClockClashes {
       boolean opened = token.isWord("fire") && before != null && before.lemma().equals("open");
       deed = opened ? BEGIN : verb ? Meanings.of(token) : deed;
       rough = HEDGES.contains(token.lemma());
+      planned |= token.isWord("will", "shall", "due", "scheduled", "expected");
       incident |= opened || INCIDENTS.contains(token.lemma());
       before = token;
     }
@@ -164,7 +168,8 @@ final class ClockClashes {
                 deed,
                 things,
                 rough || clock.getMinute() % 15 == 0,
-                ZONE.matcher(reading.article().words(clause)).find()));
+                ZONE.matcher(reading.article().words(clause)).find(),
+                planned));
   }
 
   /** The person last named before a clause that says what "he" or "she" did; null when none is. */
@@ -220,6 +225,7 @@ final class ClockClashes {
     boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
     if (one.at().article().equals(two.at().article())
         || !sameDay
+        || one.planned() != two.planned()
         || !one.deed().equals(two.deed())
         || one.things().stream().noneMatch(two.things()::contains)) {
       return false;

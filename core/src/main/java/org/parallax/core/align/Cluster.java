@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Statements that state the same, in story order. Not safe to share between threads. */
 final class Cluster {
@@ -181,10 +182,15 @@ final class Cluster {
 
   /** The statements that are not at odds with one of them. */
   Cluster ofOneMind(Statement statement, ClockClashes clocks) {
+    return those(other -> !clocks.apart(statement, other));
+  }
+
+  /** Some of its statements. */
+  Cluster those(Predicate<Statement> wanted) {
     Cluster kept = new Cluster();
-    members.forEach((number, other) -> {
-      if (!clocks.apart(statement, other)) {
-        kept.members.put(number, other);
+    members.forEach((number, statement) -> {
+      if (wanted.test(statement)) {
+        kept.members.put(number, statement);
       }
     });
     return kept;

@@ -73,29 +73,41 @@ final class Differences {
     return before != null && before.contains(old.low()) && !current.equals(old);
   }
 
+  /**
+   * Returns the statement that shows what differs from a cluster's: the one that speaks for it, or
+   * of those that give such a value the one that speaks for these.
+   */
+  Statement shown(Cluster cluster, Likeness likeness) {
+    Statement best = cluster.spokesman(likeness);
+    Cluster atOdds = cluster.those(statement -> !places(Cluster.of(0, statement)).isEmpty());
+    return atOdds.size() == 0 || atOdds.statements().contains(best)
+        ? best
+        : atOdds.spokesman(likeness);
+  }
+
   /** Returns what differs from a cluster's statements, by article and place. */
   List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
-    SortedMap<Span, Story.Different> different = new TreeMap<>();
+    return places(cluster).stream()
+        .map(at -> new Story.Different(words(articles, at), at))
+        .toList();
+  }
+
+  private SortedSet<Span> places(Cluster cluster) {
+    SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
     for (Story.FigureRow row : rows) {
       List<Story.FigureValue> own =
           row.values().stream()
               .filter(v -> cluster.statements().stream().anyMatch(s -> s.span().contains(v.at())))
               .toList();
-      if (own.isEmpty()) {
-        continue;
-      }
       for (Story.FigureValue value : row.values()) {
         boolean clash =
             own.stream().anyMatch(o -> !FigureRange.canBothHold(o, value) && !isUpdate(o, value));
         if (clash && own.stream().noneMatch(o -> o.low().compareTo(value.low()) == 0)) {
-          different.put(value.at(), new Story.Different(words(articles, value.at()), value.at()));
+          places.add(value.at());
         }
       }
     }
-    for (Span at : clocks.against(cluster)) {
-      different.put(at, new Story.Different(words(articles, at), at));
-    }
-    return List.copyOf(different.values());
+    return places;
   }
 
   private static String words(Map<String, Article> articles, Span span) {

@@ -70,10 +70,12 @@ public final class FigureAligner {
   }
 
   private static List<FigureEntry> entries(Reading reading, @Nullable String eventDay) {
-    return reading.figures().stream()
-        .map(figure -> FigureContext.resolved(reading, figure))
-        .map(figure -> FigureEntry.of(reading, figure, eventDay))
-        .toList();
+    List<FigureEntry> all =
+        reading.figures().stream()
+            .map(figure -> FigureContext.resolved(reading, figure))
+            .map(figure -> FigureEntry.of(reading, figure, eventDay))
+            .toList();
+    return all.stream().map(entry -> entry.hedged(all)).toList();
   }
 
   /** What a machine may have altered stands beside the same value of another, never alone. */

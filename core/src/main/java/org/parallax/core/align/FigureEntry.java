@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
@@ -122,9 +123,14 @@ record FigureEntry(
         .matches("(?s).*\\bof\\s+(the|its|their|those)\\b.*");
   }
 
+  /** "dozens of the girls": how many of those spoken of nobody says. */
+  private boolean isSomeOfThem() {
+    return FigureRange.isUncounted(figure) && partOfKnown();
+  }
+
   /**
    * Whether one value lies far beyond what the other's hedge means: who says "at least seven" does
-   * not count 112.
+   * not count 112, and who says "millions" not billions.
    */
   boolean isFarFrom(FigureEntry other) {
     return isFarBeyond(other) || other.isFarBeyond(this);
@@ -132,11 +138,48 @@ record FigureEntry(
 
   private boolean isFarBeyond(FigureEntry hedged) {
     BigDecimal hedge = hedged.figure.low();
+    if (FigureRange.isUncounted(hedged.figure)) {
+      return figure.low().compareTo(hedged.figure.high().multiply(FAR)) > 0
+          || figure.high().multiply(FAR).compareTo(hedge) < 0;
+    }
     return switch (hedged.figure.qualifier()) {
       case AT_LEAST -> figure.low().compareTo(hedge.multiply(FAR)) > 0;
       case AT_MOST -> figure.high().multiply(FAR).compareTo(hedged.figure.high()) < 0;
       default -> false;
     };
+  }
+
+  /**
+   * Returns it with the hedge that its article gives the same toll elsewhere: headlines leave out
+   * "at least".
+   *
+   * @param all figures of its article
+   */
+  FigureEntry hedged(List<FigureEntry> all) {
+    boolean hedged =
+        figure.qualifier() == Figure.Qualifier.EXACT
+            && !key.fate().isEmpty()
+            && all.stream()
+                .anyMatch(other ->
+                    other.figure.qualifier() == Figure.Qualifier.AT_LEAST
+                        && other.key.fate().equals(key.fate())
+                        && sameValue(other));
+    if (!hedged) {
+      return this;
+    }
+    Figure atLeast =
+        new Figure(
+            figure.span(),
+            figure.low(),
+            figure.high(),
+            Figure.Qualifier.AT_LEAST,
+            figure.unit(),
+            figure.unitText(),
+            figure.counts(),
+            figure.asOf(),
+            figure.place());
+    return new FigureEntry(
+        reading, atLeast, key, bare, setting, FigureRange.of(atLeast, words), words, speaker);
   }
 
   /** Whether both are the same place of the same article. */
@@ -146,7 +189,8 @@ record FigureEntry(
 
   /** Whether both values can be of one thing, as far as their hedges go. */
   boolean agrees(FigureEntry other) {
-    return range.agrees(other.range) && !isFarFrom(other);
+    boolean some = isSomeOfThem() || other.isSomeOfThem();
+    return range.agrees(other.range) && !isFarFrom(other) && (!some || sameValue(other));
   }
 
   /** Whether both are given in one unit, as a level or as a change. */

@@ -41,8 +41,7 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   private static FigureRange of(
       BigDecimal low, BigDecimal high, Figure.Qualifier qualifier, boolean onlyBelow) {
-    if (qualifier == Figure.Qualifier.EXACT && high.compareTo(low.multiply(BigDecimal.TEN)) == 0) {
-      // "Hundreds", "thousands": nobody counted, and they may be more.
+    if (isUncounted(low, high, qualifier)) {
       return new FigureRange(low, null);
     }
     BigDecimal below = low.subtract(low.abs().multiply(TENTH));
@@ -52,6 +51,17 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       case AT_LEAST -> new FigureRange(low, null);
       case AT_MOST -> new FigureRange(low.min(BigDecimal.ZERO), high);
     };
+  }
+
+  /** Whether it is "hundreds" or "thousands": nobody counted, and they may be more. */
+  static boolean isUncounted(Figure figure) {
+    return isUncounted(figure.low(), figure.high(), figure.qualifier());
+  }
+
+  private static boolean isUncounted(BigDecimal low, BigDecimal high, Figure.Qualifier qualifier) {
+    return qualifier == Figure.Qualifier.EXACT
+        && low.signum() != 0
+        && high.compareTo(low.multiply(BigDecimal.TEN)) == 0;
   }
 
   /** "nearly 100" is less than 100. */

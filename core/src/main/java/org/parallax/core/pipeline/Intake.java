@@ -258,7 +258,7 @@ public final class Intake {
     if (!waiting.isEmpty()) {
       clean();
     }
-    return new Library(taken, dropped, shelf, new Noticer(notices, clues), keeping);
+    return new Library(taken, dropped, shelf, new Noticer(notices, clues), keeping, progress);
   }
 
   /** Returns what is told of what is read. */

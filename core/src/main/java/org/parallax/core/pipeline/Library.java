@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parallax.core.clean.HostRepeats;
@@ -60,7 +61,8 @@ final class Library {
       List<Dropped> unread,
       Shelf<Article> shelf,
       Noticer noticer,
-      Keeping keeping) {
+      Keeping keeping,
+      Progress progress) {
     this.shelf = shelf;
     this.held = keeping.held();
     digest = digest(taken, noticer);
@@ -80,7 +82,7 @@ final class Library {
     dropped.addAll(noticer.lines());
     revise();
     dropped.sort(DROPPED);
-    keeping.settle(this::settlings, dropped);
+    keeping.settle(() -> settlings(progress), dropped);
     joined.clear();
     HostRepeats.Builder repeats = new HostRepeats.Builder();
     KeepRates.Builder rates = new KeepRates.Builder();
@@ -241,13 +243,18 @@ final class Library {
    * Tells of the captures that wait, or of whose pages more is told now, and of their kin, which
    * articles they make.
    */
-  private Iterator<Kept.Settled> settlings() {
+  private Iterator<Kept.Settled> settlings(Progress progress) {
+    int of = joined.size() + (int) captures.values().stream().filter(Taken::isToSettle).count();
+    AtomicInteger done = new AtomicInteger();
     return Stream.concat(
             captures.entrySet().stream()
                 .filter(e -> e.getValue().isToSettle())
                 .map(e -> new Joined(e.getValue(), e.getKey(), true)),
             joined.stream())
-        .map(this::settled)
+        .map(one -> {
+          progress.at("settled", done.incrementAndGet(), of);
+          return settled(one);
+        })
         .iterator();
   }
 

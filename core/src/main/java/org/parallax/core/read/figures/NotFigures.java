@@ -375,10 +375,12 @@ final class NotFigures {
         || (line.at(at).tag().equals("NNP") && line.is(number.from() - 1, "new", "'s"));
   }
 
-  /** ", 66,": an age after a name. */
+  /** ", 66,": an age after a name; "Ana Rey, 66 and Jo, 12". */
   private boolean age(Numeral number) {
     boolean after = line.is(number.from() - 1, ",") && line.at(number.from() - 2).isCapital();
-    boolean alone = line.is(number.to(), ",", ".", ")", ";");
+    boolean alone =
+        line.is(number.to(), ",", ".", ")", ";")
+            || (line.is(number.to(), "and", "or") && line.at(number.to() + 1).isCapital());
     boolean bracket = line.is(number.from() - 1, "(") && line.is(number.to(), ")");
     boolean aged = aged(number.from());
     return number.plain() && number.low().intValue() < 120 && ((after && alone) || bracket || aged);
