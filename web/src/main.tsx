@@ -163,7 +163,7 @@ function Help({ close }: { close: () => void }) {
             <span class="standing corroborated">●</span> two independent origins or more report it
           </li>
           <li>
-            <span class="standing single-origin">○</span> all goes back to one origin
+            <span class="standing single-origin">○</span> no second origin found
           </li>
         </ul>
         <p>

@@ -10,7 +10,7 @@ export const STANDINGS: Record<Standing, { sign: string; name: string; means: st
   denied: { sign: '✕', name: 'Denied', means: 'Somebody denies it; the line says who.' },
   differing: { sign: '≠', name: 'Sources differ', means: 'Other reports give a value that cannot hold beside this one.' },
   corroborated: { sign: '●', name: 'Several origins', means: 'Two independent origins or more report it.' },
-  'single-origin': { sign: '○', name: 'One origin', means: 'All reports of it go back to one origin.' },
+  'single-origin': { sign: '○', name: 'One origin', means: 'No second origin was found that says it. Others may say it in words too different to be matched.' },
 };
 
 export function StandingMark({ standing, origins }: { standing: Standing; origins: number }) {

@@ -10,7 +10,7 @@ const VERDICTS: Record<string, { name: string; sign: string; order: number }> = 
   compatible: { name: 'compatible', sign: '≈', order: 1 },
   agree: { name: 'agree', sign: '=', order: 2 },
   'not-comparable': { name: 'not comparable', sign: '∦', order: 3 },
-  single: { name: 'one report', sign: '·', order: 4 },
+  single: { name: 'one origin', sign: '·', order: 4 },
 };
 
 const HEDGES: Record<string, string> = {
@@ -102,7 +102,7 @@ export function FiguresTab() {
       {single.length > 0 && (
         <section class="group">
           <h2>
-            Given once <span class="quiet">{single.length}</span>
+            From one origin <span class="quiet">{single.length}</span>
           </h2>
           <table class="figures-once">
             <thead>
@@ -144,7 +144,7 @@ function OnceRow({ figure }: { figure: Figure }) {
         </div>
       </td>
       <td>
-        <Bdi text={outlet(first.at.article)} most={40} />
+        <Bdi text={some([...new Set(figure.values.map((v) => outlet(v.at.article)))])} most={40} />
       </td>
     </tr>
   );

@@ -74,6 +74,25 @@ final class Quantities {
           Map.entry("mo", "months"),
           Map.entry("a", "years"));
 
+  private static final Map<String, String> MANY =
+      Map.of("USD", "dollars", "EUR", "euros", "GBP", "pounds", "JPY", "yen");
+
+  /** Words for numbers that nobody counted, by the least of them. */
+  private static final Map<String, String> UNCOUNTED =
+      Map.ofEntries(
+          Map.entry("10", "tens"),
+          Map.entry("12", "dozens"),
+          Map.entry("20", "scores"),
+          Map.entry("100", "hundreds"),
+          Map.entry("1000", "thousands"),
+          Map.entry("10000", "tens of thousands"),
+          Map.entry("100000", "hundreds of thousands"),
+          Map.entry("1000000", "millions"),
+          Map.entry("10000000", "tens of millions"),
+          Map.entry("100000000", "hundreds of millions"),
+          Map.entry("1000000000", "billions"),
+          Map.entry("1000000000000", "trillions"));
+
   private Quantities() {}
 
   /**
@@ -91,6 +110,19 @@ final class Quantities {
     }
     boolean one = high.abs().compareTo(BigDecimal.ONE) == 0;
     return numbers + " " + name(unit, one);
+  }
+
+  /**
+   * Returns the word for a number that nobody counted, "dozens" for 12 to 120; empty for others.
+   */
+  static String uncounted(BigDecimal low, BigDecimal high) {
+    boolean is = low.signum() > 0 && high.compareTo(low.multiply(BigDecimal.TEN)) == 0;
+    return is ? UNCOUNTED.getOrDefault(low.stripTrailingZeros().toPlainString(), "") : "";
+  }
+
+  /** Returns a unit behind a word for a number: " of dollars"; empty for none. */
+  static String unit(@Nullable String unit) {
+    return unit == null ? "" : " of " + MANY.getOrDefault(unit, name(unit, false));
   }
 
   private static String signed(BigDecimal value, String sign) {

@@ -102,7 +102,7 @@ final class Statements {
       case AGREE -> "agree";
       case COMPATIBLE -> "compatible";
       case DIFFER -> "differ";
-      case SINGLE -> "one source";
+      case SINGLE -> row.values().size() == 1 ? "one source" : "one origin";
       case NOT_COMPARABLE -> "not comparable";
     };
   }

@@ -216,7 +216,7 @@ final class StoryDocument {
           .forEach(c -> single.add(Words.flat(c.text()) + cited(c.articles())));
     }
     if (!single.isEmpty()) {
-      heading("From one origin only");
+      heading("No second origin found");
       printer.print(Block.Paragraph.of(Piece.quiet(Words.oneOrigin(story, full, sources))));
       bullets(single);
     }

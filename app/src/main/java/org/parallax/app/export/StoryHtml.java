@@ -294,7 +294,7 @@ final class StoryHtml {
     if (story.unknown().isEmpty()) {
       return;
     }
-    section.appendElement("h3").text("Not known, or from one origin only");
+    section.appendElement("h3").text("Not known, or no second origin found");
     Element list = section.appendElement("ul");
     for (Story.Unknown unknown : story.unknown()) {
       Element item =

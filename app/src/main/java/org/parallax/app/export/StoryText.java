@@ -257,8 +257,8 @@ final class StoryText {
     }
     screen.heading(
         story.unknown().stream().allMatch(Words::oneOrigin)
-            ? "From one origin only"
-            : "Not known, or from one origin only");
+            ? "No second origin found"
+            : "Not known, or no second origin found");
     for (Story.Unknown unknown : story.unknown()) {
       if (!Words.oneOrigin(unknown)) {
         String text = sources.labelled(Words.flat(unknown.text()));
@@ -271,7 +271,7 @@ final class StoryText {
     if (!single.isEmpty()) {
       String which = Words.oneOrigin(story, full, sources);
       boolean alone = single.size() == story.unknown().size();
-      screen.line(Screen.DIM, alone ? "  " + which : "  from one origin only, " + which);
+      screen.line(Screen.DIM, alone ? "  " + which : "  no second origin found, " + which);
       single.forEach(
           u -> screen.wrap("  - ", "    ", Words.flat(u.text()) + cited(u), Screen.PLAIN));
       if (full) {

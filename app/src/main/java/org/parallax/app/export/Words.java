@@ -80,7 +80,7 @@ final class Words {
 
   /** Returns whether all that is to be said of something unknown is that one origin has it. */
   static boolean oneOrigin(Story.Unknown unknown) {
-    return unknown.why().startsWith("reported by one origin only");
+    return unknown.why().startsWith("no second origin found");
   }
 
   /** Returns "3 of 62 (--full shows all)"; what altered texts alone say is not counted. */
@@ -179,7 +179,7 @@ final class Words {
       case DENIED -> "denied";
       case DIFFERING -> "sources differ";
       case CORROBORATED -> origins + " origins";
-      case SINGLE_ORIGIN -> "one origin only";
+      case SINGLE_ORIGIN -> "no second origin found";
     };
   }
 
@@ -276,7 +276,10 @@ final class Words {
 
   private static String value(
       BigDecimal least, BigDecimal most, Figure.Qualifier qualifier, @Nullable String unit) {
-    return qualifier(qualifier) + Quantities.of(least, most, unit);
+    String uncounted = qualifier == Figure.Qualifier.EXACT ? Quantities.uncounted(least, most) : "";
+    return uncounted.isEmpty()
+        ? qualifier(qualifier) + Quantities.of(least, most, unit)
+        : uncounted + Quantities.unit(unit);
   }
 
   /** Returns a basis of a date in words; what is not a word of the product is printed as it is. */

@@ -36,7 +36,8 @@ public final class FigureAligner {
    *
    * <p>Figures stand in one row when they count the same in the same unit and place; values that
    * contradict each other only when their words say the same about what is counted. A figure that
-   * stands alone is shown when it measures something or counts three or more.
+   * stands alone is shown when it measures something or counts three or more. Articles whose words
+   * come from one origin agree with nobody: theirs is a figure of one source.
    *
    * @param eventDay ISO day of the event; null when not told
    */
@@ -53,6 +54,7 @@ public final class FigureAligner {
         .filter(entry -> !entry.key().heads().isEmpty())
         .forEach(entry -> place(entry, rows, home));
     new FigureRivals(joined.readings(), all, home).join(rows);
+    new StoryNumbers(all).join(rows);
     for (Reading reading : joined.readings()) {
       if (garbled(reading)) {
         entries(reading, eventDay).stream()
@@ -212,10 +214,11 @@ public final class FigureAligner {
 
   private static Story.FigureRow row(String id, List<FigureEntry> row) {
     boolean common = holdTogether(row);
-    boolean one = row.stream().map(FigureEntry::article).distinct().count() == 1;
+    boolean article = row.stream().map(FigureEntry::article).distinct().count() == 1;
+    boolean origin = row.stream().map(FigureEntry::origin).distinct().count() == 1;
     boolean same = row.stream().allMatch(entry -> entry.sameValue(row.getFirst()));
     Story.FigureRow.Verdict verdict =
-        one && common
+        common && (article || (origin && same))
             ? Story.FigureRow.Verdict.SINGLE
             : same && common
                 ? Story.FigureRow.Verdict.AGREE
@@ -262,7 +265,7 @@ public final class FigureAligner {
 
   private static String why(Story.FigureRow.Verdict verdict, List<FigureEntry> row) {
     return switch (verdict) {
-      case SINGLE -> FigureWords.single(row.getFirst());
+      case SINGLE -> FigureWords.single(row);
       case AGREE -> FigureWords.agree(row);
       case COMPATIBLE -> FigureWords.compatible(row);
       case DIFFER -> FigureWords.differ(row);

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Article;
 import org.parallax.model.Attribution;
 import org.parallax.model.Dating;
 import org.parallax.model.Figure;
 import org.parallax.model.Reading;
+import org.parallax.model.Sentence;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
 
@@ -34,6 +36,7 @@ record FigureEntry(
     FigureRange range,
     String words,
     @Nullable String speaker) {
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
   private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
   private static final Set<String> LASTS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
@@ -79,6 +82,33 @@ record FigureEntry(
 
   String article() {
     return reading.article().id();
+  }
+
+  /**
+   * Id of the origin that its sentence's words come from; of a headline that of the first sentence;
+   * the article's where that is not settled.
+   */
+  String origin() {
+    Sentence first = reading.sentences().isEmpty() ? null : reading.sentences().getFirst();
+    Sentence own =
+        reading.sentences().stream()
+            .filter(sentence -> sentence.span().contains(figure.span()))
+            .findFirst()
+            .orElse(first);
+    return own == null || own.origin() == null ? article() : own.origin();
+  }
+
+  /** Whether it stands in the headline or the first sentence. */
+  boolean isLead() {
+    return figure.span().field() == Span.Field.HEADLINE
+        || (!reading.sentences().isEmpty()
+            && reading.sentences().getFirst().span().contains(figure.span()));
+  }
+
+  /** Whether it is a sum of money. */
+  boolean isMoney() {
+    String unit = figure.unit();
+    return unit != null && MONEY.matcher(unit).matches();
   }
 
   /** Whether two of one article give one figure each. */

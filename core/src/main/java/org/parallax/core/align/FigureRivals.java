@@ -38,7 +38,6 @@ final class FigureRivals {
    */
   private static final Pattern SHARED_UNIT = Pattern.compile("%|[A-Z]{3}");
 
-  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
   private static final double HEAD = 2;
   private static final double UNIT = 0.6;
   private static final double ABOUT = 1.5;
@@ -83,11 +82,6 @@ final class FigureRivals {
       partners.computeIfAbsent(pair.one(), k -> new ArrayList<>()).add(pair.two());
       partners.computeIfAbsent(pair.two(), k -> new ArrayList<>()).add(pair.one());
     }
-  }
-
-  private static boolean isMoney(FigureEntry entry) {
-    String unit = entry.figure().unit();
-    return unit != null && MONEY.matcher(unit).matches();
   }
 
   private static SortedMap<String, Double> own(FigureEntry entry) {
@@ -170,7 +164,7 @@ final class FigureRivals {
             && !second.about().isEmpty()
             && first.about().stream().noneMatch(second.about()::contains);
     boolean money =
-        one.sameValue(two) && isMoney(one) && one.figure().low().compareTo(MILLION) >= 0;
+        one.sameValue(two) && one.isMoney() && one.figure().low().compareTo(MILLION) >= 0;
     return (money || likeness >= ALIKE)
         && things
         && near

@@ -10,23 +10,32 @@ import org.parallax.model.Figure;
 final class FigureWords {
   private FigureWords() {}
 
-  static String single(FigureEntry entry) {
-    String speaker = entry.speaker();
+  static String single(List<FigureEntry> entries) {
+    List<String> outlets = outlets(entries);
+    if (entries.stream().map(FigureEntry::article).distinct().count() > 1) {
+      return count(entries) + " of one origin give this figure: " + list(outlets);
+    }
+    String speaker = entries.getFirst().speaker();
     return "only "
-        + entry.outlet()
+        + outlets.getFirst()
         + " gives this figure"
         + (speaker == null ? "" : ", from " + speaker);
   }
 
   static String agree(List<FigureEntry> entries) {
-    List<String> outlets = entries.stream().map(FigureEntry::outlet).distinct().toList();
-    long articles = entries.stream().map(FigureEntry::article).distinct().count();
-    return articles
-        + " articles "
-        + (outlets.size() == 1 ? "of " + outlets.getFirst() : "")
+    List<String> outlets = outlets(entries);
+    return count(entries)
         + (outlets.size() == 1
-            ? " give the same figure"
-            : "give the same figure: " + list(outlets));
+            ? " of " + outlets.getFirst() + " give the same figure"
+            : " give the same figure: " + list(outlets));
+  }
+
+  private static List<String> outlets(List<FigureEntry> entries) {
+    return entries.stream().map(FigureEntry::outlet).distinct().toList();
+  }
+
+  private static String count(List<FigureEntry> entries) {
+    return entries.stream().map(FigureEntry::article).distinct().count() + " articles";
   }
 
   static String compatible(List<FigureEntry> entries) {

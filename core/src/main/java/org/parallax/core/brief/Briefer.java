@@ -57,8 +57,13 @@ public final class Briefer {
   /** So many are as good as more. */
   private static final int MOST_ORIGINS = 4;
 
-  private static final int MOST_AGREED = 3;
+  private static final int MOST_AGREED = 5;
+  private static final int LEAST_AGREED = 3;
   private static final int MOST_DIFFERING = 4;
+
+  /** Sentences for what sources differ over: one side, and the other. */
+  private static final int SIDES = 2;
+
   private static final int MOST_DENIED = 2;
   private static final int MOST_NEXT = 3;
   private static final int MOST_BACKGROUND = 1;
@@ -99,6 +104,7 @@ public final class Briefer {
     private final SharedKeys shared;
     private final Replies replies;
     private final Importance importance;
+    private final Contested contested;
 
     /** Places of the sentences that tell nothing of the event. */
     private final SortedSet<Span> idle = new TreeSet<>();
@@ -121,6 +127,7 @@ public final class Briefer {
       this.shared = new SharedKeys(candidates);
       this.replies = new Replies(candidates);
       this.importance = new Importance(account);
+      this.contested = new Contested(account);
       candidates.stream().filter(Importance::isIdle).forEach(c -> idle.add(c.span()));
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle);
@@ -195,8 +202,9 @@ public final class Briefer {
           Comparator.comparingDouble((Story.Claim c) -> -weights.getOrDefault(c.id(), 0.0))
               .thenComparingInt(c -> -c.articles().size()));
       int taken = 0;
+      int most = mostAgreed();
       for (Story.Claim claim : corroborated) {
-        if (taken == MOST_AGREED) {
+        if (taken == most) {
           return;
         }
         if (borneOut(claim)) {
@@ -215,6 +223,18 @@ public final class Briefer {
           reply(candidate);
         }
       }
+    }
+
+    /** So many that what differs, what is denied and what is said find their place too. */
+    private int mostAgreed() {
+      int others = MOST_VOICES;
+      others += (int) Math.min(SIDES, count(Story.Standing.DIFFERING));
+      others += count(Story.Standing.DENIED) > 0 ? SIDES : 0;
+      return Math.clamp(limit - sentences.size() - others, LEAST_AGREED, MOST_AGREED);
+    }
+
+    private long count(Story.Standing standing) {
+      return claims.stream().filter(claim -> claim.standing() == standing).count();
     }
 
     /**
@@ -323,13 +343,16 @@ public final class Briefer {
 
     private void differing() {
       int taken = 0;
+      List<Story.Claim> told = new ArrayList<>();
       for (Story.Claim claim : claims) {
         if (claim.standing() == Story.Standing.DIFFERING
             && taken < MOST_DIFFERING
-            && !said(claim)) {
+            && !said(claim)
+            && told.stream().filter(other -> contested.isOneMatter(claim, other)).count() < SIDES) {
           Candidate candidate = bestOf(claim);
           if (candidate != null && take(candidate)) {
             taken++;
+            told.add(claim);
           }
         }
       }
@@ -341,7 +364,7 @@ public final class Briefer {
      */
     private @Nullable Candidate bestOf(Story.Claim claim) {
       return of(claim).stream()
-          .filter(c -> c.sound() && !chosen.contains(c))
+          .filter(c -> c.sound() && !chosen.contains(c) && contested.shows(c, claim))
           .max(
               Comparator.comparingDouble((Candidate c) -> c.central() - 0.05 * c.claims().size())
                   .thenComparing(c -> c.span(), Comparator.reverseOrder()))
@@ -350,8 +373,12 @@ public final class Briefer {
 
     private void denied() {
       int taken = 0;
+      List<Story.Denial> told = new ArrayList<>();
       for (Story.Claim claim : claims) {
-        if (claim.standing() != Story.Standing.DENIED || taken == MOST_DENIED) {
+        boolean again =
+            claim.deniedBy().stream()
+                .allMatch(d -> told.stream().anyMatch(other -> Contested.isOneParty(d, other)));
+        if (claim.standing() != Story.Standing.DENIED || again || taken == MOST_DENIED) {
           continue;
         }
         Candidate denial =
@@ -378,6 +405,7 @@ public final class Briefer {
         }
         if (chosen.contains(denial) || take(denial)) {
           taken++;
+          told.addAll(claim.deniedBy());
         }
       }
     }
@@ -478,7 +506,10 @@ public final class Briefer {
 
     private void fill() {
       while (sentences.size() < SHORTEST) {
-        Candidate candidate = best(c -> true, c -> c.central() + (c.place() < 3 ? 0.1 : 0));
+        Candidate candidate =
+            best(
+                c -> true,
+                c -> c.central() + (c.place() < 3 ? 0.1 : 0) + 0.3 * (standing(c).origins() - 1));
         if (candidate == null) {
           return;
         }
@@ -532,6 +563,7 @@ public final class Briefer {
                   && !failed.contains(c)
                   && !idle.contains(c.span())
                   && addsSomething(c)
+                  && !isEvidence(c)
                   && which.test(c))
           .max(
               Comparator.comparingDouble(score)
@@ -540,6 +572,13 @@ public final class Briefer {
     }
 
     private final List<Candidate> failed = new ArrayList<>();
+
+    /** Whether a sentence stands under one of the brief already, and tells nothing beside. */
+    private boolean isEvidence(Candidate candidate) {
+      return !candidate.claims().isEmpty()
+          && candidate.claims().stream().allMatch(this::said)
+          && chosen.stream().anyMatch(c -> support.of(c).contains(candidate));
+    }
 
     private boolean addsSomething(Candidate candidate) {
       for (Candidate other : chosen) {
@@ -598,7 +637,8 @@ public final class Briefer {
           counted >= 2 ? Story.Standing.CORROBORATED : Story.Standing.SINGLE_ORIGIN;
       for (Story.Claim claim : candidate.claims()) {
         if (claim.standing() == Story.Standing.DENIED
-            || claim.standing() == Story.Standing.DIFFERING) {
+            || (claim.standing() == Story.Standing.DIFFERING
+                && contested.shows(candidate, claim))) {
           worst = claim.standing().compareTo(worst) < 0 ? claim.standing() : worst;
         }
       }

@@ -36,6 +36,23 @@ final class Candidates {
           "this", "that", "these", "those", "such", "another", "others", "both", "neither", "so",
           "then", "there", "here", "it", "instead", "also");
 
+  /** The same behind "the": "the latest resolution", "the pair". */
+  private static final Set<String> LEANING_AFTER_THE =
+      Set.of(
+          "latest",
+          "other",
+          "others",
+          "second",
+          "former",
+          "latter",
+          "same",
+          "rest",
+          "remaining",
+          "pair",
+          "duo",
+          "two",
+          "three");
+
   private static final Set<String> HE_OR_SHE =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> THEY_OR_IT =
@@ -220,7 +237,13 @@ final class Candidates {
 
   private static boolean leans(List<Token> tokens) {
     int i = Editor.connective(tokens);
-    return i < tokens.size() && LEANING.contains(tokens.get(i).text().toLowerCase(Locale.ROOT));
+    if (i >= tokens.size()) {
+      return false;
+    }
+    boolean known = tokens.get(i).isWord("the") && i + 1 < tokens.size();
+    return known
+        ? LEANING_AFTER_THE.contains(tokens.get(i + 1).text().toLowerCase(Locale.ROOT))
+        : LEANING.contains(tokens.get(i).text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean balanced(String words) {

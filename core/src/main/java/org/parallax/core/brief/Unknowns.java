@@ -148,7 +148,7 @@ final class Unknowns {
         .map(c ->
             new Story.Unknown(
                 edited.apply(c),
-                "reported by one origin only (" + c.span().article() + ")",
+                "no second origin found (" + c.span().article() + ")",
                 List.of(c.span())))
         .toList();
   }

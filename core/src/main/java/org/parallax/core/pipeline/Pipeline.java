@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Distinctions;
 import org.parallax.core.date.ReportDays;
@@ -138,9 +139,15 @@ public final class Pipeline {
       return List.of(grouper.together(library.ids()));
     }
     Held held = keeping.held();
+    AtomicInteger looked = new AtomicInteger();
+    Function<String, Article> articles =
+        id -> {
+          progress.at("grouped", looked.incrementAndGet(), library.size());
+          return library.article(id);
+        };
     return held.holds()
-        ? grouper.group(held.stories(), library.members(), library::form, library::article, runner)
-        : grouper.group(library.members(), library::article, runner);
+        ? grouper.group(held.stories(), library.members(), library::form, articles, runner)
+        : grouper.group(library.members(), articles, runner);
   }
 
   /** An article of a story, and its report day in a form that sorts. */
