@@ -20,8 +20,8 @@ final class Support {
    */
   private static final double TOLD = 0.2;
 
-  /** Share of a sentence's keys that a sentence of another article must have to bear it out. */
-  private static final double SUPPORTED = 0.33;
+  /** Share of what a sentence tells that a sentence of another article must tell to bear it out. */
+  private static final double SUPPORTED = 0.27;
 
   /** A count from which two sentences that give it speak of one thing: "1,280 people". */
   private static final double TELLING_COUNT = 100;
@@ -31,6 +31,11 @@ final class Support {
   /** For each article its values of large figures that sources agree on, with their rows. */
   private final SortedMap<String, List<Counted>> counted = new TreeMap<>();
 
+  /** How many sentences have each key. */
+  private final SortedMap<String, Integer> frequency = new TreeMap<>();
+
+  private final int sentences;
+
   /** What was found before. */
   private final SortedMap<Span, List<Candidate>> found = new TreeMap<>();
 
@@ -38,6 +43,11 @@ final class Support {
 
   Support(Account account, SortedMap<String, List<Candidate>> byArticle) {
     this.byArticle = new TreeMap<>(byArticle);
+    byArticle
+        .values()
+        .forEach(
+            all -> all.forEach(c -> c.keys().forEach(k -> frequency.merge(k, 1, Integer::sum))));
+    this.sentences = byArticle.values().stream().mapToInt(List::size).sum();
     account.figures().stream()
         .filter(r ->
             r.verdict() == Story.FigureRow.Verdict.AGREE
@@ -143,8 +153,8 @@ final class Support {
     return candidate.holds(figure) && 3 * from <= candidate.span().length();
   }
 
-  private static boolean covers(Candidate other, Candidate candidate) {
-    return covered(candidate, other) >= SUPPORTED && tellsAlike(other, candidate);
+  private boolean covers(Candidate other, Candidate candidate) {
+    return weighed(candidate, other) >= SUPPORTED && tellsAlike(other, candidate);
   }
 
   /**
@@ -159,9 +169,18 @@ final class Support {
     return shared >= TOLD * Math.min(one.tells().size(), two.tells().size());
   }
 
-  /** The share of a sentence's keys that another has, in [0, 1]. */
-  static double covered(Candidate candidate, Candidate other) {
-    long shared = candidate.keys().stream().filter(other.keys()::contains).count();
-    return (double) shared / Math.max(1, candidate.keys().size());
+  /**
+   * The share of what a sentence tells that another tells too, in [0, 1]: what few sentences of the
+   * story have weighs most.
+   */
+  private double weighed(Candidate candidate, Candidate other) {
+    double all = 0;
+    double shared = 0;
+    for (String key : candidate.keys()) {
+      double weight = Math.log(1 + (double) sentences / frequency.getOrDefault(key, 1));
+      all += weight;
+      shared += other.keys().contains(key) ? weight : 0;
+    }
+    return all == 0 ? 0 : shared / all;
   }
 }
