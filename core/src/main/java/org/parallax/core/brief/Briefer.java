@@ -289,7 +289,7 @@ public final class Briefer {
                       && account.timeline().stream()
                           .filter(e -> last.equals(e.date()) && !e.background())
                           .anyMatch(e -> e.at().stream().anyMatch(c::holds)),
-              Candidate::central);
+              this::told);
       if (candidate != null) {
         take(candidate);
       }
@@ -415,12 +415,17 @@ public final class Briefer {
      */
     private void voices() {
       for (int taken = 0; taken < MOST_VOICES; taken++) {
-        Candidate candidate = best(c -> quotesSomebodyNamed(c) && !echoes(c), Candidate::central);
+        Candidate candidate = best(c -> quotesSomebodyNamed(c) && !echoes(c), this::told);
         if (candidate == null || !take(candidate)) {
           return;
         }
         reply(candidate);
       }
+    }
+
+    /** How much of the story a sentence holds, and how many tell it. */
+    private double told(Candidate candidate) {
+      return candidate.central() + ORIGIN * (standing(candidate).origins() - 1);
     }
 
     private static boolean quotesSomebodyNamed(Candidate candidate) {

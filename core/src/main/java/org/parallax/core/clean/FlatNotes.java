@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Evidence;
 import org.parallax.model.Note;
@@ -11,6 +12,10 @@ import org.parallax.model.Span;
 final class FlatNotes {
   /** Longer texts are not searched for signs: no report is. */
   private static final int LONGEST = 200_000;
+
+  /** "More news: www.example.org": a pointer ends as it likes. */
+  private static final Pattern ADDRESS_LAST =
+      Pattern.compile("(?:https?://|www\\.|@)\\S{1,300}\\s{0,3}$");
 
   private FlatNotes() {}
 
@@ -45,6 +50,7 @@ final class FlatNotes {
     boolean othersEnd = FlatLine.ends(text.substring(0, start));
     if (!(dots || open)
         || !othersEnd
+        || ADDRESS_LAST.matcher(last).find()
         || (!Character.isLetterOrDigit(last.charAt(last.length() - 1)) && open && !dots)) {
       return null;
     }

@@ -157,6 +157,11 @@ final class FlatSigns {
           "around the web",
           "sponsored stories");
 
+  /** A box of headlines behind its label, run together. */
+  private static final Expression RELATED_HEADS =
+      Expression.of(
+          "(?i)^(?:related|recommended|more) (?:stories|articles|news|links|coverage)\\s+\\S.{0,2000}");
+
   private static final Expression RELATED_START =
       Expression.of(
           "(?i)^(?:more|latest|other|related|recent|popular|top|all|read more|see more) (?:from|on|in|by|about|news|stories|articles|posts|coverage|reading|videos?|topics?)\\b.{0,60}");
@@ -268,6 +273,9 @@ final class FlatSigns {
       return Reason.NEWSLETTER;
     }
     if (line.wordCount() >= MANY_HEADLINES && MOST_READ.matches(line.words())) {
+      return Reason.RELATED;
+    }
+    if (!line.ends() && RELATED_HEADS.matches(line.words())) {
       return Reason.RELATED;
     }
     if (line.words().length() > 600) {

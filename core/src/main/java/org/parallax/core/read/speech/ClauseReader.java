@@ -16,6 +16,29 @@ import org.parallax.model.Token;
  * from left to right what stands before its content. Inside a content nothing more is read.
  */
 final class ClauseReader {
+  /** What a verb that claims takes away or wins, and does not say. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "life",
+          "victim",
+          "job",
+          "casualty",
+          "title",
+          "medal",
+          "win",
+          "victory",
+          "seat",
+          "scalp",
+          "crown",
+          "prize",
+          "trophy",
+          "gold",
+          "silver",
+          "bronze",
+          "lead",
+          "wicket",
+          "benefit");
+
   private static final Set<String> OPENERS =
       Set.of("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which");
   private static final Set<String> GERUND_TAKERS =
@@ -166,9 +189,18 @@ final class ClauseReader {
 
   /** A verb that may be used as a cue here, with its frame; null when it may not. */
   private CueVerbs.@Nullable Frame frame(VerbGroup group) {
-    return group.form() == Form.PASSIVE || unit.quoted(group.main())
+    return group.form() == Form.PASSIVE || unit.quoted(group.main()) || takesAway(group)
         ? null
         : CueVerbs.frame(unit.lemma(group.main()));
+  }
+
+  /** "The fire claimed two lives", "the cuts claimed 40 jobs": nobody speaks. */
+  private boolean takesAway(VerbGroup group) {
+    if (!unit.lemma(group.main()).equals("claim")) {
+      return false;
+    }
+    int head = NounPhrases.baseEnd(unit, group.main() + 1);
+    return head >= 0 && TAKEN.contains(unit.lemma(head));
   }
 
   /** "…, she said" and "…," said she. */

@@ -96,7 +96,8 @@ final class NounPhrases {
   }
 
   static boolean isNoun(Unit unit, int i) {
-    return unit.tag(i).startsWith("NN");
+    // Of a person's name every word is one: "Mark", "Brittany Nicely".
+    return unit.tag(i).startsWith("NN") || unit.isInPerson(i);
   }
 
   static boolean isPronoun(Unit unit, int i) {

@@ -107,6 +107,11 @@ record Unit(
     return i < 0 || i >= size() ? "" : tokens.get(i).tag();
   }
 
+  /** Returns whether the token is of a person's name. */
+  boolean isInPerson(int i) {
+    return i >= 0 && i < size() && tokens.get(i).name() == Token.NameTag.PERSON;
+  }
+
   /** Returns the token's words in lower case; empty outside the unit. */
   String word(int i) {
     return i < 0 || i >= size()
