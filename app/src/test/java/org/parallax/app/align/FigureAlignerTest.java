@@ -76,10 +76,47 @@ class FigureAlignerTest {
           A poll gave the mayor 41 percent. | The mayor leads the polls with 44 percent.
           The toll rose to 31 dead. | The slide killed 26 people.
           We stood five metres from the lorry, said one. | The lorry stopped three metres from the lorry park.
+          At least five miners were killed at Orlen. The slide left five miners dead. | Seven miners were killed at Orlen.
           """)
   void callsNothingAtOddsThatNeedNotBe(String one, String two) {
     assertThat(ALIGNER.align(Told.by(one, two), "2024-09-12"))
         .noneSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.DIFFER));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The fund moved billions of dollars to Orlen. | The fund lost millions of dollars.
+          Dozens of rescuers dug at Orlen. | More than 900 rescuers dug at Orlen.
+          The rebels freed 21 of the girls. | Dozens of the girls escaped.
+          """)
+  void whatNobodyCountedStandsBesideNothingFarFromIt(String one, String two) {
+    assertThat(ALIGNER.align(Told.by(one, two), null))
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.SINGLE));
+  }
+
+  @Test
+  void aNumberThatOpeningsGiveIsTheSameUnderAnyNoun() {
+    List<Story.FigureRow> rows =
+        ALIGNER.align(
+            Told.by(
+                "Vellmar Bank expects a $5 billion hit from the levy.",
+                "New rules will knock $5 billion off the profit of Vellmar Bank, it said.",
+                "Vellmar Bank spoke on Monday. Its board called the estimate of $5 billion rough."),
+            null);
+    assertThat(rows)
+        .singleElement()
+        .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.AGREE))
+        .satisfies(row -> assertThat(row.values()).hasSize(3));
+    assertThat(
+            ALIGNER.align(
+                Told.by(
+                    "The slide killed 14 miners and hurt 14 others.",
+                    "The slide killed 14 miners. It hurt 14 others."),
+                null))
+        .allSatisfy(row -> assertThat(row.values()).hasSizeLessThanOrEqualTo(2));
   }
 
   @Test

@@ -25,6 +25,10 @@ class StandingsTest {
 
   /** Returns the claims of reports of one story, all of one day. */
   private List<Story.Claim> claims(String... texts) throws IOException {
+    return story(texts).claims();
+  }
+
+  private Story story(String... texts) throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {
       ObjectNode row = JSON.createObjectNode();
@@ -40,8 +44,7 @@ class StandingsTest {
     Files.writeString(file, rows.toString());
     return Dossiers.read(Parallax.Options.defaults().asOneStory().withThreads(1), file)
         .stories()
-        .getFirst()
-        .claims();
+        .getFirst();
   }
 
   @ParameterizedTest
@@ -92,6 +95,44 @@ class StandingsTest {
     assertThat(claims(words, "The ferry to Orlen sails again on Monday."))
         .isNotEmpty()
         .allSatisfy(c -> assertThat(c.deniedBy()).isEmpty());
+  }
+
+  @Test
+  void copiesOfOneReportAgreeWithNobody() throws IOException {
+    String agency =
+        "Engineers at the Orlen barrage found 340 cracks in the northern gate before dawn, and"
+            + " closed the lock to all barges for a week.";
+    assertThat(story(agency, agency).figures())
+        .filteredOn(row -> row.counts().contains("cracks"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.verdict()).isEqualTo(Story.FigureRow.Verdict.SINGLE))
+        .satisfies(row -> assertThat(row.why()).contains("of one origin"));
+    assertThat(story(agency, "Divers counted 340 cracks in a gate of the barrage.").figures())
+        .filteredOn(row -> row.counts().contains("cracks"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.verdict()).isEqualTo(Story.FigureRow.Verdict.AGREE));
+  }
+
+  @Test
+  void aDifferingClaimShowsTheWordsThatDiffer() throws IOException {
+    assertThat(
+            claims(
+                "A barge struck the bridge at Orlen on Wednesday. The police said 27 passengers were"
+                    + " hurt.",
+                "On Wednesday a barge struck the bridge at Orlen and 25 passengers were hurt, police"
+                    + " said."))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.text()).containsAnyOf("27", "25"));
+  }
+
+  @Test
+  void whatWasPlannedIsNotAtOddsWithWhatHappened() throws IOException {
+    assertThat(
+            claims(
+                "The Corin ferry will dock at Orlen at 9:45 am on Wednesday.",
+                "The Corin ferry docked at Orlen at 10:25 am on Wednesday."))
+        .allSatisfy(c -> assertThat(c.differing()).isEmpty());
   }
 
   @Test

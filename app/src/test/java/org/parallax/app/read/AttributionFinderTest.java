@@ -57,6 +57,9 @@ class AttributionFinderTest {
           The firm's chief engineer, Anna Berg, said the cables were safe. | INDIRECT | Anna Berg | the cables were safe
           Anna Berg accused the firm of hiding the cracks. | INDIRECT | Anna Berg | the firm of hiding the cracks
           The harbour board sent a letter to the town council urging it to close the bridge. | INDIRECT | harbour board | it to close the bridge
+          The fire at the mill claimed two lives. | - | - | -
+          The cuts claimed 40 jobs at the mill. | - | - | -
+          Brittany Nicely, a guard who was at the mill when the roof fell, held a talk, saying: "All ran." | DIRECT | Brittany Nicely | "All ran."
           Anna Berg called for a new inquiry. | INDIRECT | Anna Berg | a new inquiry
           Anna Berg refused to answer questions. | INDIRECT | Anna Berg | to answer questions
           Velden denied having any plans for a blockade. | INDIRECT | Velden | having any plans for a blockade
