@@ -77,6 +77,7 @@ class StandingsTest {
           The rebels demand the release of prisoners in exchange for the girls, a video said. | The militia denied that prisoners were released in exchange for the girls.
           Ivo Marr, who has been accused by porters of stealing from the clinic, was dismissed by the board, it said. | Ivo Marr denied stealing from the clinic.
           Hours after the league accused the militia of shelling the depot, Orlen closed its port, officials said. | The militia denied shelling the depot.
+          The league brokered a deal between the rebels and the state at Orlen, said Ivo Marr, spokesman for the president. | The authorities denied doing a deal with the rebels.
           The league said its board would decide what it believes is in the interest of the miners. | "It is not in the interest of the miners," said Ivo Marr.
           """)
   void whatIsSaidOfOthersOrOnlyWishedIsNotDenied(String claim, String other) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,6 +71,14 @@ final class Denials {
 
   /** Coverage from which two denials deny the same. */
   private static final double SAME = 0.5;
+
+  /** Words for a government that leave open which part of it speaks. */
+  private static final Set<String> RULERS =
+      Set.of("authorities", "government", "officials", "administration", "state");
+
+  /** Those who speak for one. */
+  private static final Set<String> OFFICES =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "presidency");
 
   private final List<Statement> statements;
   private final Likeness likeness;
@@ -310,7 +319,18 @@ final class Denials {
   private static boolean isOwn(Found denial, Statement statement) {
     String asserter = statement.asserter();
     boolean entity = denial.entity() != null && denial.entity().equals(statement.asserterEntity());
-    return entity || (asserter != null && last(asserter).equals(last(denial.who())));
+    return entity
+        || (asserter != null
+            && (last(asserter).equals(last(denial.who())) || isOfOneSide(denial, statement)));
+  }
+
+  /**
+   * "The authorities denied it", where a minister or the president's spokesman says the other: one
+   * government does not deny what it tells.
+   */
+  private static boolean isOfOneSide(Found denial, Statement statement) {
+    return RULERS.contains(denial.who().toLowerCase(Locale.ROOT))
+        && statement.words().stream().anyMatch(OFFICES::contains);
   }
 
   private static String last(String name) {

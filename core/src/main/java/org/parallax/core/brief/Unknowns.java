@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.core.align.Account;
+import org.parallax.core.text.Stems;
+import org.parallax.core.text.Words;
 import org.parallax.model.Attribution;
 import org.parallax.model.Evidence;
 import org.parallax.model.Reading;
@@ -27,6 +29,15 @@ final class Unknowns {
               + "|(?:was|is|were|remains?|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|unknown)"
               + "|no one (?:claims to know|knows)|nobody (?:knows|claims to know)|not immediately available)",
           Pattern.CASE_INSENSITIVE);
+
+  /** Share of the longer words of two sentences from which they tell of one silence. */
+  private static final double SAME = 0.6;
+
+  /** With fewer such words they must have the same. */
+  private static final int FEW = 3;
+
+  /** Letters of a word that tells. */
+  private static final int LONG = 4;
 
   private final Account account;
   private final Function<Candidate, String> edited;
@@ -82,8 +93,7 @@ final class Unknowns {
   }
 
   private List<Story.Unknown> declined(List<Reading> readings) {
-    List<Story.Unknown> unknown = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
+    List<Silence> silences = new ArrayList<>();
     for (Reading reading : readings) {
       if (!reading.article().corroborates()) {
         continue;
@@ -91,16 +101,43 @@ final class Unknowns {
       for (Sentence sentence : reading.sentences()) {
         String words = reading.article().words(sentence.span());
         Matcher matcher = DECLINED.matcher(words);
-        if (matcher.find()
-            && !quoted(reading, sentence.span(), matcher.start())
-            && !seen.contains(words)) {
-          seen.add(words);
+        if (matcher.find() && !quoted(reading, sentence.span(), matcher.start())) {
           String why = "“" + matcher.group() + "”" + heard(reading, sentence.span());
-          unknown.add(new Story.Unknown(words, why, List.of(sentence.span())));
+          add(
+              silences,
+              new Silence(words, why, stems(words), new ArrayList<>(List.of(sentence.span()))));
         }
       }
     }
-    return unknown;
+    return silences.stream()
+        .map(silence -> new Story.Unknown(silence.words, silence.why, List.copyOf(silence.at)))
+        .toList();
+  }
+
+  /** That somebody is silent, or something unknown, and the places that say so. */
+  private record Silence(String words, String why, SortedSet<String> stems, List<Evidence> at) {}
+
+  /** What several reports say of one silence stands once, in the words of the first. */
+  private static void add(List<Silence> silences, Silence one) {
+    for (Silence other : silences) {
+      long shared = one.stems.stream().filter(other.stems::contains).count();
+      int fewer = Math.min(one.stems.size(), other.stems.size());
+      if (fewer < FEW ? one.stems.equals(other.stems) : shared >= SAME * fewer) {
+        other.at.addAll(one.at);
+        return;
+      }
+    }
+    silences.add(one);
+  }
+
+  private static SortedSet<String> stems(String words) {
+    SortedSet<String> stems = new TreeSet<>();
+    for (String key : Words.keys(words)) {
+      if (key.length() >= LONG) {
+        stems.add(Stems.of(key));
+      }
+    }
+    return stems;
   }
 
   /** Where else the one who did not answer is heard; empty when nowhere. */
