@@ -52,6 +52,7 @@ class FigureAlignerTest {
           More than 700 people joined a march. | Some 300 people bought a ticket.
           Six ships lay at anchor off Corin. | Four ships were told to sail to Velden.
           Rain fell for 12 hours in 14 villages. | Some 900 houses lost power.
+          Marr coached the Corin club for eight seasons. | Holt sang at the opera of Orlen for eight seasons.
           """)
   void keepsDifferentThingsApart(String one, String two) {
     assertThat(ALIGNER.align(Told.by(one, two), null))
@@ -117,6 +118,25 @@ class FigureAlignerTest {
                     "The slide killed 14 miners. It hurt 14 others."),
                 null))
         .allSatisfy(row -> assertThat(row.values()).hasSizeLessThanOrEqualTo(2));
+  }
+
+  @Test
+  void agesOfWhomAllOpeningsTellAreAtOdds() {
+    String first = "A four-year-old boy fell into the lock at Orlen.";
+    List<Story.FigureRow> rows =
+        ALIGNER.align(
+            Told.by(
+                first,
+                "After a three-year-old boy fell into the lock, divers came.",
+                "A 4-year-old boy was pulled from the lock. In 1996 a three-year-old boy drowned"
+                    + " there."),
+            null);
+    assertThat(rows)
+        .filteredOn(row -> row.verdict() == Verdict.DIFFER)
+        .singleElement()
+        .satisfies(row -> assertThat(row.values()).hasSize(3));
+    assertThat(ALIGNER.align(Told.by(first, "A woman, aged 70, saw a 12-year-old boy fall."), null))
+        .noneSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.DIFFER));
   }
 
   @Test

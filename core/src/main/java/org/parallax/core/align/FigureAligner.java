@@ -55,6 +55,7 @@ public final class FigureAligner {
         .forEach(entry -> place(entry, rows, home));
     new FigureRivals(joined.readings(), all, home).join(rows);
     new StoryNumbers(all).join(rows);
+    StoryAges.join(rows);
     for (Reading reading : joined.readings()) {
       if (garbled(reading)) {
         entries(reading, eventDay).stream()
@@ -137,8 +138,9 @@ public final class FigureAligner {
             && (one.key().scene().mayOverlap() ? overlap : one.sameValue(two));
     boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
     boolean toll = overlap && one.key().sameToll(two.key()) && oneToll(one, two);
-    return (overlap && one.key().same(two.key()))
-        || (less && sure)
+    boolean bare = !one.key().isTelling() && one.figure().low().doubleValue() < DULL;
+    return (overlap && one.key().same(two.key()) && !bare)
+        || (less && sure && !bare)
         || people
         || scene
         || union

@@ -105,6 +105,12 @@ record FigureEntry(
             && reading.sentences().getFirst().span().contains(figure.span()));
   }
 
+  /** Whether it is an age: "a four-year-old boy", "12 years old". */
+  boolean isAge() {
+    String text = figure.unitText();
+    return text != null && text.endsWith("old");
+  }
+
   /** Whether it is a sum of money. */
   boolean isMoney() {
     String unit = figure.unit();
