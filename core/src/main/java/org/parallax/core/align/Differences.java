@@ -17,7 +17,7 @@ import org.parallax.model.Story;
 import org.parallax.model.Token;
 
 /**
- * What else is said of the same thing: values of a figure, or times of day, that cannot hold
+ * What else is said of the same thing: values of a figure, times of day, or ages, that cannot hold
  * together with a cluster's own. Not safe to share between threads.
  */
 final class Differences {
@@ -25,12 +25,14 @@ final class Differences {
 
   private final List<Story.FigureRow> rows;
   private final ClockClashes clocks;
+  private final AgeClashes ages;
 
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
 
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
+    this.ages = AgeClashes.of(account.joined().readings());
     this.rows =
         account.figures().stream()
             .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -94,6 +96,7 @@ final class Differences {
 
   private SortedSet<Span> places(Cluster cluster) {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
+    places.addAll(ages.against(cluster));
     for (Story.FigureRow row : rows) {
       List<Story.FigureValue> own =
           row.values().stream()

@@ -3,6 +3,7 @@ package org.parallax.core.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,27 @@ record FigureKey(
           "arrested detained displaced evacuated rescued infected hospitalised hospitalized"
               + " destroyed damaged abducted kidnapped jailed sentenced executed vaccinated trapped"
               + " stranded missing homeless");
+
+  /** Nouns of what befell people: "17 arrests". */
+  private static final Map<String, String> DEEDS =
+      Map.of(
+          "arrest",
+          "arrested",
+          "arrests",
+          "arrested",
+          "rescue",
+          "rescued",
+          "rescues",
+          "rescued",
+          "abduction",
+          "abducted",
+          "abductions",
+          "abducted",
+          "kidnapping",
+          "kidnapped",
+          "kidnappings",
+          "kidnapped");
+
   private static final Set<String> PEOPLE =
       words("person man woman worker employee labourer laborer staff colleague");
 
@@ -167,7 +189,7 @@ record FigureKey(
   static String fateOf(String word) {
     return DEAD.contains(word)
         ? "dead"
-        : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : "";
+        : HURT.contains(word) ? "hurt" : FATES.contains(word) ? word : DEEDS.getOrDefault(word, "");
   }
 
   /** Whether words say what is counted: "is" does not. */

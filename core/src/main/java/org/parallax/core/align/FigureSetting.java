@@ -32,6 +32,8 @@ import org.parallax.model.Token;
  * @param lasting whether it is a state that goes on, and changes: "50 are still missing"
  * @param personal whether somebody tells of himself: "we were five metres away"
  * @param days the days and weekdays that the sentence names
+ * @param period for how long it is counted, when that is told next to it: "winter", "quarter";
+ *     empty when not
  * @param trend whether it is told as a rise (1) or a fall (-1); 0 when neither is told
  */
 record FigureSetting(
@@ -45,6 +47,7 @@ record FigureSetting(
     boolean lasting,
     boolean personal,
     SortedSet<String> days,
+    String period,
     int trend) {
   /** Tokens on either side in which it stands what is done. */
   private static final int NEAR = 8;
@@ -76,10 +79,27 @@ record FigureSetting(
   /** "Seventy slept here and as many in the other hall". */
   private static final Pattern AS_MANY = Pattern.compile("(?i)\\band as many\\b");
 
-  /** "Three more than a day before". */
+  /** "Three more than a day before", "two more than were counted on Saturday". */
   private static final Pattern GROWN =
       Pattern.compile(
-          "(?i)\\bmore than (?:a|the|one) (?:day|night|week|month|year) (?:before|earlier)\\b");
+          "(?i)\\bmore than (?:(?:a|the|one) (?:day|night|week|month|year) (?:before|earlier)|(?:were|was|had been) \\w{3,12})\\b");
+
+  /** "Two days after the fire": of another moment than the first reports. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?i)\\b(?:an?|one|two|three|four|five|six|several|some|\\d{1,3}) (?:hour|day|week|month|year)s? (?:after|later)\\b");
+
+  private static final Set<String> PERIODS =
+      Set.of(
+          "week", "month", "quarter", "half", "season", "year", "decade", "century", "winter",
+          "spring", "summer", "autumn");
+
+  /** What makes such a word the time for which something is counted. */
+  private static final Set<String> COUNTING =
+      Set.of("this", "last", "past", "previous", "each", "every", "per", "a", "whole", "first");
+
+  /** Tokens between a figure and its period. */
+  private static final int PERIOD = 9;
 
   private static final Set<String> RISES =
       Set.of(
@@ -99,6 +119,12 @@ record FigureSetting(
       Set.of(
           "fall", "drop", "lose", "decline", "slide", "plunge", "tumble", "down", "slip", "sink",
           "shed", "lower");
+
+  /** Words that tell a number as the last of several. */
+  private static final Set<String> NOW = Set.of("now");
+
+  /** Tokens behind a figure in which such a word is of it: "13 people had now died". */
+  private static final int NOW_BEHIND = 3;
 
   /** "At one point", "at first": what was for a moment. */
   private static final Pattern MOMENT =
@@ -173,12 +199,42 @@ record FigureSetting(
         past,
         given(tokens, at),
         part(tokens, at) || AS_MANY.matcher(words).find(),
-        former(tokens) || reported(tokens, at) || MOMENT.matcher(words).find(),
+        former(tokens)
+            || reported(tokens, at)
+            || MOMENT.matcher(words).find()
+            || LATER.matcher(words).find(),
         supposed(tokens),
         tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
         tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL)),
         days,
+        period(tokens, at),
         GROWN.matcher(words).find() ? 1 : trend(tokens, at));
+  }
+
+  /** The word for the time that is counted, in the figure's own clause and next to it. */
+  private static String period(List<Token> tokens, Span at) {
+    String before = "";
+    int since = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean counting = PERIODS.contains(token.lemma()) && isOneOf(tokens.get(i - 1), COUNTING);
+      boolean stop = token.text().matches("[,;:.]");
+      if (token.end() <= at.start()) {
+        before = stop ? "" : counting ? token.lemma() : before;
+        since = counting || stop ? 0 : since + 1;
+      } else if (token.start() >= at.end()) {
+        since = tokens.get(i - 1).start() < at.end() ? 0 : since + 1;
+        if (stop || since > PERIOD) {
+          break;
+        }
+        if (counting) {
+          return token.lemma();
+        }
+      } else if (since > PERIOD) {
+        before = "";
+      }
+    }
+    return before;
   }
 
   private static SortedSet<String> doing(List<Token> tokens, Span at, Figure figure) {
@@ -264,6 +320,9 @@ record FigureSetting(
     for (Token token : tokens) {
       boolean before = token.end() <= at.start();
       behind += token.start() >= at.end() ? 1 : 0;
+      if (isOneOf(token, NOW) && (before || behind <= NOW_BEHIND)) {
+        trend = 1;
+      }
       if (!before && (behind == 0 || behind > 1)) {
         continue;
       }
@@ -311,6 +370,7 @@ record FigureSetting(
         && !supposed
         && !other.supposed
         && !otherDays
+        && period.equals(other.period)
         && !lasting
         && !other.lasting
         && !personal
