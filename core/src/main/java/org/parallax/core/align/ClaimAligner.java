@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,13 @@ public final class ClaimAligner {
             .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
     Differences differences = new Differences(account, clocks);
+    Map<Cluster, Statement> shown =
+        differences.shown(drafts.stream().map(Draft::cluster).toList(), likeness);
     for (Draft draft : drafts) {
-      claims.add(claim("c" + (claims.size() + 1), draft, likeness, differences, articles));
+      Statement best = Objects.requireNonNull(shown.get(draft.cluster()), "one of them");
+      List<Story.Different> differing = differences.of(draft.cluster(), best, articles);
+      String id = "c" + (claims.size() + 1);
+      claims.add(claim(id, draft, best, differing, likeness, articles));
     }
     return claims;
   }
@@ -63,15 +69,13 @@ public final class ClaimAligner {
   private static Story.Claim claim(
       String id,
       Draft draft,
+      Statement best,
+      List<Story.Different> differing,
       Likeness likeness,
-      Differences differences,
       Map<String, Article> articles) {
     Cluster cluster = draft.cluster();
     List<Story.Denial> deniedBy =
         draft.denials().stream().map(d -> new Story.Denial(d.who(), d.entity(), d.at())).toList();
-    List<Story.Different> differing = differences.of(cluster, articles);
-    Statement best =
-        deniedBy.isEmpty() ? differences.shown(cluster, likeness) : cluster.spokesman(likeness);
     List<String> origins = List.copyOf(cluster.origins(likeness));
     return new Story.Claim(
         id,
@@ -123,6 +127,6 @@ public final class ClaimAligner {
   }
 
   private static String words(Map<String, Article> articles, Span span) {
-    return java.util.Objects.requireNonNull(articles.get(span.article())).words(span);
+    return Objects.requireNonNull(articles.get(span.article())).words(span);
   }
 }

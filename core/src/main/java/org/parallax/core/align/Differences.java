@@ -1,9 +1,13 @@
 package org.parallax.core.align;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,19 +80,44 @@ final class Differences {
   }
 
   /**
-   * Returns the statement that shows what differs from a cluster's: the one that speaks for it, or
-   * of those that give such a value the one that speaks for these.
+   * For each of some clusters the statement that shows it: the one that speaks for it, or, where
+   * that gives no value that differs and others do, the one that speaks for these. Not those that
+   * another cluster shows already: there nothing differs but what stands there.
    */
-  Statement shown(Cluster cluster, Likeness likeness) {
-    Statement best = cluster.spokesman(likeness);
-    Cluster atOdds = cluster.those(statement -> !places(Cluster.of(0, statement)).isEmpty());
-    return atOdds.size() == 0 || atOdds.statements().contains(best)
-        ? best
-        : atOdds.spokesman(likeness);
+  Map<Cluster, Statement> shown(List<Cluster> clusters, Likeness likeness) {
+    Map<Cluster, Statement> shown = new IdentityHashMap<>();
+    Set<Statement> told = new HashSet<>();
+    List<Cluster> others = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      Statement best = cluster.spokesman(likeness);
+      shown.put(cluster, best);
+      if (!places(Cluster.of(0, best)).isEmpty()) {
+        told.add(best);
+      } else {
+        others.add(cluster);
+      }
+    }
+    for (Cluster cluster : others) {
+      Cluster atOdds = cluster.those(statement -> !places(Cluster.of(0, statement)).isEmpty());
+      if (atOdds.size() > 0) {
+        Statement best = atOdds.spokesman(likeness);
+        if (told.add(best)) {
+          shown.put(cluster, best);
+        }
+      }
+    }
+    return shown;
+  }
+
+  /**
+   * Returns what differs from a cluster's statements, if the one that shows it gives such a value.
+   */
+  List<Story.Different> of(Cluster cluster, Statement shown, Map<String, Article> articles) {
+    return places(Cluster.of(0, shown)).isEmpty() ? List.of() : of(cluster, articles);
   }
 
   /** Returns what differs from a cluster's statements, by article and place. */
-  List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
+  private List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
     return places(cluster).stream()
         .map(at -> new Story.Different(words(articles, at), at))
         .toList();

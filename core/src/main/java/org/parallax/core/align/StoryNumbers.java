@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parallax.model.Figure;
 import org.parallax.model.Span;
 
 /**
@@ -68,9 +69,20 @@ final class StoryNumbers {
 
   /** Whether a number is of the kind of thing that the openings give it for. */
   private static boolean belongs(FigureEntry entry, List<FigureEntry> leads) {
+    Figure.Qualifier hedge = entry.figure().qualifier();
+    boolean opposed = leads.stream().anyMatch(lead -> isOpposed(hedge, lead.figure().qualifier()));
+    if (opposed) {
+      return false;
+    }
     return entry.isMoney()
         || entry.key().isVague()
         || leads.stream().anyMatch(lead -> entry.key().sharesHead(lead.key()));
+  }
+
+  /** "Under 200 are held", "more than 200 were taken": two numbers. */
+  private static boolean isOpposed(Figure.Qualifier one, Figure.Qualifier two) {
+    return (one == Figure.Qualifier.AT_MOST && two == Figure.Qualifier.AT_LEAST)
+        || (one == Figure.Qualifier.AT_LEAST && two == Figure.Qualifier.AT_MOST);
   }
 
   private static void join(List<List<FigureEntry>> rows, List<FigureEntry> same) {

@@ -179,6 +179,7 @@ public final class Briefer {
           - (denial ? 0.4 : 0)
           + 0.2 * Math.min(3, standing(c).origins() - 1)
           - (importance.isOutdated(c) ? 0.4 : 0)
+          - (importance.omitsMain(c) ? 0.3 : 0)
           + TELLS_LEADS * shared.leadsTold(c)
           + TELLS_HEADS * importance.headsTold(c);
     }

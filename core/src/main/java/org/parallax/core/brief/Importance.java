@@ -2,11 +2,13 @@ package org.parallax.core.brief;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.model.Figure;
 import org.parallax.model.Reading;
@@ -38,24 +40,45 @@ final class Importance {
   /** Keys of those whom headlines name. */
   private final SortedSet<String> named = new TreeSet<>();
 
+  /**
+   * Key of the one whom most headlines name, at least two and half of them; null when nobody is.
+   */
+  private final @Nullable String main;
+
   private final int heads;
   private final List<Story.FigureRow> tolls;
 
   Importance(Account account) {
     int count = 0;
+    SortedMap<String, Integer> often = new TreeMap<>();
     for (Reading reading : account.joined().readings()) {
       SortedSet<String> head = Candidates.headline(reading);
       count += head.isEmpty() ? 0 : 1;
       head.forEach(key -> worth.merge(key, 1.0 / head.size(), Double::sum));
+      SortedSet<String> own = new TreeSet<>();
       reading.mentions().stream()
           .filter(m -> m.named() && m.span().field() == Span.Field.HEADLINE && m.entity() != null)
-          .forEach(m -> named.add("@" + m.entity()));
+          .forEach(m -> own.add("@" + m.entity()));
+      named.addAll(own);
+      own.forEach(key -> often.merge(key, 1, Integer::sum));
     }
     heads = count;
+    int least = Math.max(2, (count + 1) / 2);
+    main =
+        often.entrySet().stream()
+            .filter(entry -> entry.getValue() >= least)
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
     tolls =
         account.figures().stream()
             .filter(row -> row.values().size() > 1 && TOLL.matcher(row.counts()).find())
             .toList();
+  }
+
+  /** Whether a sentence leaves out the one whom most headlines name. */
+  boolean omitsMain(Candidate candidate) {
+    return main != null && !candidate.keys().contains(main);
   }
 
   /** How much of the story's headlines a sentence tells, in [0, 1]. */

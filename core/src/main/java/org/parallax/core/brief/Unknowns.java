@@ -25,7 +25,8 @@ final class Unknowns {
               + "|refus(?:ed|es|ing) to (?:comment|say|answer|discuss|confirm)"
               + "|(?:did|does|do|has|have|had) not (?:\\w+ )?(?:respond|reply|replied|responded|comment|commented|answer|answered|return)"
               + "|(?:didn.t|hasn.t|haven.t|hadn.t|doesn.t) (?:\\w+ )?(?:respond|reply|replied|responded|comment|commented|answer|answered)"
-              + "|could not (?:immediately )?be (?:reached|verified|confirmed)|would not (?:say|comment|confirm|discuss)"
+              + "|(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
+              + "|could not (?:immediately |independently )?be (?:reached|verified|confirmed)|would not (?:say|comment|confirm|discuss)"
               + "|(?:was|is|were|remains?|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|unknown)"
               + "|no one (?:claims to know|knows)|nobody (?:knows|claims to know)|not immediately available)",
           Pattern.CASE_INSENSITIVE);
