@@ -71,7 +71,7 @@ record GoldPair(
     SortedMap<String, String[]> rows = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t");
-      if (cells.length > 1 && cells[0].matches("[PQRTU]\\d+")) {
+      if (cells.length > 1 && cells[0].matches("[PQRTUVW]\\d+")) {
         rows.put(cells[0], cells);
       }
     }

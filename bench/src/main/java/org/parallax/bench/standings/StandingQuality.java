@@ -25,9 +25,9 @@ public final class StandingQuality {
 
   private static final String HEAD =
       """
-      Written by `bench/standings`. The gold, `bench/gold/standings`, are 2,096 pairs of statements from two reports of one invented event each, written and labelled twice by people who had not seen the code; the pairs on which both labellers
+      Written by `bench/standings`. The gold, `bench/gold/standings`, are 2,600 pairs of statements from two reports of one invented event each, written and labelled twice by people who had not seen the code; the pairs on which both labellers
       agree are scored. Each event's reports go through the whole product, and the verdict is read from the claims that hold the two statements: denied when one stands as a denial of a claim that the other states, differing when each holds a
-      value that the other's claim names as one that cannot hold beside its own, corroborated when one claim of two origins or more holds both; a statement in no claim is "neither". Rules were made from the seen half; of the other (s07, s08, s14 to s16, s22 to s34, events 21 to 28) only
+      value that the other's claim names as one that cannot hold beside its own, corroborated when one claim of two origins or more holds both; a statement in no claim is "neither". Rules were made from the seen half; of the other (s35 to s46, by two writers of their own, and events 21 to 28) only
       these counts were looked at. Percent, with 95 % intervals (Wilson). By claim: pairs that share a statement count once, right when more than half of them are.
 
       """;

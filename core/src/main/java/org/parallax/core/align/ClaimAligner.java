@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,7 @@ public final class ClaimAligner {
             .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
     Differences differences = new Differences(account, clocks);
-    Map<Cluster, Statement> shown =
+    IdentityHashMap<Cluster, Statement> shown =
         differences.shown(drafts.stream().map(Draft::cluster).toList(), likeness);
     for (Draft draft : drafts) {
       Statement best = Objects.requireNonNull(shown.get(draft.cluster()), "one of them");

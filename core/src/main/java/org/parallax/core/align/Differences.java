@@ -84,8 +84,8 @@ final class Differences {
    * that gives no value that differs and others do, the one that speaks for these. Not those that
    * another cluster shows already: there nothing differs but what stands there.
    */
-  Map<Cluster, Statement> shown(List<Cluster> clusters, Likeness likeness) {
-    Map<Cluster, Statement> shown = new IdentityHashMap<>();
+  IdentityHashMap<Cluster, Statement> shown(List<Cluster> clusters, Likeness likeness) {
+    IdentityHashMap<Cluster, Statement> shown = new IdentityHashMap<>();
     Set<Statement> told = new HashSet<>();
     List<Cluster> others = new ArrayList<>();
     for (Cluster cluster : clusters) {
