@@ -1,5 +1,5 @@
 /** Keys: one table, so that the help on `?` can never tell of a key that does nothing. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useLatest } from './load';
 
 export interface Key {
@@ -59,7 +59,8 @@ addEventListener('keydown', pressed);
 export function useKeys(name: string, keys: Key[]): void {
   const act = useLatest((i: number) => keys[i]?.act());
   const shape = keys.map((k) => `${k.key}\t${k.what}`).join('\n');
-  useEffect(() => {
+  // Before the part is painted: a key pressed at its first sight is not lost.
+  useLayoutEffect(() => {
     const table = { name, keys: (shape === '' ? [] : shape.split('\n')).map((line, i) => ({ key: line.split('\t')[0] ?? '', what: line.split('\t')[1] ?? '', act: () => act(i) })) };
     tables.push(table);
     return () => {
