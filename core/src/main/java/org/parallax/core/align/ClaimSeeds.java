@@ -243,7 +243,7 @@ final class ClaimSeeds {
       return;
     }
     for (SortedMap<Integer, Statement> part :
-        parts(members, (one, two) -> likeness.of(one, two) >= least)) {
+        parts(members, (one, two) -> least <= 0 || likeness.of(one, two) >= least)) {
       if (part.values().stream().map(Statement::article).distinct().count() >= 2) {
         seeds.add(Cluster.of(part));
       }

@@ -194,6 +194,9 @@ final class ClockClashes {
   /** Returns the times of other statements that cannot hold beside those in some. */
   List<Span> against(Cluster cluster) {
     List<Told> own = in(cluster);
+    if (own.isEmpty()) {
+      return List.of();
+    }
     return told.values().stream()
         .flatMap(List::stream)
         .filter(other -> !own.contains(other) && own.stream().anyMatch(one -> clash(one, other)))

@@ -34,6 +34,12 @@ final class Differences {
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
 
+  /** By article the values of the rows that differ. */
+  private final SortedMap<String, List<Given>> byArticle = new TreeMap<>();
+
+  /** A value of the row of a number. */
+  private record Given(int row, Story.FigureValue value) {}
+
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
     this.ages = AgeClashes.of(account.joined().readings());
@@ -41,6 +47,13 @@ final class Differences {
         account.figures().stream()
             .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
             .toList();
+    for (int i = 0; i < rows.size(); i++) {
+      for (Story.FigureValue value : rows.get(i).values()) {
+        byArticle
+            .computeIfAbsent(value.at().article(), k -> new ArrayList<>())
+            .add(new Given(i, value));
+      }
+    }
     if (!rows.isEmpty()) {
       account.joined().readings().forEach(this::addReplaced);
     }
@@ -126,12 +139,17 @@ final class Differences {
   private SortedSet<Span> places(Cluster cluster) {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
     places.addAll(ages.against(cluster));
-    for (Story.FigureRow row : rows) {
-      List<Story.FigureValue> own =
-          row.values().stream()
-              .filter(v -> cluster.statements().stream().anyMatch(s -> s.span().contains(v.at())))
-              .toList();
-      for (Story.FigureValue value : row.values()) {
+    SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
+    for (Statement statement : cluster.statements()) {
+      for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {
+        if (statement.span().contains(one.value().at())) {
+          given.computeIfAbsent(one.row(), k -> new ArrayList<>()).add(one.value());
+        }
+      }
+    }
+    for (Map.Entry<Integer, List<Story.FigureValue>> row : given.entrySet()) {
+      List<Story.FigureValue> own = row.getValue();
+      for (Story.FigureValue value : rows.get(row.getKey()).values()) {
         boolean clash =
             own.stream().anyMatch(o -> !FigureRange.canBothHold(o, value) && !isUpdate(o, value));
         if (clash && own.stream().noneMatch(o -> o.low().compareTo(value.low()) == 0)) {

@@ -350,6 +350,11 @@ record FigureKey(
         && (word || (ofPersons(heads) && ofPersons(other.heads)));
   }
 
+  /** Whether it counts people. */
+  boolean isOfPeople() {
+    return !heads.isEmpty() && ofPersons(heads);
+  }
+
   private static boolean ofPersons(Set<String> heads) {
     return heads.stream().allMatch(head -> PEOPLE.contains(head) || PERSONS.contains(head));
   }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.parallax.model.Figure;
 import org.parallax.model.Span;
 
@@ -45,9 +48,9 @@ final class StoryNumbers {
       }
     }
     for (List<FigureEntry> same : byNumber.values()) {
-      List<FigureEntry> leads = same.stream().filter(FigureEntry::isLead).toList();
-      if (leads.stream().map(FigureEntry::article).distinct().count() >= 2) {
-        join(rows, same.stream().filter(entry -> belongs(entry, leads)).toList());
+      Leads leads = Leads.of(same);
+      if (leads.articles() >= 2) {
+        join(rows, same.stream().filter(leads::haveAlso).toList());
       }
     }
     rows.sort(Comparator.comparing(row -> numbers.get(row.getFirst().figure().span())));
@@ -67,27 +70,58 @@ final class StoryNumbers {
     return entry.figure().unit() + " " + low.toPlainString() + " " + fate;
   }
 
-  /** Whether a number is of the kind of thing that the openings give it for. */
-  private static boolean belongs(FigureEntry entry, List<FigureEntry> leads) {
-    Figure.Qualifier hedge = entry.figure().qualifier();
-    boolean opposed = leads.stream().anyMatch(lead -> isOpposed(hedge, lead.figure().qualifier()));
-    if (opposed) {
-      return false;
+  /**
+   * What the headlines and openings say that give a number.
+   *
+   * @param articles how many give it there
+   * @param heads meanings of what they count
+   * @param people whether one of them counts people
+   * @param atMost whether one of them gives it as the most
+   * @param atLeast whether one of them gives it as the least
+   */
+  private record Leads(
+      int articles, Set<String> heads, boolean people, boolean atMost, boolean atLeast) {
+    static Leads of(List<FigureEntry> same) {
+      Set<String> articles = new HashSet<>();
+      Set<String> heads = new HashSet<>();
+      boolean people = false;
+      boolean atMost = false;
+      boolean atLeast = false;
+      for (FigureEntry entry : same) {
+        if (entry.isLead()) {
+          articles.add(entry.article());
+          entry.key().heads().forEach(head -> heads.add(Meanings.of(head)));
+          people |= entry.key().isOfPeople();
+          atMost |= entry.figure().qualifier() == Figure.Qualifier.AT_MOST;
+          atLeast |= entry.figure().qualifier() == Figure.Qualifier.AT_LEAST;
+        }
+      }
+      return new Leads(articles.size(), heads, people, atMost, atLeast);
     }
-    return entry.isMoney()
-        || entry.key().isVague()
-        || leads.stream().anyMatch(lead -> entry.key().sharesHead(lead.key()));
-  }
 
-  /** "Under 200 are held", "more than 200 were taken": two numbers. */
-  private static boolean isOpposed(Figure.Qualifier one, Figure.Qualifier two) {
-    return (one == Figure.Qualifier.AT_MOST && two == Figure.Qualifier.AT_LEAST)
-        || (one == Figure.Qualifier.AT_LEAST && two == Figure.Qualifier.AT_MOST);
+    /**
+     * Whether a number is of the kind of thing that they give it for. "Under 200 are held", "more
+     * than 200 were taken" are two numbers.
+     */
+    boolean haveAlso(FigureEntry entry) {
+      Figure.Qualifier hedge = entry.figure().qualifier();
+      boolean opposed =
+          (hedge == Figure.Qualifier.AT_MOST && atLeast)
+              || (hedge == Figure.Qualifier.AT_LEAST && atMost);
+      FigureKey key = entry.key();
+      boolean kind =
+          key.heads().stream().anyMatch(head -> heads.contains(Meanings.of(head)))
+              || (people && key.isOfPeople());
+      return !opposed && (entry.isMoney() || key.isVague() || kind);
+    }
   }
 
   private static void join(List<List<FigureEntry>> rows, List<FigureEntry> same) {
+    Set<Span> places = new HashSet<>();
+    same.forEach(entry -> places.add(entry.figure().span()));
+    Predicate<FigureEntry> isSame = entry -> places.contains(entry.figure().span());
     List<List<FigureEntry>> holders =
-        rows.stream().filter(row -> row.stream().anyMatch(same::contains)).toList();
+        rows.stream().filter(row -> row.stream().anyMatch(isSame)).toList();
     boolean atOdds =
         holders.stream()
             .anyMatch(row ->
@@ -96,7 +130,7 @@ final class StoryNumbers {
     if (atOdds || holders.isEmpty()) {
       return;
     }
-    rows.forEach(row -> row.removeIf(same::contains));
+    rows.forEach(row -> row.removeIf(isSame));
     rows.removeIf(List::isEmpty);
     rows.add(new ArrayList<>(same));
   }

@@ -177,7 +177,7 @@ public final class Briefer {
           + lead
           + (today ? 0.35 : 0)
           - (denial ? 0.4 : 0)
-          + 0.2 * Math.min(3, standing(c).origins() - 1)
+          + 0.2 * Math.min(3, origins(c) - 1)
           - (importance.isOutdated(c) ? 0.4 : 0)
           - (importance.omitsMain(c) ? 0.3 : 0)
           + TELLS_LEADS * shared.leadsTold(c)
@@ -214,7 +214,7 @@ public final class Briefer {
         Candidate candidate =
             best(
                 of(claim),
-                c -> !echoes(c) && standing(c).origins() > 1,
+                c -> !echoes(c) && origins(c) > 1,
                 c ->
                     c.central()
                         + importance.headsTold(c)
@@ -426,7 +426,13 @@ public final class Briefer {
 
     /** How much of the story a sentence holds, and how many tell it. */
     private double told(Candidate candidate) {
-      return candidate.central() + ORIGIN * (standing(candidate).origins() - 1);
+      return candidate.central() + ORIGIN * (origins(candidate) - 1);
+    }
+
+    /** How many origins a sentence has; what only single origins claim is not looked at closer. */
+    private int origins(Candidate candidate) {
+      boolean several = candidate.claims().stream().anyMatch(claim -> claim.origins() > 1);
+      return several ? standing(candidate).origins() : 1;
     }
 
     private static boolean quotesSomebodyNamed(Candidate candidate) {
@@ -513,9 +519,7 @@ public final class Briefer {
     private void fill() {
       while (sentences.size() < SHORTEST) {
         Candidate candidate =
-            best(
-                c -> true,
-                c -> c.central() + (c.place() < 3 ? 0.1 : 0) + 0.3 * (standing(c).origins() - 1));
+            best(c -> true, c -> c.central() + (c.place() < 3 ? 0.1 : 0) + 0.3 * (origins(c) - 1));
         if (candidate == null) {
           return;
         }
