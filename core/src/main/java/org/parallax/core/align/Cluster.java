@@ -3,6 +3,7 @@ package org.parallax.core.align;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,21 +151,24 @@ final class Cluster {
   Statement spokesman(Likeness likeness) {
     Statement best = null;
     double most = -1;
-    for (Statement statement : members.values()) {
+    for (Map.Entry<Integer, Statement> one : members.entrySet()) {
+      Statement statement = one.getValue();
+      boolean brief = statement.keys().size() <= BRIEF;
       double sum = statement.altered() ? 0 : 1;
-      for (Statement other : members.values()) {
-        sum += statement.equals(other) ? 0 : likeness.of(statement, other);
+      Set<String> articles = new HashSet<>();
+      for (Map.Entry<Integer, Statement> two : members.entrySet()) {
+        Statement other = two.getValue();
+        boolean itself = one.getKey().equals(two.getKey());
+        sum += itself ? 0 : likeness.of(statement, other);
+        if (brief || itself || likeness.borneOut(statement, other) >= BORNE_OUT) {
+          articles.add(other.article());
+        }
       }
-      long articles =
-          members.values().stream()
-              .filter(other -> bearsOut(statement, other, likeness))
-              .map(Statement::article)
-              .distinct()
-              .count();
       sum +=
           statement.altered()
               ? 0
-              : members.size() * (supposes(statement) ? articles / 2.0 : articles);
+              : members.size()
+                  * (supposes(statement) ? articles.size() / 2.0 : (double) articles.size());
       if (sum > most) {
         most = sum;
         best = statement;
@@ -194,11 +198,6 @@ final class Cluster {
       }
     });
     return kept;
-  }
-
-  private static boolean bearsOut(Statement claim, Statement by, Likeness likeness) {
-    boolean brief = claim.keys().size() <= BRIEF;
-    return brief || claim.equals(by) || likeness.borneOut(claim, by) >= BORNE_OUT;
   }
 
   List<String> articles() {

@@ -415,8 +415,9 @@ public final class Briefer {
      * What was said in words that a reader can check: the quotations that hold most of the story.
      */
     private void voices() {
+      List<Candidate> quoting = candidates.stream().filter(Run::quotesSomebodyNamed).toList();
       for (int taken = 0; taken < MOST_VOICES; taken++) {
-        Candidate candidate = best(c -> quotesSomebodyNamed(c) && !echoes(c), this::told);
+        Candidate candidate = best(quoting, c -> !echoes(c), this::told);
         if (candidate == null || !take(candidate)) {
           return;
         }
