@@ -38,7 +38,10 @@ final class Standings {
     return switch (sentence.standing()) {
       case DENIED -> "denied" + by(denials.by());
       case DIFFERING -> plain + differing(claims);
-      case SINGLE_ORIGIN -> plain;
+      case SINGLE_ORIGIN -> {
+        long reports = places.stream().map(Span::article).distinct().count();
+        yield reports == 1 ? plain : "one origin, in " + reports + " reports";
+      }
       case CORROBORATED -> {
         String speaker = speaker(places);
         yield (speaker == null
