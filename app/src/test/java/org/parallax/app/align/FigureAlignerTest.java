@@ -77,6 +77,10 @@ class FigureAlignerTest {
           A poll gave the mayor 41 percent. | The mayor leads the polls with 44 percent.
           The toll rose to 31 dead. | The slide killed 26 people.
           We stood five metres from the lorry, said one. | The lorry stopped three metres from the lorry park.
+          Some 23 miners have been killed in the country this winter. | Seven miners were killed at Orlen.
+          The slide killed 11 miners. | Two days after the slide, the number of miners killed was put at 9.
+          The slide killed 11 miners. | Doctors said 13 miners had now died.
+          Orlen Ores had a revenue of 640 million dollars last year. | Orlen Ores had a revenue of 178 million dollars in the last quarter.
           At least five miners were killed at Orlen. The slide left five miners dead. | Seven miners were killed at Orlen.
           """)
   void callsNothingAtOddsThatNeedNotBe(String one, String two) {

@@ -128,6 +128,22 @@ class StandingsTest {
   }
 
   @Test
+  void agesOfOnePersonAreAtOdds() throws IOException {
+    assertThat(
+            claims(
+                "Ivo Marr, 52, a diver, was pulled from the lock at Orlen by the harbour police.",
+                "The harbour police pulled the diver Ivo Marr, who is 57, from the lock at Orlen."))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.text()).containsAnyOf("52", "57"));
+    assertThat(
+            claims(
+                "Ivo Marr, 52, and his father Jan Marr, 80, were pulled from the lock at Orlen.",
+                "Jan Marr, 80, a diver, was pulled from the lock at Orlen."))
+        .allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
+  @Test
   void whatWasPlannedIsNotAtOddsWithWhatHappened() throws IOException {
     assertThat(
             claims(
