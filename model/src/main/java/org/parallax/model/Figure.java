@@ -46,6 +46,31 @@ public record Figure(
     DOWN
   }
 
+  /**
+   * Whether bounds are those of "dozens", "hundreds", "thousands": nobody counted, and the upper
+   * one is ten times the lower.
+   */
+  public static boolean isUncounted(BigDecimal low, BigDecimal high, Qualifier qualifier) {
+    return qualifier == Qualifier.EXACT
+        && low.signum() != 0
+        && high.compareTo(low.multiply(BigDecimal.TEN)) == 0;
+  }
+
+  /** Whether nobody counted: "dozens", "hundreds". */
+  public boolean isUncounted() {
+    return isUncounted(low, high, qualifier);
+  }
+
+  /** Returns it with another hedge. */
+  public Figure withQualifier(Qualifier other) {
+    return new Figure(span, low, high, other, unit, unitText, counts, asOf, place);
+  }
+
+  /** Returns it as a figure of another thing counted. */
+  public Figure withCounts(String other) {
+    return new Figure(span, low, high, qualifier, unit, unitText, other, asOf, place);
+  }
+
   /** Checks the bounds. */
   public Figure {
     if (low.compareTo(high) > 0) {

@@ -113,11 +113,11 @@ final class Quantities {
   }
 
   /**
-   * Returns the word for a number that nobody counted, "dozens" for 12 to 120; empty for others.
+   * Returns the word for a number that nobody counted, by the least that it may be: "dozens" for
+   * 12; empty where there is none.
    */
-  static String uncounted(BigDecimal low, BigDecimal high) {
-    boolean is = low.signum() > 0 && high.compareTo(low.multiply(BigDecimal.TEN)) == 0;
-    return is ? UNCOUNTED.getOrDefault(low.stripTrailingZeros().toPlainString(), "") : "";
+  static String uncounted(BigDecimal low) {
+    return UNCOUNTED.getOrDefault(low.stripTrailingZeros().toPlainString(), "");
   }
 
   /** Returns a unit behind a word for a number: " of dollars"; empty for none. */

@@ -276,7 +276,8 @@ final class Words {
 
   private static String value(
       BigDecimal least, BigDecimal most, Figure.Qualifier qualifier, @Nullable String unit) {
-    String uncounted = qualifier == Figure.Qualifier.EXACT ? Quantities.uncounted(least, most) : "";
+    String uncounted =
+        Figure.isUncounted(least, most, qualifier) ? Quantities.uncounted(least) : "";
     return uncounted.isEmpty()
         ? qualifier(qualifier) + Quantities.of(least, most, unit)
         : uncounted + Quantities.unit(unit);

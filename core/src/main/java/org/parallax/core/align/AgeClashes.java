@@ -58,7 +58,7 @@ final class AgeClashes {
   /**
    * How old somebody is said to be.
    *
-   * @param at the person with the age
+   * @param at from the last word of the person to the age, or the other way round
    * @param who entity or part
    */
   private record Told(Span at, String who, int age) {}
@@ -115,11 +115,10 @@ final class AgeClashes {
     }
     Token last = tokens.get(at - 1);
     String who = named(reading, last.end(), false);
-    Token first = last;
     if (who == null && PARTS.contains(last.lemma()) && isWord(tokens, at - 2, "the")) {
       who = "=" + last.lemma();
     }
-    return who == null ? null : told(reading, first, tokens.get(i), who, Integer.parseInt(text));
+    return who == null ? null : told(reading, last, tokens.get(i), who, Integer.parseInt(text));
   }
 
   /** "The 52-year-old former mayor Anna Berg", "the 52-year-old captain". */

@@ -54,13 +54,14 @@ public final class ClaimAligner {
             .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
     Differences differences = new Differences(account, clocks);
-    IdentityHashMap<Cluster, Statement> shown =
+    IdentityHashMap<Cluster, Differences.Shown> shown =
         differences.shown(drafts.stream().map(Draft::cluster).toList(), likeness);
     for (Draft draft : drafts) {
-      Statement best = Objects.requireNonNull(shown.get(draft.cluster()), "one of them");
-      List<Story.Different> differing = differences.of(draft.cluster(), best, articles);
+      Differences.Shown best = Objects.requireNonNull(shown.get(draft.cluster()), "one of them");
+      List<Story.Different> differing =
+          best.differs() ? differences.of(draft.cluster(), articles) : List.of();
       String id = "c" + (claims.size() + 1);
-      claims.add(claim(id, draft, best, differing, likeness, articles));
+      claims.add(claim(id, draft, best.statement(), differing, likeness, articles));
     }
     return claims;
   }

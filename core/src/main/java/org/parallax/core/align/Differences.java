@@ -93,44 +93,46 @@ final class Differences {
   }
 
   /**
+   * The statement that shows a cluster.
+   *
+   * @param differs whether it gives a value that differs
+   */
+  record Shown(Statement statement, boolean differs) {}
+
+  /**
    * For each of some clusters the statement that shows it: the one that speaks for it, or, where
    * that gives no value that differs and others do, the one that speaks for these. Not those that
    * another cluster shows already: there nothing differs but what stands there.
    */
-  IdentityHashMap<Cluster, Statement> shown(List<Cluster> clusters, Likeness likeness) {
-    IdentityHashMap<Cluster, Statement> shown = new IdentityHashMap<>();
+  IdentityHashMap<Cluster, Shown> shown(List<Cluster> clusters, Likeness likeness) {
+    IdentityHashMap<Cluster, Shown> shown = new IdentityHashMap<>();
     Set<Statement> told = new HashSet<>();
-    List<Cluster> others = new ArrayList<>();
     for (Cluster cluster : clusters) {
       Statement best = cluster.spokesman(likeness);
-      shown.put(cluster, best);
-      if (!places(Cluster.of(0, best)).isEmpty()) {
+      boolean differs = differs(best);
+      shown.put(cluster, new Shown(best, differs));
+      if (differs) {
         told.add(best);
-      } else {
-        others.add(cluster);
       }
     }
-    for (Cluster cluster : others) {
-      Cluster atOdds = cluster.those(statement -> !places(Cluster.of(0, statement)).isEmpty());
-      if (atOdds.size() > 0) {
-        Statement best = atOdds.spokesman(likeness);
-        if (told.add(best)) {
-          shown.put(cluster, best);
+    for (Cluster cluster : clusters) {
+      if (!Objects.requireNonNull(shown.get(cluster), "one of them").differs()) {
+        Cluster atOdds = cluster.those(this::differs);
+        Statement best = atOdds.size() == 0 ? null : atOdds.spokesman(likeness);
+        if (best != null && told.add(best)) {
+          shown.put(cluster, new Shown(best, true));
         }
       }
     }
     return shown;
   }
 
-  /**
-   * Returns what differs from a cluster's statements, if the one that shows it gives such a value.
-   */
-  List<Story.Different> of(Cluster cluster, Statement shown, Map<String, Article> articles) {
-    return places(Cluster.of(0, shown)).isEmpty() ? List.of() : of(cluster, articles);
+  private boolean differs(Statement statement) {
+    return !places(Cluster.of(0, statement)).isEmpty();
   }
 
   /** Returns what differs from a cluster's statements, by article and place. */
-  private List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
+  List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
     return places(cluster).stream()
         .map(at -> new Story.Different(words(articles, at), at))
         .toList();

@@ -139,8 +139,7 @@ public final class FigureAligner {
     boolean union = one.key().members() && overlap && large(one) && one.key().sharesBody(two.key());
     boolean toll = overlap && one.key().sameToll(two.key()) && oneToll(one, two);
     boolean bare = !one.key().isTelling() && one.figure().low().doubleValue() < DULL;
-    return (overlap && one.key().same(two.key()) && !bare)
-        || (less && sure && !bare)
+    return (!bare && ((overlap && one.key().same(two.key())) || (less && sure)))
         || people
         || scene
         || union

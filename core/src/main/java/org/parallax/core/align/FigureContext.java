@@ -35,10 +35,10 @@ final class FigureContext {
     if (elsewhere && figure.unitText() == null) {
       String fate = fateBehind(reading, figure.span());
       if (!fate.isEmpty()) {
-        return counting(figure, fate);
+        return figure.withCounts(fate);
       }
       if (isSubject(reading, figure.span())) {
-        return counting(figure, "people");
+        return figure.withCounts("people");
       }
     }
     boolean change =
@@ -47,7 +47,7 @@ final class FigureContext {
       return figure;
     }
     String counts = antecedent(reading, figure.span());
-    return counts.isEmpty() ? figure : counting(figure, counts);
+    return counts.isEmpty() ? figure : figure.withCounts(counts);
   }
 
   /**
@@ -92,20 +92,6 @@ final class FigureContext {
       verb--;
     }
     return stops && (first || (verb >= 0 && TELLING.contains(tokens.get(verb).lemma())));
-  }
-
-  /** The figure, of another thing counted. */
-  static Figure counting(Figure figure, String counts) {
-    return new Figure(
-        figure.span(),
-        figure.low(),
-        figure.high(),
-        figure.qualifier(),
-        figure.unit(),
-        figure.unitText(),
-        counts,
-        figure.asOf(),
-        figure.place());
   }
 
   /** "dead" of "spoke of 31 dead"; empty where no such word stands behind the number. */

@@ -37,6 +37,7 @@ record FigureEntry(
     String words,
     @Nullable String speaker) {
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
   private static final Set<String> LASTS = Set.of("s", "min", "h", "d", "wk", "mo", "a");
@@ -47,7 +48,7 @@ record FigureEntry(
     boolean bare = !counted.equals(figure);
     return new FigureEntry(
         reading,
-        bare ? FigureContext.counting(figure, counted.counts()) : figure,
+        bare ? figure.withCounts(counted.counts()) : figure,
         FigureKey.of(reading, counted),
         bare,
         FigureSetting.of(reading, counted, eventDay),
@@ -117,6 +118,11 @@ record FigureEntry(
     return unit != null && MONEY.matcher(unit).matches();
   }
 
+  /** Whether it is a sum of money so large that nobody gives it twice by chance. */
+  boolean isLargeSum() {
+    return isMoney() && figure.low().compareTo(MILLION) >= 0;
+  }
+
   /** Whether two of one article give one figure each. */
   boolean saidByAnother(FigureEntry other) {
     String own = giver();
@@ -161,7 +167,7 @@ record FigureEntry(
 
   /** "dozens of the girls": how many of those spoken of nobody says. */
   private boolean isSomeOfThem() {
-    return FigureRange.isUncounted(figure) && partOfKnown();
+    return figure.isUncounted() && partOfKnown();
   }
 
   /**
@@ -174,7 +180,7 @@ record FigureEntry(
 
   private boolean isFarBeyond(FigureEntry hedged) {
     BigDecimal hedge = hedged.figure.low();
-    if (FigureRange.isUncounted(hedged.figure)) {
+    if (hedged.figure.isUncounted()) {
       return figure.low().compareTo(hedged.figure.high().multiply(FAR)) > 0
           || figure.high().multiply(FAR).compareTo(hedge) < 0;
     }
@@ -203,17 +209,7 @@ record FigureEntry(
     if (!hedged) {
       return this;
     }
-    Figure atLeast =
-        new Figure(
-            figure.span(),
-            figure.low(),
-            figure.high(),
-            Figure.Qualifier.AT_LEAST,
-            figure.unit(),
-            figure.unitText(),
-            figure.counts(),
-            figure.asOf(),
-            figure.place());
+    Figure atLeast = figure.withQualifier(Figure.Qualifier.AT_LEAST);
     return new FigureEntry(
         reading, atLeast, key, bare, setting, FigureRange.of(atLeast, words), words, speaker);
   }

@@ -41,7 +41,7 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   private static FigureRange of(
       BigDecimal low, BigDecimal high, Figure.Qualifier qualifier, boolean onlyBelow) {
-    if (isUncounted(low, high, qualifier)) {
+    if (Figure.isUncounted(low, high, qualifier)) { // They may be more.
       return new FigureRange(low, null);
     }
     BigDecimal below = low.subtract(low.abs().multiply(TENTH));
@@ -51,17 +51,6 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       case AT_LEAST -> new FigureRange(low, null);
       case AT_MOST -> new FigureRange(low.min(BigDecimal.ZERO), high);
     };
-  }
-
-  /** Whether it is "hundreds" or "thousands": nobody counted, and they may be more. */
-  static boolean isUncounted(Figure figure) {
-    return isUncounted(figure.low(), figure.high(), figure.qualifier());
-  }
-
-  private static boolean isUncounted(BigDecimal low, BigDecimal high, Figure.Qualifier qualifier) {
-    return qualifier == Figure.Qualifier.EXACT
-        && low.signum() != 0
-        && high.compareTo(low.multiply(BigDecimal.TEN)) == 0;
   }
 
   /** "nearly 100" is less than 100. */

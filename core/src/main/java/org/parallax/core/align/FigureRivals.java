@@ -1,6 +1,5 @@
 package org.parallax.core.align;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,6 @@ final class FigureRivals {
 
   /** The same for one large amount of money: nobody gives it twice by chance. */
   private static final double ALIKE_MONEY = 0.12;
-
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** The same for those that are further apart than {@link #NEARBY}. */
   private static final double SURELY_ALIKE = 0.42;
@@ -163,8 +160,7 @@ final class FigureRivals {
             && !first.about().isEmpty()
             && !second.about().isEmpty()
             && first.about().stream().noneMatch(second.about()::contains);
-    boolean money =
-        one.sameValue(two) && one.isMoney() && one.figure().low().compareTo(MILLION) >= 0;
+    boolean money = one.sameValue(two) && one.isLargeSum();
     return (money || likeness >= ALIKE)
         && things
         && near

@@ -120,10 +120,7 @@ record FigureSetting(
           "fall", "drop", "lose", "decline", "slide", "plunge", "tumble", "down", "slip", "sink",
           "shed", "lower");
 
-  /** Words that tell a number as the last of several. */
-  private static final Set<String> NOW = Set.of("now");
-
-  /** Tokens behind a figure in which such a word is of it: "13 people had now died". */
+  /** Tokens behind a figure in which "now" tells it as the last of several: "13 had now died". */
   private static final int NOW_BEHIND = 3;
 
   /** "At one point", "at first": what was for a moment. */
@@ -320,7 +317,7 @@ record FigureSetting(
     for (Token token : tokens) {
       boolean before = token.end() <= at.start();
       behind += token.start() >= at.end() ? 1 : 0;
-      if (isOneOf(token, NOW) && (before || behind <= NOW_BEHIND)) {
+      if (token.isWord("now") && (before || behind <= NOW_BEHIND)) {
         trend = 1;
       }
       if (!before && (behind == 0 || behind > 1)) {

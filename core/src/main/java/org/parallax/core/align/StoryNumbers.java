@@ -20,10 +20,7 @@ import org.parallax.model.Span;
  * billion off its profit". Not safe to share between threads.
  */
 final class StoryNumbers {
-  /** The least sum of money that nobody gives twice by chance. */
-  private static final BigDecimal SUM = BigDecimal.valueOf(1_000_000);
-
-  /** The same for a number of people or things. */
+  /** The least number of people or things that nobody gives twice by chance. */
   private static final BigDecimal COUNT = BigDecimal.TEN;
 
   private final List<FigureEntry> all;
@@ -59,9 +56,8 @@ final class StoryNumbers {
   private static boolean isTelling(FigureEntry entry) {
     BigDecimal low = entry.figure().low();
     boolean one = low.compareTo(entry.figure().high()) == 0;
-    boolean sum = entry.isMoney() && low.compareTo(SUM) >= 0;
     boolean count = entry.figure().unitText() == null && low.compareTo(COUNT) >= 0;
-    return one && (sum || count);
+    return one && (entry.isLargeSum() || count);
   }
 
   private static String name(FigureEntry entry) {

@@ -130,7 +130,7 @@ public final class Briefer {
       this.contested = new Contested(account);
       candidates.stream().filter(Importance::isIdle).forEach(c -> idle.add(c.span()));
       this.readings = Candidates.byArticle(account.joined().readings());
-      this.support = new Support(account, byArticle);
+      this.support = new Support(account, byArticle, shared);
       this.checker = new BriefChecker(readings);
       this.editor = new Editor(readings);
     }

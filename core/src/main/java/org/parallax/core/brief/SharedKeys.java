@@ -42,6 +42,14 @@ final class SharedKeys {
     }
   }
 
+  /**
+   * How rare a key is among the sentences: the logarithm of how many there are to each that has it.
+   */
+  double rarity(String key) {
+    int having = holders.getOrDefault(key, List.of()).size();
+    return Math.log(1 + (double) candidates.size() / Math.max(1, having));
+  }
+
   /** How much of what the other articles open with a sentence tells, in [0, 1]. */
   double leadsTold(Candidate candidate) {
     Candidate own = leads.get(candidate.span().article());

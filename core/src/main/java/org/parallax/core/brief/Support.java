@@ -27,27 +27,19 @@ final class Support {
   private static final double TELLING_COUNT = 100;
 
   private final SortedMap<String, List<Candidate>> byArticle;
+  private final SharedKeys shared;
 
   /** For each article its values of large figures that sources agree on, with their rows. */
   private final SortedMap<String, List<Counted>> counted = new TreeMap<>();
-
-  /** How many sentences have each key. */
-  private final SortedMap<String, Integer> frequency = new TreeMap<>();
-
-  private final int sentences;
 
   /** What was found before. */
   private final SortedMap<Span, List<Candidate>> found = new TreeMap<>();
 
   private record Counted(Span at, String row) {}
 
-  Support(Account account, SortedMap<String, List<Candidate>> byArticle) {
+  Support(Account account, SortedMap<String, List<Candidate>> byArticle, SharedKeys shared) {
     this.byArticle = new TreeMap<>(byArticle);
-    byArticle
-        .values()
-        .forEach(
-            all -> all.forEach(c -> c.keys().forEach(k -> frequency.merge(k, 1, Integer::sum))));
-    this.sentences = byArticle.values().stream().mapToInt(List::size).sum();
+    this.shared = shared;
     account.figures().stream()
         .filter(r ->
             r.verdict() == Story.FigureRow.Verdict.AGREE
@@ -175,12 +167,12 @@ final class Support {
    */
   private double weighed(Candidate candidate, Candidate other) {
     double all = 0;
-    double shared = 0;
+    double told = 0;
     for (String key : candidate.keys()) {
-      double weight = Math.log(1 + (double) sentences / frequency.getOrDefault(key, 1));
+      double weight = shared.rarity(key);
       all += weight;
-      shared += other.keys().contains(key) ? weight : 0;
+      told += other.keys().contains(key) ? weight : 0;
     }
-    return all == 0 ? 0 : shared / all;
+    return all == 0 ? 0 : told / all;
   }
 }
