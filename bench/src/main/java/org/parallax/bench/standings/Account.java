@@ -30,9 +30,14 @@ record Account(Story story, List<Article> articles) {
 
   /** Reads the reports of a folder, made by hand and not copied, as one story. */
   static Account of(Path folder, Parallax parallax) throws IOException {
+    return of(rows(folder), parallax);
+  }
+
+  /** Reads reports, a line of JSON each, as one story. */
+  static Account of(String lines, Parallax parallax) throws IOException {
     Path rows = Files.createTempFile("parallax-standings", ".jsonl");
     try {
-      Files.writeString(rows, rows(folder));
+      Files.writeString(rows, lines);
       Dossier dossier =
           parallax.read(
               List.of(rows), Parallax.Options.defaults().asOneStory(), (step, done, of) -> {});

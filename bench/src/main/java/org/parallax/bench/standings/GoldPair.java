@@ -37,29 +37,49 @@ record GoldPair(
 
   /** Whether the event is one that no rule was made from. */
   boolean heldOut() {
-    return event.matches("(s3[5-9]|s4\\d|event2).*");
+    return event.matches("(s3[5-9]|s4\\d|event2|ecb/).*");
   }
 
-  /** Returns the pairs of a folder by event. */
+  /** The words that a row tells of. */
+  private interface Words {
+    List<Said> of(String[] cells) throws IOException;
+  }
+
+  /** Returns the pairs over invented events, by event. */
   static SortedMap<String, List<GoldPair>> all(Path folder) throws IOException {
-    SortedMap<String, String[]> first = table(folder.resolve("labels-1.tsv"));
-    SortedMap<String, String[]> second = table(folder.resolve("labels-2.tsv"));
+    return all(
+        folder.resolve("pairs.tsv"),
+        cells -> List.of(new Said(cells[2], cells[3]), new Said(cells[4], cells[5])));
+  }
+
+  /** Returns the pairs over real reports, by event. */
+  static SortedMap<String, List<GoldPair>> real(Path folder, RealReports reports)
+      throws IOException {
+    return all(
+        folder.resolve("real.tsv"),
+        cells -> List.of(reports.said(cells[2]), reports.said(cells[3])));
+  }
+
+  private static SortedMap<String, List<GoldPair>> all(Path file, Words words) throws IOException {
+    SortedMap<String, String[]> first = table(file.resolveSibling("labels-1.tsv"));
+    SortedMap<String, String[]> second = table(file.resolveSibling("labels-2.tsv"));
     SortedMap<String, List<GoldPair>> pairs = new TreeMap<>();
-    for (var row : table(folder.resolve("pairs.tsv")).entrySet()) {
+    for (var row : table(file).entrySet()) {
       String[] cells = row.getValue();
       String[] one = first.get(row.getKey());
       String[] two = second.get(row.getKey());
-      if (cells.length < 6 || one == null || two == null) {
-        throw new IOException(folder + ": " + row.getKey() + " is cut short, or has no label");
+      if (one == null || two == null) {
+        throw new IOException(file + ": " + row.getKey() + " has no label");
       }
+      List<Said> said = words.of(cells);
       pairs
           .computeIfAbsent(cells[1], k -> new ArrayList<>())
           .add(
               new GoldPair(
                   cells[0],
                   cells[1],
-                  new Said(cells[2], cells[3]),
-                  new Said(cells[4], cells[5]),
+                  said.getFirst(),
+                  said.getLast(),
                   Verdict.of(one[1]),
                   Verdict.of(two[1]),
                   one.length > 2 ? one[2] : ""));
@@ -71,7 +91,7 @@ record GoldPair(
     SortedMap<String, String[]> rows = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t");
-      if (cells.length > 1 && cells[0].matches("[PQRTUVW]\\d+")) {
+      if (cells.length > 1 && cells[0].matches("[A-EPQRTUVW]\\d+")) {
         rows.put(cells[0], cells);
       }
     }

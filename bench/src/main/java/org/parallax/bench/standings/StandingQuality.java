@@ -23,6 +23,13 @@ public final class StandingQuality {
   private static final List<Verdict> SHOWN =
       List.of(Verdict.CORROBORATED, Verdict.DIFFERING, Verdict.DENIED, Verdict.NEITHER);
 
+  private static final String REAL_HEAD =
+      """
+      Written by `bench/standings`. The gold, `bench/gold/standings/real.tsv`, are pairs of statements from two real reports of one event, by article id and offsets without a word of their text, over `../shared/eval/stories`; chosen and labelled by readers who had not seen the code, and labelled again by others who saw no label.
+      Everything else is as above. Seen: `news-events`, whose accounts were read line by line while rules were made. Held out: `ecb`, of which no account was read.
+
+      """;
+
   private static final String HEAD =
       """
       Written by `bench/standings`. The gold, `bench/gold/standings`, are 2,600 pairs of statements from two reports of one invented event each, written and labelled twice by people who had not seen the code; the pairs on which both labellers
@@ -32,33 +39,60 @@ public final class StandingQuality {
 
       """;
 
+  private final String head;
   private final Tally seen = new Tally();
   private final Tally heldOut = new Tally();
   private final Tally disputed = new Tally();
   private final List<String> wrong = new ArrayList<>();
 
-  private StandingQuality() {}
+  private StandingQuality(String head) {
+    this.head = head;
+  }
 
   /** Scores the gold of this repository. */
   public static void main(String[] args) throws IOException {
     boolean errors = List.of(args).contains("--errors");
     Path root = Path.of(System.getProperty("parallax.root", ".")).toAbsolutePath().normalize();
-    StandingQuality quality = score(root.resolve("bench/gold"), Parallax.load());
+    Parallax parallax = Parallax.load();
+    show(root, "Standings, on our own gold", score(root.resolve("bench/gold"), parallax), errors);
+    Path stories = root.resolve("../shared/eval/stories");
+    if (Files.isDirectory(stories)) {
+      StandingQuality real = scoreReal(root.resolve("bench/gold"), stories, parallax);
+      show(root, "Standings, on real reports", real, errors);
+    } else {
+      System.err.println("no " + stories + ": pairs over real reports are not scored");
+    }
+  }
+
+  private static void show(Path root, String section, StandingQuality quality, boolean errors)
+      throws IOException {
     String body = quality.body();
     System.out.print(body);
     if (errors) {
       quality.wrong.forEach(System.out::println);
     } else {
-      QualityPage.write(root, "Standings, on our own gold", body);
+      QualityPage.write(root, section, body);
     }
   }
 
   /** Scores the pairs of the gold below a folder. */
   static StandingQuality score(Path gold, Parallax parallax) throws IOException {
-    StandingQuality quality = new StandingQuality();
+    StandingQuality quality = new StandingQuality(HEAD);
     SortedMap<String, List<GoldPair>> events = GoldPair.all(gold.resolve("standings"));
     for (var event : events.entrySet()) {
       Account account = Account.of(folder(gold, event.getKey()), parallax);
+      event.getValue().forEach(pair -> quality.add(pair, account));
+    }
+    return quality;
+  }
+
+  /** Scores the pairs over real reports. */
+  private static StandingQuality scoreReal(Path gold, Path stories, Parallax parallax)
+      throws IOException {
+    StandingQuality quality = new StandingQuality(REAL_HEAD);
+    RealReports reports = new RealReports(stories);
+    for (var event : GoldPair.real(gold.resolve("standings"), reports).entrySet()) {
+      Account account = Account.of(reports.rows(event.getKey()), parallax);
       event.getValue().forEach(pair -> quality.add(pair, account));
     }
     return quality;
@@ -96,7 +130,7 @@ public final class StandingQuality {
     both.add(seen);
     both.add(heldOut);
     List<Tally> halves = List.of(seen, heldOut, both);
-    StringBuilder body = new StringBuilder(HEAD);
+    StringBuilder body = new StringBuilder(head);
     body.append("| figure | seen half | held-out half | both |\n| --- | --- | --- | --- |\n");
     for (Verdict verdict : SHOWN) {
       row(body, verdict.label() + ", precision", halves, t -> t.precision(verdict));

@@ -78,7 +78,7 @@ final class DenialFinder {
     List<Token> tokens = tokens(statement);
     for (int i = 0; i < tokens.size(); i++) {
       if (DenialWords.denies(tokens, i) && !quoted(reading, tokens.get(i))) {
-        Who who = denier(reading, tokens, i);
+        Who who = caller(reading, tokens, i);
         if (who == null) {
           continue;
         }
@@ -109,34 +109,50 @@ final class DenialFinder {
       Who who =
           called == null || quoted(reading, tokens.get(i)) ? null : caller(reading, tokens, i);
       if (called != null && who != null) {
-        List<Token> claim = DenialWords.named(called);
-        SortedMap<String, Double> keys = denied(reading, claim);
-        return new Found(
-            number,
-            keys.isEmpty() ? Kind.BACK : Kind.SAID,
-            who.name(),
-            who.entity(),
-            statement.span(),
-            keys,
-            keys.isEmpty() ? new TreeSet<>() : DenialWords.focus(claim),
-            Negation.NOT);
+        return calledUntrue(number, statement, reading, who, DenialWords.named(called));
       }
     }
     return null;
   }
 
-  /** Who calls a thing by a name: as who denies, or the nouns before the verb. */
+  private static Found calledUntrue(
+      int number, Statement statement, Reading reading, Who who, List<Token> claim) {
+    SortedMap<String, Double> keys = denied(reading, claim);
+    return new Found(
+        number,
+        keys.isEmpty() ? Kind.BACK : Kind.SAID,
+        who.name(),
+        who.entity(),
+        statement.span(),
+        keys,
+        keys.isEmpty() ? new TreeSet<>() : DenialWords.focus(claim),
+        Negation.NOT);
+  }
+
+  /** Who denies, or calls a thing by a name: whom a cue or a name tells, or the nouns before. */
   private static @Nullable Who caller(Reading reading, List<Token> tokens, int verb) {
     Who who = denier(reading, tokens, verb);
     if (who != null) {
       return who;
     }
-    int from = verb;
+    int to = verb;
+    while (to > 0 && isHelper(tokens.get(to - 1))) {
+      to--;
+    }
+    int from = to;
     while (from > 0 && tokens.get(from - 1).is("NN")) {
       from--;
     }
-    boolean plain = from < verb && (from == 0 || tokens.get(from - 1).is("DT"));
-    return plain ? new Who(words(reading, tokens.subList(from, verb)), null) : null;
+    int head = from;
+    while (from > 0 && tokens.get(from - 1).is("JJ")) {
+      from--;
+    }
+    boolean plain = from == 0 || tokens.get(from - 1).is("DT") || tokens.get(from - 1).is("PRP$");
+    return head < to && plain ? new Who(words(reading, tokens.subList(from, to)), null) : null;
+  }
+
+  private static boolean isHelper(Token token) {
+    return token.is("RB") || token.lemma().equals("have");
   }
 
   private static String words(Reading reading, List<Token> tokens) {
@@ -179,16 +195,10 @@ final class DenialFinder {
     String entity = attribution.speaker().entity();
     List<Token> said = said(attribution, tokens);
     said = said.stream().dropWhile(t -> "\"“”'‘’``''".contains(t.text())).toList();
-    if (DenialWords.answers(said)) {
-      return new Found(
-          number,
-          Kind.BACK,
-          speaker,
-          entity,
-          statement.span(),
-          new TreeMap<>(),
-          new TreeSet<>(),
-          Negation.NOT);
+    List<Token> untrue = DenialWords.saidUntrue(said);
+    if (untrue != null || DenialWords.answers(said)) {
+      List<Token> claim = untrue == null ? List.of() : DenialWords.named(untrue);
+      return calledUntrue(number, statement, reading, new Who(speaker, entity), claim);
     }
     boolean deniesDenying =
         said.stream().anyMatch(t -> StatementCutter.DENIALS.contains(t.lemma()));

@@ -16,7 +16,10 @@ import org.parallax.model.Token;
 final class DenialWords {
   /** Verbs that deny only when what follows is somebody's claim. */
   private static final Set<String> REJECT =
-      Set.of("reject", "dismiss", "dispute", "contest", "repudiate");
+      Set.of("reject", "dismiss", "dispute", "contest", "repudiate", "contradict");
+
+  /** Those of them that deny whatever follows: "disputes this", "disputed that it was full". */
+  private static final Set<String> DISPUTE = Set.of("dispute", "contest", "repudiate");
 
   private static final Set<String> CLAIM_WORDS =
       Set.of(
@@ -115,7 +118,10 @@ final class DenialWords {
           "statement",
           "remark",
           "testimony",
+          "figure",
           "footage",
+          "number",
+          "tale",
           "video",
           "recording");
 
@@ -205,6 +211,9 @@ final class DenialWords {
   /** Tokens behind a verb of naming in which stands what it calls a thing. */
   private static final int CALLED = 16;
 
+  /** Tokens between "is" and the word that calls a thing untrue: "is simply a bad invention". */
+  private static final int UNTRUE_REACH = 5;
+
   /** Tokens behind a negation in which what it negates is looked for. */
   private static final int REACH = 6;
 
@@ -261,8 +270,15 @@ final class DenialWords {
     if (StatementCutter.DENIALS.contains(token.lemma())) {
       return !withholds(tokens, i + 1);
     }
-    int end = Math.min(tokens.size(), i + 6);
-    for (int k = i + 1; REJECT.contains(token.lemma()) && k < end; k++) {
+    if (!REJECT.contains(token.lemma())) {
+      return false;
+    }
+    Token next = last ? token : tokens.get(i + 1);
+    if (next.isWord("this", "that") && DISPUTE.contains(token.lemma())) {
+      return true;
+    }
+    int end = Math.min(tokens.size(), i + (next.isWord("as") ? CALLED : REACH));
+    for (int k = i + 1; k < end; k++) {
       String word = tokens.get(k).lemma().toLowerCase(Locale.ROOT);
       boolean claims = k + 1 < tokens.size() && tokens.get(k + 1).isWord("that");
       if (CLAIM_WORDS.contains(word) && (!word.equals("criticism") || claims)) {
@@ -282,7 +298,7 @@ final class DenialWords {
       return null;
     }
     for (int i = verb + 1; i < Math.min(tokens.size(), verb + CALLED); i++) {
-      if (UNTRUE.contains(tokens.get(i).lemma().toLowerCase(Locale.ROOT))) {
+      if (isUntrue(tokens, i)) {
         List<Token> called = tokens.subList(verb + 1, i);
         boolean as = called.stream().anyMatch(t -> t.isWord("as"));
         boolean aside = called.stream().anyMatch(t -> t.text().equals(","));
@@ -294,6 +310,38 @@ final class DenialWords {
                 .anyMatch(t -> CLAIM_WORDS.contains(t.lemma()) || SAID_THINGS.contains(t.lemma()));
         boolean back = !called.isEmpty() && BACK.contains(lower(called.getFirst()));
         return claim || back ? called : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word calls something untrue; "the tale" only points back at it. */
+  private static boolean isUntrue(List<Token> tokens, int i) {
+    return UNTRUE.contains(tokens.get(i).lemma().toLowerCase(Locale.ROOT))
+        && (i == 0 || !tokens.get(i - 1).isWord("the", "this", "that", "such"));
+  }
+
+  /**
+   * Returns what is said to be untrue, where the words say no more: "talk of a bid" of "talk of a
+   * bid was pure invention"; null when they say something else.
+   */
+  static @Nullable List<Token> saidUntrue(List<Token> said) {
+    for (int i = 1; i < said.size(); i++) {
+      if (!isUntrue(said, i)) {
+        continue;
+      }
+      for (int be = i - 1; be > 0 && be >= i - UNTRUE_REACH; be--) {
+        List<Token> subject = said.subList(0, be);
+        if (said.get(be).lemma().equals("be") && said.get(be).is("VB")) {
+          boolean plain =
+              said.subList(be, i).stream().noneMatch(StatementCutter::negates)
+                  && said.stream().noneMatch(t -> SUPPOSES.contains(lower(t)));
+          boolean claim =
+              subject.stream()
+                  .anyMatch(
+                      t -> CLAIM_WORDS.contains(t.lemma()) || SAID_THINGS.contains(t.lemma()));
+          return plain && claim ? subject : null;
+        }
       }
     }
     return null;
