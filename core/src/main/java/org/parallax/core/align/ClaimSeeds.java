@@ -37,11 +37,17 @@ final class ClaimSeeds {
   /** Coverage from which two statements about one year tell of the same. */
   private static final double PAST = 0.25;
 
+  /** Sameness below which two leads, or two statements about one year, tell something else. */
+  private static final double SAME_LEADS = 0.2;
+
+  private static final double SAME_PAST = 0.3;
+
   private static final Set<String> DEFINITE =
       Set.of("the", "these", "those", "both", "his", "her", "its", "their", "our", "whose");
 
   private final List<Statement> statements;
   private final Likeness likeness;
+  private final Sameness sameness;
   private final Account account;
   private final SortedSet<String> outOfOrder = new TreeSet<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
@@ -49,7 +55,8 @@ final class ClaimSeeds {
   /** Numbers of each article's statements. */
   private final SortedMap<String, List<Integer>> byArticle = new TreeMap<>();
 
-  ClaimSeeds(List<Statement> statements, Likeness likeness, Account account) {
+  ClaimSeeds(List<Statement> statements, Likeness likeness, Sameness sameness, Account account) {
+    this.sameness = sameness;
     this.statements = statements;
     this.likeness = likeness;
     this.account = account;
@@ -159,7 +166,8 @@ final class ClaimSeeds {
     long shared = one.keys().keySet().stream().filter(two.keys()::containsKey).count();
     return shared >= 3
         && sharesATold(one, two)
-        && likeness.coverage(one.keys(), two.keys()) >= LEADS;
+        && likeness.coverage(one.keys(), two.keys()) >= LEADS
+        && sameness.of(one, two) >= SAME_LEADS;
   }
 
   /** Whether two statements share a word of what is told. */
@@ -205,7 +213,8 @@ final class ClaimSeeds {
         && sameTime
         && sameThing
         && one.polarity() == two.polarity()
-        && likeness.coverage(one.keys(), two.keys()) >= PAST;
+        && likeness.coverage(one.keys(), two.keys()) >= PAST
+        && sameness.of(one, two) >= SAME_PAST;
   }
 
   /** The values of a row that can hold together; one group unless the row differs. */

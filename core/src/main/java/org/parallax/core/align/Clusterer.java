@@ -17,10 +17,10 @@ import java.util.TreeSet;
  * between threads.
  */
 final class Clusterer {
-  /** Mean likeness from which two clusters are one; see docs/quality.md. */
-  private static final double ALIKE = 0.52;
+  /** Mean sameness from which two clusters are one; see docs/quality.md. */
+  private static final double SAME = 0.7;
 
-  /** Likeness from which one article says the same twice. */
+  /** Likeness from which two statements are the same, of one article too. */
   private static final double REPEATED = 0.75;
 
   /** A key that so many statements share brings no candidates. */
@@ -30,6 +30,7 @@ final class Clusterer {
 
   private final List<Statement> statements;
   private final Likeness likeness;
+  private final Sameness sameness;
   private final Account account;
   private final ClockClashes clocks;
 
@@ -42,6 +43,7 @@ final class Clusterer {
   Clusterer(List<Statement> statements, Likeness likeness, Account account, ClockClashes clocks) {
     this.statements = statements;
     this.likeness = likeness;
+    this.sameness = new Sameness(statements, likeness);
     this.account = account;
     this.clocks = clocks;
     for (int i = 0; i < statements.size(); i++) {
@@ -78,7 +80,7 @@ final class Clusterer {
    * @param splitter parts those of which a person said that they are not one claim
    */
   List<Cluster> clusters(ClaimSplitter splitter) {
-    List<Cluster> seeds = new ClaimSeeds(statements, likeness, account).find();
+    List<Cluster> seeds = new ClaimSeeds(statements, likeness, sameness, account).find();
     SortedMap<Integer, SortedSet<Integer>> holders = holders(seeds);
     List<Cluster> all = new ArrayList<>(seeds);
     for (Cluster cluster : alike()) {
@@ -174,7 +176,7 @@ final class Clusterer {
     return kept;
   }
 
-  private record Pair(int one, int two, double likeness) {}
+  private record Pair(int one, int two, double sameness) {}
 
   private List<Cluster> alike() {
     List<Cluster> byStatement = new ArrayList<>();
@@ -184,7 +186,7 @@ final class Clusterer {
     for (Pair pair : pairs()) {
       Cluster one = byStatement.get(pair.one());
       Cluster two = byStatement.get(pair.two());
-      if (one != two && meanLikeness(one, two) >= ALIKE && noneConflict(one, two)) {
+      if (one != two && meanSameness(one, two) >= SAME && noneConflict(one, two)) {
         one.add(two);
         two.numbers().forEach(n -> byStatement.set(n, one));
       }
@@ -229,7 +231,7 @@ final class Clusterer {
       }
     }
     pairs.sort(
-        Comparator.comparingDouble((Pair p) -> -p.likeness())
+        Comparator.comparingDouble((Pair p) -> -p.sameness())
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
@@ -247,12 +249,11 @@ final class Clusterer {
   private void addPair(int a, int b, List<Pair> pairs) {
     int one = Math.min(a, b);
     int two = Math.max(a, b);
-    double alike = likeness.of(statements.get(one), statements.get(two));
-    boolean repeats = statements.get(one).article().equals(statements.get(two).article());
-    if (alike >= (repeats ? REPEATED : ALIKE)
+    double same = same(one, two);
+    if (same >= SAME
         && !conflict(statements.get(one), statements.get(two))
         && past.get(one) == past.get(two)) {
-      pairs.add(new Pair(one, two, alike));
+      pairs.add(new Pair(one, two, same));
     }
   }
 
@@ -266,13 +267,23 @@ final class Clusterer {
             .anyMatch(date -> date != null && PastDates.longBefore(date, day));
   }
 
-  private double meanLikeness(Cluster one, Cluster two) {
+  /** How likely it is that two statements state the same; of one article, that it says so twice. */
+  private double same(int one, int two) {
+    Statement first = statements.get(one);
+    Statement second = statements.get(two);
+    double alike = likeness.of(first, second);
+    if (alike >= REPEATED) {
+      return 1;
+    }
+    return first.article().equals(second.article()) ? alike * SAME : sameness.of(first, second);
+  }
+
+  private double meanSameness(Cluster one, Cluster two) {
     double sum = 0;
     SortedMap<Integer, Integer> others = lines(two);
     for (Map.Entry<Integer, Integer> a : lines(one).entrySet()) {
       for (Map.Entry<Integer, Integer> b : others.entrySet()) {
-        double alike = likeness.of(statements.get(a.getKey()), statements.get(b.getKey()));
-        sum += alike * a.getValue() * b.getValue();
+        sum += same(a.getKey(), b.getKey()) * a.getValue() * b.getValue();
       }
     }
     return sum / ((double) one.size() * two.size());

@@ -83,6 +83,11 @@ final class Likeness {
     return rare(statements, frequency.getOrDefault(key, 1));
   }
 
+  /** How rare a key is in the story, in [0, 1]: 1 when one statement has it. */
+  double rarity(String key) {
+    return rare(key) / rare(statements, 1);
+  }
+
   /** The weight of a key of one statement. */
   double weight(String key, double own) {
     return own * rare(key);

@@ -54,6 +54,102 @@ final class Meanings {
       crew crewman sailor
       cash money
       keep store hide stash
+      explosion explode blast detonation detonate
+      injure injured injury wound hurt casualty
+      kill killing slay
+      die dead death fatality perish
+      truck lorry
+      vehicle car automobile
+      plane aircraft aeroplane airplane jet airliner
+      ship vessel boat
+      crash collision collide
+      gunman shooter
+      blaze fire inferno
+      quake earthquake tremor temblor
+      storm hurricane cyclone typhoon
+      protest demonstrate demonstration demonstrator protester rally
+      riot rioter rioting
+      company firm
+      bid offer
+      acquire acquisition takeover purchase buy
+      sell sale
+      merger merge
+      profit earnings
+      employee worker staff
+      arrest detain detention apprehend
+      jail prison imprison imprisonment
+      sentence sentencing
+      charge indict indictment
+      trial hearing
+      lawyer attorney solicitor barrister
+      child kid youngster
+      mother mum mom
+      father dad
+      resident inhabitant
+      passenger traveller traveler
+      pilot aviator
+      doctor physician
+      driver motorist
+            attack assault attacker assailant
+      bomb bombing bomber
+      kidnap kidnapping abduct abduction
+      hostage captive
+      militant insurgent
+      soldier troop serviceman
+      launch liftoff
+      rocket missile
+      satellite spacecraft
+      search hunt
+      discover discovery
+      vanish disappear disappearance
+      escape flee
+      evacuate evacuation
+      close closure shut shutdown
+      open reopen opening
+      begin start commence
+      end finish conclude conclusion
+      win victory
+      quit resign resignation
+      replace succeed successor
+      announce announcement unveil
+      reveal disclose disclosure
+      warn warning caution
+      condemn denounce decry
+      praise hail laud
+      apologise apologize apology
+      investigate investigation investigator probe inquiry enquiry
+      examine examination
+      evidence proof
+      rise increase climb
+      fall drop decline decrease
+      grow growth
+      raise lift hike
+      approve approval endorse
+      reject rejection rebuff
+      agree agreement accord deal pact
+      negotiate negotiation talks
+      ban prohibit prohibition forbid
+      help aid assist assistance
+      damage wreck
+      destroy destruction demolish
+      collapse cave
+      debris wreckage rubble
+      outage blackout
+      speed pace
+      road street highway motorway
+      bridge overpass
+      village hamlet
+      flat apartment
+            film movie
+      photo photograph picture image
+      phone telephone
+      wed wedding marry marriage
+      pregnant pregnancy
+      vaccine vaccinate vaccination jab
+      infect infection
+            medicine medication
+      snow snowfall
+      rain rainfall
       """;
 
   private static final Map<String, String> CLASSES = classes();
