@@ -30,6 +30,7 @@ final class Differences {
   private final List<Story.FigureRow> rows;
   private final ClockClashes clocks;
   private final AgeClashes ages;
+  private final SlotClashes slots;
 
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
@@ -43,6 +44,7 @@ final class Differences {
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
     this.ages = AgeClashes.of(account.joined().readings());
+    this.slots = SlotClashes.of(account.joined().readings(), account.eventDay());
     this.rows =
         account.figures().stream()
             .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -131,9 +133,14 @@ final class Differences {
     return !places(Cluster.of(0, statement)).isEmpty();
   }
 
-  /** Returns what differs from a cluster's statements, by article and place. */
-  List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
-    return places(cluster).stream()
+  /**
+   * Returns what differs from a cluster's statements, by article and place; what differs from the
+   * statement that shows it also when another of them gives it.
+   */
+  List<Story.Different> of(Cluster cluster, Statement shown, Map<String, Article> articles) {
+    SortedSet<Span> places = places(cluster);
+    places.addAll(places(Cluster.of(0, shown)));
+    return places.stream()
         .map(at -> new Story.Different(words(articles, at), at))
         .toList();
   }
@@ -141,6 +148,7 @@ final class Differences {
   private SortedSet<Span> places(Cluster cluster) {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
     places.addAll(ages.against(cluster));
+    places.addAll(slots.against(cluster));
     SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
     for (Statement statement : cluster.statements()) {
       for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {
