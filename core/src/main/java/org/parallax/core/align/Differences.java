@@ -43,7 +43,7 @@ final class Differences {
 
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
-    this.ages = AgeClashes.of(account.joined().readings());
+    this.ages = AgeClashes.of(account.joined().readings(), account.eventDay());
     this.slots = SlotClashes.of(account.joined().readings(), account.eventDay());
     this.rows =
         account.figures().stream()

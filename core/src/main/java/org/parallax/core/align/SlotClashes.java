@@ -79,7 +79,7 @@ final class SlotClashes {
   private void add(Reading reading, @Nullable String eventDay) {
     for (Figure found : reading.figures()) {
       AnnotatedSentence sentence = reading.annotatedAt(found.span());
-      if (sentence == null || found.span().field() != Span.Field.TEXT) {
+      if (sentence == null || found.span().field() != Span.Field.TEXT || found.isUncounted()) {
         continue;
       }
       FigureEntry entry =
@@ -129,12 +129,14 @@ final class SlotClashes {
   }
 
   private void compare(String slot, List<Told> all) {
+    if (List.of(System.getProperty("noslot", "").split(",")).contains(kind(slot))) return;
     List<Told> sure = all.stream().filter(one -> isSettled(one, all)).toList();
+    List<Told> others = all.stream().filter(one -> !isSettled(one, all)).toList();
     for (int i = 0; i < sure.size(); i++) {
       for (int j = i + 1; j < sure.size(); j++) {
         Told one = sure.get(i);
         Told two = sure.get(j);
-        if (clash(slot, one, two)) {
+        if (clash(slot, one, two) && !areOfTwo(one, two, others)) {
           rivals.computeIfAbsent(one.at(), k -> new TreeSet<>()).add(two.at());
           rivals.computeIfAbsent(two.at(), k -> new TreeSet<>()).add(one.at());
         }
@@ -147,6 +149,18 @@ final class SlotClashes {
     return all.stream()
         .filter(other -> other.entry().article().equals(one.entry().article()))
         .allMatch(other -> agree(one, other) || one.entry().saidByAnother(other.entry()));
+  }
+
+  /** Whether an article gives both answers: then they are of two things, or one has replaced the other. */
+  private static boolean areOfTwo(Told one, Told two, List<Told> others) {
+    return others.stream()
+        .filter(other -> agree(other, one))
+        .anyMatch(
+            other ->
+                others.stream()
+                    .anyMatch(
+                        o ->
+                            o.entry().article().equals(other.entry().article()) && agree(o, two)));
   }
 
   private static boolean agree(Told one, Told two) {
@@ -176,7 +190,7 @@ final class SlotClashes {
         || one.entry().origin().equals(two.entry().origin())
         || agree(one, two)
         || apart(one, two) > farthest(slot)
-        || otherDays(one, two)) {
+        || (!isLasting(slot) && otherDays(one, two))) {
       return false;
     }
     return mayMeet(slot, one, two)
@@ -207,10 +221,21 @@ final class SlotClashes {
     return end < 0 ? slot : slot.substring(0, end);
   }
 
+  /** Whether the answer is the same for weeks. */
+  private static boolean isLasting(String slot) {
+    return switch (kind(slot)) {
+      case "population", "bid", "thing", "way" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean otherDays(Told one, Told two) {
     String first = one.day();
     String second = two.day();
-    if (first == null || second == null || first.length() != 10 || second.length() != 10) {
+    if (first == null || second == null) {
+      return (first == null) != (second == null);
+    }
+    if (first.length() != 10 || second.length() != 10) {
       return false;
     }
     long days = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(second));
@@ -221,7 +246,7 @@ final class SlotClashes {
     boolean bid = kind(slot).equals("bid");
     FigureSetting first = one.entry().setting();
     FigureSetting second = two.entry().setting();
-    return first.past().equals(second.past())
+    return (bid || first.past().equals(second.past()))
         && (bid || kind(slot).equals("magnitude")
             ? !first.supposed() && !second.supposed()
             : first.mayMeet(second))

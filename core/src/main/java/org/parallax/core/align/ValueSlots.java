@@ -7,11 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.parallax.model.EntityType;
 import org.parallax.model.Figure;
-import org.parallax.model.Mention;
 import org.parallax.model.Reading;
-import org.parallax.model.Span;
 import org.parallax.model.Token;
 
 /**
@@ -165,7 +162,7 @@ final class ValueSlots {
       return;
     }
     if (counts(TRAVELLERS) && entry.key().fate().isEmpty() && isAboard()) {
-      slots.add("aboard");
+      slots.add(counts(Set.of("person")) ? "aboard" : "aboard " + entry.key().heads());
     }
     if (low() >= 20 && counts(PEOPLE) && entry.key().fate().isEmpty() && isCrowd()) {
       slots.add("crowd");
@@ -323,7 +320,7 @@ final class ValueSlots {
 
   private void addLengths() {
     boolean depth =
-        isAt(to, "deep", "underground", "down") || before(4, token -> token.isWord("depth"));
+        isAt(to, "deep", "underground") || before(4, token -> token.isWord("depth"));
     if (depth) {
       slots.add("depth");
     }
@@ -404,21 +401,21 @@ final class ValueSlots {
     return named || (worth && before(10, of(DEALS))) || (isAt(from - 1, "for") && before(12, of(BUYING)));
   }
 
-  /** The company that a bid is for, when the words behind the sum or before it name it. */
+  /** The name of what a bid is for, when the words behind the sum tell it; null when not. */
   private @Nullable String target() {
     for (int i = from; i < Math.min(tokens.size(), to + 9); i++) {
-      boolean names =
-          tokens.get(i).isWord("for", "of")
-              || (i > 0 && tokens.get(i).lemma().equals("buy") && isAt(i - 1, "to"));
-      if (names) {
-        int begin = tokens.get(i).end();
-        for (Mention mention : reading.mentions()) {
-          Span at = mention.span();
-          boolean near =
-              at.field() == Span.Field.TEXT && at.start() >= begin && at.start() <= begin + 24;
-          if (near && mention.type() == EntityType.ORGANISATION && mention.entity() != null) {
-            return mention.entity();
-          }
+      if (!tokens.get(i).isWord("for", "of", "buy", "acquire")) {
+        continue;
+      }
+      for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
+        Token token = tokens.get(k);
+        boolean elsewhere =
+            token.name() == Token.NameTag.PLACE || token.name() == Token.NameTag.OTHER;
+        if (token.is("NNP") && !elsewhere) {
+          return token.text();
+        }
+        if (token.is("VB") || token.text().matches("[;:.]")) {
+          break;
         }
       }
     }
