@@ -78,6 +78,9 @@ final class AgeClashes {
 
   private static final int AROUND = 14;
 
+  /** Sentences in which an article tells of whom it is. */
+  private static final int OPENING = 2;
+
   /** Words between "52-year-old" and a name: "the 52-year-old former mayor Anna Berg". */
   private static final int BETWEEN = 4;
 
@@ -102,8 +105,10 @@ final class AgeClashes {
    * @param at the age
    * @param noun what they are called; empty when by the age alone
    * @param things meanings of the words around
+   * @param opens whether the article opens with them
    */
-  private record Unnamed(Span at, int age, String noun, SortedSet<String> things) {
+  private record Unnamed(
+      Span at, int age, String noun, SortedSet<String> things, boolean opens) {
     boolean mayBe(Unnamed other) {
       boolean bare = noun.isEmpty() || other.noun.isEmpty() || noun.equals(other.noun);
       boolean sexes =
@@ -222,7 +227,7 @@ final class AgeClashes {
         }
       }
       Span at = Span.text(reading.article().id(), figure.span().start(), figure.span().end());
-      others.add(new Unnamed(at, age, noun, things));
+      others.add(new Unnamed(at, age, noun, things, reading.annotatedBody().indexOf(sentence) < OPENING));
     }
   }
 
@@ -236,7 +241,8 @@ final class AgeClashes {
     return one.age() != two.age()
         && Math.abs(one.age() - two.age()) <= NEAR
         && one.mayBe(two)
-        && one.things().stream().anyMatch(two.things()::contains)
+        && ((one.opens() && two.opens())
+            || one.things().stream().anyMatch(two.things()::contains))
         && isAlone(one)
         && isAlone(two);
   }
@@ -249,7 +255,7 @@ final class AgeClashes {
     return i >= 0 && i < tokens.size() && tokens.get(i).isWord(words);
   }
 
-  /** The entity of a person's full name that begins or ends at a place; null when none does. */
+  /** The entity of a person's name that begins or ends at a place; null when none does. */
   private static @Nullable String named(Reading reading, int place, boolean begins) {
     for (Mention mention : reading.mentions()) {
       Span span = mention.span();
@@ -258,8 +264,7 @@ final class AgeClashes {
           && span.field() == Span.Field.TEXT
           && mention.type() == EntityType.PERSON
           && mention.named()
-          && mention.entity() != null
-          && mention.name().indexOf(' ') > 0) {
+          && mention.entity() != null) {
         return "@" + mention.entity();
       }
     }

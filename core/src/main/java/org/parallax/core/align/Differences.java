@@ -31,6 +31,7 @@ final class Differences {
   private final ClockClashes clocks;
   private final AgeClashes ages;
   private final SlotClashes slots;
+  private final DayClashes days;
 
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
@@ -44,6 +45,7 @@ final class Differences {
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
     this.ages = AgeClashes.of(account.joined().readings(), account.eventDay());
+    this.days = DayClashes.of(account.joined().readings());
     this.slots = SlotClashes.of(account.joined().readings(), account.eventDay());
     this.rows =
         account.figures().stream()
@@ -149,6 +151,7 @@ final class Differences {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
     places.addAll(ages.against(cluster));
     places.addAll(slots.against(cluster));
+    if (!Boolean.getBoolean("nodays")) places.addAll(days.against(cluster));
     SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
     for (Statement statement : cluster.statements()) {
       for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {

@@ -199,7 +199,7 @@ record FigureSetting(
         former(tokens)
             || reported(tokens, at)
             || MOMENT.matcher(words).find()
-            || LATER.matcher(words).find(),
+            || (!figure.counts().equals("magnitude") && LATER.matcher(words).find()),
         supposed(tokens),
         tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
         tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL) && !token.text().equals("US")),

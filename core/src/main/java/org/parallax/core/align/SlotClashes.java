@@ -125,7 +125,9 @@ final class SlotClashes {
     Dating dated = reading.reportDay();
     Told one = new Told(entry, measure, things, names, dated == null ? null : dated.day());
     byArticle.computeIfAbsent(entry.article(), id -> new ArrayList<>()).add(one);
-    slots.forEach(slot -> told.computeIfAbsent(slot, k -> new ArrayList<>()).add(one));
+    slots.stream()
+        .filter(slot -> kind(slot).equals("bid") || !entry.setting().former())
+        .forEach(slot -> told.computeIfAbsent(slot, k -> new ArrayList<>()).add(one));
   }
 
   private void compare(String slot, List<Told> all) {
@@ -246,7 +248,7 @@ final class SlotClashes {
     boolean bid = kind(slot).equals("bid");
     FigureSetting first = one.entry().setting();
     FigureSetting second = two.entry().setting();
-    return (bid || first.past().equals(second.past()))
+    return (isLasting(slot) || first.past().equals(second.past()))
         && (bid || kind(slot).equals("magnitude")
             ? !first.supposed() && !second.supposed()
             : first.mayMeet(second))
@@ -258,10 +260,12 @@ final class SlotClashes {
     long names = one.names().stream().filter(two.names()::contains).count();
     long things = one.things().stream().filter(two.things()::contains).count();
     return switch (kind(slot)) {
-      case "population", "bid", "sentence", "ban", "net", "revenue", "bail", "penalty" -> names >= 1;
+      case "population", "bid", "ban", "net", "revenue", "bail", "penalty" -> names >= 1;
       case "thing" -> names + things >= 1;
       case "deed" -> names + things >= 2 && one.entry().key().about().equals(two.entry().key().about());
-      case "verb", "speed", "height", "width", "lasted", "way", "stake" -> names + things >= 2;
+      case "sentence" -> names >= 1 && things >= 1;
+      case "speed" -> names + things >= 1;
+      case "verb", "height", "width", "lasted", "way", "stake" -> names + things >= 2;
       default -> true;
     };
   }

@@ -351,8 +351,12 @@ final class ValueSlots {
     if (entry.isAge()) {
       return;
     }
+    boolean most =
+        tokens.stream().anyMatch(of(words("face could maximum minimum parole count charge eligible")));
     boolean jailed =
-        before(5, of(PENALTIES)) || after(3, of(words("jail prison imprisonment sentence")));
+        !most
+            && before(5, of(PENALTIES).and(token -> token.is("VB")))
+            && before(2, token -> token.isWord("to", "for"));
     if (jailed) {
       slots.add("sentence");
     } else if (before(5, of(BANS)) || after(3, of(BANS))) {
