@@ -52,23 +52,59 @@ final class AgeClashes {
   /** Whom reports call by age alone. */
   private static final Set<String> SOMEBODY =
       Set.of(
-          "boy", "girl", "child", "kid", "toddler", "infant", "youngster", "teenager", "teen",
-          "man", "woman", "son", "daughter", "mother", "father", "student", "pupil", "schoolboy",
-          "schoolgirl", "driver");
+          "boy",
+          "girl",
+          "child",
+          "kid",
+          "toddler",
+          "infant",
+          "youngster",
+          "teenager",
+          "teen",
+          "man",
+          "woman",
+          "son",
+          "daughter",
+          "mother",
+          "father",
+          "student",
+          "pupil",
+          "schoolboy",
+          "schoolgirl",
+          "driver");
 
   private static final Set<String> MALE = Set.of("boy", "man", "son", "father", "schoolboy");
   private static final Set<String> FEMALE =
       Set.of("girl", "woman", "daughter", "mother", "schoolgirl");
   private static final Set<String> YOUNG =
       Set.of(
-          "boy", "girl", "child", "kid", "toddler", "infant", "youngster", "son", "daughter",
-          "schoolboy", "schoolgirl");
+          "boy",
+          "girl",
+          "child",
+          "kid",
+          "toddler",
+          "infant",
+          "youngster",
+          "son",
+          "daughter",
+          "schoolboy",
+          "schoolgirl");
 
   /** What tells an age as one that was given before. */
   private static final Set<String> BEFORE =
       Set.of(
-          "initially", "earlier", "previously", "originally", "first", "update", "updated", "correct",
-          "corrected", "understood", "then", "when");
+          "initially",
+          "earlier",
+          "previously",
+          "originally",
+          "first",
+          "update",
+          "updated",
+          "correct",
+          "corrected",
+          "understood",
+          "then",
+          "when");
 
   /** Ages given for one person are mostly no further apart. */
   private static final int NEAR = 2;
@@ -107,8 +143,7 @@ final class AgeClashes {
    * @param things meanings of the words around
    * @param opens whether the article opens with them
    */
-  private record Unnamed(
-      Span at, int age, String noun, SortedSet<String> things, boolean opens) {
+  private record Unnamed(Span at, int age, String noun, SortedSet<String> things, boolean opens) {
     boolean mayBe(Unnamed other) {
       boolean bare = noun.isEmpty() || other.noun.isEmpty() || noun.equals(other.noun);
       boolean sexes =
@@ -227,7 +262,8 @@ final class AgeClashes {
         }
       }
       Span at = Span.text(reading.article().id(), figure.span().start(), figure.span().end());
-      others.add(new Unnamed(at, age, noun, things, reading.annotatedBody().indexOf(sentence) < OPENING));
+      others.add(
+          new Unnamed(at, age, noun, things, reading.annotatedBody().indexOf(sentence) < OPENING));
     }
   }
 
@@ -241,8 +277,7 @@ final class AgeClashes {
     return one.age() != two.age()
         && Math.abs(one.age() - two.age()) <= NEAR
         && one.mayBe(two)
-        && ((one.opens() && two.opens())
-            || one.things().stream().anyMatch(two.things()::contains))
+        && ((one.opens() && two.opens()) || one.things().stream().anyMatch(two.things()::contains))
         && isAlone(one)
         && isAlone(two);
   }

@@ -35,8 +35,25 @@ final class DayClashes {
   /** Verbs of which the day tells when somebody spoke. */
   private static final Set<String> SAYING =
       Set.of(
-          "say", "tell", "add", "announce", "report", "state", "claim", "warn", "post", "tweet",
-          "write", "confirm", "speak", "explain", "reveal", "publish", "show", "insist", "deny");
+          "say",
+          "tell",
+          "add",
+          "announce",
+          "report",
+          "state",
+          "claim",
+          "warn",
+          "post",
+          "tweet",
+          "write",
+          "confirm",
+          "speak",
+          "explain",
+          "reveal",
+          "publish",
+          "show",
+          "insist",
+          "deny");
 
   private static final Set<String> LIGHT =
       Set.of("be", "have", "do", "make", "take", "get", "go", "come", "give", "include", "expect");

@@ -21,7 +21,7 @@ import org.parallax.model.Story;
 import org.parallax.model.Token;
 
 /**
- * What else is said of the same thing: values of a figure, times of day, or ages, that cannot hold
+ * What else is said of the same thing: values, times of day, days, or ages, that cannot hold
  * together with a cluster's own. Not safe to share between threads.
  */
 final class Differences {
@@ -142,16 +142,14 @@ final class Differences {
   List<Story.Different> of(Cluster cluster, Statement shown, Map<String, Article> articles) {
     SortedSet<Span> places = places(cluster);
     places.addAll(places(Cluster.of(0, shown)));
-    return places.stream()
-        .map(at -> new Story.Different(words(articles, at), at))
-        .toList();
+    return places.stream().map(at -> new Story.Different(words(articles, at), at)).toList();
   }
 
   private SortedSet<Span> places(Cluster cluster) {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
-    places.addAll(ages.against(cluster));
-    places.addAll(slots.against(cluster));
-    if (!Boolean.getBoolean("nodays")) places.addAll(days.against(cluster));
+    places.addAll(outside(cluster, ages.against(cluster)));
+    places.addAll(outside(cluster, slots.against(cluster)));
+    places.addAll(outside(cluster, days.against(cluster)));
     SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
     for (Statement statement : cluster.statements()) {
       for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {
@@ -171,6 +169,14 @@ final class Differences {
       }
     }
     return places;
+  }
+
+  /** Places that are at odds with a cluster; none when they are at odds within it. */
+  private static SortedSet<Span> outside(Cluster cluster, SortedSet<Span> places) {
+    boolean torn =
+        places.stream()
+            .anyMatch(at -> cluster.statements().stream().anyMatch(s -> s.span().contains(at)));
+    return torn ? new TreeSet<>() : places;
   }
 
   private static String words(Map<String, Article> articles, Span span) {

@@ -338,8 +338,7 @@ record FigureSetting(
 
   private static boolean supposed(List<Token> tokens) {
     return tokens.stream()
-        .anyMatch(
-            token -> isOneOf(token, SUPPOSING) && (!token.isWord("may") || token.is("MD")));
+        .anyMatch(token -> isOneOf(token, SUPPOSING) && (!token.isWord("may") || token.is("MD")));
   }
 
   private static boolean isOneOf(Token token, Set<String> words) {

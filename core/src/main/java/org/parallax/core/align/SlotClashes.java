@@ -33,7 +33,9 @@ final class SlotClashes {
   private static final int AROUND = 12;
   private static final double WIDE = 6;
   private static final double FAR = 4;
+  private static final double FEW = 3;
   private static final double NEAR = 1.6;
+  private static final double MAGNITUDE = 1.15;
 
   /** By question. */
   private final SortedMap<String, List<Told>> told = new TreeMap<>();
@@ -82,8 +84,7 @@ final class SlotClashes {
       if (sentence == null || found.span().field() != Span.Field.TEXT || found.isUncounted()) {
         continue;
       }
-      FigureEntry entry =
-          FigureEntry.of(reading, FigureContext.resolved(reading, found), eventDay);
+      FigureEntry entry = FigureEntry.of(reading, FigureContext.resolved(reading, found), eventDay);
       List<Token> tokens = sentence.tokens();
       int from = 0;
       while (from < tokens.size() && tokens.get(from).end() <= found.span().start()) {
@@ -103,7 +104,12 @@ final class SlotClashes {
   }
 
   private void add(
-      FigureEntry entry, Measure measure, List<Token> tokens, int from, int to, List<String> slots) {
+      FigureEntry entry,
+      Measure measure,
+      List<Token> tokens,
+      int from,
+      int to,
+      List<String> slots) {
     Reading reading = entry.reading();
     SortedSet<String> things = new TreeSet<>();
     for (int i = Math.max(0, from - AROUND); i < Math.min(tokens.size(), to + AROUND); i++) {
@@ -115,8 +121,7 @@ final class SlotClashes {
     }
     entry.key().heads().forEach(head -> things.add(Meanings.of(head)));
     SortedSet<String> names = new TreeSet<>();
-    Span sentence =
-        Span.text(entry.article(), tokens.getFirst().start(), tokens.getLast().end());
+    Span sentence = Span.text(entry.article(), tokens.getFirst().start(), tokens.getLast().end());
     for (Mention mention : reading.mentions()) {
       if (mention.named() && mention.entity() != null && sentence.contains(mention.span())) {
         names.add(mention.entity());
@@ -131,7 +136,6 @@ final class SlotClashes {
   }
 
   private void compare(String slot, List<Told> all) {
-    if (List.of(System.getProperty("noslot", "").split(",")).contains(kind(slot))) return;
     List<Told> sure = all.stream().filter(one -> isSettled(one, all)).toList();
     List<Told> others = all.stream().filter(one -> !isSettled(one, all)).toList();
     for (int i = 0; i < sure.size(); i++) {
@@ -153,16 +157,17 @@ final class SlotClashes {
         .allMatch(other -> agree(one, other) || one.entry().saidByAnother(other.entry()));
   }
 
-  /** Whether an article gives both answers: then they are of two things, or one has replaced the other. */
+  /**
+   * Whether an article gives both answers: then they are of two things, or one has replaced the
+   * other.
+   */
   private static boolean areOfTwo(Told one, Told two, List<Told> others) {
     return others.stream()
         .filter(other -> agree(other, one))
-        .anyMatch(
-            other ->
-                others.stream()
-                    .anyMatch(
-                        o ->
-                            o.entry().article().equals(other.entry().article()) && agree(o, two)));
+        .anyMatch(other ->
+            others.stream()
+                .anyMatch(
+                    o -> o.entry().article().equals(other.entry().article()) && agree(o, two)));
   }
 
   private static boolean agree(Told one, Told two) {
@@ -212,8 +217,8 @@ final class SlotClashes {
     return switch (kind(slot)) {
       case "crowd" -> WIDE;
       case "population", "bid", "aboard", "net", "employees" -> NEAR;
-      case "magnitude" -> 1.15;
-      case "deed" -> 3;
+      case "magnitude" -> MAGNITUDE;
+      case "deed" -> FEW;
       default -> FAR;
     };
   }
@@ -262,7 +267,8 @@ final class SlotClashes {
     return switch (kind(slot)) {
       case "population", "bid", "ban", "net", "revenue", "bail", "penalty" -> names >= 1;
       case "thing" -> names + things >= 1;
-      case "deed" -> names + things >= 2 && one.entry().key().about().equals(two.entry().key().about());
+      case "deed" ->
+          names + things >= 2 && one.entry().key().about().equals(two.entry().key().about());
       case "sentence" -> names >= 1 && things >= 1;
       case "speed" -> names + things >= 1;
       case "verb", "height", "width", "lasted", "way", "stake" -> names + things >= 2;

@@ -236,9 +236,13 @@ final class ValueSlots {
             && isAt(to + 1, "the", "those")
             && isAt(to + 2, "dead", "victims", "killed")
             && after(7, of(words("child")));
-    boolean among = counts(words("child")) && before(3, of(words("include including among")))
-        && tokens.stream().anyMatch(of(words("kill dead die")));
-    if (child || ofTheDead || (among && !tokens.stream().anyMatch(of(words("injure wound hurt"))))) {
+    boolean among =
+        counts(words("child"))
+            && before(3, of(words("include including among")))
+            && tokens.stream().anyMatch(of(words("kill dead die")));
+    if (child
+        || ofTheDead
+        || (among && !tokens.stream().anyMatch(of(words("injure wound hurt"))))) {
       slots.add("children");
     }
   }
@@ -308,7 +312,8 @@ final class ValueSlots {
     int unit = from + 2;
     for (int i = unit + 1; i < Math.min(tokens.size(), unit + 6); i++) {
       Token token = tokens.get(i);
-      boolean comma = token.isWord(",") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+      boolean comma =
+          token.isWord(",") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
       if (token.is("NN") && !token.is("NNP")) {
         thing = Meanings.of(token);
       } else if (thing != null || !(comma || token.tag().matches("JJ|VBN|VBG|NNP"))) {
@@ -319,8 +324,7 @@ final class ValueSlots {
   }
 
   private void addLengths() {
-    boolean depth =
-        isAt(to, "deep", "underground") || before(4, token -> token.isWord("depth"));
+    boolean depth = isAt(to, "deep", "underground") || before(4, token -> token.isWord("depth"));
     if (depth) {
       slots.add("depth");
     }
@@ -352,7 +356,8 @@ final class ValueSlots {
       return;
     }
     boolean most =
-        tokens.stream().anyMatch(of(words("face could maximum minimum parole count charge eligible")));
+        tokens.stream()
+            .anyMatch(of(words("face could maximum minimum parole count charge eligible")));
     boolean jailed =
         !most
             && before(5, of(PENALTIES).and(token -> token.is("VB")))
@@ -385,7 +390,8 @@ final class ValueSlots {
         slots.add("bid first");
       }
     }
-    if (before(5, of(words("profit income earning"))) && before(NEAR, token -> token.isWord("net"))) {
+    if (before(5, of(words("profit income earning")))
+        && before(NEAR, token -> token.isWord("net"))) {
       slots.add("net");
     }
     if (before(5, of(words("revenue turnover"))) || after(3, of(words("revenue turnover")))) {
@@ -402,7 +408,9 @@ final class ValueSlots {
   private boolean isDeal() {
     boolean named = inside(of(DEALS)) || after(3, of(DEALS));
     boolean worth = before(3, token -> token.isWord("or", "for", "worth", "of", "at"));
-    return named || (worth && before(10, of(DEALS))) || (isAt(from - 1, "for") && before(12, of(BUYING)));
+    return named
+        || (worth && before(10, of(DEALS)))
+        || (isAt(from - 1, "for") && before(12, of(BUYING)));
   }
 
   /** The name of what a bid is for, when the words behind the sum tell it; null when not. */
