@@ -59,7 +59,7 @@ public final class ClaimAligner {
     for (Draft draft : drafts) {
       Differences.Shown best = Objects.requireNonNull(shown.get(draft.cluster()), "one of them");
       List<Story.Different> differing =
-          best.differs() ? differences.of(draft.cluster(), articles) : List.of();
+          best.differs() ? differences.of(draft.cluster(), best.statement(), articles) : List.of();
       String id = "c" + (claims.size() + 1);
       claims.add(claim(id, draft, best.statement(), differing, likeness, articles));
     }

@@ -21,7 +21,7 @@ import org.parallax.model.Story;
 import org.parallax.model.Token;
 
 /**
- * What else is said of the same thing: values of a figure, times of day, or ages, that cannot hold
+ * What else is said of the same thing: values, times of day, days, or ages, that cannot hold
  * together with a cluster's own. Not safe to share between threads.
  */
 final class Differences {
@@ -30,6 +30,8 @@ final class Differences {
   private final List<Story.FigureRow> rows;
   private final ClockClashes clocks;
   private final AgeClashes ages;
+  private final SlotClashes slots;
+  private final DayClashes days;
 
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
@@ -42,7 +44,9 @@ final class Differences {
 
   Differences(Account account, ClockClashes clocks) {
     this.clocks = clocks;
-    this.ages = AgeClashes.of(account.joined().readings());
+    this.ages = AgeClashes.of(account.joined().readings(), account.eventDay());
+    this.days = DayClashes.of(account.joined().readings());
+    this.slots = SlotClashes.of(account.joined().readings(), account.eventDay());
     this.rows =
         account.figures().stream()
             .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -131,16 +135,21 @@ final class Differences {
     return !places(Cluster.of(0, statement)).isEmpty();
   }
 
-  /** Returns what differs from a cluster's statements, by article and place. */
-  List<Story.Different> of(Cluster cluster, Map<String, Article> articles) {
-    return places(cluster).stream()
-        .map(at -> new Story.Different(words(articles, at), at))
-        .toList();
+  /**
+   * Returns what differs from a cluster's statements, by article and place; what differs from the
+   * statement that shows it also when another of them gives it.
+   */
+  List<Story.Different> of(Cluster cluster, Statement shown, Map<String, Article> articles) {
+    SortedSet<Span> places = places(cluster);
+    places.addAll(places(Cluster.of(0, shown)));
+    return places.stream().map(at -> new Story.Different(words(articles, at), at)).toList();
   }
 
   private SortedSet<Span> places(Cluster cluster) {
     SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
-    places.addAll(ages.against(cluster));
+    places.addAll(outside(cluster, ages.against(cluster)));
+    places.addAll(outside(cluster, slots.against(cluster)));
+    places.addAll(outside(cluster, days.against(cluster)));
     SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
     for (Statement statement : cluster.statements()) {
       for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {
@@ -160,6 +169,14 @@ final class Differences {
       }
     }
     return places;
+  }
+
+  /** Places that are at odds with a cluster; none when they are at odds within it. */
+  private static SortedSet<Span> outside(Cluster cluster, SortedSet<Span> places) {
+    boolean torn =
+        places.stream()
+            .anyMatch(at -> cluster.statements().stream().anyMatch(s -> s.span().contains(at)));
+    return torn ? new TreeSet<>() : places;
   }
 
   private static String words(Map<String, Article> articles, Span span) {

@@ -199,10 +199,10 @@ record FigureSetting(
         former(tokens)
             || reported(tokens, at)
             || MOMENT.matcher(words).find()
-            || LATER.matcher(words).find(),
+            || (!figure.counts().equals("magnitude") && LATER.matcher(words).find()),
         supposed(tokens),
         tokens.stream().anyMatch(token -> LASTING.contains(token.lemma())),
-        tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL)),
+        tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL) && !token.text().equals("US")),
         days,
         period(tokens, at),
         GROWN.matcher(words).find() ? 1 : trend(tokens, at));
@@ -337,7 +337,8 @@ record FigureSetting(
   }
 
   private static boolean supposed(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> isOneOf(token, SUPPOSING));
+    return tokens.stream()
+        .anyMatch(token -> isOneOf(token, SUPPOSING) && (!token.isWord("may") || token.is("MD")));
   }
 
   private static boolean isOneOf(Token token, Set<String> words) {

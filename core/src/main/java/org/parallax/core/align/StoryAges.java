@@ -47,7 +47,10 @@ final class StoryAges {
     }
     // Whoever opens with one age and gives the other later tells of somebody else, or of before.
     List<FigureEntry> own = first.stream().filter(e -> !two.contains(e.article())).toList();
-    List<FigureEntry> others = second.stream().filter(e -> !one.contains(e.article())).toList();
+    List<FigureEntry> others =
+        second.stream()
+            .filter(e -> !one.contains(e.article()) && e.setting().past().isEmpty())
+            .toList();
     first.clear();
     first.addAll(own);
     first.addAll(others);
