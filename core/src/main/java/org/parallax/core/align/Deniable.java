@@ -29,6 +29,8 @@ final class Deniable {
           "promise",
           "hope");
 
+  private static final Set<String> HELPERS = Set.of("be", "have", "do");
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
 
   private final DenialFinder finder;
@@ -52,6 +54,7 @@ final class Deniable {
       }
     }
     return !accuses(tokens, denial.who())
+        && !tells(tokens, denial.who())
         && !isOnlyWished(tokens, denial)
         && !isOnlyAside(tokens, denial);
   }
@@ -67,6 +70,19 @@ final class Deniable {
       }
       named |= lower(token).equals(name);
       passive = token.lemma().equals("be") || (passive && token.is("RB"));
+    }
+    return false;
+  }
+
+  /** Whether somebody is the one who tells it: "Joe Bell, the sheriff, said: ...". */
+  private static boolean tells(List<Token> tokens, String who) {
+    String name = who.substring(who.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean named = false;
+    for (Token token : tokens) {
+      if (named && token.is("VB") && !HELPERS.contains(token.lemma())) {
+        return DenialWords.tells(token) && !token.tag().equals("VBG");
+      }
+      named |= token.text().equalsIgnoreCase(name) && token.is("NN");
     }
     return false;
   }

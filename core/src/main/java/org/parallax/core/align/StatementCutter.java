@@ -178,7 +178,7 @@ final class StatementCutter {
     Token token = tokens.get(at);
     boolean semicolon = token.text().equals(";");
     boolean conjunction =
-        OPENERS.contains(token.text().toLowerCase(Locale.ROOT))
+        (OPENERS.contains(token.text().toLowerCase(Locale.ROOT)) || opensEvenThough(tokens, at))
             && tokens.get(at - 1).text().equals(",");
     if (!semicolon && !conjunction) {
       return false;
@@ -198,6 +198,12 @@ final class StatementCutter {
       subject |= next.is("NN") || next.is("PRP") || next.tag().equals("DT") || next.is("CD");
     }
     return false;
+  }
+
+  private static boolean opensEvenThough(List<Token> tokens, int at) {
+    return tokens.get(at).isWord("even")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).isWord("though", "if", "as");
   }
 
   private static boolean isFinite(Token token) {
