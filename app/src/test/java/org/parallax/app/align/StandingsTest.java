@@ -56,6 +56,8 @@ class StandingsTest {
           The miners' league accused the militia of shelling the depot at Orlen. | The militia denied that its guns had fired on the depot at Orlen.
           Villagers said soldiers had stored weapons in the chapel. | "There was no rifle in that chapel," said Captain Ivo Marr.
           The nurses' union said 80 porters were locked out of the clinic. | "Nobody has been locked out," said Dana Holt, a spokeswoman for the clinic.
+          Porters accused the clinic of hiding the reports of the fever at Orlen. | The clinic dismissed as nonsense a porters' claim that it had hidden reports of the fever at Orlen.
+          Porters accused the clinic of hiding the reports of the fever at Orlen. | Claims of hiding reports of the fever at Orlen were pure invention, said Dana Holt, a spokeswoman for the clinic.
           Tomas Brel said guards had knelt on his brother. | Warden Lise Aumont rejected claims that guards had knelt on a prisoner.
           """)
   void whoSaysThatItIsNotSoDenies(String claim, String denial) throws IOException {
@@ -78,6 +80,7 @@ class StandingsTest {
           Ivo Marr, who has been accused by porters of stealing from the clinic, was dismissed by the board, it said. | Ivo Marr denied stealing from the clinic.
           Hours after the league accused the militia of shelling the depot, Orlen closed its port, officials said. | The militia denied shelling the depot.
           The league brokered a deal between the rebels and the state at Orlen, said Ivo Marr, spokesman for the president. | The authorities denied doing a deal with the rebels.
+          Ivo Marr, the captain, said: "We believe the man who opened the locks at Orlen is a local porter." | Captain Ivo Marr said talk of porters who opened the locks at Orlen was a lie.
           The league said its board would decide what it believes is in the interest of the miners. | "It is not in the interest of the miners," said Ivo Marr.
           """)
   void whatIsSaidOfOthersOrOnlyWishedIsNotDenied(String claim, String other) throws IOException {
@@ -141,6 +144,55 @@ class StandingsTest {
                 "Ivo Marr, 52, and his father Jan Marr, 80, were pulled from the lock at Orlen.",
                 "Jan Marr, 80, a diver, was pulled from the lock at Orlen."))
         .allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The child fell 20 feet into the lock at Orlen, a porter said. | A child fell 9 feet into the lock before porters reached it.
+          Orlen, a town of 35,000, has two locks and a fish market. | The market closed in Orlen, a town of 28,000 on the Corin.
+          Corin Lines made an offer of $105 million for Orlen Ferries in May. | Corin Lines had made a $121 million offer for Orlen Ferries before the strike.
+          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers boarded the barge near the Orlen barrage on Wednesday.
+          The three-year-old boy fell into the lock at Orlen, porters said. | A four-year-old boy fell into the lock at Orlen on Wednesday.
+          """)
+  void twoAnswersToOneQuestionDiffer(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
+        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-2")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The child fell 20 feet into the lock at Orlen, a porter said. | A child fell about 6 metres into the lock before porters reached it.
+          Orlen, a town of 35,000, has two locks and a fish market. | The market closed in Marrow, a town of 28,000 on the Corin.
+          Corin Lines made an offer of $105 million for Orlen Ferries in May. | Corin Lines made a $121 million offer for the Sable shipyard.
+          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers will board the barge near the Orlen barrage on Friday.
+          The child fell 20 feet into the lock at Orlen, a porter said. | In 2009 a child fell 9 feet into the lock at Orlen.
+          """)
+  void answersToTwoQuestionsDoNotDiffer(String one, String two) throws IOException {
+    assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The chapel at Orlen was closed by the bishop after the flood, porters said. | Porters said that the bishop had shut the flooded chapel at Orlen.
+          The league will pay the porters of Orlen 900 crowns for every night on the barge. | Porters at Orlen get 900 crowns from the league for each night on a barge.
+          """)
+  void oneFactInTwoReportersWordsIsOneClaim(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .anySatisfy(c -> {
+          assertThat(c.standing()).isEqualTo(Story.Standing.CORROBORATED);
+          assertThat(c.articles()).containsExactly("outlet-1", "outlet-2");
+        });
   }
 
   @Test
