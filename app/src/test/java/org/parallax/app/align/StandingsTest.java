@@ -143,6 +143,33 @@ class StandingsTest {
         .allSatisfy(c -> assertThat(c.differing()).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The diver fell 10 to 12 feet from the lock at Orlen. | The diver fell about 9 metres from the lock at Orlen.
+          The 25-tonne barge struck the lock at Orlen. | A 14-ton barge struck the lock at Orlen.
+          Orlen, a town of 35,000, lies on the Corin. | The Corin flooded Orlen, a town of 31,000.
+          A four-year-old boy fell into the lock at Orlen. | A boy, named as a 3-year-old boy, fell into the lock at Orlen.
+          """)
+  void oneQuestionAnsweredOtherwiseIsAtOdds(String one, String two) throws IOException {
+    assertThat(claims(one, two)).anyMatch(c -> !c.differing().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The diver fell 12 feet from the lock at Orlen. | The diver fell 3.7 metres from the lock at Orlen.
+          The 25-tonne barge struck the lock at Orlen. | A 25-ton barge struck the lock at Orlen.
+          Orlen, a town of 35,000, lies on the Corin. | The Corin flooded Brask, a town of 31,000.
+          """)
+  void measuresThatAreTheSameOrOfAnotherAreNotAtOdds(String one, String two) throws IOException {
+    assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
   @Test
   void whatWasPlannedIsNotAtOddsWithWhatHappened() throws IOException {
     assertThat(
