@@ -151,17 +151,13 @@ class StandingsTest {
       delimiter = '|',
       textBlock =
           """
-          The child fell 20 feet into the lock at Orlen, a porter said. | A child fell 9 feet into the lock before porters reached it.
-          Orlen, a town of 35,000, has two locks and a fish market. | The market closed in Orlen, a town of 28,000 on the Corin.
-          Corin Lines made an offer of $105 million for Orlen Ferries in May. | Corin Lines had made a $121 million offer for Orlen Ferries before the strike.
-          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers boarded the barge near the Orlen barrage on Wednesday.
-          The three-year-old boy fell into the lock at Orlen, porters said. | A four-year-old boy fell into the lock at Orlen on Wednesday.
+          The diver fell 10 to 12 feet from the lock at Orlen. | The diver fell about 9 metres from the lock at Orlen.
+          The 25-tonne barge struck the lock at Orlen. | A 14-ton barge struck the lock at Orlen.
+          Orlen, a town of 35,000, lies on the Corin. | The Corin flooded Orlen, a town of 31,000.
+          A four-year-old boy fell into the lock at Orlen. | A boy, named as a 3-year-old boy, fell into the lock at Orlen.
           """)
-  void twoAnswersToOneQuestionDiffer(String one, String two) throws IOException {
-    assertThat(claims(one, two))
-        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
-        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
-        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-2")));
+  void oneQuestionAnsweredOtherwiseIsAtOdds(String one, String two) throws IOException {
+    assertThat(claims(one, two)).anyMatch(c -> !c.differing().isEmpty());
   }
 
   @ParameterizedTest
@@ -169,30 +165,12 @@ class StandingsTest {
       delimiter = '|',
       textBlock =
           """
-          The child fell 20 feet into the lock at Orlen, a porter said. | A child fell about 6 metres into the lock before porters reached it.
-          Orlen, a town of 35,000, has two locks and a fish market. | The market closed in Marrow, a town of 28,000 on the Corin.
-          Corin Lines made an offer of $105 million for Orlen Ferries in May. | Corin Lines made a $121 million offer for the Sable shipyard.
-          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers will board the barge near the Orlen barrage on Friday.
-          The child fell 20 feet into the lock at Orlen, a porter said. | In 2009 a child fell 9 feet into the lock at Orlen.
+          The diver fell 12 feet from the lock at Orlen. | The diver fell 3.7 metres from the lock at Orlen.
+          The 25-tonne barge struck the lock at Orlen. | A 25-ton barge struck the lock at Orlen.
+          Orlen, a town of 35,000, lies on the Corin. | The Corin flooded Brask, a town of 31,000.
           """)
-  void answersToTwoQuestionsDoNotDiffer(String one, String two) throws IOException {
+  void measuresThatAreTheSameOrOfAnotherAreNotAtOdds(String one, String two) throws IOException {
     assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          The chapel at Orlen was closed by the bishop after the flood, porters said. | Porters said that the bishop had shut the flooded chapel at Orlen.
-          The league will pay the porters of Orlen 900 crowns for every night on the barge. | Porters at Orlen get 900 crowns from the league for each night on a barge.
-          """)
-  void oneFactInTwoReportersWordsIsOneClaim(String one, String two) throws IOException {
-    assertThat(claims(one, two))
-        .anySatisfy(c -> {
-          assertThat(c.standing()).isEqualTo(Story.Standing.CORROBORATED);
-          assertThat(c.articles()).containsExactly("outlet-1", "outlet-2");
-        });
   }
 
   @Test

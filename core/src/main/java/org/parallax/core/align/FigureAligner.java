@@ -170,6 +170,7 @@ public final class FigureAligner {
     boolean given = one.setting().given() && two.setting().given();
     boolean known = scene || given || one.key().isMagnitude() || !one.key().fate().isEmpty();
     return consistent
+        && !one.key().isOfTown()
         && (scene || one.key().same(two.key()))
         && rivals(one, two)
         && !one.isOutgrown(two)

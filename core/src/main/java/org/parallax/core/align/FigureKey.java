@@ -93,6 +93,8 @@ record FigureKey(
       words(
           "alliance bloc union organisation organization coalition league pact group club body"
               + " council block federation");
+  private static final Set<String> TOWNS =
+      words("city town village suburb municipality metropolis community hamlet");
   private static final Set<String> TALLIES =
       words("vote ballot seat mandate point goal try share poll");
   private static final Set<String> VAGUE =
@@ -262,6 +264,11 @@ record FigureKey(
       case "children" -> "child";
       default -> singular;
     };
+  }
+
+  /** Whether it says how many live in a town, of which a story has several. */
+  boolean isOfTown() {
+    return !heads.isEmpty() && TOWNS.containsAll(heads);
   }
 
   /** Whether these words are too few to tell what is counted. */

@@ -173,7 +173,8 @@ final class FigureRivals {
 
   /** Whether values that cannot both hold are at odds: not how long something takes, or how old. */
   private boolean mayClash(FigureEntry one, FigureEntry two) {
-    return !one.lasts()
+    return !one.key().isOfTown()
+        && !one.lasts()
         && !two.lasts()
         && one.setting().mayClash(two.setting(), true, home)
         && !one.isOutgrown(two);

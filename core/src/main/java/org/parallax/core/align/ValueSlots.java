@@ -78,6 +78,9 @@ final class ValueSlots {
   private static final int NEAR = 6;
   private static final int HUNDREDS = 1000;
 
+  /** Tokens between a town's name and how many live there. */
+  private static final int TOWN_NEAR = 9;
+
   private final Reading reading;
   private final List<Token> tokens;
   private final FigureEntry entry;
@@ -158,7 +161,10 @@ final class ValueSlots {
       return;
     }
     if (isPopulation()) {
-      slots.add("population");
+      String town = lastName();
+      if (town != null) {
+        slots.add("population " + town);
+      }
       return;
     }
     if (counts(TRAVELLERS) && entry.key().fate().isEmpty() && isAboard()) {
@@ -183,6 +189,16 @@ final class ValueSlots {
         && isAt(i, "of")
         && i > 0
         && (TOWNS.contains(tokens.get(i - 1).lemma()) || isAt(i - 1, "population"));
+  }
+
+  /** The name last told before the figure; null when none is near. */
+  private @Nullable String lastName() {
+    for (int i = from - 1; i >= Math.max(0, from - TOWN_NEAR); i--) {
+      if (tokens.get(i).is("NNP")) {
+        return tokens.get(i).text();
+      }
+    }
+    return null;
   }
 
   private boolean isAboard() {
