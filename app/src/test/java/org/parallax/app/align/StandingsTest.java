@@ -56,8 +56,6 @@ class StandingsTest {
           The miners' league accused the militia of shelling the depot at Orlen. | The militia denied that its guns had fired on the depot at Orlen.
           Villagers said soldiers had stored weapons in the chapel. | "There was no rifle in that chapel," said Captain Ivo Marr.
           The nurses' union said 80 porters were locked out of the clinic. | "Nobody has been locked out," said Dana Holt, a spokeswoman for the clinic.
-          Porters accused the clinic of hiding the reports of the fever at Orlen. | The clinic dismissed as nonsense a porters' claim that it had hidden reports of the fever at Orlen.
-          Porters accused the clinic of hiding the reports of the fever at Orlen. | Claims of hiding reports of the fever at Orlen were pure invention, said Dana Holt, a spokeswoman for the clinic.
           Tomas Brel said guards had knelt on his brother. | Warden Lise Aumont rejected claims that guards had knelt on a prisoner.
           """)
   void whoSaysThatItIsNotSoDenies(String claim, String denial) throws IOException {

@@ -160,7 +160,7 @@ final class DayClashes {
       if (StatementCutter.isContent(token)
           && !StatementCutter.isTimed(reading, token)
           && token.name() == Token.NameTag.NONE
-          && token != deed) {
+          && token.start() != deed.start()) {
         things.add(Meanings.of(token));
       }
     }
