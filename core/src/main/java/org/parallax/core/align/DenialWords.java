@@ -273,7 +273,7 @@ final class DenialWords {
     if (!REJECT.contains(token.lemma())) {
       return false;
     }
-    Token next = last ? token : tokens.get(i + 1);
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : token;
     if (next.isWord("this", "that") && DISPUTE.contains(token.lemma())) {
       return true;
     }
