@@ -254,7 +254,7 @@ final class SlotClashes {
     FigureSetting first = one.entry().setting();
     FigureSetting second = two.entry().setting();
     return (isLasting(slot) || first.past().equals(second.past()))
-        && (bid || kind(slot).equals("magnitude")
+        && ((bid || kind(slot).equals("magnitude"))
             ? !first.supposed() && !second.supposed()
             : first.mayMeet(second))
         && (bid || !one.entry().isOutgrown(two.entry()));
@@ -280,7 +280,7 @@ final class SlotClashes {
   private boolean knows(Told own, Told other) {
     return byArticle.getOrDefault(own.entry().article(), List.of()).stream()
         .anyMatch(one ->
-            one != own
+            !one.at().equals(own.at())
                 && one.measure().unit().equals(other.measure().unit())
                 && one.entry().sameValue(other.entry()));
   }
