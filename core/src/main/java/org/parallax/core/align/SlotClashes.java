@@ -95,8 +95,7 @@ final class SlotClashes {
         to++;
       }
       Measure measure = Measure.of(found, entry.key());
-      List<String> slots =
-          from == to ? List.of() : ValueSlots.of(reading, tokens, entry, measure, from, to);
+      List<String> slots = from == to ? List.of() : ValueSlots.of(tokens, entry, measure, from, to);
       if (!slots.isEmpty()) {
         add(entry, measure, tokens, from, to, slots);
       }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Figure;
-import org.parallax.model.Reading;
 import org.parallax.model.Token;
 
 /**
@@ -81,7 +80,6 @@ final class ValueSlots {
   /** Tokens between a town's name and how many live there. */
   private static final int TOWN_NEAR = 9;
 
-  private final Reading reading;
   private final List<Token> tokens;
   private final FigureEntry entry;
   private final Measure measure;
@@ -92,9 +90,7 @@ final class ValueSlots {
   private final int to;
   private final List<String> slots = new ArrayList<>();
 
-  private ValueSlots(
-      Reading reading, List<Token> tokens, FigureEntry entry, Measure measure, int from, int to) {
-    this.reading = reading;
+  private ValueSlots(List<Token> tokens, FigureEntry entry, Measure measure, int from, int to) {
     this.tokens = tokens;
     this.entry = entry;
     this.measure = measure;
@@ -113,9 +109,8 @@ final class ValueSlots {
    * @param from its first token
    * @param to the token behind it
    */
-  static List<String> of(
-      Reading reading, List<Token> tokens, FigureEntry entry, Measure measure, int from, int to) {
-    ValueSlots slots = new ValueSlots(reading, tokens, entry, measure, from, to);
+  static List<String> of(List<Token> tokens, FigureEntry entry, Measure measure, int from, int to) {
+    ValueSlots slots = new ValueSlots(tokens, entry, measure, from, to);
     switch (measure.kind()) {
       case COUNT -> slots.addCounts();
       case LENGTH, MASS, AREA, VOLUME, SPEED -> slots.addMeasures();
@@ -320,7 +315,7 @@ final class ValueSlots {
   /** "Truck" of "a 25-tonne white truck", "a 25-ton, unmarked truck"; null when it stands alone. */
   private @Nullable String modified() {
     boolean hyphened =
-        from + 1 < to && isAt(from + 1, "-", "‐", "‑") || tokens.get(from).text().contains("-");
+        (from + 1 < to && isAt(from + 1, "-", "‐", "‑")) || tokens.get(from).text().contains("-");
     if (!hyphened) {
       return null;
     }
