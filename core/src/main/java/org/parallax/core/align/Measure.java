@@ -85,7 +85,7 @@ record Measure(Kind kind, String unit, double factor) {
       return known;
     }
     boolean money = code != null && code.length() == 3 && Character.isUpperCase(code.charAt(0));
-    boolean plain = money && code.equals(key.unit());
+    boolean plain = money && key.unit().equals(code);
     Kind kind = key.unit().isEmpty() ? Kind.COUNT : plain ? Kind.MONEY : Kind.OTHER;
     return new Measure(kind, key.unit(), 1);
   }
