@@ -171,6 +171,50 @@ class StandingsTest {
     assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The child fell 20 feet into the lock at Orlen, a porter said. | A child fell 9 feet into the lock before porters reached it.
+          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers boarded the barge near the Orlen barrage on Wednesday.
+          The three-year-old boy fell into the lock at Orlen, porters said. | A four-year-old boy fell into the lock at Orlen on Wednesday.
+          """)
+  void whatDiffersStandsInBothClaims(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-1")))
+        .anyMatch(c -> c.at().stream().anyMatch(a -> a.article().equals("outlet-2")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The barge was boarded by customs officers near the Orlen barrage on Tuesday. | Customs officers will board the barge near the Orlen barrage on Friday.
+          The child fell 20 feet into the lock at Orlen, a porter said. | In 2009 a child fell 9 feet into the lock at Orlen.
+          """)
+  void whatIsOfAnotherTimeOrStillPlannedIsNotAtOdds(String one, String two) throws IOException {
+    assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The chapel at Orlen was closed by the bishop after the flood, porters said. | Porters said that the bishop had shut the flooded chapel at Orlen.
+          The league will pay the porters of Orlen 900 crowns for every night on the barge. | Porters at Orlen get 900 crowns from the league for each night on a barge.
+          """)
+  void oneFactInTwoReportersWordsIsOneClaim(String one, String two) throws IOException {
+    assertThat(claims(one, two))
+        .anySatisfy(c -> {
+          assertThat(c.standing()).isEqualTo(Story.Standing.CORROBORATED);
+          assertThat(c.articles()).containsExactly("outlet-1", "outlet-2");
+        });
+  }
+
   @Test
   void whatWasPlannedIsNotAtOddsWithWhatHappened() throws IOException {
     assertThat(

@@ -29,8 +29,6 @@ final class Deniable {
           "promise",
           "hope");
 
-  private static final Set<String> HELPERS = Set.of("be", "have", "do");
-
   private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
 
   private final DenialFinder finder;
@@ -79,7 +77,7 @@ final class Deniable {
     String name = who.substring(who.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean named = false;
     for (Token token : tokens) {
-      if (named && token.is("VB") && !HELPERS.contains(token.lemma())) {
+      if (named && token.is("VB") && !Disputes.HELPERS.contains(token.lemma())) {
         return DenialWords.tells(token) && !token.tag().equals("VBG");
       }
       named |= token.text().equalsIgnoreCase(name) && token.is("NN");

@@ -3,7 +3,6 @@ package org.parallax.core.align;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -302,7 +301,7 @@ final class DenialFinder {
           && !between.is("RB")
           && !between.is("MD")
           && !between.text().equals(",")
-          && !Set.of("have", "be", "do").contains(between.lemma())) {
+          && !Disputes.HELPERS.contains(between.lemma())) {
         return false;
       }
     }

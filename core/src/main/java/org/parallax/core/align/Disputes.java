@@ -34,7 +34,8 @@ final class Disputes {
   /** What the name of a denier ends before: "source with knowledge of the talks". */
   private static final Set<String> LINKS = Set.of("of", "with", "for", "from", "in", "at", "and");
 
-  private static final Set<String> HELPERS = Set.of("be", "have", "do");
+  /** Verbs that only help another. */
+  static final Set<String> HELPERS = Set.of("be", "have", "do");
 
   private final DenialFinder finder;
   private final SortedSet<String> words;
