@@ -72,6 +72,29 @@ final class ValueSlots {
           "from off below behind inside above beneath under north south east west southeast"
               + " southwest northeast northwest outside short");
 
+  private static final Set<String> STAFF = words("employee staff worker");
+  private static final Set<String> EMPLOYING = words("have employ");
+  private static final Set<String> JOBS = words("job post position");
+  private static final Set<String> CUTTING = words("cut shed axe eliminate slash away lose");
+  private static final Set<String> VOTES = words("vote ballot");
+  private static final Set<String> MARGINS =
+      words("margin lead ahead win defeat beat majority gap");
+  private static final Set<String> HOSTAGES = words("hostage captive");
+  private static final Set<String> CHILDREN = words("child");
+  private static final Set<String> AMONG = words("include including among");
+  private static final Set<String> DEAD = words("kill dead die");
+  private static final Set<String> INJURED = words("injure wound hurt");
+  private static final Set<String> AT_MOST =
+      words("face could maximum minimum parole count charge eligible");
+  private static final Set<String> LASTING = words("last");
+  private static final Set<String> PROFIT = words("profit income earning");
+  private static final Set<String> REVENUE = words("revenue turnover");
+  private static final Set<String> BAIL = words("bail");
+  private static final Set<String> FINES = words("fine ransom");
+  private static final Set<String> FINES_AND_REWARDS = words("fine ransom reward");
+  private static final Set<String> TURNOUT = words("turnout");
+  private static final Set<String> HOLDING = words("hold own control");
+  private static final Set<String> STAKES = words("stake");
   private static final Set<String> PENALTIES = words("sentence jail imprison");
   private static final Set<String> BANS = words("ban suspend suspension bar");
   private static final int NEAR = 6;
@@ -217,43 +240,34 @@ final class ValueSlots {
 
   private void addWork() {
     boolean employed =
-        (counts(words("employee staff worker")) && before(3, of(words("have employ"))))
-            || before(3, of(Set.of("employ")));
+        (counts(STAFF) && before(3, of(EMPLOYING))) || before(3, of(Set.of("employ")));
     if (low() >= 20 && employed) {
       slots.add("employees");
     }
-    if (low() >= 20
-        && counts(words("job post position"))
-        && before(5, of(words("cut shed axe eliminate slash away lose")))) {
+    if (low() >= 20 && counts(JOBS) && before(5, of(CUTTING))) {
       slots.add("jobs");
     }
   }
 
   private void addVotes() {
-    if (counts(words("vote ballot"))
-        && before(8, of(words("margin lead ahead win defeat beat majority gap")))) {
+    if (counts(VOTES) && before(8, of(MARGINS))) {
       slots.add("margin");
     }
   }
 
   /** "Seven of the dead were children", "four children were killed", "held four guards hostage". */
   private void addVictims() {
-    if (low() >= 2 && after(NEAR, of(words("hostage captive")))) {
+    if (low() >= 2 && after(NEAR, of(HOSTAGES))) {
       slots.add("hostages");
     }
-    boolean child = counts(words("child")) && entry.key().fate().equals("dead");
+    boolean child = counts(CHILDREN) && entry.key().fate().equals("dead");
     boolean ofTheDead =
         isAt(to, "of")
             && isAt(to + 1, "the", "those")
             && isAt(to + 2, "dead", "victims", "killed")
-            && after(7, of(words("child")));
-    boolean among =
-        counts(words("child"))
-            && before(3, of(words("include including among")))
-            && tokens.stream().anyMatch(of(words("kill dead die")));
-    if (child
-        || ofTheDead
-        || (among && !tokens.stream().anyMatch(of(words("injure wound hurt"))))) {
+            && after(7, of(CHILDREN));
+    boolean among = counts(CHILDREN) && before(3, of(AMONG)) && tokens.stream().anyMatch(of(DEAD));
+    if (child || ofTheDead || (among && !tokens.stream().anyMatch(of(INJURED)))) {
       slots.add("children");
     }
   }
@@ -366,9 +380,7 @@ final class ValueSlots {
     if (entry.isAge()) {
       return;
     }
-    boolean most =
-        tokens.stream()
-            .anyMatch(of(words("face could maximum minimum parole count charge eligible")));
+    boolean most = tokens.stream().anyMatch(of(AT_MOST));
     boolean jailed =
         !most
             && before(5, of(PENALTIES).and(token -> token.is("VB")))
@@ -377,7 +389,7 @@ final class ValueSlots {
       slots.add("sentence");
     } else if (before(5, of(BANS)) || after(3, of(BANS))) {
       slots.add("ban");
-    } else if (before(3, of(words("last")).and(token -> token.is("VB")))) {
+    } else if (before(3, of(LASTING).and(token -> token.is("VB")))) {
       slots.add("lasted");
     }
   }
@@ -401,17 +413,16 @@ final class ValueSlots {
         slots.add("bid first");
       }
     }
-    if (before(5, of(words("profit income earning")))
-        && before(NEAR, token -> token.isWord("net"))) {
+    if (before(5, of(PROFIT)) && before(NEAR, token -> token.isWord("net"))) {
       slots.add("net");
     }
-    if (before(5, of(words("revenue turnover"))) || after(3, of(words("revenue turnover")))) {
+    if (before(5, of(REVENUE)) || after(3, of(REVENUE))) {
       slots.add("revenue");
     }
-    if (before(4, of(words("bail"))) || after(3, of(words("bail")))) {
+    if (before(4, of(BAIL)) || after(3, of(BAIL))) {
       slots.add("bail");
     }
-    if (before(4, of(words("fine ransom"))) || after(3, of(words("fine ransom reward")))) {
+    if (before(4, of(FINES)) || after(3, of(FINES_AND_REWARDS))) {
       slots.add("penalty");
     }
   }
@@ -447,13 +458,13 @@ final class ValueSlots {
 
   private void addShares() {
     boolean voted =
-        before(NEAR, of(words("turnout")))
-            || after(4, of(words("turnout")))
+        before(NEAR, of(TURNOUT))
+            || after(4, of(TURNOUT))
             || after(5, token -> token.isWord("voted") || token.isWord("turned"));
     if (voted) {
       slots.add("turnout");
     }
-    boolean held = before(3, of(words("hold own control"))) || after(2, of(words("stake")));
+    boolean held = before(3, of(HOLDING)) || after(2, of(STAKES));
     if (held) {
       slots.add("stake");
     }
