@@ -289,6 +289,36 @@ class StandingsTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The merged shipyard at Orlen would have 41 cranes and 1,900 welders. | The enlarged yard at Orlen will run 41 cranes and employ 2,600 welders.
+          Customs officers at Orlen loaded 340 crates of seized tobacco onto the barge. | Seized tobacco in 290 crates was loaded onto the barge by customs officers at Orlen.
+          """)
+  void oneFactToldWithAnotherNumberIsNotCorroboratedButDiffers(String one, String two)
+      throws IOException {
+    assertThat(claims(one, two))
+        .noneMatch(c -> c.standing() == Story.Standing.CORROBORATED)
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .hasSize(2)
+        .allSatisfy(c -> assertThat(c.articles()).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Customs officers at Orlen loaded 340 crates of seized tobacco onto the barge. | Customs officers at Orlen loaded some 350 crates of seized tobacco onto the barge.
+          Customs officers at Orlen loaded 340 crates of seized tobacco onto the barge. | Customs officers at Orlen loaded 29 cars of the tobacco smugglers onto the barge.
+          """)
+  void numbersOfOtherThingsOrThatMayBeTheSameAreNotAtOdds(String one, String two)
+      throws IOException {
+    assertThat(claims(one, two)).allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
   @Test
   void timesOfDayOfOneDeedThatCannotBothHoldDiffer() throws IOException {
     assertThat(

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gold pairs over real reports of public data: ids and offsets only, the words stand in {@code
- * ../shared/eval/stories}.
+ * ../shared/eval}.
  */
 final class RealReports {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,16 +25,13 @@ final class RealReports {
   /**
    * Reads the reports.
    *
-   * @param stories folder of the public data
+   * @param eval folder of the public data
    */
-  RealReports(Path stories) throws IOException {
+  RealReports(Path eval) throws IOException {
+    Path stories = eval.resolve("stories");
+    read(eval.resolve("entities/meantime.jsonl"));
     for (String set : List.of("news-events", "ecb")) {
-      for (String line : Files.readAllLines(stories.resolve(set + ".jsonl"))) {
-        JsonNode article = JSON.readTree(line);
-        String id = article.get("id").stringValue();
-        lines.put(id, line);
-        articles.put(id, article);
-      }
+      read(stories.resolve(set + ".jsonl"));
       for (String line : Files.readAllLines(stories.resolve(set + ".gold.tsv"))) {
         String[] cells = line.split("\t");
         if (cells.length > 1 && lines.containsKey(cells[0])) {
@@ -43,12 +41,28 @@ final class RealReports {
     }
   }
 
-  /** Returns the reports of an event, a line of JSON each. */
-  String rows(String event) throws IOException {
-    List<String> ids = events.get(event);
-    if (ids == null) {
-      throw new IOException("no reports of " + event);
+  private void read(Path file) throws IOException {
+    for (String line : Files.readAllLines(file)) {
+      JsonNode article = JSON.readTree(line);
+      String id = article.get("id").stringValue();
+      lines.put(id, line);
+      articles.put(id, article);
     }
+  }
+
+  /**
+   * Returns the reports of an event, a line of JSON each; where the data groups none, those that
+   * the pairs are of.
+   */
+  String rows(String event, List<GoldPair> pairs) {
+    List<String> ids =
+        events.getOrDefault(
+            event,
+            pairs.stream()
+                .flatMap(pair -> Stream.of(pair.one().report(), pair.two().report()))
+                .distinct()
+                .sorted()
+                .toList());
     StringBuilder rows = new StringBuilder();
     ids.forEach(id -> rows.append(lines.get(id)).append('\n'));
     return rows.toString();

@@ -55,12 +55,12 @@ public final class StandingQuality {
     Path root = Path.of(System.getProperty("parallax.root", ".")).toAbsolutePath().normalize();
     Parallax parallax = Parallax.load();
     show(root, "Standings, on our own gold", score(root.resolve("bench/gold"), parallax), errors);
-    Path stories = root.resolve("../shared/eval/stories");
-    if (Files.isDirectory(stories)) {
-      StandingQuality real = scoreReal(root.resolve("bench/gold"), stories, parallax);
+    Path eval = root.resolve("../shared/eval");
+    if (Files.isDirectory(eval)) {
+      StandingQuality real = scoreReal(root.resolve("bench/gold"), eval, parallax);
       show(root, "Standings, on real reports", real, errors);
     } else {
-      System.err.println("no " + stories + ": pairs over real reports are not scored");
+      System.err.println("no " + eval + ": pairs over real reports are not scored");
     }
   }
 
@@ -87,12 +87,12 @@ public final class StandingQuality {
   }
 
   /** Scores the pairs over real reports. */
-  private static StandingQuality scoreReal(Path gold, Path stories, Parallax parallax)
+  private static StandingQuality scoreReal(Path gold, Path eval, Parallax parallax)
       throws IOException {
     StandingQuality quality = new StandingQuality(REAL_HEAD);
-    RealReports reports = new RealReports(stories);
+    RealReports reports = new RealReports(eval);
     for (var event : GoldPair.real(gold.resolve("standings"), reports).entrySet()) {
-      Account account = Account.of(reports.rows(event.getKey()), parallax);
+      Account account = Account.of(reports.rows(event.getKey(), event.getValue()), parallax);
       event.getValue().forEach(pair -> quality.add(pair, account));
     }
     return quality;

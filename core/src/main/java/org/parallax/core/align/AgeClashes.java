@@ -157,14 +157,14 @@ final class AgeClashes {
     this.eventDay = eventDay;
   }
 
-  static AgeClashes of(List<Reading> readings, @Nullable String eventDay) {
+  static void find(List<Reading> readings, @Nullable String eventDay, Rivals rivals) {
     AgeClashes clashes = new AgeClashes(eventDay);
     for (Reading reading : readings) {
       if (reading.article().corroborates()) {
         clashes.add(reading);
       }
     }
-    return clashes;
+    clashes.compare(rivals);
   }
 
   private void add(Reading reading) {
@@ -275,6 +275,7 @@ final class AgeClashes {
 
   private boolean clash(Unnamed one, Unnamed two) {
     return one.age() != two.age()
+        && !one.at().article().equals(two.at().article())
         && Math.abs(one.age() - two.age()) <= NEAR
         && one.mayBe(two)
         && ((one.opens() && two.opens()) || one.things().stream().anyMatch(two.things()::contains))
@@ -306,31 +307,17 @@ final class AgeClashes {
     return null;
   }
 
-  /** Returns the ages elsewhere that cannot hold beside those in some statements. */
-  SortedSet<Span> against(Cluster cluster) {
-    SortedSet<Span> against = new TreeSet<>();
-    for (Statement statement : cluster.statements()) {
-      for (Told own : told.getOrDefault(statement.article(), List.of())) {
-        if (statement.span().overlaps(own.at())) {
-          told.forEach((article, all) -> {
-            if (!article.equals(own.at().article())) {
-              all.stream()
-                  .filter(o -> o.who().equals(own.who()) && o.age() != own.age())
-                  .forEach(o -> against.add(o.at()));
-            }
-          });
-        }
-      }
-      for (Unnamed own : unnamed.getOrDefault(statement.article(), List.of())) {
-        if (statement.span().contains(own.at())) {
-          unnamed.forEach((article, all) -> {
-            if (!article.equals(statement.article())) {
-              all.stream().filter(o -> clash(own, o)).forEach(o -> against.add(o.at()));
-            }
-          });
-        }
-      }
-    }
-    return against;
+  private void compare(Rivals rivals) {
+    SortedMap<String, List<Told>> byWho = new TreeMap<>();
+    told.values().stream()
+        .flatMap(List::stream)
+        .forEach(one -> byWho.computeIfAbsent(one.who(), k -> new ArrayList<>()).add(one));
+    byWho.values().forEach(all -> rivals.addAll(all, AgeClashes::clash, Told::at));
+    rivals.addAll(
+        unnamed.values().stream().flatMap(List::stream).toList(), this::clash, Unnamed::at);
+  }
+
+  private static boolean clash(Told one, Told two) {
+    return one.age() != two.age() && !one.at().article().equals(two.at().article());
   }
 }

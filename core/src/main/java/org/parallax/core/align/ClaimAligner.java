@@ -39,10 +39,16 @@ public final class ClaimAligner {
       statements.addAll(StatementCutter.cut(reading));
     }
     Likeness likeness = new Likeness(statements);
-    ClockClashes clocks = ClockClashes.of(account.joined().readings());
+    List<Reading> readings = account.joined().readings();
+    ToldFigures figures = ToldFigures.of(readings, account.eventDay());
+    Rivals rivals = new Rivals();
+    ClockClashes.find(readings, rivals);
+    DayClashes.find(readings, rivals);
+    AgeClashes.find(readings, account.eventDay(), rivals);
+    SlotClashes.find(figures, rivals);
     ClaimSplitter splitter = new ClaimSplitter(distinctions, statements, articles, likeness);
     List<Cluster> clusters =
-        new Clusterer(statements, likeness, account, clocks).clusters(splitter);
+        new Clusterer(statements, likeness, account, figures, rivals).clusters(splitter);
     List<Denials.Denied> denials =
         new Denials(account.joined().readings(), statements, likeness).match(clusters);
     List<Draft> drafts = new ArrayList<>();
@@ -53,7 +59,7 @@ public final class ClaimAligner {
         Comparator.comparingInt((Draft d) -> d.cluster().first())
             .thenComparingInt(d -> d.cluster().size()));
     List<Story.Claim> claims = new ArrayList<>();
-    Differences differences = new Differences(account, clocks);
+    Differences differences = new Differences(account, rivals);
     IdentityHashMap<Cluster, Differences.Shown> shown =
         differences.shown(drafts.stream().map(Draft::cluster).toList(), likeness);
     for (Draft draft : drafts) {

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.EntityType;
@@ -59,7 +58,7 @@ final class ClockClashes {
 
   private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
 
-  /** By article. */
+  /** By deed. */
   private final SortedMap<String, List<Told>> told = new TreeMap<>();
 
   /**
@@ -86,14 +85,14 @@ final class ClockClashes {
 
   private ClockClashes() {}
 
-  static ClockClashes of(List<Reading> readings) {
+  static void find(List<Reading> readings, Rivals rivals) {
     ClockClashes clashes = new ClockClashes();
     for (Reading reading : readings) {
       if (reading.article().corroborates()) {
         clashes.add(reading);
       }
     }
-    return clashes;
+    clashes.told.values().forEach(all -> rivals.addAll(all, ClockClashes::clash, Told::at));
   }
 
   private void add(Reading reading) {
@@ -159,7 +158,7 @@ final class ClockClashes {
     }
     int t = value.indexOf('T');
     LocalTime clock = LocalTime.parse(value.substring(t + 1));
-    told.computeIfAbsent(reading.article().id(), id -> new ArrayList<>())
+    told.computeIfAbsent(deed, k -> new ArrayList<>())
         .add(
             new Told(
                 time.span(),
@@ -191,45 +190,11 @@ final class ClockClashes {
     return meant;
   }
 
-  /** Returns the times of other statements that cannot hold beside those in some. */
-  List<Span> against(Cluster cluster) {
-    List<Told> own = in(cluster);
-    if (own.isEmpty()) {
-      return List.of();
-    }
-    return told.values().stream()
-        .flatMap(List::stream)
-        .filter(other -> !own.contains(other) && own.stream().anyMatch(one -> clash(one, other)))
-        .map(Told::at)
-        .toList();
-  }
-
-  /** Whether two statements tell times of day that cannot both hold. */
-  boolean apart(Statement one, Statement two) {
-    return in(one).anyMatch(own -> in(two).anyMatch(other -> clash(own, other)));
-  }
-
-  /** Whether times of day that cannot all hold stand together. */
-  boolean isTornIn(Cluster cluster) {
-    List<Told> all = in(cluster);
-    return all.stream().anyMatch(one -> all.stream().anyMatch(two -> clash(one, two)));
-  }
-
-  private List<Told> in(Cluster cluster) {
-    return cluster.statements().stream().flatMap(this::in).toList();
-  }
-
-  private Stream<Told> in(Statement statement) {
-    return told.getOrDefault(statement.article(), List.of()).stream()
-        .filter(own -> statement.span().contains(own.at()));
-  }
-
   private static boolean clash(Told one, Told two) {
     boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
     if (one.at().article().equals(two.at().article())
         || !sameDay
         || one.planned() != two.planned()
-        || !one.deed().equals(two.deed())
         || one.things().stream().noneMatch(two.things()::contains)) {
       return false;
     }

@@ -185,8 +185,8 @@ final class Cluster {
   }
 
   /** The statements that are not at odds with one of them. */
-  Cluster ofOneMind(Statement statement, ClockClashes clocks) {
-    return those(other -> !clocks.apart(statement, other));
+  Cluster ofOneMind(Statement statement, Rivals rivals) {
+    return those(other -> !rivals.apart(statement, other));
   }
 
   /** Some of its statements. */

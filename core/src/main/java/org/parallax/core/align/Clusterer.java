@@ -20,6 +20,12 @@ final class Clusterer {
   /** Mean sameness from which two clusters are one; see docs/quality.md. */
   private static final double SAME = 0.7;
 
+  /** Sameness from which two statements that share no number are one but for the number. */
+  private static final double LIKE = 0.45;
+
+  /** The same in one cluster, where something else joins the two. */
+  private static final double WITHIN = 0.2;
+
   /** Likeness from which two statements are the same, of one article too. */
   private static final double REPEATED = 0.75;
 
@@ -32,7 +38,8 @@ final class Clusterer {
   private final Likeness likeness;
   private final Sameness sameness;
   private final Account account;
-  private final ClockClashes clocks;
+  private final NumberClashes numbers;
+  private final Rivals rivals;
 
   /** Numbers of the statements that tell of a day long before the event. */
   private final BitSet past = new BitSet();
@@ -40,12 +47,18 @@ final class Clusterer {
   /** For each statement the number of the first that is printed in the same words. */
   private final int[] first;
 
-  Clusterer(List<Statement> statements, Likeness likeness, Account account, ClockClashes clocks) {
+  Clusterer(
+      List<Statement> statements,
+      Likeness likeness,
+      Account account,
+      ToldFigures figures,
+      Rivals rivals) {
     this.statements = statements;
     this.likeness = likeness;
     this.sameness = new Sameness(statements, likeness);
     this.account = account;
-    this.clocks = clocks;
+    this.numbers = new NumberClashes(figures, rivals);
+    this.rivals = rivals;
     for (int i = 0; i < statements.size(); i++) {
       past.set(i, tellsOfThePast(statements.get(i)));
     }
@@ -80,10 +93,11 @@ final class Clusterer {
    * @param splitter parts those of which a person said that they are not one claim
    */
   List<Cluster> clusters(ClaimSplitter splitter) {
+    List<Pair> pairs = pairs();
     List<Cluster> seeds = new ClaimSeeds(statements, likeness, sameness, account).find();
     SortedMap<Integer, SortedSet<Integer>> holders = holders(seeds);
     List<Cluster> all = new ArrayList<>(seeds);
-    for (Cluster cluster : alike()) {
+    for (Cluster cluster : alike(pairs)) {
       int seed = closest(cluster, seeds, holders);
       if (seed >= 0) {
         seeds.get(seed).add(cluster);
@@ -128,7 +142,7 @@ final class Clusterer {
     List<Statement> others = lines(two).keySet().stream().map(statements::get).toList();
     return lines(one).keySet().stream()
         .map(statements::get)
-        .noneMatch(a -> others.stream().anyMatch(b -> conflict(a, b) || clocks.apart(a, b)));
+        .noneMatch(a -> others.stream().anyMatch(b -> conflict(a, b) || rivals.apart(a, b)));
   }
 
   /** How often a cluster holds each statement, words printed again counted with the first. */
@@ -142,18 +156,35 @@ final class Clusterer {
   private List<Cluster> eachOfOneMind(List<Cluster> clusters) {
     List<Cluster> all = new ArrayList<>();
     for (Cluster cluster : clusters) {
-      if (!clocks.isTornIn(cluster)) {
+      compareWithin(cluster);
+      if (!rivals.isTornIn(cluster)) {
         all.add(cluster);
         continue;
       }
       Cluster rest = cluster;
       while (rest.size() > 0) {
-        Cluster kept = rest.ofOneMind(rest.spokesman(likeness), clocks);
+        Cluster kept = rest.ofOneMind(rest.spokesman(likeness), rivals);
         all.add(kept);
         rest = rest.without(kept);
       }
     }
     return all;
+  }
+
+  /** What joins statements may be another number than the one that they tell otherwise. */
+  private void compareWithin(Cluster cluster) {
+    List<Integer> lines = List.copyOf(lines(cluster).keySet());
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = i + 1; j < lines.size(); j++) {
+        Statement one = statements.get(lines.get(i));
+        Statement two = statements.get(lines.get(j));
+        if (!rivals.apart(one, two)
+            && !one.article().equals(two.article())
+            && sameness.of(one, two) >= WITHIN) {
+          numbers.compare(one, two);
+        }
+      }
+    }
   }
 
   private static List<Cluster> withoutRepeats(List<Cluster> clusters) {
@@ -178,12 +209,12 @@ final class Clusterer {
 
   private record Pair(int one, int two, double sameness) {}
 
-  private List<Cluster> alike() {
+  private List<Cluster> alike(List<Pair> pairs) {
     List<Cluster> byStatement = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       byStatement.add(Cluster.of(i, statements.get(i)));
     }
-    for (Pair pair : pairs()) {
+    for (Pair pair : pairs) {
       Cluster one = byStatement.get(pair.one());
       Cluster two = byStatement.get(pair.two());
       if (one != two && meanSameness(one, two) >= SAME && noneConflict(one, two)) {
@@ -250,9 +281,11 @@ final class Clusterer {
     int one = Math.min(a, b);
     int two = Math.max(a, b);
     double same = same(one, two);
-    if (same >= SAME
+    if (same >= LIKE
         && !conflict(statements.get(one), statements.get(two))
-        && past.get(one) == past.get(two)) {
+        && past.get(one) == past.get(two)
+        && !numbers.compare(statements.get(one), statements.get(two))
+        && same >= SAME) {
       pairs.add(new Pair(one, two, same));
     }
   }
@@ -289,10 +322,7 @@ final class Clusterer {
     return sum / ((double) one.size() * two.size());
   }
 
-  /**
-   * Whether two statements cannot be the same claim: other days, one negated, other speakers, other
-   * numbers.
-   */
+  /** Whether two statements cannot be the same claim: other days, one negated, other speakers. */
   static boolean conflict(Statement one, Statement two) {
     if (one.polarity() != two.polarity()) {
       return true;

@@ -89,14 +89,14 @@ final class DayClashes {
 
   private DayClashes() {}
 
-  static DayClashes of(List<Reading> readings) {
+  static void find(List<Reading> readings, Rivals rivals) {
     DayClashes clashes = new DayClashes();
     for (Reading reading : readings) {
       if (reading.article().corroborates()) {
         clashes.add(reading);
       }
     }
-    return clashes;
+    clashes.told.values().forEach(all -> rivals.addAll(all, clashes::clash, Told::at));
   }
 
   private void add(Reading reading) {
@@ -217,20 +217,5 @@ final class DayClashes {
     boolean months = MONTH.matcher(one).matches() && MONTH.matcher(two).matches();
     boolean weeks = WEEK.matcher(one).matches() && WEEK.matcher(two).matches();
     return months ? !one.endsWith(two.substring(4)) : weeks && !one.equals(two);
-  }
-
-  /** Returns the times elsewhere that cannot hold beside those in some statements. */
-  SortedSet<Span> against(Cluster cluster) {
-    SortedSet<Span> against = new TreeSet<>();
-    for (Statement statement : cluster.statements()) {
-      for (Told own : byArticle.getOrDefault(statement.article(), List.of())) {
-        if (statement.span().contains(own.at())) {
-          told.getOrDefault(own.deed(), List.of()).stream()
-              .filter(other -> clash(own, other))
-              .forEach(other -> against.add(other.at()));
-        }
-      }
-    }
-    return against;
   }
 }

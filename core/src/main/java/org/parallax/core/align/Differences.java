@@ -28,10 +28,7 @@ final class Differences {
   private static final int NEAR = 4;
 
   private final List<Story.FigureRow> rows;
-  private final ClockClashes clocks;
-  private final AgeClashes ages;
-  private final SlotClashes slots;
-  private final DayClashes days;
+  private final Rivals rivals;
 
   /** By article the values of which it says that they are of before: "up from the 34". */
   private final SortedMap<String, SortedSet<BigDecimal>> replaced = new TreeMap<>();
@@ -42,11 +39,8 @@ final class Differences {
   /** A value of the row of a number. */
   private record Given(int row, Story.FigureValue value) {}
 
-  Differences(Account account, ClockClashes clocks) {
-    this.clocks = clocks;
-    this.ages = AgeClashes.of(account.joined().readings(), account.eventDay());
-    this.days = DayClashes.of(account.joined().readings());
-    this.slots = SlotClashes.of(account.joined().readings(), account.eventDay());
+  Differences(Account account, Rivals rivals) {
+    this.rivals = rivals;
     this.rows =
         account.figures().stream()
             .filter(r -> r.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -146,10 +140,7 @@ final class Differences {
   }
 
   private SortedSet<Span> places(Cluster cluster) {
-    SortedSet<Span> places = new TreeSet<>(clocks.against(cluster));
-    places.addAll(outside(cluster, ages.against(cluster)));
-    places.addAll(outside(cluster, slots.against(cluster)));
-    places.addAll(outside(cluster, days.against(cluster)));
+    SortedSet<Span> places = rivals.against(cluster);
     SortedMap<Integer, List<Story.FigureValue>> given = new TreeMap<>();
     for (Statement statement : cluster.statements()) {
       for (Given one : byArticle.getOrDefault(statement.article(), List.of())) {
@@ -169,14 +160,6 @@ final class Differences {
       }
     }
     return places;
-  }
-
-  /** Places that are at odds with a cluster; none when they are at odds within it. */
-  private static SortedSet<Span> outside(Cluster cluster, SortedSet<Span> places) {
-    boolean torn =
-        places.stream()
-            .anyMatch(at -> cluster.statements().stream().anyMatch(s -> s.span().contains(at)));
-    return torn ? new TreeSet<>() : places;
   }
 
   private static String words(Map<String, Article> articles, Span span) {

@@ -63,11 +63,20 @@ record FigureRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
    * rounded.
    */
   boolean agrees(FigureRange other) {
-    return common(other) != null
-        || isRounded(high, other.low)
-        || isRounded(other.low, high)
-        || isRounded(low, other.high)
-        || isRounded(other.high, low);
+    if (common(other) != null) {
+      return true;
+    }
+    return !isSpread()
+        && !other.isSpread()
+        && (isRounded(high, other.low)
+            || isRounded(other.low, high)
+            || isRounded(low, other.high)
+            || isRounded(other.high, low));
+  }
+
+  /** Whether its ends are what a hedge allows, and no values that somebody gave. */
+  private boolean isSpread() {
+    return low != null && high != null && low.compareTo(high) != 0;
   }
 
   /**

@@ -359,14 +359,17 @@ record FigureSetting(
 
   /** Whether both are told as what is, of the same days, and not of opposite trends. */
   boolean mayMeet(FigureSetting other) {
+    return !supposed && !other.supposed && mayMeetAsTold(other);
+  }
+
+  /** The same, of what both may only suppose or plan. */
+  boolean mayMeetAsTold(FigureSetting other) {
     boolean otherDays =
         !days.isEmpty() && !other.days.isEmpty() && days.stream().noneMatch(other.days::contains);
     return !part
         && !other.part
         && !former
         && !other.former
-        && !supposed
-        && !other.supposed
         && !otherDays
         && period.equals(other.period)
         && !lasting

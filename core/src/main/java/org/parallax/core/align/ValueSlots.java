@@ -145,6 +145,11 @@ final class ValueSlots {
     return slots.slots;
   }
 
+  /** Whether many such things are counted in one report: goals, votes. */
+  static boolean isTally(String noun) {
+    return TALLIES.contains(noun);
+  }
+
   private boolean before(int within, Predicate<Token> is) {
     return tokens.subList(Math.max(0, from - within), from).stream().anyMatch(is);
   }

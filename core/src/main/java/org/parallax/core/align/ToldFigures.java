@@ -1,0 +1,68 @@
+package org.parallax.core.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Figure;
+import org.parallax.model.Reading;
+import org.parallax.model.Span;
+
+/** The figures of a story's texts, those left out that count nothing ("dozens"). Immutable. */
+final class ToldFigures {
+  private final SortedMap<String, List<ToldFigure>> byArticle = new TreeMap<>();
+  private final List<ToldFigure> all = new ArrayList<>();
+
+  private ToldFigures() {}
+
+  static ToldFigures of(List<Reading> readings, @Nullable String eventDay) {
+    ToldFigures figures = new ToldFigures();
+    for (Reading reading : readings) {
+      if (!reading.article().corroborates()) {
+        continue;
+      }
+      List<ToldFigure> own = new ArrayList<>();
+      for (Figure found : reading.figures()) {
+        AnnotatedSentence sentence = reading.annotatedAt(found.span());
+        if (sentence != null && found.span().field() == Span.Field.TEXT && !found.isUncounted()) {
+          own.add(ToldFigure.of(reading, found, sentence, eventDay));
+        }
+      }
+      figures.byArticle.put(reading.article().id(), own);
+      figures.all.addAll(own);
+    }
+    return figures;
+  }
+
+  /** All of them, by article. */
+  List<ToldFigure> all() {
+    return all;
+  }
+
+  List<ToldFigure> of(String article) {
+    return byArticle.getOrDefault(article, List.of());
+  }
+
+  List<ToldFigure> in(Statement statement) {
+    return of(statement.article()).stream()
+        .filter(own -> statement.span().contains(own.at()))
+        .toList();
+  }
+
+  /**
+   * Whether an article gives elsewhere the value that another gives.
+   *
+   * @param where which of its figures may be of the same
+   */
+  boolean knows(ToldFigure own, ToldFigure other, Predicate<ToldFigure> where) {
+    return of(own.article()).stream()
+        .anyMatch(one ->
+            !one.at().equals(own.at())
+                && where.test(one)
+                && one.isOfKindOf(other)
+                && one.agrees(other));
+  }
+}
