@@ -84,11 +84,7 @@ record ToldFigure(
   /** Whether a token is of what another figure is measured in. */
   private static boolean isOfMeasure(Reading reading, Token token) {
     return reading.figures().stream()
-        .anyMatch(figure ->
-            figure.unit() != null
-                && figure.span().field() == Span.Field.TEXT
-                && figure.span().start() <= token.start()
-                && token.end() <= figure.span().end());
+        .anyMatch(figure -> figure.unit() != null && StatementCutter.holds(figure.span(), token));
   }
 
   private static SortedSet<String> things(FigureEntry entry, List<Token> tokens, int from, int to) {
