@@ -105,6 +105,9 @@ record ToldFigure(
 
   private static SortedSet<String> names(FigureEntry entry, List<Token> tokens) {
     SortedSet<String> names = new TreeSet<>();
+    if (tokens.isEmpty()) {
+      return names;
+    }
     Span sentence = Span.text(entry.article(), tokens.getFirst().start(), tokens.getLast().end());
     for (Mention mention : entry.reading().mentions()) {
       if (mention.named() && mention.entity() != null && sentence.contains(mention.span())) {
