@@ -58,6 +58,28 @@ class TimelineMakerTest {
     assertThat(told("The docker was not seriously hurt in the fall, the owners said.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A court in Norway sent her to prison in March 2024.",
+        "The couple married in March 2024 and moved to Norway.",
+        "On Friday's run the speed of the diesel-powered ferry will be cut to nine knots.",
+        "The port grew for decades. The owners quietly closed it the previous year.",
+        "In December 2024 a ferry sank off Harwick. Nobody drowned. A day later, a tug ran"
+            + " aground."
+      })
+  void leavesOutWhatLeansOnWordsBeforeIt(String text) {
+    assertThat(told(text)).noneMatch(row -> row.matches(".*(?:sent|married|cut|closed|tug).*"));
+  }
+
+  @Test
+  void keepsACoupleThatIsNamedAndADayThatAnotherTells() {
+    assertThat(told("In March 2024 Orla Finch said that she had bought the ferry.")).hasSize(1);
+    assertThat(
+            told("The ferry sank on 4 May 2031 off Harwick. The next day, divers found the hull."))
+        .anyMatch(row -> row.startsWith("2031-05-05 The next day, divers"));
+  }
+
   @Test
   void leavesTheDatelineOut() {
     assertThat(told("HARWICK, Velden (Agency) - Dockers walked out on Friday."))

@@ -363,7 +363,12 @@ record FigureKey(
   }
 
   private static boolean ofPersons(Set<String> heads) {
-    return heads.stream().allMatch(head -> PEOPLE.contains(head) || PERSONS.contains(head));
+    return heads.stream().allMatch(FigureKey::isPerson);
+  }
+
+  /** Whether a noun, in its base form, is of people. */
+  static boolean isPerson(String noun) {
+    return PEOPLE.contains(noun) || PERSONS.contains(noun);
   }
 
   /** "900 people joined a march", "400 marchers": other words for those of one scene. */

@@ -153,7 +153,8 @@ public final class TimelineMaker {
           && past
           && !isFurniture(reading, sentence)
           && !compares(reading, time.span())
-          && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)) {
+          && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)
+          && PastAnchors.bear(reading, sentence, time, date)) {
         PastEvent event = event(reading, sentence, time, date);
         if (event != null) {
           add(event, events);
@@ -227,7 +228,9 @@ public final class TimelineMaker {
       return null;
     }
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
-    if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span, at)) {
+    if (isSaid(reading, sentence, at, span)
+        || isAhead(sentence, span)
+        || Leaning.lean(reading, sentence, span, at)) {
       return null;
     }
     Token act = act(sentence, span);
@@ -255,55 +258,6 @@ public final class TimelineMaker {
     return "[" + first.toUpperCase(Locale.ROOT) + "]" + words.substring(leans.end() + 1);
   }
 
-  /** "It had dropped by noon": nothing in the words tells what did. */
-  private static boolean leansOnPronoun(AnnotatedSentence sentence, Span span, Span time) {
-    List<Token> tokens = sentence.tokens();
-    if (speaks(tokens, span)) {
-      return true;
-    }
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean timed = token.start() < time.end() && time.start() < token.end();
-      if (!timed && token.start() >= span.start() && token.end() <= span.end()) {
-        if (token.is("PRP") || pointsBack(tokens, i)) {
-          return true;
-        }
-        if (token.is("NN") || token.is("VB") || token.is("DT") || token.is("CD")) {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "Today we moved them": somebody's own words, without quotation marks. */
-  private static boolean speaks(List<Token> tokens, Span span) {
-    boolean own = false;
-    for (Token token : tokens) {
-      if (token.start() >= span.start() && token.end() <= span.end()) {
-        if (token.text().matches("[\"“”‘’']|''|``")) {
-          return false;
-        }
-        own |= token.is("PRP") && token.isWord("we", "i", "us", "me");
-      }
-    }
-    return own;
-  }
-
-  /** "That move came", "The second followed": the noun stands in the sentence before. */
-  private static boolean pointsBack(List<Token> tokens, int i) {
-    Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
-    boolean that =
-        tokens.get(i).isWord("that", "this", "these", "those")
-            && next.tag().matches("NN.*|MD|VBZ|VBD");
-    boolean rank =
-        tokens.get(i).isWord("the")
-            && next.isWord("first", "second", "third", "other", "latter", "former")
-            && i + 2 < tokens.size()
-            && tokens.get(i + 2).is("VB");
-    return that || rank;
-  }
-
   /** Words in somebody's mouth, and denials, are no account of what happened. */
   private static boolean isSaid(Reading reading, AnnotatedSentence sentence, Span time, Span span) {
     boolean quoted =
@@ -314,6 +268,16 @@ public final class TimelineMaker {
             .filter(t -> t.start() >= span.start() && t.end() <= span.end())
             .anyMatch(t -> t.is("VB") && StatementCutter.DENIALS.contains(t.lemma()));
     return quoted || denied;
+  }
+
+  /** "On Tuesday's flight the thrust will be cut": told of a day, and not yet done. */
+  private static boolean isAhead(AnnotatedSentence sentence, Span span) {
+    return sentence.tokens().stream()
+        .filter(t -> t.start() >= span.start() && t.end() <= span.end())
+        .filter(t -> t.tag().matches("VBD|VBZ|VBP|MD"))
+        .findFirst()
+        .filter(t -> t.is("MD") && t.isWord("will", "shall", "’ll", "'ll"))
+        .isPresent();
   }
 
   /** The first verb that tells something; null for none. */
