@@ -64,6 +64,8 @@ class TimelineMakerTest {
         "A court in Norway sent her to prison in March 2024.",
         "The couple married in March 2024 and moved to Norway.",
         "On Friday's run the speed of the diesel-powered ferry will be cut to nine knots.",
+        "The tug left on the last lap and the 2024 world champion sent no crew.",
+        "The port sent out nine million tons in 2023-24.",
         "The port grew for decades. The owners quietly closed it the previous year.",
         "In December 2024 a ferry sank off Harwick. Nobody drowned. A day later, a tug ran"
             + " aground."

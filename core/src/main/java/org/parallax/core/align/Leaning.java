@@ -182,7 +182,8 @@ final class Leaning {
         .noneMatch(t -> t.is("NN") && !t.is("NNP") && isPerson(t.lemma()));
   }
 
-  private static boolean isPerson(String noun) {
+  /** Whether a noun, in its base form, is of a person: by a list and by its ending. */
+  static boolean isPerson(String noun) {
     return FigureKey.isPerson(noun)
         || PERSONS.contains(noun)
         || (noun.matches("[\\w-]{2,30}(?:er|or|ist|man|woman|ian|ant|ess)")

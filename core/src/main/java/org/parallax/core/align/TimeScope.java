@@ -102,6 +102,9 @@ final class TimeScope {
       boolean beside = words("in at during on").contains(before);
       boolean held = from > 0 && HELD.contains(tokens.get(from - 1).lemma()) && !possessive();
       boolean opens = from == 0 || tokens.get(from - 1).is("CC") || before.equals(",");
+      if (isOfPerson()) {
+        return Dates.NOTHING;
+      }
       if (!beside && !held) {
         return opens ? Dates.CLAUSE : Dates.NOTHING;
       }
@@ -176,6 +179,19 @@ final class TimeScope {
         before >= 0 && (tokens.get(before).is("DT") || tokens.get(before).is("PRP$"));
     boolean own = first < last && tokens.get(first).is("DT") && last - first == 2;
     return possessive() || (noun && (determined || (own && lower(first).matches("an?|the"))));
+  }
+
+  /** "the 2007 world champion": a title, whenever its holder did what is told. */
+  private boolean isOfPerson() {
+    int head = last;
+    while (head + 1 < tokens.size() && tokens.get(head + 1).is("NN")) {
+      head++;
+    }
+    return !day
+        && !possessive()
+        && head < tokens.size()
+        && tokens.get(head).is("NN")
+        && Leaning.isPerson(tokens.get(head).lemma());
   }
 
   private int determiner(int head) {

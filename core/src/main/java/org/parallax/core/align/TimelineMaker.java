@@ -188,10 +188,19 @@ public final class TimelineMaker {
       Pattern.compile(
           "(?i)(?:a|an|one|the) (?:year|quarter|month|week|day) (?:before|earlier|ago)");
 
-  /** "Up 7 percent on the year before": the time of what is compared with, not of what happened. */
+  /** "2015-16": a season or business year, of which a row has no date. */
+  private static final Pattern SEASON = Pattern.compile("[-–/]\\d{2}(?![\\d-])");
+
+  /**
+   * "Up 7 percent on the year before": the time of what is compared with, not of what happened; nor
+   * is that of a season.
+   */
   private static boolean compares(Reading reading, Span time) {
     String text = reading.article().sourced(time.field()).text();
     String before = text.substring(Math.max(0, time.start() - 6), time.start());
+    if (SEASON.matcher(text).region(time.end(), text.length()).lookingAt()) {
+      return true;
+    }
     return EARLIER.matcher(reading.article().words(time)).matches() && BASE.matcher(before).find();
   }
 
