@@ -40,7 +40,13 @@ final class Standings {
       case DIFFERING -> plain + differing(claims);
       case SINGLE_ORIGIN -> {
         long reports = places.stream().map(Span::article).distinct().count();
-        yield reports == 1 ? plain : "one origin, in " + reports + " reports";
+        String speaker = reports == 1 ? null : speaker(places);
+        yield reports == 1
+            ? plain
+            : (speaker == null ? "one origin" : "one speaker, " + speaker)
+                + ", in "
+                + reports
+                + " reports";
       }
       case CORROBORATED -> {
         String speaker = speaker(places);

@@ -656,11 +656,14 @@ public final class Briefer {
       return new Editor.Standing(worst, counted, ids);
     }
 
-    /** The places of other articles that bear a sentence out. */
+    /**
+     * The places of other articles that bear a sentence out; where none does, those that have it
+     * from where it has it.
+     */
     private List<Story.Citation> citations(Candidate candidate) {
-      return support.of(candidate).stream()
-          .map(c -> Editor.citation(c.reading(), c.span()))
-          .toList();
+      List<Candidate> telling = support.of(candidate);
+      return (telling.isEmpty() ? support.uncounted(candidate) : telling)
+          .stream().map(c -> Editor.citation(c.reading(), c.span())).toList();
     }
   }
 }

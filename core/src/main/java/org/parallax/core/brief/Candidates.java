@@ -49,9 +49,15 @@ final class Candidates {
           "rest",
           "remaining",
           "pair",
+          "couple",
           "duo",
+          "trio",
           "two",
           "three");
+
+  /** "Two years later": after what stands in the sentence before. */
+  private static final Set<String> UNITS =
+      Set.of("minute", "hour", "day", "week", "month", "year", "decade", "season");
 
   private static final Set<String> HE_OR_SHE =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
@@ -239,6 +245,11 @@ final class Candidates {
     int i = Editor.connective(tokens);
     if (i >= tokens.size()) {
       return false;
+    }
+    if (i + 2 < tokens.size()
+        && UNITS.contains(tokens.get(i + 1).lemma())
+        && tokens.get(i + 2).isWord("later", "earlier", "after", "before")) {
+      return true;
     }
     boolean known = tokens.get(i).isWord("the") && i + 1 < tokens.size();
     return known

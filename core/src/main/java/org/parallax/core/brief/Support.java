@@ -73,25 +73,34 @@ final class Support {
     if (!denied.isEmpty()) {
       return otherDenials(candidate, denied);
     }
-    List<Candidate> supporters = new ArrayList<>();
+    return told(candidate, true);
+  }
+
+  /**
+   * The sentences of other articles that state a claim of this one and count for nothing: they have
+   * it from the same speaker, or in the same words.
+   */
+  List<Candidate> uncounted(Candidate candidate) {
+    return deniedIn(candidate).isEmpty() ? told(candidate, false) : List.of();
+  }
+
+  private List<Candidate> told(Candidate candidate, boolean counted) {
+    List<Candidate> telling = new ArrayList<>();
     Set<String> heard = new TreeSet<>(List.of(candidate.span().article()));
     for (Story.Claim claim : candidate.claims()) {
       for (Span place : claim.at()) {
-        if (heard.contains(place.article())) {
-          continue;
-        }
         for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
           if (other.holds(place)
-              && claim.originGroups().contains(origin(other))
-              && (covers(other, candidate) || countTheSame(other, candidate))
-              && !heard.contains(place.article())) {
+              && !heard.contains(place.article())
+              && claim.originGroups().contains(origin(other)) == counted
+              && (covers(other, candidate) || countTheSame(other, candidate))) {
             heard.add(place.article());
-            supporters.add(other);
+            telling.add(other);
           }
         }
       }
     }
-    return supporters;
+    return telling;
   }
 
   /** The claims that a sentence denies. */
