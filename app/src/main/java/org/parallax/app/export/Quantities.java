@@ -35,6 +35,8 @@ final class Quantities {
           Map.entry("km2", "km²"),
           Map.entry("m3", "m³"),
           Map.entry("[mi_i]/h", "mph"),
+          Map.entry("[mi_i]/s", "miles per second"),
+          Map.entry("[ft_i]/s", "feet per second"),
           Map.entry("[kn_i]", "knots"),
           Map.entry("[lb_av]", "pounds"),
           Map.entry("[oz_av]", "ounces"),

@@ -61,6 +61,9 @@ class FigureFinderTest {
           Half a million homes lost power. | 500000 | 500000 | EXACT | - | - | homes
           The ferry carried 300 or more passengers. | 300 | 300 | AT_LEAST | - | - | passengers
           The lake fell from 20 to 15 metres. | 15 | 20 | EXACT | m | metres | lake
+          The booster burns with five million pounds of thrust. | 5000000 | 5000000 | EXACT | [lb_av] | pounds | thrust
+          The council owes five million pounds of debt. | 5000000 | 5000000 | EXACT | GBP | pounds | debt
+          The state is sinking billions of dollars into the port. | 1000000000 | 10000000000 | EXACT | - | - | dollars
           The reserve holds 2.8 billion Danish crowns. | 2800000000 | 2800000000 | EXACT | DKK | Danish crowns | reserve
           """)
   void readsValueHedgeUnitAndWhatIsCounted(
@@ -98,6 +101,12 @@ class FigureFinderTest {
         "The variant of COVID-19 spread.",
         "It began in the 1990s.",
         "The sea was calm at one point.",
+        "The harbour lent nothing in 2023-24.",
+        "The rocket stands on pad 39A.",
+        "A photo tells it. Caption 5 of 12",
+        "Crews were called to the quay at 6.10 and stayed.",
+        "The crane could lift a 737 into the air.",
+        "Some flew beside the F-15 fighters.",
         "Velden finished 4-12 in that season.",
         "The barge sank shortly after eight on Tuesday evening."
       })
