@@ -29,8 +29,6 @@ final class ChangeWords {
           creep come settle\
           """
               .split("\\s+"));
-  private static final int REACH = 7;
-
   private static final Set<String> BETWEEN =
       Set.of(
           """
@@ -110,20 +108,7 @@ final class ChangeWords {
     if (UP.contains(piece.lemma())) {
       return Figure.Qualifier.UP;
     }
-    if (piece.is("sinking", "sank", "sunk", "sink", "sinks") && sinksInto(at)) {
-      return null;
-    }
     return DOWN.contains(piece.lemma()) ? Figure.Qualifier.DOWN : null;
-  }
-
-  /** "is sinking billions of dollars into a rocket": spent, not lost. */
-  private boolean sinksInto(int at) {
-    for (int i = at + 1; i <= at + REACH; i++) {
-      if (line.is(i, "into")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "gave up 517 yards": the word belongs to the verb before it. */

@@ -1,7 +1,6 @@
 package org.parallax.core.read.figures;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Currency signs and names with their ISO 4217 codes. */
@@ -139,38 +138,6 @@ final class Money {
    */
   record Sign(int from, int to, @Nullable String code) {}
 
-  /** What "pounds of" can be followed by when they are money. */
-  private static final Set<String> MONIES =
-      Set.of(
-          """
-          debt aid damage funding fund money cash investment saving cut spending tax revenue fraud
-          help profit loss grant loan support business trade sale share asset compensation credit
-          income contract bond fee fine duty export import property art jewellery equipment good\
-          """
-              .split("\\s+"));
-
-  /** Words beside pounds that weigh or push. */
-  private static final Set<String> HEAVY =
-      Set.of(
-          "thrust",
-          "liftoff",
-          "payload",
-          "cargo",
-          "weigh",
-          "weight",
-          "propellant",
-          "tnt",
-          "engine",
-          "rocket",
-          "booster",
-          "throttle",
-          "explosive");
-
-  /** Words before a number within which such a word tells what its pounds are. */
-  private static final int WEIGHED = 14;
-
-  private static final int REACH = 6;
-
   private Money() {}
 
   /** Returns the currency that stands directly before a number at {@code at}, or null. */
@@ -263,8 +230,7 @@ final class Money {
     }
     if (name.equals("pound")) {
       boolean sterling = line.is(to, "sterling");
-      boolean money = number.scaled() && !isWeight(line, number.from(), to);
-      return sterling || money ? new Sign(at, sterling ? to + 1 : to, "GBP") : null;
+      return sterling || number.scaled() ? new Sign(at, sterling ? to + 1 : to, "GBP") : null;
     }
     if (name.equals("won") || name.equals("crown") || name.equals("peso") || name.equals("krona")) {
       boolean noun = !name.equals("won") || number.scaled();
@@ -275,26 +241,6 @@ final class Money {
     }
     String code = NAMES.get(name);
     return code == null ? null : new Sign(at, to, code);
-  }
-
-  /** "Five million pounds of thrust", "the cargo, three million pounds": mass or force. */
-  private static boolean isWeight(Line line, int number, int after) {
-    if (line.is(after, "of") && !line.at(after + 1).tag().matches("DT|PRP.*")) {
-      int head = after + 1;
-      while (head < after + REACH && line.at(head).tag().matches("JJ.*|NN.*|VBG|HYPH|POS")) {
-        if (MONIES.contains(line.at(head).lemma())) {
-          return false;
-        }
-        head++;
-      }
-      return head > after + 1;
-    }
-    for (int i = number - WEIGHED; i < after + REACH; i++) {
-      if (HEAVY.contains(line.at(i).lemma())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String singular(String word) {

@@ -23,7 +23,7 @@ final class NotFigures {
           platform group class stage step figure table appendix volume vol series exit
           junction ward zone lot no nos day week game act
           verse question rule interstate resolution title form lane door apartment
-          pad launchpad complex runway caption slide bay pier berth hangar
+          runway slide bay pier berth hangar
           apt suite floor box formula paragraph clause\
           """
               .split("\\s+"));
@@ -67,7 +67,7 @@ final class NotFigures {
     if (ordinal(number) || clock(number) || date(measure) || inWord(from, number)) {
       return true;
     }
-    if (season(number) || counter(number) || lettered(measure)) {
+    if (counter(number)) {
       return true;
     }
     if (measure.isMagnitude(line)) {
@@ -87,7 +87,6 @@ final class NotFigures {
                       || year(measure)
                       || name(number)
                       || age(number)
-                      || model(number)
                       || dottedClock(number)
                       || address(number)))
               || (bare && tail(number))
@@ -124,16 +123,6 @@ final class NotFigures {
     return colon || half || dotted;
   }
 
-  /** The second year of "2010-11", "2015/16". */
-  private boolean season(Numeral number) {
-    int from = number.from();
-    return (line.isDash(from - 1) || line.is(from - 1, "/"))
-        && line.joined(from - 1)
-        && line.joined(from)
-        && line.at(from).text().matches("\\d{2}")
-        && line.at(from - 2).text().matches("(?:19|20)\\d{2}");
-  }
-
   /** "Caption 5 of 12", "page 3 of 9"; "@ 10"; the inches of "4ft 11". */
   private boolean counter(Numeral number) {
     int from = number.from();
@@ -149,43 +138,12 @@ final class NotFigures {
     return last || inches || line.is(from - 1, "@");
   }
 
-  /** "pad 39A", "Launch Complex 39A", "gate 12B": a letter that is no unit here. */
-  private boolean lettered(Measure measure) {
-    Numeral number = measure.number();
-    int at = number.to();
-    Piece before = line.at(number.from() - 1);
-    return number.form() == Numeral.Form.DIGITS
-        && !number.scaled()
-        && line.joined(at)
-        && line.at(at).text().matches("[A-HK]")
-        && before.isNoun()
-        && (before.isCapital() || NUMBERED.contains(before.lower()));
-  }
-
   /** "called at 6.10", "between 6.10 and 6.15". */
   private boolean dottedClock(Numeral number) {
     return line.is(number.from() - 1, "at", "between", "and", "until", "since", "just")
         && line.at(number.from()).text().matches("(?:[01]?\\d|2[0-3])\\.[0-5]\\d")
         && !line.at(number.to()).tag().matches("NN.*|JJ.*|CD")
         && !line.is(number.to(), "%", "to");
-  }
-
-  /** "could lift a 737 into orbit", "a fully laden 737 aircraft": a model. */
-  private boolean model(Numeral number) {
-    if (!line.at(number.from()).text().matches("\\d{3}")) {
-      return false;
-    }
-    int before = number.from() - 1;
-    boolean alone =
-        line.is(before, "a") && !line.at(number.to()).tag().matches("NN.*|JJ.*|VB[GN]|CD|HYPH");
-    int from = before;
-    while (from > number.from() - 4 && line.at(from).tag().matches("JJ|RB|VBN")) {
-      from--;
-    }
-    boolean plane =
-        line.is(from, "a", "an", "the")
-            && line.is(number.to(), "aircraft", "jet", "jetliner", "airliner", "plane", "airplane");
-    return (alone || plane) && !line.isHyphen(number.to());
   }
 
   /** "Shortly after eight", "at around three on Saturday", "by nine in the evening". */
