@@ -61,9 +61,15 @@ class FigureFinderTest {
           Half a million homes lost power. | 500000 | 500000 | EXACT | - | - | homes
           The ferry carried 300 or more passengers. | 300 | 300 | AT_LEAST | - | - | passengers
           The lake fell from 20 to 15 metres. | 15 | 20 | EXACT | m | metres | lake
-          The booster burns with five million pounds of thrust. | 5000000 | 5000000 | EXACT | [lb_av] | pounds | thrust
           The council owes five million pounds of debt. | 5000000 | 5000000 | EXACT | GBP | pounds | debt
-          The state is sinking billions of dollars into the port. | 1000000000 | 10000000000 | EXACT | - | - | dollars
+          The booster has 3 million pounds of liftoff thrust. | 3000000 | 3000000 | EXACT | [lb_av] | pounds | liftoff thrust
+          The mine was cleared with 2 million pounds of explosives. | 2000000 | 2000000 | EXACT | [lb_av] | pounds | explosives
+          The rocket weighs 4 million pounds. | 4000000 | 4000000 | EXACT | [lb_av] | pounds | rocket
+          The owner paid 4 million pounds in damages. | 4000000 | 4000000 | EXACT | GBP | pounds | damages
+          The charity got 2 million pounds of food aid money. | 2000000 | 2000000 | EXACT | GBP | pounds | food aid money
+          The state is sinking billions of dollars into a dam. | 1000000000 | 10000000000 | EXACT | - | - | dollars
+          Standing 200 feet tall, the mast leans. | 200 | 200 | EXACT | [ft_i] | feet | mast
+          The mast is thin at the base and stands 200 feet tall. | 200 | 200 | EXACT | [ft_i] | feet | mast
           The reserve holds 2.8 billion Danish crowns. | 2800000000 | 2800000000 | EXACT | DKK | Danish crowns | reserve
           """)
   void readsValueHedgeUnitAndWhatIsCounted(
@@ -93,6 +99,14 @@ class FigureFinderTest {
         "Call 020 7946 0991 for help.",
         "The G7 and the G20 met in Aldmoor.",
         "A Boeing 737 landed safely.",
+        "An Airbus A 380 landed safely.",
+        "The crane could lift a 737 into the hall.",
+        "It weighs more than a fully laden 737 aircraft.",
+        "The crew waited at pad 12B on Friday.",
+        "The rocket stands on Launch Complex 41A of the port.",
+        "Flight 370 was never found.",
+        "Hide Caption 3 of 20",
+        "The club was shut in 2010-11.",
         "No one knows why.",
         "The Formula One race was called off.",
         "He lives at 22 Harbour Street.",

@@ -39,6 +39,9 @@ final class ChangeWords {
           """
               .split("\\s+"));
 
+  /** Pieces of a sum of money: "billions of dollars of public money into". */
+  private static final int LONGEST_SUM = 9;
+
   private final Line line;
 
   ChangeWords(Line line) {
@@ -65,9 +68,22 @@ final class ChangeWords {
     }
     Figure.Qualifier way = way(at);
     if (way != null) {
-      return new Change(way, at);
+      return sunkInto(at, from) ? null : new Change(way, at);
     }
     return line.is(at + 1, "by") ? acrossObject(at) : null;
+  }
+
+  /** "sinking 3 billion dollars into a dam": an outlay, no fall. */
+  private boolean sunkInto(int at, int from) {
+    if (!line.at(at).lemma().equals("sink") || !line.at(at).isVerb()) {
+      return false;
+    }
+    for (int i = from; i < from + LONGEST_SUM; i++) {
+      if (line.is(i, "into")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "grow sales by 35 per cent". */

@@ -252,6 +252,10 @@ final class CountsFinder {
     if (!near.isEmpty()) {
       return said(near);
     }
+    Phrase shared = subjects.shared(from - 1);
+    if (!shared.isEmpty()) {
+      return said(shared);
+    }
     if (subjects.isPronoun(from - 1, previousTo)) {
       return Counts.NONE;
     }

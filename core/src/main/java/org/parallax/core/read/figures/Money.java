@@ -230,7 +230,8 @@ final class Money {
     }
     if (name.equals("pound")) {
       boolean sterling = line.is(to, "sterling");
-      return sterling || number.scaled() ? new Sign(at, sterling ? to + 1 : to, "GBP") : null;
+      boolean money = sterling || (number.scaled() && !PoundsOfMass.at(line, number.from(), to));
+      return money ? new Sign(at, sterling ? to + 1 : to, "GBP") : null;
     }
     if (name.equals("won") || name.equals("crown") || name.equals("peso") || name.equals("krona")) {
       boolean noun = !name.equals("won") || number.scaled();

@@ -51,9 +51,11 @@ final class NotFigures {
               .split("\\s+"));
 
   private final Line line;
+  private final NumberNames names;
 
   NotFigures(Line line) {
     this.line = line;
+    this.names = new NumberNames(line);
   }
 
   /** Returns whether a number with its unit is no figure. */
@@ -67,7 +69,7 @@ final class NotFigures {
     if (ordinal(number) || clock(number) || date(measure) || inWord(from, number)) {
       return true;
     }
-    if (counter(number)) {
+    if (counter(number) || names.isName(measure)) {
       return true;
     }
     if (measure.isMagnitude(line)) {

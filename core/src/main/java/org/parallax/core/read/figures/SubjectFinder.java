@@ -55,6 +55,48 @@ final class SubjectFinder {
     return NounPhrases.NONE;
   }
 
+  /**
+   * The subject that a verb directly before a number has in common with another clause: "The dam is
+   * thin at the crest and stands 90 metres tall", "Standing 90 metres tall, the dam ...".
+   *
+   * @param at the verb
+   */
+  Phrase shared(int at) {
+    boolean joined = line.is(at - 1, "and", ",");
+    if (!line.at(at).isVerb() || !(joined || at == 0)) {
+      return NounPhrases.NONE;
+    }
+    if (line.at(0).tag().equals("VBG")) {
+      return line.at(at).tag().equals("VBG") ? ahead(at) : NounPhrases.NONE;
+    }
+    return line.is(at - 1, "and") && line.at(at).tag().matches("VB[ZPD]")
+        ? coordinate(at - 2)
+        : NounPhrases.NONE;
+  }
+
+  /** The subject behind the comma that ends an opening participle's clause. */
+  private Phrase ahead(int at) {
+    for (int i = at; i < at + FARTHEST; i++) {
+      if (line.at(i).tag().matches("VB[ZPD]|MD")) {
+        return NounPhrases.NONE;
+      }
+      if (line.is(i, ",") && line.at(i + 1).tag().matches("DT|PRP\\$|NNPS?|NNS?")) {
+        return phrases.startingAt(i + 1);
+      }
+    }
+    return NounPhrases.NONE;
+  }
+
+  /** The subject of the finite verb to the left, when nothing ends the clause between. */
+  private Phrase coordinate(int at) {
+    for (int i = at; i > 0 && at - i < FARTHEST && !line.is(i, ",", ";", ":"); i--) {
+      if (line.at(i).tag().matches("VB[ZPD]|MD")) {
+        return isPronoun(i, 0) ? NounPhrases.NONE : find(i, 0);
+      }
+    }
+    return NounPhrases.NONE;
+  }
+
   private int verb(int at, int previousTo) {
     int i = at;
     while (i > previousTo && at - i < FARTHEST && !line.at(i).isVerb() && !isChange(i)) {
