@@ -85,6 +85,7 @@ final class FlatCleaner {
     SourcedText.Builder body = new SourcedText.Builder();
     List<Removed> removed = new ArrayList<>();
     FlatCredits credits = new FlatCredits(capture.field("byline"), capture.field("outlet"));
+    FlatCaptions captions = new FlatCaptions(kept(lines, reasons), title);
     for (int i = 0; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
       Reason reason = reasons.get(i);
@@ -93,10 +94,13 @@ final class FlatCleaner {
         if (body.length() > 0) {
           body.insert("\n\n");
         }
-        body.append(line.text());
+        Range words = captions.words(line);
+        around(line.text().sub(0, words.start()), removed);
+        body.append(line.text().sub(words.start(), words.end()).strip());
+        around(line.text().sub(words.end(), line.text().length()), removed);
       } else {
         credits.removed(line, reason);
-        removed.add(removed(line, reason));
+        removed.add(removed(line.text(), reason));
         headline = reason == Reason.HEADLINE && headline == null ? line.text() : headline;
       }
     }
@@ -153,9 +157,15 @@ final class FlatCleaner {
     return rights;
   }
 
-  private static Removed removed(FlatLine line, Reason reason) {
-    Range at = line.text().source();
+  private static void around(SourcedText part, List<Removed> removed) {
+    if (!part.isBlank()) {
+      removed.add(removed(part.strip(), Reason.CAPTION));
+    }
+  }
+
+  private static Removed removed(SourcedText text, Reason reason) {
+    Range at = text.source();
     return new Removed(
-        line.words(), reason, at == null ? null : at.start(), at == null ? null : at.end());
+        text.text(), reason, at == null ? null : at.start(), at == null ? null : at.end());
   }
 }

@@ -12,7 +12,8 @@ import org.parallax.model.Removed.Reason;
 /**
  * Captions of a gallery that was flattened into a report: each with its number, "3/34" before it or
  * "Hide Caption 3 of 34" or the words of a player behind, or each behind the name of the picture's
- * agency. A page that is nothing but its gallery keeps them.
+ * agency; the caption of a film; and that of a picture with its day and photographer. A page that
+ * is nothing but its gallery keeps them.
  */
 final class FlatGallery {
   private static final Pattern WIDGET =
@@ -29,6 +30,12 @@ final class FlatGallery {
           "^(?:Getty(?: Images)?|Reuters|REUTERS|AP|AFP|EPA|PA|Rex(?: Features)?|Alamy|Shutterstock|SWNS"
               + "|Splash(?: News)?|WireImage|Instagram|Twitter|Facebook)"
               + "(?::\\p{Lu}[\\p{L}&/-]*(?: \\p{Lu}[\\p{L}&/-]*){0,2})? \\p{Lu}[^\"“”]*");
+
+  /** "CLOSE The ferry is back. (May 8) AP": a player's button, what it plays, its day and maker. */
+  private static final Pattern PLAYER =
+      Pattern.compile(
+          "^CLOSE (?=[\"“]?\\p{Lu}\\p{Ll}).{10,700} \\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
+              + "\\.? \\d{1,2}(?:, \\d{4})?\\)(?: \\p{Lu}[\\p{L} /]{1,40})?$");
 
   /** Captions that count to one number: fewer may be parts of a thread. */
   private static final int SERIES = 3;
@@ -59,7 +66,9 @@ final class FlatGallery {
     for (int i = 0; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
       Matcher numbered = NUMBERED.matcher(line.words());
-      if (WIDGET.matcher(line.words()).find()) {
+      if (WIDGET.matcher(line.words()).find()
+          || PLAYER.matcher(line.words()).matches()
+          || FlatCaptions.isCredited(line)) {
         captions.add(i);
       } else if (!line.ends() && CREDITED.matcher(line.words()).matches()) {
         series.computeIfAbsent("", k -> new ArrayList<>()).add(i);
