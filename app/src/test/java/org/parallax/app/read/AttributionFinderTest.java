@@ -124,6 +124,25 @@ class AttributionFinderTest {
         .containsExactly("Anna Berg", "Robert Hale", "Anna Berg");
   }
 
+  /** A tagger may take a name for a body's; the office beside it tells. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Qalor Ferren", "Orlen Vass", "Corvin Hale", "Zadoura Karesh", "Veldar Union"})
+  void aNameWithAnOfficeIsAPerson(String name) {
+    String text =
+        """
+        Anton Brel crossed the harbour on Monday.
+
+        %s, chairman of the Aldmoor Skippers Club, said the fees were wrong.
+
+        “Their aim is to drive us out,” he said.\
+        """
+            .formatted(name);
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsExactly(name, name);
+  }
+
   @Test
   void givesAQuotationThatStandsAloneToItsNeighbour() {
     String text =

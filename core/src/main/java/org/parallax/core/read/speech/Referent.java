@@ -85,6 +85,25 @@ enum Referent {
           "crowd",
           "pair");
 
+  /** What only one person is: a name beside it is a person's, whatever kind it was taken for. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "chairman",
+          "chairwoman",
+          "chairperson",
+          "president",
+          "director",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "lawyer",
+          "attorney",
+          "professor",
+          "minister",
+          "mayor",
+          "governor",
+          "senator");
+
   /** Whether a noun names a body or a text, and nobody's role. */
   static boolean isBody(String lemma) {
     return BODIES.contains(lemma);
@@ -98,7 +117,8 @@ enum Referent {
         return PEOPLE;
       }
     }
-    if (speaker.how() == How.NAMED) {
+    if (speaker.how() == How.NAMED
+        || (speaker.how() == How.ORGANISATION && holdsOffice(unit, range.last()))) {
       return PERSON;
     }
     if (speaker.how() == How.ORGANISATION || BODIES.contains(unit.lemma(head))) {
@@ -110,6 +130,16 @@ enum Referent {
             || Set.of("some", "many", "others", "both", "several", "most")
                 .contains(unit.word(head));
     return many ? PEOPLE : PERSON;
+  }
+
+  /** "Mara Brel, chairman of the harbour board,". */
+  private static boolean holdsOffice(Unit unit, int last) {
+    int comma = last + 1;
+    if (!unit.inside(comma) || !unit.word(comma).equals(",") || !unit.inside(comma + 1)) {
+      return false;
+    }
+    int head = NounPhrases.baseEnd(unit, comma + 1);
+    return head >= 0 && OFFICES.contains(unit.lemma(head));
   }
 
   static Referent ofPronoun(String pronoun) {
