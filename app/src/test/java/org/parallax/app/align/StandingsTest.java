@@ -144,6 +144,22 @@ class StandingsTest {
         .allSatisfy(c -> assertThat(c.differing()).isEmpty());
   }
 
+  @Test
+  void homesOfOnePersonAreAtOdds() throws IOException {
+    assertThat(
+            claims(
+                "The police arrested Peter Marsh, 36, of Dublin, beside the lock at the harbour.",
+                "Peter Marsh, 36, of Belfast, was arrested beside the harbour lock by the police."))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.text()).containsAnyOf("Dublin", "Belfast"));
+    assertThat(
+            claims(
+                "The police arrested Peter Marsh, 36, of Dublin, beside the lock at the harbour.",
+                "Peter Marsh, 36, of Ireland, was arrested beside the harbour lock by the police."))
+        .allSatisfy(c -> assertThat(c.differing()).isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

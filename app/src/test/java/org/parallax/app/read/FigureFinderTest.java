@@ -58,6 +58,7 @@ class FigureFinderTest {
           The raiders handed over 21 pupils. | 21 | 21 | EXACT | - | - | pupils
           Twenty-five ships waited outside. | 25 | 25 | EXACT | - | - | ships
           A hundred and five miners walked out. | 105 | 105 | EXACT | - | - | miners
+          The 31 - year - old skipper left. | 31 | 31 | EXACT | a | year-old | skipper
           Half a million homes lost power. | 500000 | 500000 | EXACT | - | - | homes
           The ferry carried 300 or more passengers. | 300 | 300 | AT_LEAST | - | - | passengers
           The lake fell from 20 to 15 metres. | 15 | 20 | EXACT | m | metres | lake

@@ -45,6 +45,7 @@ public final class ClaimAligner {
     ClockClashes.find(readings, rivals);
     DayClashes.find(readings, rivals);
     AgeClashes.find(readings, account.eventDay(), rivals);
+    HomeClashes.find(readings, rivals);
     SlotClashes.find(figures, rivals);
     ClaimSplitter splitter = new ClaimSplitter(distinctions, statements, articles, likeness);
     List<Cluster> clusters =

@@ -25,8 +25,13 @@ final class UnitReader {
     }
     int at = number.to();
     boolean hyphen = line.isHyphen(at) && line.joined(at) && line.joined(at + 1);
-    int first = hyphen ? at + 1 : at;
-    Unit unit = after(first, number, hyphen);
+    boolean parted =
+        line.isHyphen(at)
+            && line.is(at + 1, "year", "month", "week", "day")
+            && line.isHyphen(at + 2)
+            && line.is(at + 3, "old", "olds"); // "31 - year - old"
+    int first = hyphen || parted ? at + 1 : at;
+    Unit unit = after(first, number, hyphen || parted);
     return new Measure(number, number.from(), unit == null ? null : per(unit));
   }
 

@@ -63,8 +63,8 @@ final class ClockRule implements Rule {
       minute = word.substring(dot + 1);
     } else if (line.is(end, ":")
         && line.word(end).glued()
-        && line.word(end + 1).glued()
-        && line.at(end + 1).length() == 2) {
+        && line.at(end + 1).matches("\\d\\d")
+        && (line.word(end + 1).glued() || !half(line, end + 2).isEmpty())) { // "1: 30 a. m."
       minute = line.at(end + 1);
       end += 2;
       end =
@@ -74,7 +74,10 @@ final class ClockRule implements Rule {
     }
     String half = half(line, end);
     if (!half.isEmpty()) {
-      int to = line.is(end, "am", "pm", "a.m.", "p.m.", "a.m", "p.m") ? end + 1 : end + 3;
+      int to =
+          line.is(end, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m.")
+              ? end + 1
+              : end + 3;
       return clock(i, to, hour, minute, half);
     }
     boolean colon = dot < 0 && end > i + 1;
@@ -89,10 +92,10 @@ final class ClockRule implements Rule {
 
   /** Returns {@code a} or {@code p} for the half of the day told at a word; empty for none. */
   private static String half(Line line, int i) {
-    if (line.is(i, "am", "a.m.", "a.m")) {
+    if (line.is(i, "am", "a.m.", "a.m", "a. m.")) {
       return "a";
     }
-    if (line.is(i, "pm", "p.m.", "p.m")) {
+    if (line.is(i, "pm", "p.m.", "p.m", "p. m.")) {
       return "p";
     }
     if (line.reads(i, "in", "the")) {

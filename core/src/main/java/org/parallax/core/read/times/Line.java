@@ -16,7 +16,7 @@ import org.parallax.model.Token;
 final class Line {
   private static final Pattern PIECE =
       Pattern.compile(
-          "[aApP]\\.[mM]\\.?(?!\\p{L})|\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:(?:st|nd|rd|th|s)(?!\\p{L}))?"
+          "[aApP]\\.[mM]\\.?(?!\\p{L})|[ap]\\. m\\.|\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:(?:st|nd|rd|th|s)(?!\\p{L}))?"
               + "|o['’]clock|\\p{L}+|\\S");
   private static final Word NOTHING = new Word(0, 0, "\0", "", "", "", false, false);
 
