@@ -217,8 +217,9 @@ public final class TimelineMaker {
   private static @Nullable PastEvent event(
       Reading reading, AnnotatedSentence sentence, TimeExpression time, String date) {
     Span at = time.span();
+    Anchors anchors = new Anchors(reading, sentence, time);
     PastClause clause = new PastClause(reading, sentence, new Range(at.start(), at.end()));
-    if (!clause.happened()) {
+    if (!clause.happened() || !anchors.dates(date) || anchors.isQuoted()) {
       return null;
     }
     TimeScope scope = clause.scope(PastDates.precision(date) == Precision.DAY);
@@ -228,6 +229,9 @@ public final class TimelineMaker {
     }
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
     if (isSaid(reading, sentence, at, span) || leansOnPronoun(sentence, span, at)) {
+      return null;
+    }
+    if (!anchors.isNamed(span) || clause.isAhead(span)) {
       return null;
     }
     Token act = act(sentence, span);
