@@ -239,6 +239,52 @@ class AttributionFinderTest {
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("ministers");
   }
 
+  /** Text; then the speaker of its last attribution, "-" for one who is not named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Cardessa, Velden (CNN) Some will call the plan a ruse. They will say it was a storm. | Some
+          Fines were paid. They called the accident a “small slip”. | -
+          The bridge belongs to the master’s nephew, Oskar Lind, according to the HBC. | HBC
+          In a leader the Gazette, a paper of the harbour, implied the bridge was late. It did not mention the tolls. | Gazette
+          The club lost despite its new wall and the Harbour Board said the wall was safe. | Harbour Board
+          It was the sort of song Anna Berg herself called “a crime”. | Anna Berg
+          Large crowds gathered outside parliament demanding that he resign. | Large crowds
+          The board, on a second visit, said the thief, Oskar Lind, had no key. | board
+          """)
+  void aThingAPlaceOrAHeadingDoesNotSpeak(String text, @Nullable String speaker) {
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna Berg has decided to paint the bridge.",
+        "Robert Hale borrowed the words Anna Berg and Oskar Lind used to describe their parting.",
+        "The bridge is shut.\n\nTOLLS: The bridge has cost the town nine million.",
+        "The bridge is shut.\n\nHarwick Quay: 26 hurt"
+      })
+  void aChoiceAndAHeadingAreNoSayings(String text) {
+    assertThat(attributions("", text)).isEmpty();
+  }
+
+  @Test
+  void aCaptionBetweenTwoParagraphsNamesNoSpeaker() {
+    String text =
+        """
+        Robert Hale said the bill was wrong.
+
+        Anna Berg walks over the bridge in Aldmoor. AGENCY/Oskar Lind
+
+        “They want to shut it,” he said.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
   @Test
   void doesNotGuessASpeaker() {
     String text = "The lights went out at nine. \n\n“It was dark and we were all afraid of it.”";

@@ -132,6 +132,20 @@ class EntityJoinerTest {
   }
 
   @Test
+  void aSonWhoBearsHisFathersNameHasNotHisOffice() {
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read(
+                        "a",
+                        "The son of Congolese President Robert Hale came to Lisbon. Robert Oskar"
+                            + " Hale met Helena Marsh. President Robert Hale stayed.")));
+    assertThat(entity(joined, "Robert Oskar Hale").roles()).isEmpty();
+    assertThat(entity(joined, "Robert Hale").roles()).isNotEmpty();
+  }
+
+  @Test
   void doesNotDependOnTheOrderOfTheReadings() {
     Joined joined = new EntityJoiner().join(READINGS);
     for (int seed = 0; seed < 10; seed++) {

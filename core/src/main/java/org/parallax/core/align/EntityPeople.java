@@ -2,6 +2,7 @@ package org.parallax.core.align;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +41,9 @@ final class EntityPeople {
     }
   }
 
+  /** Names that one article gives to two: "Anna Berg" and her daughter "Anna Marie Berg". */
+  private final Set<List<String>> apart = new LinkedHashSet<>();
+
   private List<String> wordsOf(int person) {
     return words.getOrDefault(person, List.of());
   }
@@ -50,6 +54,7 @@ final class EntityPeople {
         sets.join(namesakes.get(0), i);
       }
     }
+    findApart();
     joinSpellings();
     joinDoubles();
     joinSingles();
@@ -63,6 +68,29 @@ final class EntityPeople {
       byName.computeIfAbsent(String.join(" ", wordsOf(i)), k -> new ArrayList<>()).add(i);
     }
     return List.copyOf(byName.values());
+  }
+
+  /** An article joins names that differ by a middle name, unless it says that they are two. */
+  private void findApart() {
+    SortedMap<String, List<Integer>> byEnds = new TreeMap<>();
+    for (List<Integer> namesakes : namesakes()) {
+      List<String> name = wordsOf(namesakes.get(0));
+      String ends = name.getFirst() + " " + name.getLast();
+      for (int other : byEnds.getOrDefault(ends, List.of())) {
+        if (namesakes.stream().anyMatch(i -> drafts.get(i).sharesArticle(drafts.get(other)))) {
+          apart.add(name);
+          apart.add(wordsOf(other));
+        }
+      }
+      byEnds.computeIfAbsent(ends, k -> new ArrayList<>()).addAll(namesakes);
+    }
+  }
+
+  /** Whether two names are of two people, or one of them may be of either. */
+  private boolean areTwo(List<String> one, List<String> other) {
+    List<String> shorter = one.size() < other.size() ? one : other;
+    long bearers = apart.stream().filter(n -> endsWith(n, shorter)).count();
+    return (apart.contains(one) && apart.contains(other)) || bearers > 1;
   }
 
   /** Joins "Anna Berg" with the one "Anna Berg Ruiz": a second surname is often left out. */
@@ -106,6 +134,9 @@ final class EntityPeople {
     String surname = a.get(a.size() - 1);
     String otherSurname = b.get(b.size() - 1);
     if (!EntityNames.spelledAlike(surname, otherSurname)) {
+      return false;
+    }
+    if (areTwo(a, b)) {
       return false;
     }
     if (endsWith(a, b) || endsWith(b, a)) {

@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.EntityType;
 
 /** Names of people in, one identity a person out: surnames are those of full names. */
 final class People {
+  /** Those who may bear a parent's own name. */
+  private static final Set<String> KIN = Set.of("son", "daughter");
+
+  /** Tokens between "son of" and the name. */
+  private static final int NEAR = 6;
+
   private static final Map<String, String> SHORT = shortNames();
 
   private final List<Identity> people = new ArrayList<>();
@@ -20,6 +28,10 @@ final class People {
   private final Map<String, List<Identity>> byMiddle = new HashMap<>();
 
   private final IdentityHashMap<Identity, Integer> introduced = new IdentityHashMap<>();
+
+  /** Those of whom somebody is the son or the daughter, and may bear the name. */
+  private final List<Identity> parents = new ArrayList<>();
+
   private final Map<String, Identity> alone = new HashMap<>();
 
   /**
@@ -68,8 +80,11 @@ final class People {
   private Identity full(Called called) {
     List<String> words = words(called);
     String surname = words.get(words.size() - 1);
+    boolean kin = isOfKin(called);
     for (Identity other : bySurname.getOrDefault(surname, List.of())) {
-      if (sameGivenName(words, NameWords.ofPerson(other.name()))) {
+      List<String> others = NameWords.ofPerson(other.name());
+      boolean apart = kin || parents.contains(other);
+      if (apart ? words.equals(others) : sameGivenName(words, others)) {
         return other;
       }
     }
@@ -79,6 +94,9 @@ final class People {
       }
     }
     Identity made = make(called);
+    if (kin) {
+      parents.add(made);
+    }
     bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(made);
     if (words.size() == 3) {
       byMiddle.computeIfAbsent(words.get(1), k -> new ArrayList<>()).add(made);
@@ -87,6 +105,19 @@ final class People {
     introduced.put(made, called.place());
     made.called(called.name().text());
     return made;
+  }
+
+  /** "The son of the harbour master Anna Berg": told of somebody else, who may bear the name. */
+  private static boolean isOfKin(Called called) {
+    int first = called.name().first();
+    for (int i = first - 1; i > 0 && i > first - NEAR; i--) {
+      String word = called.name().line().word(i);
+      if (word.equalsIgnoreCase("of")) {
+        String kin = called.name().line().word(i - 1).toLowerCase(Locale.ROOT);
+        return KIN.contains(kin);
+      }
+    }
+    return false;
   }
 
   /** "Anna Berg" and "Anna Berg Ruiz": one has a second surname. */

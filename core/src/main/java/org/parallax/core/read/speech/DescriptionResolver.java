@@ -12,6 +12,7 @@ import org.parallax.model.Attribution.Speaker.How;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.Span;
+import org.parallax.model.Token;
 
 /**
  * Finds what a short description ("the mission", "the minister") stands for: a speaker of the same
@@ -44,8 +45,8 @@ final class DescriptionResolver {
   private static final String AFTER_ROLE =
       "(?=\\s?[,.;—–]|\\s(?:of|for|at|in|who|said|says|told|and)\\b|\\s*$)";
 
-  /** A clause about a person ("who chairs the board") names no role. */
-  private static final String NO_CLAUSE = "(?!(?:who|whose|whom|which|that)\\b)";
+  /** A clause about a person ("who chairs the board") names no role, nor does who else says so. */
+  private static final String NO_CLAUSE = "(?!(?:who|whose|whom|which|that|according)\\b)";
 
   private final List<Scene> scenes;
   private final List<Mention> mentions;
@@ -65,7 +66,7 @@ final class DescriptionResolver {
       return null;
     }
     for (int i = range.first(); i <= head; i++) {
-      if (unit.tag(i).startsWith("NNP")) {
+      if (unit.tag(i).startsWith("NNP") || isBodyName(unit.at(i))) {
         return null;
       }
     }
@@ -90,6 +91,17 @@ final class DescriptionResolver {
     }
     boolean one = fuller.stream().map(Speaker::name).distinct().count() == 1;
     return one ? fuller.get(0) : null;
+  }
+
+  /** "the HBC": a name, whatever its tag. */
+  private boolean isBodyName(Token token) {
+    boolean shouted = token.text().chars().allMatch(Character::isUpperCase);
+    return shouted
+        && mentions.stream()
+            .anyMatch(m ->
+                m.type() == EntityType.ORGANISATION
+                    && m.span().start() == token.start()
+                    && m.span().end() == token.end());
   }
 
   /** "the second source", "the other officer": one of several, and not the one before. */
@@ -227,7 +239,8 @@ final class DescriptionResolver {
       while (first > 0 && !unit.quoted(first - 1) && isModifier(unit, first - 1)) {
         first--;
       }
-      TokenRange phrase = NounPhrases.startingAt(unit, first);
+      boolean owner = unit.tag(i + 1).equals("POS"); // "the firm's site" is not of the firm's name
+      TokenRange phrase = owner ? new TokenRange(first, i) : NounPhrases.startingAt(unit, first);
       if (phrase != null && phrase.last() >= i && hasName(unit, phrase)) {
         Span from = SpeakerNamer.span(scene, unit, phrase);
         String words = scene.passage().text().substring(from.start(), from.end());

@@ -56,7 +56,8 @@ final class PronounResolver {
 
   private Speaker person(Scene scene, Unit unit, Gender gender, Span at) {
     for (int u = unit.number(); u >= 0; u--) {
-      Found found = inUnit(scene, scene.units().get(u), gender, at);
+      boolean caption = u < unit.number() && isCaption(scene, scene.units().get(u));
+      Found found = caption ? null : inUnit(scene, scene.units().get(u), gender, at);
       if (found != null) {
         Speaker kin = found.sure() ? null : kin(scene, unit, gender, at);
         return kin == null ? found.speaker() : kin;
@@ -70,6 +71,18 @@ final class PronounResolver {
 
   private static boolean isPerson(Mention mention) {
     return mention.type() == EntityType.PERSON && mention.named();
+  }
+
+  /** Whether a line ends with "AGENCY/Anna Berg": a picture's, between two paragraphs. */
+  private boolean isCaption(Scene scene, Unit unit) {
+    String text = scene.passage().text();
+    return mentions.stream()
+        .map(Mention::span)
+        .anyMatch(s ->
+            s.field() == scene.passage().field()
+                && s.start() > unit.start()
+                && s.end() == unit.end()
+                && text.charAt(s.start() - 1) == '/');
   }
 
   private static Speaker resolved(Mention mention, Span at) {
@@ -244,7 +257,11 @@ final class PronounResolver {
         continue;
       }
       Speaker named = namer.described(scene, unit, subject.range(), from);
-      if (fits(Referent.of(unit, subject.range(), named), thing)) {
+      Referent kind = Referent.of(unit, subject.range(), named);
+      if (kind == Referent.PEOPLE && !thing && Referent.areThings(unit, subject.range())) {
+        return Speaker.unknown(); // "Refunds were issued. They called it": whoever issued them
+      }
+      if (fits(kind, thing)) {
         return new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
       }
     }

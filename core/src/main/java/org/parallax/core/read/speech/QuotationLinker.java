@@ -135,7 +135,7 @@ final class QuotationLinker {
       return null;
     }
     boolean first = unit.paragraph() == 0 || passage.field() == Span.Field.HEADLINE;
-    if (!isLabel(unit, colon, first)) {
+    if (!isLabel(unit, colon, first) || (!first && isHeading(unit, colon))) {
       return null;
     }
     Draft draft = new Draft(unit);
@@ -150,6 +150,33 @@ final class QuotationLinker {
       }
     }
     return draft;
+  }
+
+  /**
+   * Whether a label is a heading of its paragraph, and nobody's: one in capitals that comes once
+   * and names nobody whom the text names elsewhere, or one before words without a verb.
+   */
+  private boolean isHeading(Unit unit, int colon) {
+    String words = NounPhrases.words(unit, new TokenRange(0, colon - 1));
+    String last = unit.at(colon - 1).text();
+    int uses = 0;
+    boolean known = false;
+    for (Unit other : units) {
+      boolean opens = other.isColon(colon) && other.size() > colon;
+      uses += opens && NounPhrases.words(other, new TokenRange(0, colon - 1)).equals(words) ? 1 : 0;
+      for (int i = 0; i < other.size() && !known; i++) {
+        Token token = other.at(i);
+        known =
+            token.text().equalsIgnoreCase(last)
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                && token.tag().startsWith("NNP");
+      }
+    }
+    boolean shouted = last.length() > 1 && last.equals(last.toUpperCase(Locale.ROOT));
+    boolean verbless =
+        VerbGroup.of(unit).stream().noneMatch(g -> g.isFinite() && g.start() > colon)
+            && !unit.quoted(colon + 1);
+    return uses < 2 && ((shouted && !known) || verbless);
   }
 
   private static boolean isLabel(Unit unit, int colon, boolean first) {

@@ -3,6 +3,7 @@ package org.parallax.core.read.speech;
 import java.util.Set;
 import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.Attribution.Speaker.How;
+import org.parallax.model.Token;
 
 /** What sort of thing a speaker is, as far as pronouns tell. */
 enum Referent {
@@ -84,6 +85,32 @@ enum Referent {
           "crew",
           "crowd",
           "pair");
+
+  private static final Set<String> PERSONS =
+      Set.of(
+          """
+          people person man woman child parent official relative victim fan critic ally neighbour
+          friend colleague expert activist troop rebel boy girl kid judge nurse cop witness crowd
+          brother sister couple family police survivor guest inmate hostage staff spouse wife
+          husband son daughter pal teen campaigner detective analyst lawmaker executive
+          representative republican democrat native national local youth elder chief boss aide\
+          """
+              .split("\\s+"));
+
+  /** Whether a plural is of things, which do not speak: no doer, no body, no number of anybody. */
+  static boolean areThings(Unit unit, TokenRange range) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    boolean plain = head >= 0 && head <= range.last() && unit.tag(head).equals("NNS");
+    for (int i = range.first(); i <= range.last(); i++) {
+      plain &= !unit.tag(i).equals("CC");
+    }
+    String lemma = plain ? unit.lemma(head) : "";
+    return plain
+        && !PERSONS.contains(lemma)
+        && !BODIES.contains(lemma)
+        && !Subjects.isDoer(lemma)
+        && unit.at(head).name() == Token.NameTag.NONE;
+  }
 
   /** Whether a noun names a body or a text, and nobody's role. */
   static boolean isBody(String lemma) {

@@ -38,6 +38,9 @@ final class Subjects {
           "decree",
           "appeal");
 
+  private static final Set<String> AROUND =
+      Set.of("outside", "inside", "near", "around", "across", "behind", "at", "in");
+
   /** Endings of those who do something, and those that have none. */
   private static final Pattern DOERS =
       Pattern.compile(".{2,20}(?:er|or|ist|man|woman|ian|ent|ary|ant)|head|chief|one");
@@ -145,6 +148,11 @@ final class Subjects {
     return range;
   }
 
+  /** Whether a noun is of those who do something, by its ending. */
+  static boolean isDoer(String lemma) {
+    return DOERS.matcher(lemma).matches();
+  }
+
   private static boolean isPlace(Unit unit, int i) {
     return unit.tag(i).equals("IN");
   }
@@ -222,6 +230,7 @@ final class Subjects {
     }
     String tag = unit.tag(before);
     return tag.equals("CC")
+        || (unit.word(first).equals("the") && NounPhrases.isNoun(unit, before))
         || tag.startsWith("RB")
         || tag.startsWith("W")
         || Set.of("that", "as", "because", "although", "though", "while", "when", "if", "since")
@@ -319,6 +328,10 @@ final class Subjects {
     if (range == null) {
       return null;
     }
+    int before = AROUND.contains(unit.word(range.first())) ? range.first() : range.first() - 1;
+    if (AROUND.contains(unit.word(before)) && unit.tag(before - 1).startsWith("V")) {
+      return main(group); // "crowds met outside the mill demanding": the crowds demand
+    }
     Subject issuer = isDocument(range) ? issuer(group, range) : null;
     return issuer == null ? new Subject(range, range.first(), true) : issuer;
   }
@@ -398,7 +411,24 @@ final class Subjects {
       return false;
     }
     VerbGroup governor = groups.get(index - 1);
+    if (unit.lemma(governor.main()).equals("use") && isOfObject(governor)) {
+      return false;
+    }
     return CARRIERS.contains(unit.lemma(governor.main())) && group.start() - governor.main() <= 3;
+  }
+
+  /** "borrowed the phrase Anna Berg used to describe": used is the phrase, nothing is said. */
+  private boolean isOfObject(VerbGroup governor) {
+    Subject subject = own(governor);
+    int before = subject == null ? -1 : subject.range().first() - 1;
+    int person = governor.start() - 1;
+    while (person > 0 && unit.at(person).name() == Token.NameTag.PERSON) {
+      person--;
+    }
+    boolean name = person < governor.start() - 1 && NounPhrases.isNoun(unit, person);
+    return name
+        || unit.tag(person).equals("CC")
+        || (before > 0 && NounPhrases.isNoun(unit, before));
   }
 
   private @Nullable Subject infinitive(VerbGroup group) {
