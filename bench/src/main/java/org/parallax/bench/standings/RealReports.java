@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RealReports {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String UNGROUPED = "entities/";
 
   private final SortedMap<String, String> lines = new TreeMap<>();
   private final SortedMap<String, JsonNode> articles = new TreeMap<>();
@@ -51,21 +52,25 @@ final class RealReports {
   }
 
   /**
-   * Returns the reports of an event, a line of JSON each; where the data groups none, those that
-   * the pairs are of.
+   * Returns the reports of an event, a line of JSON each; those that the pairs are of where the
+   * data groups none by event, as in {@code entities}.
    */
-  String rows(String event, List<GoldPair> pairs) {
-    List<String> ids =
-        events.getOrDefault(
-            event,
-            pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one().report(), pair.two().report()))
-                .distinct()
-                .sorted()
-                .toList());
+  String rows(String event, List<GoldPair> pairs) throws IOException {
+    List<String> ids = event.startsWith(UNGROUPED) ? reports(pairs) : events.get(event);
+    if (ids == null) {
+      throw new IOException("no reports of " + event);
+    }
     StringBuilder rows = new StringBuilder();
     ids.forEach(id -> rows.append(lines.get(id)).append('\n'));
     return rows.toString();
+  }
+
+  private static List<String> reports(List<GoldPair> pairs) {
+    return pairs.stream()
+        .flatMap(pair -> Stream.of(pair.one().report(), pair.two().report()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -120,6 +120,7 @@ final class AgeClashes {
   /** Words between "52-year-old" and a name: "the 52-year-old former mayor Anna Berg". */
   private static final int BETWEEN = 4;
 
+  /** By person. */
   private final SortedMap<String, List<Told>> told = new TreeMap<>();
 
   /** Ages of people without a name, by article. */
@@ -190,7 +191,7 @@ final class AgeClashes {
     // Who is given two ages in one article is two, or was young once.
     own.removeIf(
         one -> own.stream().anyMatch(o -> o.who().equals(one.who()) && o.age() != one.age()));
-    told.put(reading.article().id(), own);
+    own.forEach(one -> told.computeIfAbsent(one.who(), k -> new ArrayList<>()).add(one));
   }
 
   private static @Nullable Told told(Reading reading, List<Token> tokens, int i) {
@@ -308,11 +309,7 @@ final class AgeClashes {
   }
 
   private void compare(Rivals rivals) {
-    SortedMap<String, List<Told>> byWho = new TreeMap<>();
-    told.values().stream()
-        .flatMap(List::stream)
-        .forEach(one -> byWho.computeIfAbsent(one.who(), k -> new ArrayList<>()).add(one));
-    byWho.values().forEach(all -> rivals.addAll(all, AgeClashes::clash, Told::at));
+    told.values().forEach(all -> rivals.addAll(all, AgeClashes::clash, Told::at));
     rivals.addAll(
         unnamed.values().stream().flatMap(List::stream).toList(), this::clash, Unnamed::at);
   }

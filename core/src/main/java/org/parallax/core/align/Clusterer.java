@@ -155,8 +155,8 @@ final class Clusterer {
   /** Clusters none of whose statements is at odds with the one that speaks for them. */
   private List<Cluster> eachOfOneMind(List<Cluster> clusters) {
     List<Cluster> all = new ArrayList<>();
+    clusters.forEach(this::compareWithin);
     for (Cluster cluster : clusters) {
-      compareWithin(cluster);
       if (!rivals.isTornIn(cluster)) {
         all.add(cluster);
         continue;
@@ -171,16 +171,14 @@ final class Clusterer {
     return all;
   }
 
-  /** What joins statements may be another number than the one that they tell otherwise. */
+  /** Compares numbers: what joins two statements may be another than they tell otherwise. */
   private void compareWithin(Cluster cluster) {
     List<Integer> lines = List.copyOf(lines(cluster).keySet());
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
         Statement one = statements.get(lines.get(i));
         Statement two = statements.get(lines.get(j));
-        if (!rivals.apart(one, two)
-            && !one.article().equals(two.article())
-            && sameness.of(one, two) >= WITHIN) {
+        if (!rivals.apart(one, two) && sameness.of(one, two) >= WITHIN) {
           numbers.compare(one, two);
         }
       }
@@ -257,8 +255,12 @@ final class Clusterer {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
         int two = (int) (entry.getKey() & 0xffffffffL);
-        addPair(one, apart(one, two, printed), pairs);
-        addPair(apart(two, one, printed), two, pairs);
+        int second = apart(one, two, printed);
+        int again = apart(two, one, printed);
+        addPair(one, second, pairs);
+        if (second != two || again != one) {
+          addPair(again, two, pairs);
+        }
       }
     }
     pairs.sort(

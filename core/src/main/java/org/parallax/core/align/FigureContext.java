@@ -131,14 +131,21 @@ final class FigureContext {
             .isWord("were", "are", "have", "had", "remain", "remained", "died", "took", "joined");
   }
 
+  private static boolean opensWithIt(List<Token> tokens) {
+    return !tokens.isEmpty() && tokens.getFirst().isWord("it");
+  }
+
   /** The subject of the sentence before one that begins with "It". */
   private static String antecedent(Reading reading, Span at) {
     int index = index(reading, at);
     List<AnnotatedSentence> sentences = reading.annotatedBody();
-    if (index < 1 || !sentences.get(index).tokens().getFirst().isWord("it")) {
+    if (index < 1 || !opensWithIt(sentences.get(index).tokens())) {
       return "";
     }
     List<Token> tokens = sentences.get(index - 1).tokens();
+    if (tokens.isEmpty()) {
+      return "";
+    }
     int from = tokens.getFirst().is("DT") ? 1 : 0;
     int to = from;
     while (to < tokens.size() && tokens.get(to).tag().matches("NN.*|JJ|POS|HYPH")) {

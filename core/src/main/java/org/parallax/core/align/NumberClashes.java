@@ -9,10 +9,10 @@ import org.parallax.model.Figure;
  * company is to cut 21,500 jobs"). Not safe to share between threads.
  */
 final class NumberClashes {
+  /** How many times the lesser the greater of two numbers may be. */
   private static final double FAR = 4;
 
   private final ToldFigures figures;
-
   private final Rivals rivals;
 
   NumberClashes(ToldFigures figures, Rivals rivals) {

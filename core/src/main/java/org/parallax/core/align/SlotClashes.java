@@ -28,7 +28,7 @@ final class SlotClashes {
 
   static void find(ToldFigures figures, Rivals rivals) {
     SlotClashes clashes = new SlotClashes(figures);
-    figures.all().stream().filter(one -> !one.slots().isEmpty()).forEach(clashes::add);
+    figures.all().filter(one -> !one.slots().isEmpty()).forEach(clashes::add);
     for (Map.Entry<String, List<ToldFigure>> slot : clashes.told.entrySet()) {
       clashes.compare(slot.getKey(), slot.getValue(), rivals);
     }
@@ -52,7 +52,7 @@ final class SlotClashes {
   /** Whether its article gives no other answer, but by another speaker. */
   private static boolean isSettled(ToldFigure one, List<ToldFigure> all) {
     return all.stream()
-        .filter(other -> other.entry().article().equals(one.entry().article()))
+        .filter(other -> other.article().equals(one.article()))
         .allMatch(other -> one.agrees(other) || one.entry().saidByAnother(other.entry()));
   }
 
@@ -64,13 +64,11 @@ final class SlotClashes {
     return others.stream()
         .filter(other -> other.agrees(one))
         .anyMatch(other ->
-            others.stream()
-                .anyMatch(
-                    o -> o.entry().article().equals(other.entry().article()) && o.agrees(two)));
+            others.stream().anyMatch(o -> o.article().equals(other.article()) && o.agrees(two)));
   }
 
   private boolean clash(String slot, ToldFigure one, ToldFigure two) {
-    if (one.entry().article().equals(two.entry().article())
+    if (one.article().equals(two.article())
         || one.entry().origin().equals(two.entry().origin())
         || one.agrees(two)
         || one.timesApart(two) > farthest(slot)

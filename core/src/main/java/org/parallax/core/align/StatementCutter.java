@@ -334,21 +334,24 @@ final class StatementCutter {
 
   private static boolean covered(Reading reading, List<Mention> mentions, Token token) {
     for (Mention mention : mentions) {
-      if (mention.type() != EntityType.OTHER
-          && mention.span().start() <= token.start()
-          && token.end() <= mention.span().end()) {
+      if (mention.type() != EntityType.OTHER && holds(mention.span(), token)) {
         return true;
       }
     }
     return isTimed(reading, token);
   }
 
+  /** Whether a token of the text lies in a span. */
+  static boolean holds(Span span, Token token) {
+    return span.field() == Span.Field.TEXT
+        && span.start() <= token.start()
+        && token.end() <= span.end();
+  }
+
   /** Whether a token of the text is part of a time. */
   static boolean isTimed(Reading reading, Token token) {
     for (TimeExpression time : reading.times()) {
-      if (time.span().field() == Span.Field.TEXT
-          && time.span().start() <= token.start()
-          && token.end() <= time.span().end()) {
+      if (holds(time.span(), token)) {
         return true;
       }
     }

@@ -84,11 +84,7 @@ record ToldFigure(
   /** Whether a token is of what another figure is measured in. */
   private static boolean isOfMeasure(Reading reading, Token token) {
     return reading.figures().stream()
-        .anyMatch(figure ->
-            figure.unit() != null
-                && figure.span().field() == Span.Field.TEXT
-                && figure.span().start() <= token.start()
-                && token.end() <= figure.span().end());
+        .anyMatch(figure -> figure.unit() != null && StatementCutter.holds(figure.span(), token));
   }
 
   private static SortedSet<String> things(FigureEntry entry, List<Token> tokens, int from, int to) {
@@ -109,6 +105,9 @@ record ToldFigure(
 
   private static SortedSet<String> names(FigureEntry entry, List<Token> tokens) {
     SortedSet<String> names = new TreeSet<>();
+    if (tokens.isEmpty()) {
+      return names;
+    }
     Span sentence = Span.text(entry.article(), tokens.getFirst().start(), tokens.getLast().end());
     for (Mention mention : entry.reading().mentions()) {
       if (mention.named() && mention.entity() != null && sentence.contains(mention.span())) {

@@ -1,20 +1,24 @@
 package org.parallax.core.align;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Figure;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 
-/** The figures of a story's texts, those left out that count nothing ("dozens"). Immutable. */
+/**
+ * The figures of a story's texts, those left out that count nothing ("dozens"). Safe to share
+ * between threads.
+ */
 final class ToldFigures {
-  private final SortedMap<String, List<ToldFigure>> byArticle = new TreeMap<>();
-  private final List<ToldFigure> all = new ArrayList<>();
+  /** In the order of the readings. */
+  private final Map<String, List<ToldFigure>> byArticle = new LinkedHashMap<>();
 
   private ToldFigures() {}
 
@@ -32,14 +36,13 @@ final class ToldFigures {
         }
       }
       figures.byArticle.put(reading.article().id(), own);
-      figures.all.addAll(own);
     }
     return figures;
   }
 
   /** All of them, by article. */
-  List<ToldFigure> all() {
-    return all;
+  Stream<ToldFigure> all() {
+    return byArticle.values().stream().flatMap(List::stream);
   }
 
   List<ToldFigure> of(String article) {

@@ -9,7 +9,9 @@
  * ({@code Cluster}). Nothing is compared with everything: names, figures, openings of an event and
  * keys of statements are indexed, and words printed again are looked at once ({@code Clusterer}).
  * Figures are at odds only when their sentences tell of one event and one thing done ({@code
- * FigureSetting}), times of day when one deed is told ({@code ClockClashes}).
+ * FigureSetting}), times of day when one deed is told ({@code ClockClashes}), numbers when two
+ * statements tell all else alike ({@code NumberClashes}). What is at odds stands in one {@code
+ * Rivals}: it parts claims and is shown as what differs.
  *
  * <p><b>Measured</b> by {@code bench/standings} and {@code bench/account}; docs/quality.md.
  * <b>Known to fail</b>: half of what two reports say alike is not found, and nine in ten values
