@@ -272,6 +272,47 @@ class AttributionFinderTest {
     assertThat(attributions("", text)).isEmpty();
   }
 
+  /** Text; then whose its last attribution is, "-" for one who is not named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Robert Hale beat the tide again. Then he passed the boat of Oskar Lind at the quay. “I had no fear,” he said. | Robert Hale
+          Robert Hale led from the start. The skipper held the boat ahead of Oskar Lind. “It was close,” he said. | Robert Hale
+          Oskar Lind sang at the quay. At nine, a guard on the wall rang the bell. “The gate is open,” he said. | guard on the wall
+          Robert Hale came second. Oskar Lind won the cup. He said: “It was not my day. Oskar had a fine race.” | Robert Hale
+          Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
+          """)
+  void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo(speaker);
+  }
+
+  @Test
+  void aCaptionWithoutAStopIsNotWhoSpeaksNext() {
+    String text =
+        """
+        The bridge is shut. Robert Hale went to the quay.
+
+        Hale said the wall was wet.
+
+        Oskar Lind walks to the boats of the town
+
+        He added: “We shall mend it.”
+
+        “It will be dry,” Hale said.
+
+        Oskar Lind at the quay in Aldmoor
+
+        “I am sure of that.”\
+        """;
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsOnly("Robert Hale");
+  }
+
   @Test
   void aCaptionBetweenTwoParagraphsNamesNoSpeaker() {
     String text =

@@ -74,13 +74,15 @@ final class QuotationLinker {
   private final Passage passage;
   private final List<Quotation> quotations;
   private final List<Unit> units;
+  private final Asides asides;
   private final List<List<Draft>> byUnit = new ArrayList<>();
   private final @Nullable Draft[] owner;
 
-  QuotationLinker(Passage passage, List<Quotation> quotations, List<Unit> units) {
+  QuotationLinker(Passage passage, List<Quotation> quotations, List<Unit> units, Asides asides) {
     this.passage = passage;
     this.quotations = quotations;
     this.units = units;
+    this.asides = asides;
     this.owner = new Draft[quotations.size()];
   }
 
@@ -241,7 +243,7 @@ final class QuotationLinker {
   }
 
   private void link(Unit unit) {
-    Unit before = unit.number() > 0 ? units.get(unit.number() - 1) : null;
+    Unit before = before(unit);
     Unit after = unit.number() + 1 < units.size() ? units.get(unit.number() + 1) : null;
     boolean sameBefore = before != null && before.paragraph() == unit.paragraph();
     boolean sameAfter = after != null && after.paragraph() == unit.paragraph();
@@ -273,6 +275,18 @@ final class QuotationLinker {
     } else {
       linkOver(unit, before);
     }
+  }
+
+  /** The unit before, over the captions between two paragraphs; null when there is none. */
+  private @Nullable Unit before(Unit unit) {
+    int at = unit.number() - 1;
+    while (at > 0
+        && units.get(at).paragraph() != unit.paragraph()
+        && asides.has(units.get(at))
+        && !asides.has(unit)) {
+      at--;
+    }
+    return at < 0 ? null : units.get(at);
   }
 
   /** A quotation after a sentence of its own paragraph. */
