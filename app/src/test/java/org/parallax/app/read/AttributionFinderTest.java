@@ -284,6 +284,13 @@ class AttributionFinderTest {
           Robert Hale led from the start. The skipper held the boat ahead of Oskar Lind. “It was close,” he said. | Robert Hale
           Oskar Lind sang at the quay. At nine, a guard on the wall rang the bell. “The gate is open,” he said. | guard on the wall
           Robert Hale came second. Oskar Lind won the cup. He said: “It was not my day. Oskar had a fine race.” | Robert Hale
+          Anna Berg has two brothers, Robert Hale, of Aldmoor, and Oskar. Another brother, Edvin Hale, was away. The brother said the wall was safe. | Edvin Hale
+          A man who was leaving the Corin Hospital on Friday told the Gazette that the wall fell. | man
+          Arland looks at the fate of Hale -- its old leader, Robert Hale, gave up his boats -- and believes that boats are safety. | Arland
+          Robert Hale was heard on ship radio saying “we should be going”. | Robert Hale
+          A harbour spokesman said the board had met. “It was short,” they added. | harbour spokesman
+          The union met at noon. Norway “sharply” condemned the raid. It said the raid was a crime. | Norway
+          Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
           Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
           """)
   void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {

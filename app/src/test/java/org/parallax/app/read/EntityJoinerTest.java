@@ -146,6 +146,19 @@ class EntityJoinerTest {
   }
 
   @Test
+  void aFirstNameThatIsAllIsKnownOfSomebodyIsOfNobodyNamedInFullLater() {
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read(
+                        "a",
+                        "A baker known only as Robert left the pier in Lisbon. Robert Hale, a"
+                            + " guest, met Helena Marsh there.")));
+    assertThat(entity(joined, "Robert Hale").aliases()).doesNotContain("Robert");
+  }
+
+  @Test
   void doesNotDependOnTheOrderOfTheReadings() {
     Joined joined = new EntityJoiner().join(READINGS);
     for (int seed = 0; seed < 10; seed++) {

@@ -178,6 +178,12 @@ final class EntityPeople {
     return roles;
   }
 
+  /** Whether an article has both a first name and a full name and does not join them. */
+  private boolean isToldApart(int single, int set) {
+    return full.stream()
+        .anyMatch(i -> sets.find(i) == set && drafts.get(i).sharesArticle(drafts.get(single)));
+  }
+
   private void joinSingles() {
     SortedMap<String, Set<Integer>> bySurname = new TreeMap<>();
     SortedMap<String, Set<Integer>> byGiven = new TreeMap<>();
@@ -202,6 +208,7 @@ final class EntityPeople {
           new TreeSet<>(bySurname.getOrDefault(EntityNames.skeleton(word), Set.of()));
       if (candidates.isEmpty()) {
         candidates.addAll(byGiven.getOrDefault(word, Set.of()));
+        candidates.removeIf(c -> isToldApart(i, c));
       }
       if (candidates.isEmpty()) {
         candidates.addAll(byMiddle.getOrDefault(EntityNames.skeleton(word), Set.of()));

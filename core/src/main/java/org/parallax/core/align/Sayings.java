@@ -189,7 +189,24 @@ final class Sayings {
           "removal",
           "intrigue",
           "season",
-          "microbes");
+          "microbes",
+          "program",
+          "programs",
+          "programme",
+          "programmes",
+          "example",
+          "examples",
+          "region",
+          "selfie",
+          "refund",
+          "refunds",
+          "gun",
+          "guns",
+          "weapon",
+          "weapons",
+          "gunshot",
+          "gunshots",
+          "stands");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 

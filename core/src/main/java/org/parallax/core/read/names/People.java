@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.EntityType;
 
@@ -14,6 +15,12 @@ import org.parallax.model.EntityType;
 final class People {
   /** Those who may bear a parent's own name. */
   private static final Set<String> KIN = Set.of("son", "daughter");
+
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:known|identified|named|named himself|named herself) (?:only )?(?:simply )?"
+              + "(?:as|by)|(?:his|her) (?:first )?name (?:only )?as|identified only by (?:her |his )?"
+              + "first name ,?) ?$");
 
   /** Tokens between "son of" and the name. */
   private static final int NEAR = 6;
@@ -120,6 +127,13 @@ final class People {
     return false;
   }
 
+  /** "A man known only as Oskar", "who gave his name as Oskar": nobody who has a surname here. */
+  private static boolean isKnownOnlyAs(Called called) {
+    int first = called.name().first();
+    return first > 0
+        && ONLY.matcher(called.name().line().words(Math.max(0, first - NEAR), first - 1)).find();
+  }
+
   /** "Anna Berg" and "Anna Berg Ruiz": one has a second surname. */
   private static boolean opens(List<String> one, List<String> other) {
     return (one.size() == 2 && other.size() == 3 && other.subList(0, 2).equals(one))
@@ -134,9 +148,20 @@ final class People {
 
   private Identity single(Called called) {
     String word = words(called).get(0);
+    if (isKnownOnlyAs(called)) {
+      return alone.computeIfAbsent(word, k -> make(called));
+    }
     List<Identity> candidates = bySurname.getOrDefault(word, List.of());
     if (candidates.isEmpty()) {
       candidates = byFirst.getOrDefault(word, List.of());
+      // who is called by a first name alone was named in full before
+      List<Identity> before =
+          candidates.stream().filter(c -> introduced.getOrDefault(c, 0) < called.place()).toList();
+      Identity other = alone.get(word);
+      if (other != null && before.size() != 1) {
+        return other;
+      }
+      candidates = before.isEmpty() ? candidates : before;
     }
     if (candidates.isEmpty()) {
       candidates = byMiddle.getOrDefault(word, List.of());

@@ -38,6 +38,9 @@ final class DescriptionResolver {
   /** How many units back a text may be told of. */
   private static final int NEAR = 6;
 
+  /** How near one of several in a role must have been named, in characters. */
+  private static final int MOMENT = 200;
+
   /** Longest description that may point back, in tokens with its article. */
   private static final int SHORT = 3;
 
@@ -172,8 +175,22 @@ final class DescriptionResolver {
   }
 
   /** The one person whom the article calls so, before or after the name. */
+  /** Of several who have a role, the one who was told of a moment before; null when none was. */
+  private static @Nullable Mention justBefore(List<Mention> holders, Span at) {
+    Mention last = null;
+    for (Mention mention : holders) {
+      Span span = mention.span();
+      boolean before = span.field() == at.field() && span.end() <= at.start();
+      if (before && at.start() - span.end() < MOMENT) {
+        last = last == null || span.start() > last.span().start() ? mention : last;
+      }
+    }
+    return last;
+  }
+
   private @Nullable Speaker role(String description, Span at) {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
+    Pattern beside = Pattern.compile("(?i)\\b" + Pattern.quote(description) + ",\\s+$");
     Pattern after =
         Pattern.compile(
             "(?i)^\\s?,\\s"
@@ -195,14 +212,24 @@ final class DescriptionResolver {
           || role.endsWith(" " + description)
           || role.startsWith(description + " of ")
           || before.matcher(lead).find()
+          || (rest.startsWith(",") && beside.matcher(lead).find())
           || after.matcher(rest).find()) {
         found.add(mention);
       }
     }
-    if (found.stream().map(Mention::name).distinct().count() != 1) {
+    if (found.isEmpty()) {
       return null;
     }
     Mention mention = found.get(0);
+    if (found.stream().map(Mention::name).distinct().count() > 1) {
+      List<String> names = found.stream().map(Mention::name).toList();
+      Mention last =
+          justBefore(mentions.stream().filter(m -> names.contains(m.name())).toList(), at);
+      if (last == null) {
+        return null;
+      }
+      mention = last;
+    }
     return new Speaker(mention.name(), mention.entity(), How.TITLE, List.of(at), mention.span());
   }
 

@@ -10,7 +10,8 @@ final class NounPhrases {
   private static final Set<String> LINKS =
       Set.of(
           "of", "for", "from", "at", "in", "with", "on", "against", "about", "near", "behind", "to",
-          "under", "among", "within", "inside", "outside", "between", "across", "around", "by");
+          "under", "among", "within", "inside", "outside", "between", "across", "around", "by",
+          "over");
 
   /** Prepositions whose object is no subject. */
   private static final Set<String> GOVERNING =

@@ -24,6 +24,10 @@ final class PronounResolver {
   /** So often an article names whom it is about. */
   private static final int OFTEN = 6;
 
+  /** Those who are called "they" though they are one. */
+  private static final Set<String> SPOKESPEOPLE =
+      Set.of("spokesman", "spokeswoman", "spokesperson");
+
   /** Who is told of without a name. */
   private static final Set<String> ANYBODY =
       Set.of(
@@ -406,7 +410,8 @@ final class PronounResolver {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
-      if (here && before && fits(known.kind(), thing)) {
+      boolean one = !thing && SPOKESPEOPLE.contains(known.head());
+      if (here && before && (one || fits(known.kind(), thing))) {
         return resolved(known, at);
       }
     }
