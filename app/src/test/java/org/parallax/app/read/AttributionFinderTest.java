@@ -291,6 +291,7 @@ class AttributionFinderTest {
           A harbour spokesman said the board had met. “It was short,” they added. | harbour spokesman
           The union met at noon. Norway “sharply” condemned the raid. It said the raid was a crime. | Norway
           Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
+          The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
           Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
           """)
   void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {

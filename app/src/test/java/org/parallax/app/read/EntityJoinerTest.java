@@ -159,6 +159,18 @@ class EntityJoinerTest {
   }
 
   @Test
+  void joinsOneNameUnderTwoSpellings() {
+    Joined joined =
+        new EntityJoiner()
+            .join(
+                List.of(
+                    read("a", "Robert Lindquist came to Lisbon. He met Helena Marsh."),
+                    read("b", "Bob Lindquist left Lisbon. Helena Marsh stayed."),
+                    read("c", "Robert Lindqvist was in Lisbon. He said it was late.")));
+    assertThat(joined.entities().stream().filter(e -> e.name().contains("Lindq"))).hasSize(1);
+  }
+
+  @Test
   void doesNotDependOnTheOrderOfTheReadings() {
     Joined joined = new EntityJoiner().join(READINGS);
     for (int seed = 0; seed < 10; seed++) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parallax.core.read.names.GivenNames;
 import org.parallax.model.EntityType;
 import org.parallax.model.Story;
 
@@ -41,6 +42,9 @@ final class EntityPeople {
     }
   }
 
+  /** Surnames from here on, in letters, are seldom borne by two with one letter between them. */
+  private static final int LONG_SURNAME = 8;
+
   /** Names that one article gives to two: "Anna Berg" and her daughter "Anna Marie Berg". */
   private final Set<List<String>> apart = new LinkedHashSet<>();
 
@@ -56,6 +60,7 @@ final class EntityPeople {
     }
     findApart();
     joinSpellings();
+    joinHyphens();
     joinDoubles();
     joinSingles();
     joinDescriptions();
@@ -112,6 +117,20 @@ final class EntityPeople {
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
   }
 
+  /** Joins "Lee Min Ho" and "Lee Min-ho". */
+  private void joinHyphens() {
+    SortedMap<String, Integer> byLetters = new TreeMap<>();
+    for (int i : full) {
+      List<String> name = wordsOf(i);
+      boolean parted = name.size() == 3 || name.getLast().indexOf('-') > 0;
+      if (name.size() > 1 && name.size() < 4 && parted) {
+        String letters = name.getFirst() + " " + String.join("", name.subList(1, name.size()));
+        Integer first = byLetters.putIfAbsent(letters.replace("-", ""), i);
+        sets.join(first == null ? i : first, i);
+      }
+    }
+  }
+
   /** Joins names that are spellings of one; only those with surnames alike are compared. */
   private void joinSpellings() {
     SortedMap<String, List<List<Integer>>> bySurname = new TreeMap<>();
@@ -149,8 +168,13 @@ final class EntityPeople {
     boolean initial =
         Math.min(given.length(), otherGiven.length()) == 1
             && given.charAt(0) == otherGiven.charAt(0);
-    if (exact && (alike || initial)) {
+    boolean shortened = GivenNames.longName(given).equals(GivenNames.longName(otherGiven));
+    if (exact && (alike || initial || shortened)) {
       return true;
+    }
+    if (given.equals(otherGiven)
+        && Math.min(surname.length(), otherSurname.length()) >= LONG_SURNAME) {
+      return true; // "Oskar Lindquist", "Oskar Lindqvist": who is named so twice in a story is one
     }
     boolean near =
         EntityNames.spelledAlike(given, otherGiven)

@@ -25,8 +25,6 @@ final class People {
   /** Tokens between "son of" and the name. */
   private static final int NEAR = 6;
 
-  private static final Map<String, String> SHORT = shortNames();
-
   private final List<Identity> people = new ArrayList<>();
   private final Map<String, List<Identity>> bySurname = new HashMap<>();
   private final Map<String, List<Identity>> byFirst = new HashMap<>();
@@ -201,30 +199,6 @@ final class People {
       return false;
     }
     boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
-    return a.equals(b) || initial || longName(a).equals(longName(b));
-  }
-
-  private static String longName(String given) {
-    return SHORT.getOrDefault(given, given);
-  }
-
-  private static Map<String, String> shortNames() {
-    Map<String, String> names = new HashMap<>();
-    String pairs =
-        "bill=william will=william bob=robert rob=robert bobby=robert jim=james jimmy=james"
-            + " mike=michael mick=michael joe=joseph tom=thomas tim=timothy tony=anthony"
-            + " antony=anthony dick=richard rick=richard ted=edward ed=edward dave=david"
-            + " dan=daniel danny=daniel chris=christopher nick=nicholas alex=alexander"
-            + " andy=andrew ben=benjamin bernie=bernard chuck=charles charlie=charles"
-            + " don=donald ron=ronald ken=kenneth larry=lawrence liz=elizabeth beth=elizabeth"
-            + " kate=katherine kathy=katherine cathy=catherine sue=susan maggie=margaret"
-            + " matt=matthew pat=patrick pete=peter phil=philip sam=samuel steve=stephen"
-            + " steven=stephen jeff=jeffrey greg=gregory jack=john johnny=john jon=jonathan"
-            + " josh=joshua max=maximilian mitch=mitchell ray=raymond vlad=vladimir";
-    for (String pair : pairs.split(" ")) {
-      String[] sides = pair.split("=");
-      names.put(sides[0], sides[1]);
-    }
-    return names;
+    return a.equals(b) || initial || GivenNames.longName(a).equals(GivenNames.longName(b));
   }
 }

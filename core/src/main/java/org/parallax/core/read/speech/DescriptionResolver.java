@@ -39,7 +39,7 @@ final class DescriptionResolver {
   private static final int NEAR = 6;
 
   /** How near one of several in a role must have been named, in characters. */
-  private static final int MOMENT = 200;
+  private static final int MOMENT = 500;
 
   /** Longest description that may point back, in tokens with its article. */
   private static final int SHORT = 3;

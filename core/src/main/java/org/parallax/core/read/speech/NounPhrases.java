@@ -281,6 +281,9 @@ final class NounPhrases {
   private static boolean isLeftPart(Unit unit, int i) {
     String tag = unit.tag(i);
     String word = unit.word(i);
+    if (tag.equals("VBN") && isTime(unit, i + 1) && isNoun(unit, i - 1)) {
+      return false; // "the couple confirmed July 20 that"
+    }
     return switch (tag) {
       case "HYPH" -> !unit.isSpacedDash(i);
       case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW" -> true;
