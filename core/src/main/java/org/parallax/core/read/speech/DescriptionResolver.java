@@ -174,7 +174,6 @@ final class DescriptionResolver {
     return speaker.name() == null ? 0 : speaker.name().split(" ").length;
   }
 
-  /** The one person whom the article calls so, before or after the name. */
   /** Of several who have a role, the one who was told of a moment before; null when none was. */
   private static @Nullable Mention justBefore(List<Mention> holders, Span at) {
     Mention last = null;
@@ -188,6 +187,7 @@ final class DescriptionResolver {
     return last;
   }
 
+  /** The one person whom the article calls so, before or after the name. */
   private @Nullable Speaker role(String description, Span at) {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
     Pattern beside = Pattern.compile("(?i)\\b" + Pattern.quote(description) + ",\\s+$");
