@@ -292,6 +292,7 @@ class AttributionFinderTest {
           The union met at noon. Norway “sharply” condemned the raid. It said the raid was a crime. | Norway
           Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
           The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
+          A Cardessa pair confirmed July 20 that they had left. Nobody asked why. The pair said it was late. | Cardessa pair
           Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
           """)
   void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {

@@ -146,6 +146,9 @@ final class NounPhrases {
 
   private static boolean isPart(Unit unit, int i) {
     String tag = unit.tag(i);
+    if (tag.equals("VBN") && isTime(unit, i + 1) && unit.tag(i + 2).equals("CD")) {
+      return false; // "the couple confirmed July 20"
+    }
     return switch (tag) {
       case "HYPH" -> !unit.isSpacedDash(i);
       case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW", "#" -> true;
