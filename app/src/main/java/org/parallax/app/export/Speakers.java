@@ -306,7 +306,7 @@ final class Speakers {
    * “real risk”", "said: “No”".
    */
   static String said(Story.Utterance utterance, Sources sources) {
-    String text = LAST_COMMA.matcher(Words.flat(utterance.text())).replaceFirst("$1");
+    String text = closed(LAST_COMMA.matcher(Words.flat(utterance.text())).replaceFirst("$1"));
     Attribution attribution = attribution(utterance, sources);
     if (attribution == null || attribution.cue().size() != 1) {
       return text;
@@ -328,6 +328,17 @@ final class Speakers {
       return "… " + words + " " + text; // A piece of a sentence, and shown as one.
     }
     return words + (runsOn ? " " : ": ") + text;
+  }
+
+  /** With the closing mark of a quotation that its source goes on with in another paragraph. */
+  private static String closed(String text) {
+    long opened = text.chars().filter(c -> c == '“').count();
+    long shut = text.chars().filter(c -> c == '”').count();
+    if (opened == shut + 1) {
+      return text + "”";
+    }
+    boolean straight = text.startsWith("\"") && text.chars().filter(c -> c == '"').count() == 1;
+    return straight ? text + "\"" : text;
   }
 
   /** The sentence of a word or two that say little without it: "Perhaps". */

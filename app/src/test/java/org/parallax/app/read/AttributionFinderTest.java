@@ -258,6 +258,102 @@ class AttributionFinderTest {
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("ministers");
   }
 
+  /** Text; then the speaker of its last attribution, "-" for one who is not named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Cardessa, Velden (CNN) Some will call the plan a ruse. They will say it was a storm. | Some
+          Fines were paid. They called the accident a “small slip”. | -
+          The bridge belongs to the master’s nephew, Oskar Lind, according to the HBC. | HBC
+          In a leader the Gazette, a paper of the harbour, implied the bridge was late. It did not mention the tolls. | Gazette
+          The club lost despite its new wall and the Harbour Board said the wall was safe. | Harbour Board
+          It was the sort of song Anna Berg herself called “a crime”. | Anna Berg
+          Large crowds gathered outside parliament demanding that he resign. | Large crowds
+          The board, on a second visit, said the thief, Oskar Lind, had no key. | board
+          """)
+  void aThingAPlaceOrAHeadingDoesNotSpeak(String text, @Nullable String speaker) {
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna Berg has decided to paint the bridge.",
+        "Robert Hale borrowed the words Anna Berg and Oskar Lind used to describe their parting.",
+        "The bridge is shut.\n\nTOLLS: The bridge has cost the town nine million.",
+        "The bridge is shut.\n\nHarwick Quay: 26 hurt"
+      })
+  void aChoiceAndAHeadingAreNoSayings(String text) {
+    assertThat(attributions("", text)).isEmpty();
+  }
+
+  /** Text; then whose its last attribution is, "-" for one who is not named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Robert Hale beat the tide again. Then he passed the boat of Oskar Lind at the quay. “I had no fear,” he said. | Robert Hale
+          Robert Hale led from the start. The skipper held the boat ahead of Oskar Lind. “It was close,” he said. | Robert Hale
+          Oskar Lind sang at the quay. At nine, a guard on the wall rang the bell. “The gate is open,” he said. | guard on the wall
+          Robert Hale came second. Oskar Lind won the cup. He said: “It was not my day. Oskar had a fine race.” | Robert Hale
+          Anna Berg has two brothers, Robert Hale, of Aldmoor, and Oskar. Another brother, Edvin Hale, was away. The brother said the wall was safe. | Edvin Hale
+          A man who was leaving the Corin Hospital on Friday told the Gazette that the wall fell. | man
+          Arland looks at the fate of Hale -- its old leader, Robert Hale, gave up his boats -- and believes that boats are safety. | Arland
+          Robert Hale was heard on ship radio saying “we should be going”. | Robert Hale
+          A harbour spokesman said the board had met. “It was short,” they added. | harbour spokesman
+          The union met at noon. Norway “sharply” condemned the raid. It said the raid was a crime. | Norway
+          Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
+          The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
+          A Cardessa pair confirmed July 20 that they had left. Nobody asked why. The pair said it was late. | Cardessa pair
+          Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
+          """)
+  void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo(speaker);
+  }
+
+  @Test
+  void aCaptionWithoutAStopIsNotWhoSpeaksNext() {
+    String text =
+        """
+        The bridge is shut. Robert Hale went to the quay.
+
+        Hale said the wall was wet.
+
+        Oskar Lind walks to the boats of the town
+
+        He added: “We shall mend it.”
+
+        “It will be dry,” Hale said.
+
+        Oskar Lind at the quay in Aldmoor
+
+        “I am sure of that.”\
+        """;
+    assertThat(attributions("", text))
+        .extracting(a -> a.speaker().name())
+        .containsOnly("Robert Hale");
+  }
+
+  @Test
+  void aCaptionBetweenTwoParagraphsNamesNoSpeaker() {
+    String text =
+        """
+        Robert Hale said the bill was wrong.
+
+        Anna Berg walks over the bridge in Aldmoor. AGENCY/Oskar Lind
+
+        “They want to shut it,” he said.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
   @Test
   void doesNotGuessASpeaker() {
     String text = "The lights went out at nine. \n\n“It was dark and we were all afraid of it.”";

@@ -184,6 +184,35 @@ class TimelineMakerTest {
     assertThat(told("It had dropped by two metres in 2030.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dockers struck for pay in 2012.\n\nThat year the harbour lost nine cranes.",
+        "The dockers were paid in full.\n\nTwo years ago the harbour sold nine cranes.",
+        "Holt joined the union in 1998. In October the harbour sold nine cranes.",
+        "Holt was here.\n\nThe next day the harbour sold nine cranes.",
+        "“We won. The cranes came back on Friday,” Holt shouted.",
+        "On Friday the strong thrust of the cranes will be cut.",
+        "The council will be seen in an advertisement released on Friday.",
+        "The couple married in 2014.",
+        "The pair, who have two children, parted in 2014.",
+        "In 2015, Norway jailed her for the strike."
+      })
+  void givesNoRowWhoseDateOrPersonIsNotTold(String text) {
+    assertThat(told(text)).noneMatch(row -> !row.matches("(?:1998|2012) .*"));
+  }
+
+  @Test
+  void countsFromADateThatTheParagraphTells() {
+    assertThat(
+            told("Dockers struck for pay in 2012. Later that year the harbour sold nine cranes."))
+        .anyMatch(row -> row.startsWith("2012 Later that year"));
+    assertThat(told("Holt joined the union in 2031. In March the harbour sold nine cranes."))
+        .anyMatch(row -> row.startsWith("2031-03 In March"));
+    assertThat(told("In October the harbour sold nine cranes."))
+        .anyMatch(row -> row.startsWith("2030-10 In October"));
+  }
+
   private static List<String> told(String text) {
     return make(text).stream()
         .map(e -> e.date() + " " + e.what() + (e.background() ? " (background)" : ""))

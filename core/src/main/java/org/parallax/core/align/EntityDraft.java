@@ -1,6 +1,7 @@
 package org.parallax.core.align;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,11 @@ final class EntityDraft {
     if (role != null && mention.roleAt() != null) {
       roles.putIfAbsent(EntityNames.fold(role), new Story.Role(role, mention.roleAt()));
     }
+  }
+
+  /** Whether one article mentions both. */
+  boolean sharesArticle(EntityDraft other) {
+    return !Collections.disjoint(articles, other.articles);
   }
 
   /** Takes in all of another; others come in story order. */

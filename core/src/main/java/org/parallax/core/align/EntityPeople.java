@@ -2,11 +2,13 @@ package org.parallax.core.align;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parallax.core.read.names.GivenNames;
 import org.parallax.model.EntityType;
 import org.parallax.model.Story;
 
@@ -40,6 +42,12 @@ final class EntityPeople {
     }
   }
 
+  /** Surnames from here on, in letters, are seldom borne by two with one letter between them. */
+  private static final int LONG_SURNAME = 8;
+
+  /** Names that one article gives to two: "Anna Berg" and her daughter "Anna Marie Berg". */
+  private final Set<List<String>> apart = new LinkedHashSet<>();
+
   private List<String> wordsOf(int person) {
     return words.getOrDefault(person, List.of());
   }
@@ -50,7 +58,9 @@ final class EntityPeople {
         sets.join(namesakes.get(0), i);
       }
     }
+    findApart();
     joinSpellings();
+    joinHyphens();
     joinDoubles();
     joinSingles();
     joinDescriptions();
@@ -63,6 +73,29 @@ final class EntityPeople {
       byName.computeIfAbsent(String.join(" ", wordsOf(i)), k -> new ArrayList<>()).add(i);
     }
     return List.copyOf(byName.values());
+  }
+
+  /** An article joins names that differ by a middle name, unless it says that they are two. */
+  private void findApart() {
+    SortedMap<String, List<Integer>> byEnds = new TreeMap<>();
+    for (List<Integer> namesakes : namesakes()) {
+      List<String> name = wordsOf(namesakes.get(0));
+      String ends = name.getFirst() + " " + name.getLast();
+      for (int other : byEnds.getOrDefault(ends, List.of())) {
+        if (namesakes.stream().anyMatch(i -> drafts.get(i).sharesArticle(drafts.get(other)))) {
+          apart.add(name);
+          apart.add(wordsOf(other));
+        }
+      }
+      byEnds.computeIfAbsent(ends, k -> new ArrayList<>()).addAll(namesakes);
+    }
+  }
+
+  /** Whether two names are of two people, or one of them may be of either. */
+  private boolean areTwo(List<String> one, List<String> other) {
+    List<String> shorter = one.size() < other.size() ? one : other;
+    long bearers = apart.stream().filter(n -> endsWith(n, shorter)).count();
+    return (apart.contains(one) && apart.contains(other)) || bearers > 1;
   }
 
   /** Joins "Anna Berg" with the one "Anna Berg Ruiz": a second surname is often left out. */
@@ -82,6 +115,20 @@ final class EntityPeople {
       }
     }
     joins.forEach(pair -> sets.join(pair[0], pair[1]));
+  }
+
+  /** Joins "Lee Min Ho" and "Lee Min-ho". */
+  private void joinHyphens() {
+    SortedMap<String, Integer> byLetters = new TreeMap<>();
+    for (int i : full) {
+      List<String> name = wordsOf(i);
+      boolean parted = name.size() == 3 || name.getLast().indexOf('-') > 0;
+      if (name.size() > 1 && name.size() < 4 && parted) {
+        String letters = name.getFirst() + " " + String.join("", name.subList(1, name.size()));
+        Integer first = byLetters.putIfAbsent(letters.replace("-", ""), i);
+        sets.join(first == null ? i : first, i);
+      }
+    }
   }
 
   /** Joins names that are spellings of one; only those with surnames alike are compared. */
@@ -108,6 +155,9 @@ final class EntityPeople {
     if (!EntityNames.spelledAlike(surname, otherSurname)) {
       return false;
     }
+    if (areTwo(a, b)) {
+      return false;
+    }
     if (endsWith(a, b) || endsWith(b, a)) {
       return true;
     }
@@ -118,8 +168,13 @@ final class EntityPeople {
     boolean initial =
         Math.min(given.length(), otherGiven.length()) == 1
             && given.charAt(0) == otherGiven.charAt(0);
-    if (exact && (alike || initial)) {
+    boolean shortened = GivenNames.longName(given).equals(GivenNames.longName(otherGiven));
+    if (exact && (alike || initial || shortened)) {
       return true;
+    }
+    if (given.equals(otherGiven)
+        && Math.min(surname.length(), otherSurname.length()) >= LONG_SURNAME) {
+      return true; // "Oskar Lindquist", "Oskar Lindqvist": who is named so twice in a story is one
     }
     boolean near =
         EntityNames.spelledAlike(given, otherGiven)
@@ -147,6 +202,12 @@ final class EntityPeople {
     return roles;
   }
 
+  /** Whether an article has both a first name and a full name and does not join them. */
+  private boolean isToldApart(int single, int set) {
+    return full.stream()
+        .anyMatch(i -> sets.find(i) == set && drafts.get(i).sharesArticle(drafts.get(single)));
+  }
+
   private void joinSingles() {
     SortedMap<String, Set<Integer>> bySurname = new TreeMap<>();
     SortedMap<String, Set<Integer>> byGiven = new TreeMap<>();
@@ -171,6 +232,7 @@ final class EntityPeople {
           new TreeSet<>(bySurname.getOrDefault(EntityNames.skeleton(word), Set.of()));
       if (candidates.isEmpty()) {
         candidates.addAll(byGiven.getOrDefault(word, Set.of()));
+        candidates.removeIf(c -> isToldApart(i, c));
       }
       if (candidates.isEmpty()) {
         candidates.addAll(byMiddle.getOrDefault(EntityNames.skeleton(word), Set.of()));

@@ -137,21 +137,10 @@ final class Leaning {
     return that || rank;
   }
 
-  /**
-   * "The court sent her to prison in May", "The couple married in 2002": of two people at least one
-   * is to be named, and of one who stands behind nobody a name as well.
-   */
+  /** "The court sent her to prison in May": nobody before her can be who is meant. */
   private static boolean isOfNobody(Reading reading, List<Token> words) {
     for (int i = 0; i < words.size(); i++) {
       Token token = words.get(i);
-      boolean two =
-          token.isWord("couple", "pair", "duo", "trio")
-              && i > 0
-              && words.get(i - 1).isWord("the", "both")
-              && !(i + 1 < words.size() && words.get(i + 1).isWord("of"));
-      if (two && !isNamed(reading, words.getFirst().start(), words.getLast().end())) {
-        return true;
-      }
       boolean own = i + 1 < words.size() && words.get(i + 1).tag().matches("NN.*|JJ.*|CD");
       boolean one =
           token.is("PRP") && (token.isWord("she", "he", "him") || (token.isWord("her") && !own));

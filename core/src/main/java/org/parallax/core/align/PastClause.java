@@ -152,6 +152,35 @@ final class PastClause {
     return happenedAfter();
   }
 
+  /** Returns whether the first finite verb of the words tells what is to come: "will", "is to". */
+  boolean isAhead(Span span) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean inside = token.start() >= span.start() && token.end() <= span.end();
+      if (!inside || (token.is("VBD") && isAdjectival(i))) {
+        continue;
+      }
+      if (token.is("MD")) {
+        return token.isWord("will", "shall", "'ll", "’ll");
+      }
+      if (token.is("VBZ") || token.is("VBP")) {
+        return token.lemma().equals("be")
+            && i + 2 < tokens.size()
+            && tokens.get(i + 1).isWord("to")
+            && tokens.get(i + 2).tag().equals("VB");
+      }
+      if (token.is("VBD")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The average thrust": a noun that reads like a verb. */
+  private boolean isAdjectival(int i) {
+    return i > 1 && tokens.get(i - 1).is("JJ") && tokens.get(i - 2).tag().matches("DT|PRP\\$|POS");
+  }
+
   private boolean conditional() {
     return tokens.subList(0, Math.min(last, tokens.size())).stream()
         .anyMatch(t -> CONDITIONS.contains(t.lemma()));

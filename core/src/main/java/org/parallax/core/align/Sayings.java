@@ -189,7 +189,26 @@ final class Sayings {
           "removal",
           "intrigue",
           "season",
-          "microbes");
+          "microbes",
+          "program",
+          "programs",
+          "programme",
+          "programmes",
+          "example",
+          "examples",
+          "region",
+          "selfie",
+          "refund",
+          "refunds",
+          "gun",
+          "guns",
+          "weapon",
+          "weapons",
+          "gunshot",
+          "gunshots",
+          "stands");
+
+  private static final Set<String> WRITERS = Set.of("i", "we", "worth", "no");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
@@ -224,6 +243,9 @@ final class Sayings {
 
   /** Whether an attribution tells what somebody says: quoted, or by a verb of saying. */
   static boolean isSaid(Reading reading, Attribution attribution) {
+    if (isNobodys(reading, attribution)) {
+      return false;
+    }
     if (!attribution.quoted().isEmpty()) {
       return true;
     }
@@ -231,6 +253,29 @@ final class Sayings {
         && !UNSAID.contains(verb(reading, attribution))
         && !isOpen(reading, attribution)
         && !isTalk(reading, attribution);
+  }
+
+  /**
+   * "I thought", "we expect" outside quotation marks, "it is worth noting": the writer's, or of a
+   * post that the article shows, and nobody's whom it names.
+   */
+  private static boolean isNobodys(Reading reading, Attribution attribution) {
+    if (attribution.speaker().name() != null || attribution.cue().isEmpty()) {
+      return false;
+    }
+    Span cue = attribution.cue().get(0);
+    return WRITERS.contains(wordBefore(reading, cue, cue.start()));
+  }
+
+  private static String wordBefore(Reading reading, Span cue, int start) {
+    String before = "";
+    AnnotatedSentence sentence = reading.annotatedAt(cue);
+    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+      if (token.end() <= start) {
+        before = token.text().toLowerCase(Locale.ROOT);
+      }
+    }
+    return before;
   }
 
   /** "asked whether she meant the bridge": what is only asked is nobody's statement. */
@@ -241,13 +286,7 @@ final class Sayings {
     List<Span> speaker = attribution.speaker().at();
     Span cue = attribution.cue().get(0);
     int start = speaker.isEmpty() ? cue.start() : Math.min(cue.start(), speaker.get(0).start());
-    String before = "";
-    AnnotatedSentence sentence = reading.annotatedAt(cue);
-    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
-      if (token.end() <= start) {
-        before = token.text().toLowerCase(Locale.ROOT);
-      }
-    }
+    String before = wordBefore(reading, cue, start);
     return before.equals("whether") || before.equals("if");
   }
 

@@ -153,8 +153,7 @@ public final class TimelineMaker {
           && past
           && !isFurniture(reading, sentence)
           && !compares(reading, time.span())
-          && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)
-          && PastAnchors.bear(reading, sentence, time, date)) {
+          && PastDates.isSure(reading.article().words(time.span()), date, told, eventDay)) {
         PastEvent event = event(reading, sentence, time, date);
         if (event != null) {
           add(event, events);
@@ -227,8 +226,9 @@ public final class TimelineMaker {
   private static @Nullable PastEvent event(
       Reading reading, AnnotatedSentence sentence, TimeExpression time, String date) {
     Span at = time.span();
+    Anchors anchors = new Anchors(reading, sentence, time);
     PastClause clause = new PastClause(reading, sentence, new Range(at.start(), at.end()));
-    if (!clause.happened()) {
+    if (!clause.happened() || !anchors.dates(date) || anchors.isQuoted()) {
       return null;
     }
     TimeScope scope = clause.scope(PastDates.precision(date) == Precision.DAY);
@@ -237,9 +237,10 @@ public final class TimelineMaker {
       return null;
     }
     Span span = Span.text(reading.article().id(), cut.start(), cut.end());
-    if (isSaid(reading, sentence, at, span)
-        || isAhead(sentence, span)
-        || Leaning.lean(reading, sentence, span, at)) {
+    if (isSaid(reading, sentence, at, span) || Leaning.lean(reading, sentence, span, at)) {
+      return null;
+    }
+    if (!anchors.isNamed(span) || clause.isAhead(span)) {
       return null;
     }
     Token act = act(sentence, span);
@@ -277,16 +278,6 @@ public final class TimelineMaker {
             .filter(t -> t.start() >= span.start() && t.end() <= span.end())
             .anyMatch(t -> t.is("VB") && StatementCutter.DENIALS.contains(t.lemma()));
     return quoted || denied;
-  }
-
-  /** "On Tuesday's flight the thrust will be cut": told of a day, and not yet done. */
-  private static boolean isAhead(AnnotatedSentence sentence, Span span) {
-    return sentence.tokens().stream()
-        .filter(t -> t.start() >= span.start() && t.end() <= span.end())
-        .filter(t -> t.tag().matches("VBD|VBZ|VBP|MD"))
-        .findFirst()
-        .filter(t -> t.is("MD") && t.isWord("will", "shall", "’ll", "'ll"))
-        .isPresent();
   }
 
   /** The first verb that tells something; null for none. */

@@ -4,13 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.EntityType;
 
 /** Names of people in, one identity a person out: surnames are those of full names. */
 final class People {
-  private static final Map<String, String> SHORT = shortNames();
+  /** Those who may bear a parent's own name. */
+  private static final Set<String> KIN = Set.of("son", "daughter");
+
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:known|identified|named|named himself|named herself) (?:only )?(?:simply )?"
+              + "(?:as|by)|(?:his|her) (?:first )?name (?:only )?as|identified only by (?:her |his )?"
+              + "first name ,?) ?$");
+
+  /** Tokens between "son of" and the name. */
+  private static final int NEAR = 6;
 
   private final List<Identity> people = new ArrayList<>();
   private final Map<String, List<Identity>> bySurname = new HashMap<>();
@@ -20,6 +33,10 @@ final class People {
   private final Map<String, List<Identity>> byMiddle = new HashMap<>();
 
   private final IdentityHashMap<Identity, Integer> introduced = new IdentityHashMap<>();
+
+  /** Those of whom somebody is the son or the daughter, and may bear the name. */
+  private final List<Identity> parents = new ArrayList<>();
+
   private final Map<String, Identity> alone = new HashMap<>();
 
   /**
@@ -68,8 +85,11 @@ final class People {
   private Identity full(Called called) {
     List<String> words = words(called);
     String surname = words.get(words.size() - 1);
+    boolean kin = isOfKin(called);
     for (Identity other : bySurname.getOrDefault(surname, List.of())) {
-      if (sameGivenName(words, NameWords.ofPerson(other.name()))) {
+      List<String> others = NameWords.ofPerson(other.name());
+      boolean apart = kin || parents.contains(other);
+      if (apart ? words.equals(others) : sameGivenName(words, others)) {
         return other;
       }
     }
@@ -79,6 +99,9 @@ final class People {
       }
     }
     Identity made = make(called);
+    if (kin) {
+      parents.add(made);
+    }
     bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(made);
     if (words.size() == 3) {
       byMiddle.computeIfAbsent(words.get(1), k -> new ArrayList<>()).add(made);
@@ -87,6 +110,26 @@ final class People {
     introduced.put(made, called.place());
     made.called(called.name().text());
     return made;
+  }
+
+  /** "The son of the harbour master Anna Berg": told of somebody else, who may bear the name. */
+  private static boolean isOfKin(Called called) {
+    int first = called.name().first();
+    for (int i = first - 1; i > 0 && i > first - NEAR; i--) {
+      String word = called.name().line().word(i);
+      if (word.equalsIgnoreCase("of")) {
+        String kin = called.name().line().word(i - 1).toLowerCase(Locale.ROOT);
+        return KIN.contains(kin);
+      }
+    }
+    return false;
+  }
+
+  /** "A man known only as Oskar", "who gave his name as Oskar": nobody who has a surname here. */
+  private static boolean isKnownOnlyAs(Called called) {
+    int first = called.name().first();
+    return first > 0
+        && ONLY.matcher(called.name().line().words(Math.max(0, first - NEAR), first - 1)).find();
   }
 
   /** "Anna Berg" and "Anna Berg Ruiz": one has a second surname. */
@@ -103,9 +146,20 @@ final class People {
 
   private Identity single(Called called) {
     String word = words(called).get(0);
+    if (isKnownOnlyAs(called)) {
+      return alone.computeIfAbsent(word, k -> make(called));
+    }
     List<Identity> candidates = bySurname.getOrDefault(word, List.of());
     if (candidates.isEmpty()) {
       candidates = byFirst.getOrDefault(word, List.of());
+      // who is called by a first name alone was named in full before
+      List<Identity> before =
+          candidates.stream().filter(c -> introduced.getOrDefault(c, 0) < called.place()).toList();
+      Identity other = alone.get(word);
+      if (other != null && before.size() != 1) {
+        return other;
+      }
+      candidates = before.isEmpty() ? candidates : before;
     }
     if (candidates.isEmpty()) {
       candidates = byMiddle.getOrDefault(word, List.of());
@@ -145,30 +199,6 @@ final class People {
       return false;
     }
     boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
-    return a.equals(b) || initial || longName(a).equals(longName(b));
-  }
-
-  private static String longName(String given) {
-    return SHORT.getOrDefault(given, given);
-  }
-
-  private static Map<String, String> shortNames() {
-    Map<String, String> names = new HashMap<>();
-    String pairs =
-        "bill=william will=william bob=robert rob=robert bobby=robert jim=james jimmy=james"
-            + " mike=michael mick=michael joe=joseph tom=thomas tim=timothy tony=anthony"
-            + " antony=anthony dick=richard rick=richard ted=edward ed=edward dave=david"
-            + " dan=daniel danny=daniel chris=christopher nick=nicholas alex=alexander"
-            + " andy=andrew ben=benjamin bernie=bernard chuck=charles charlie=charles"
-            + " don=donald ron=ronald ken=kenneth larry=lawrence liz=elizabeth beth=elizabeth"
-            + " kate=katherine kathy=katherine cathy=catherine sue=susan maggie=margaret"
-            + " matt=matthew pat=patrick pete=peter phil=philip sam=samuel steve=stephen"
-            + " steven=stephen jeff=jeffrey greg=gregory jack=john johnny=john jon=jonathan"
-            + " josh=joshua max=maximilian mitch=mitchell ray=raymond vlad=vladimir";
-    for (String pair : pairs.split(" ")) {
-      String[] sides = pair.split("=");
-      names.put(sides[0], sides[1]);
-    }
-    return names;
+    return a.equals(b) || initial || GivenNames.longName(a).equals(GivenNames.longName(b));
   }
 }

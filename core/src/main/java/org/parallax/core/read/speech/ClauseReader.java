@@ -219,6 +219,9 @@ final class ClauseReader {
     int right = group.main() + 1;
     if (marked && !onlyHears(frame)) {
       speaker = subjects.behind(group);
+      if (speaker != null && goesOn(group, speaker)) {
+        speaker = null;
+      }
       if (speaker != null && frame.takes(CueVerbs.Takes.OBJECT) && !follows(group, speaker)) {
         speaker = null;
       }
@@ -323,6 +326,22 @@ final class ClauseReader {
             g.start() == at
                 && (g.form() == Form.FINITE || g.form() == Form.PASSIVE)
                 && !Subjects.isRelative(unit, extents.beforeAdverbs(at)));
+  }
+
+  /**
+   * "The board, on Monday, said the mayor, Anna Berg, had left": what stands behind the verb is the
+   * subject of what is said.
+   */
+  private boolean goesOn(VerbGroup group, TokenRange behind) {
+    boolean quote = unit.quoted(group.start() - 1) || unit.quoted(group.start() - 2);
+    if (quote || !unit.isComma(behind.last() + 1) || subjects.own(group) == null) {
+      return false;
+    }
+    int at = behind.last() + 2;
+    while (unit.inside(at) && !unit.isComma(at) && !unit.isStop(at) && at - behind.last() < 9) {
+      at++;
+    }
+    return unit.isComma(at) && extents.isFiniteAt(at + 1);
   }
 
   /** Behind "confirmed" stands more often what is confirmed than who confirms it. */
@@ -470,7 +489,8 @@ final class ClauseReader {
       int end = extents.objectEnd(right);
       return extents.namesNumber(right, end) ? new Content(right, end, false, group.main()) : null;
     }
-    if (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE)) {
+    boolean chosen = unit.lemma(group.main()).equals("decide") && unit.tag(right).equals("TO");
+    if (!chosen && (frame.isSpeech() || frame.takes(CueVerbs.Takes.CLAUSE))) {
       Content clause = clauseContent(group, frame, right);
       if (clause != null) {
         return clause;

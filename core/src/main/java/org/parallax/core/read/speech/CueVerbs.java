@@ -70,7 +70,7 @@ final class CueVerbs {
       continue q; begin q; offer qoi; agree ci with; deny co; dispute co; reason s; surmise s; opine s; fume q;
       snap q; gush q; urge o; demand coi; propose co; recommend co; advise ho; posit s; proclaim so;
       volunteer q; elaborate q on; clarify s; hint s at; tell h; teach c; rule c; find c; determine c; show c;
-      decide ci; rail q against; chime q; joke s about; share q; post q; blog s;
+      decide c; rail q against; chime q; joke s about; share q; post q; blog s;
       theorize s; caution h against; fret s about; marvel s at; grumble s about; explain so; detail o; outline o;
       profess co; preach co; point q; quote o; cite o; mention co; describe o; call o for,on; label o; dub o;
       brand o; characterize o; characterise o; portray o; depict o; compare o; liken o; refer q to; allude q to;

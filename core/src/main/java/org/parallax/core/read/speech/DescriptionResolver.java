@@ -12,6 +12,7 @@ import org.parallax.model.Attribution.Speaker.How;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.Span;
+import org.parallax.model.Token;
 
 /**
  * Finds what a short description ("the mission", "the minister") stands for: a speaker of the same
@@ -37,6 +38,9 @@ final class DescriptionResolver {
   /** How many units back a text may be told of. */
   private static final int NEAR = 6;
 
+  /** How near one of several in a role must have been named, in characters. */
+  private static final int MOMENT = 500;
+
   /** Longest description that may point back, in tokens with its article. */
   private static final int SHORT = 3;
 
@@ -44,8 +48,8 @@ final class DescriptionResolver {
   private static final String AFTER_ROLE =
       "(?=\\s?[,.;—–]|\\s(?:of|for|at|in|who|said|says|told|and)\\b|\\s*$)";
 
-  /** A clause about a person ("who chairs the board") names no role. */
-  private static final String NO_CLAUSE = "(?!(?:who|whose|whom|which|that)\\b)";
+  /** A clause about a person ("who chairs the board") names no role, nor does who else says so. */
+  private static final String NO_CLAUSE = "(?!(?:who|whose|whom|which|that|according)\\b)";
 
   private final List<Scene> scenes;
   private final List<Mention> mentions;
@@ -65,7 +69,7 @@ final class DescriptionResolver {
       return null;
     }
     for (int i = range.first(); i <= head; i++) {
-      if (unit.tag(i).startsWith("NNP")) {
+      if (unit.tag(i).startsWith("NNP") || isBodyName(unit.at(i))) {
         return null;
       }
     }
@@ -90,6 +94,17 @@ final class DescriptionResolver {
     }
     boolean one = fuller.stream().map(Speaker::name).distinct().count() == 1;
     return one ? fuller.get(0) : null;
+  }
+
+  /** "the HBC": a name, whatever its tag. */
+  private boolean isBodyName(Token token) {
+    boolean shouted = token.text().chars().allMatch(Character::isUpperCase);
+    return shouted
+        && mentions.stream()
+            .anyMatch(m ->
+                m.type() == EntityType.ORGANISATION
+                    && m.span().start() == token.start()
+                    && m.span().end() == token.end());
   }
 
   /** "the second source", "the other officer": one of several, and not the one before. */
@@ -159,9 +174,23 @@ final class DescriptionResolver {
     return speaker.name() == null ? 0 : speaker.name().split(" ").length;
   }
 
+  /** Of several who have a role, the one who was told of a moment before; null when none was. */
+  private static @Nullable Mention justBefore(List<Mention> holders, Span at) {
+    Mention last = null;
+    for (Mention mention : holders) {
+      Span span = mention.span();
+      boolean before = span.field() == at.field() && span.end() <= at.start();
+      if (before && at.start() - span.end() < MOMENT) {
+        last = last == null || span.start() > last.span().start() ? mention : last;
+      }
+    }
+    return last;
+  }
+
   /** The one person whom the article calls so, before or after the name. */
   private @Nullable Speaker role(String description, Span at) {
     Pattern before = Pattern.compile("(?i)\\b" + Pattern.quote(description) + "\\s+$");
+    Pattern beside = Pattern.compile("(?i)\\b" + Pattern.quote(description) + ",\\s+$");
     Pattern after =
         Pattern.compile(
             "(?i)^\\s?,\\s"
@@ -183,14 +212,24 @@ final class DescriptionResolver {
           || role.endsWith(" " + description)
           || role.startsWith(description + " of ")
           || before.matcher(lead).find()
+          || (rest.startsWith(",") && beside.matcher(lead).find())
           || after.matcher(rest).find()) {
         found.add(mention);
       }
     }
-    if (found.stream().map(Mention::name).distinct().count() != 1) {
+    if (found.isEmpty()) {
       return null;
     }
     Mention mention = found.get(0);
+    if (found.stream().map(Mention::name).distinct().count() > 1) {
+      List<String> names = found.stream().map(Mention::name).toList();
+      Mention last =
+          justBefore(mentions.stream().filter(m -> names.contains(m.name())).toList(), at);
+      if (last == null) {
+        return null;
+      }
+      mention = last;
+    }
     return new Speaker(mention.name(), mention.entity(), How.TITLE, List.of(at), mention.span());
   }
 
@@ -227,7 +266,8 @@ final class DescriptionResolver {
       while (first > 0 && !unit.quoted(first - 1) && isModifier(unit, first - 1)) {
         first--;
       }
-      TokenRange phrase = NounPhrases.startingAt(unit, first);
+      boolean owner = unit.tag(i + 1).equals("POS"); // "the firm's site" is not of the firm's name
+      TokenRange phrase = owner ? new TokenRange(first, i) : NounPhrases.startingAt(unit, first);
       if (phrase != null && phrase.last() >= i && hasName(unit, phrase)) {
         Span from = SpeakerNamer.span(scene, unit, phrase);
         String words = scene.passage().text().substring(from.start(), from.end());

@@ -103,7 +103,8 @@ enum Gender {
     String[] parts = words.toLowerCase(Locale.ROOT).split("[\\s]+");
     for (int i = 0; i < parts.length; i++) {
       boolean last = i + 1 == parts.length;
-      if (!last || parts.length == 1) {
+      boolean family = i == 0 && isFamilyName(parts);
+      if ((!last || parts.length == 1) && !family) {
         if (MALE_NAMES.contains(parts[i])) {
           return MALE;
         }
@@ -116,6 +117,12 @@ enum Gender {
       }
     }
     return UNKNOWN;
+  }
+
+  /** "Kim Jin Soo", "Kim Jin-soo": the first word is of the family. */
+  private static boolean isFamilyName(String[] parts) {
+    return parts[0].equals("kim")
+        && (parts.length == 3 || (parts.length == 2 && parts[1].indexOf('-') > 0));
   }
 
   /** Returns the gender that a title or a noun among the words tells, whatever the names. */

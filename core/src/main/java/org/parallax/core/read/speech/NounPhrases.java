@@ -10,7 +10,13 @@ final class NounPhrases {
   private static final Set<String> LINKS =
       Set.of(
           "of", "for", "from", "at", "in", "with", "on", "against", "about", "near", "behind", "to",
-          "under", "among", "within", "inside", "outside", "between", "across", "around", "by");
+          "under", "among", "within", "inside", "outside", "between", "across", "around", "by",
+          "over");
+
+  /** Prepositions whose object is no subject. */
+  private static final Set<String> GOVERNING =
+      Set.of("despite", "amid", "without", "during", "beyond", "throughout", "beneath");
+
   private static final Set<String> AFTER_NAME = Set.of("of", "for", "at", "from", "with");
   private static final Set<String> DAYS =
       Set.of(
@@ -140,6 +146,9 @@ final class NounPhrases {
 
   private static boolean isPart(Unit unit, int i) {
     String tag = unit.tag(i);
+    if (tag.equals("VBN") && isTime(unit, i + 1) && unit.tag(i + 2).equals("CD")) {
+      return false; // "the couple confirmed July 20"
+    }
     return switch (tag) {
       case "HYPH" -> !unit.isSpacedDash(i);
       case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW", "#" -> true;
@@ -185,7 +194,7 @@ final class NounPhrases {
     }
     if (isPronoun(unit, last)) {
       return unit.word(last).endsWith("self") || unit.word(last).endsWith("selves")
-          ? endingAt(unit, last - 1)
+          ? itself(unit, last - 1)
           : new TokenRange(last, last);
     }
     boolean closing = unit.word(last).equals(")");
@@ -203,6 +212,16 @@ final class NounPhrases {
     first = trim(unit, listStart(unit, first, last), last);
     TokenRange range = new TokenRange(first > last ? nameStart(unit, last) : first, last);
     return range.isEmpty() || !hasNoun(unit, range) ? null : range;
+  }
+
+  /** "The sort of song Anna Berg herself wrote": the name is a subject by itself. */
+  private static @Nullable TokenRange itself(Unit unit, int last) {
+    TokenRange range = endingAt(unit, last);
+    int name = last + 1;
+    while (range != null && name > range.first() && isName(unit, name - 1)) {
+      name--;
+    }
+    return name > last ? range : new TokenRange(name, last);
   }
 
   /** "In the clip Anna Berg says": a person's name is no part of the phrase before it. */
@@ -265,6 +284,9 @@ final class NounPhrases {
   private static boolean isLeftPart(Unit unit, int i) {
     String tag = unit.tag(i);
     String word = unit.word(i);
+    if (tag.equals("VBN") && isTime(unit, i + 1) && isNoun(unit, i - 1)) {
+      return false; // "the couple confirmed July 20 that"
+    }
     return switch (tag) {
       case "HYPH" -> !unit.isSpacedDash(i);
       case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW" -> true;
@@ -275,9 +297,11 @@ final class NounPhrases {
     };
   }
 
-  /** "Anna Berg (Harbour Party) said"; in "Cardessa (AB) Anna Berg said" a dateline ends there. */
+  /** "Anna Berg (Harbour Party) said"; in "Cardessa (AB) Some said" a dateline ends there. */
   private static boolean isClosing(Unit unit, int i) {
-    return unit.word(i).equals(")") && !isName(unit, i + 1);
+    boolean opens =
+        unit.inside(i + 1) && Character.isUpperCase(unit.at(i + 1).text().codePointAt(0));
+    return unit.word(i).equals(")") && !isName(unit, i + 1) && !opens;
   }
 
   /** Drops a time phrase at the end: "the council on Tuesday". */
@@ -315,6 +339,10 @@ final class NounPhrases {
         break;
       }
     }
+    boolean headless = unit.tag(first).equals("PRP$") && baseEnd(unit, first) < 0;
+    if (headless || GOVERNING.contains(unit.word(first - 1))) {
+      first = afterAnd(unit, first, last);
+    }
     boolean cut = true;
     while (cut && first <= last) {
       cut = false;
@@ -333,6 +361,16 @@ final class NounPhrases {
       }
     }
     return first;
+  }
+
+  /** "despite their loss and the club has": behind the last "and", the start when there is none. */
+  private static int afterAnd(Unit unit, int from, int last) {
+    for (int i = last - 1; i > from; i--) {
+      if (unit.tag(i).equals("CC") && unit.word(i).equals("and")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** Returns the words of a range, one space between them. */

@@ -24,6 +24,37 @@ final class PronounResolver {
   /** So often an article names whom it is about. */
   private static final int OFTEN = 6;
 
+  /** Those who are called "they" though they are one. */
+  private static final Set<String> SPOKESPEOPLE =
+      Set.of("spokesman", "spokeswoman", "spokesperson");
+
+  /** Who is told of without a name. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "man",
+          "woman",
+          "boy",
+          "girl",
+          "victim",
+          "witness",
+          "eyewitness",
+          "officer",
+          "source",
+          "resident",
+          "official",
+          "survivor",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "passenger",
+          "relative",
+          "neighbour",
+          "neighbor",
+          "patient");
+
+  /** Tokens between "told" and the name of who hears. */
+  private static final int HEARER = 6;
+
   /** How many units back a plural or a thing may be named. */
   private static final int NEAR = 4;
 
@@ -45,31 +76,77 @@ final class PronounResolver {
   private record Found(Speaker speaker, boolean sure) {}
 
   /** Returns who a pronoun stands for, unknown when that is not told. */
-  Speaker resolve(Scene scene, Unit unit, int token, Span at) {
+  Speaker resolve(Scene scene, Unit unit, int token, Span at, Set<String> spoken) {
     String word = unit.word(token);
     boolean he = HE.contains(word);
     if (he || SHE.contains(word)) {
-      return person(scene, unit, he ? Gender.MALE : Gender.FEMALE, at);
+      Gender gender = he ? Gender.MALE : Gender.FEMALE;
+      return person(scene, unit, new Asked(gender, at, spoken));
     }
     return THEY.contains(word) ? others(scene, unit, word.equals("it"), at) : Speaker.unknown();
   }
 
-  private Speaker person(Scene scene, Unit unit, Gender gender, Span at) {
+  /**
+   * What is asked of "he" or "she".
+   *
+   * @param at where it stands
+   * @param spoken names in the words that it says: of those it is none
+   */
+  private record Asked(Gender gender, Span at, Set<String> spoken) {
+    /** "Anna did a great job," she said: she is not Anna. */
+    boolean isSpokenOf(@Nullable String name) {
+      return name != null && (spoken.contains(name) || spoken.contains(name.split(" ")[0]));
+    }
+  }
+
+  private Speaker person(Scene scene, Unit unit, Asked asked) {
+    Speaker other = personBut(scene, unit, asked);
+    return other.name() == null && !asked.spoken().isEmpty()
+        ? personBut(scene, unit, new Asked(asked.gender(), asked.at(), Set.of()))
+        : other;
+  }
+
+  private Speaker personBut(Scene scene, Unit unit, Asked asked) {
+    Gender gender = asked.gender();
+    Span at = asked.at();
     for (int u = unit.number(); u >= 0; u--) {
-      Found found = inUnit(scene, scene.units().get(u), gender, at);
+      Found found =
+          isPassed(scene, unit, u) ? null : inUnit(scene, unit, scene.units().get(u), asked);
       if (found != null) {
         Speaker kin = found.sure() ? null : kin(scene, unit, gender, at);
         return kin == null ? found.speaker() : kin;
       }
     }
     List<Mention> fitting =
-        mentions.stream().filter(m -> isPerson(m) && genderOf(scene, m).fits(gender)).toList();
+        mentions.stream()
+            .filter(m -> isPerson(m) && genderOf(scene, m).fits(gender))
+            .filter(m -> !asked.isSpokenOf(m.name()))
+            .toList();
     boolean one = fitting.stream().map(Mention::name).distinct().count() == 1;
     return one ? resolved(fitting.get(0), at) : Speaker.unknown();
   }
 
   private static boolean isPerson(Mention mention) {
     return mention.type() == EntityType.PERSON && mention.named();
+  }
+
+  /** Whether a unit before is a caption between two paragraphs: who is told of there is passed. */
+  private boolean isPassed(Scene scene, Unit unit, int before) {
+    Unit other = scene.units().get(before);
+    return other.paragraph() != unit.paragraph()
+        && (scene.asides().has(other) || isCaption(scene, other));
+  }
+
+  /** Whether a line ends with "AGENCY/Anna Berg": a picture's, between two paragraphs. */
+  private boolean isCaption(Scene scene, Unit unit) {
+    String text = scene.passage().text();
+    return mentions.stream()
+        .map(Mention::span)
+        .anyMatch(s ->
+            s.field() == scene.passage().field()
+                && s.start() > unit.start()
+                && s.end() == unit.end()
+                && text.charAt(s.start() - 1) == '/');
   }
 
   private static Speaker resolved(Mention mention, Span at) {
@@ -94,21 +171,36 @@ final class PronounResolver {
     return here == Gender.UNKNOWN ? namer.genderOf(mention.entity()) : here;
   }
 
-  private @Nullable Found inUnit(Scene scene, Unit unit, Gender gender, Span at) {
+  private @Nullable Found inUnit(Scene scene, Unit from, Unit unit, Asked asked) {
+    Gender gender = asked.gender();
+    Span at = asked.at();
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
       boolean fits = known.gender() == gender || (known.gender().fits(gender) && isFull(known));
-      if (here && before && known.kind() == Referent.PERSON && fits) {
+      boolean other = asked.isSpokenOf(known.speaker().name());
+      if (here && before && known.kind() == Referent.PERSON && fits && !other) {
         return new Found(resolved(known, at), true);
       }
     }
     boolean own = unit.start() <= at.start() && at.end() <= unit.end();
+    Subject lead = own ? null : lead(unit);
+    if (lead != null && isAnybody(unit, lead) && unit.paragraph() == from.paragraph()) {
+      Span told = SpeakerNamer.span(scene, unit, lead.range());
+      Gender kin = Gender.ofTitle(NounPhrases.words(unit, lead.range()));
+      return kin.fits(gender) ? new Found(described(scene, told, at), true) : null;
+    }
+    boolean goesOn = !own && tellsOn(unit, lead, gender);
     Mention fitting = null;
     Mention unsure = null;
     for (Mention mention : mentions) {
       if (!isPerson(mention) || !liesBefore(scene, unit, mention.span(), at)) {
+        continue;
+      }
+      if (asked.isSpokenOf(mention.name())
+          || isHearer(unit, mention)
+          || (goesOn && !leading(unit, mention) && !isSayer(unit, mention))) {
         continue;
       }
       Gender other = genderOf(scene, mention);
@@ -129,6 +221,93 @@ final class PronounResolver {
       return new Found(resolved(fitting, at), true);
     }
     return unsure == null ? null : new Found(resolved(unsure, at), false);
+  }
+
+  /** The subject of the first main clause, null when none is found. */
+  private static @Nullable Subject lead(Unit unit) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null
+          && !subjects.isSubordinate(subject)
+          && !Subjects.isRelative(unit, subject.range().first())) {
+        return subject;
+      }
+    }
+    return null;
+  }
+
+  /** "An officer", "another brother", "the man": who has no name. */
+  private static boolean isAnybody(Unit unit, Subject lead) {
+    TokenRange range = lead.range();
+    int head = NounPhrases.baseEnd(unit, range.first());
+    boolean some = Set.of("a", "an", "another", "one").contains(unit.word(range.first()));
+    return head >= 0
+        && head <= range.last()
+        && unit.tag(head).equals("NN")
+        && !unit.isComma(range.last() + 1)
+        && ((some && Referent.isPerson(unit.lemma(head)))
+            || (range.length() == 2
+                && unit.tag(range.first()).equals("DT")
+                && ANYBODY.contains(unit.lemma(head))));
+  }
+
+  /** "He beat Hale", "the teenager beat Hale": who is told of before is told of on, not Hale. */
+  private static boolean tellsOn(Unit unit, @Nullable Subject lead, Gender gender) {
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    Subjects subjects = new Subjects(unit, groups);
+    Set<String> pronouns = gender == Gender.MALE ? HE : SHE;
+    for (VerbGroup group : groups) {
+      Subject subject = group.isFinite() ? subjects.own(group) : null;
+      if (subject != null
+          && subject.range().length() == 1
+          && !subjects.isSubordinate(subject)
+          && pronouns.contains(unit.word(subject.range().first()))) {
+        return true;
+      }
+    }
+    if (lead == null || unit.isComma(lead.range().last() + 1)) {
+      return false;
+    }
+    TokenRange range = lead.range();
+    int head = range.last();
+    return range.length() > 1
+        && !ANYBODY.contains(unit.lemma(head))
+        && unit.word(range.first()).equals("the")
+        && NounPhrases.baseEnd(unit, range.first()) == head
+        && unit.tag(head).equals("NN")
+        && Referent.isPerson(unit.lemma(head))
+        && Gender.ofTitle(unit.word(head)).fits(gender);
+  }
+
+  /** "…, said Anna Berg": she says it. */
+  private static boolean isSayer(Unit unit, Mention mention) {
+    for (int i = 1; i < unit.size(); i++) {
+      if (unit.at(i).start() == mention.span().start()) {
+        CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(i - 1));
+        return unit.tag(i - 1).startsWith("V")
+            && frame != null
+            && frame.isSpeech()
+            && !unit.lemma(i - 1).equals("tell");
+      }
+    }
+    return false;
+  }
+
+  /** "He told the Gazette's Anna Berg": she hears. */
+  private static boolean isHearer(Unit unit, Mention mention) {
+    int at = unit.size() - 1;
+    while (at >= 0 && unit.at(at).start() > mention.span().start()) {
+      at--;
+    }
+    int before = at - 1;
+    while (before >= 0
+        && at - before < HEARER
+        && (unit.tag(before).startsWith("NN") || unit.tag(before).equals("POS"))) {
+      before--;
+    }
+    return unit.lemma(before).equals("tell") && unit.tag(before).startsWith("V");
   }
 
   /** Whether a mention is the subject of a main clause. */
@@ -166,6 +345,9 @@ final class PronounResolver {
   private @Nullable Speaker kin(Scene scene, Unit unit, Gender gender, Span at) {
     for (int u = unit.number(); u >= 0 && unit.number() - u <= 2; u--) {
       Unit told = scene.units().get(u);
+      if (isPassed(scene, unit, u)) {
+        continue;
+      }
       List<VerbGroup> groups = VerbGroup.of(told);
       Subjects subjects = new Subjects(told, groups);
       for (VerbGroup group : groups) {
@@ -214,7 +396,8 @@ final class PronounResolver {
 
   private Speaker others(Scene scene, Unit unit, boolean thing, Span at) {
     for (int u = unit.number(); u >= 0 && unit.number() - u <= NEAR; u--) {
-      Speaker found = othersIn(scene, scene.units().get(u), thing, at);
+      Speaker found =
+          isPassed(scene, unit, u) ? null : othersIn(scene, scene.units().get(u), thing, at);
       if (found != null) {
         return found;
       }
@@ -227,7 +410,8 @@ final class PronounResolver {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
-      if (here && before && fits(known.kind(), thing)) {
+      boolean one = !thing && SPOKESPEOPLE.contains(known.head());
+      if (here && before && (one || fits(known.kind(), thing))) {
         return resolved(known, at);
       }
     }
@@ -236,7 +420,9 @@ final class PronounResolver {
     for (VerbGroup group : groups) {
       boolean clause = group.isFinite() || group.form() == VerbGroup.Form.PARTICIPLE;
       Subject subject = clause ? subjects.own(group) : null;
-      if (subject == null || isPronoun(unit, subject.range())) {
+      if (subject == null
+          || isPronoun(unit, subject.range())
+          || unit.word(subject.range().first()).equals("no")) {
         continue;
       }
       Span from = SpeakerNamer.span(scene, unit, subject.range());
@@ -244,7 +430,11 @@ final class PronounResolver {
         continue;
       }
       Speaker named = namer.described(scene, unit, subject.range(), from);
-      if (fits(Referent.of(unit, subject.range(), named), thing)) {
+      Referent kind = Referent.of(unit, subject.range(), named);
+      if (kind == Referent.PEOPLE && !thing && Referent.areThings(unit, subject.range())) {
+        return Speaker.unknown(); // "Refunds were issued. They called it": whoever issued them
+      }
+      if (fits(kind, thing)) {
         return new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
       }
     }
@@ -257,6 +447,6 @@ final class PronounResolver {
   }
 
   private static boolean fits(Referent kind, boolean thing) {
-    return thing ? kind == Referent.BODY : kind != Referent.PERSON;
+    return thing ? kind == Referent.BODY : kind == Referent.BODY || kind == Referent.PEOPLE;
   }
 }

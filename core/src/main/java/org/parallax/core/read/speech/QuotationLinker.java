@@ -74,13 +74,15 @@ final class QuotationLinker {
   private final Passage passage;
   private final List<Quotation> quotations;
   private final List<Unit> units;
+  private final Asides asides;
   private final List<List<Draft>> byUnit = new ArrayList<>();
   private final @Nullable Draft[] owner;
 
-  QuotationLinker(Passage passage, List<Quotation> quotations, List<Unit> units) {
+  QuotationLinker(Passage passage, List<Quotation> quotations, List<Unit> units, Asides asides) {
     this.passage = passage;
     this.quotations = quotations;
     this.units = units;
+    this.asides = asides;
     this.owner = new Draft[quotations.size()];
   }
 
@@ -135,7 +137,7 @@ final class QuotationLinker {
       return null;
     }
     boolean first = unit.paragraph() == 0 || passage.field() == Span.Field.HEADLINE;
-    if (!isLabel(unit, colon, first)) {
+    if (!isLabel(unit, colon, first) || (!first && isHeading(unit, colon))) {
       return null;
     }
     Draft draft = new Draft(unit);
@@ -150,6 +152,33 @@ final class QuotationLinker {
       }
     }
     return draft;
+  }
+
+  /**
+   * Whether a label is a heading of its paragraph, and nobody's: one in capitals that comes once
+   * and names nobody whom the text names elsewhere, or one before words without a verb.
+   */
+  private boolean isHeading(Unit unit, int colon) {
+    String words = NounPhrases.words(unit, new TokenRange(0, colon - 1));
+    String last = unit.at(colon - 1).text();
+    int uses = 0;
+    boolean known = false;
+    for (Unit other : units) {
+      boolean opens = other.isColon(colon) && other.size() > colon;
+      uses += opens && NounPhrases.words(other, new TokenRange(0, colon - 1)).equals(words) ? 1 : 0;
+      for (int i = 0; i < other.size() && !known; i++) {
+        Token token = other.at(i);
+        known =
+            token.text().equalsIgnoreCase(last)
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                && token.tag().startsWith("NNP");
+      }
+    }
+    boolean shouted = last.length() > 1 && last.equals(last.toUpperCase(Locale.ROOT));
+    boolean verbless =
+        VerbGroup.of(unit).stream().noneMatch(g -> g.isFinite() && g.start() > colon)
+            && !unit.quoted(colon + 1);
+    return uses < 2 && ((shouted && !known) || verbless);
   }
 
   private static boolean isLabel(Unit unit, int colon, boolean first) {
@@ -214,7 +243,7 @@ final class QuotationLinker {
   }
 
   private void link(Unit unit) {
-    Unit before = unit.number() > 0 ? units.get(unit.number() - 1) : null;
+    Unit before = before(unit);
     Unit after = unit.number() + 1 < units.size() ? units.get(unit.number() + 1) : null;
     boolean sameBefore = before != null && before.paragraph() == unit.paragraph();
     boolean sameAfter = after != null && after.paragraph() == unit.paragraph();
@@ -246,6 +275,18 @@ final class QuotationLinker {
     } else {
       linkOver(unit, before);
     }
+  }
+
+  /** The unit before, over the captions between two paragraphs; null when there is none. */
+  private @Nullable Unit before(Unit unit) {
+    int at = unit.number() - 1;
+    while (at > 0
+        && units.get(at).paragraph() != unit.paragraph()
+        && asides.has(units.get(at))
+        && !asides.has(unit)) {
+      at--;
+    }
+    return at < 0 ? null : units.get(at);
   }
 
   /** A quotation after a sentence of its own paragraph. */

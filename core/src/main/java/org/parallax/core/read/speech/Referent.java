@@ -1,8 +1,10 @@
 package org.parallax.core.read.speech;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.Attribution.Speaker.How;
+import org.parallax.model.Token;
 
 /** What sort of thing a speaker is, as far as pronouns tell. */
 enum Referent {
@@ -11,7 +13,9 @@ enum Referent {
   /** "it" or "they". */
   BODY,
   /** "they". */
-  PEOPLE;
+  PEOPLE,
+  /** A deed or a thing, which says nothing. */
+  THING;
 
   private static final Set<String> BODIES =
       Set.of(
@@ -104,6 +108,76 @@ enum Referent {
           "governor",
           "senator");
 
+  /** What ends as those who do something and is none. */
+  private static final Set<String> NO_DOERS =
+      Set.of(
+          """
+          number water weather power paper letter order matter center tower river summer winter
+          computer server quarter offer answer corner cover disaster danger border
+          horror terror floor door error factor color sector mirror event accident incident moment
+          content extent comment argument percent cent talent restaurant
+          grant plant giant list twist gist christ
+          anniversary library diary salary summary boundary documentary
+          transmitter trailer poster banner chapter character gender laughter slaughter helicopter
+          freighter tanker bomber barrier carrier gear newsletter\
+          """
+              .split("\\s+"));
+
+  private static final Set<String> PERSONS =
+      Set.of(
+          """
+          people person man woman child parent official relative victim fan critic ally neighbour
+          friend colleague expert activist troop rebel boy girl kid judge nurse cop witness crowd
+          brother sister couple family police survivor guest inmate hostage staff spouse wife
+          husband son daughter pal teen campaigner detective analyst lawmaker executive
+          representative republican democrat native national local youth elder chief boss aide guard
+          captain pilot coach priest clerk chef sheriff mayor\
+          """
+              .split("\\s+"));
+
+  private static final Pattern ABSTRACT =
+      Pattern.compile(".{2,20}(?:tion|sion|ment|ness|ance|ence|ship|ism)");
+
+  /** Bodies and texts that end as deeds do. */
+  private static final Pattern NO_DEEDS =
+      Pattern.compile(
+          ".{0,9}(?:organi[sz]a|administra|corpora|federa|associa|founda|opposi|delega|institu|sta"
+              + "|prosecu|na|constitu|televi|publica|declara|resolu|peti|transla|transmis)(?:t?ion)"
+              + "|(?:commis|divis|mis)sion|division|coalition|union|(?:govern|depart|parlia|state|docu"
+              + "|judg|announce|assess)ment|ambulance|alliance|audience|(?:eye)?witness|business"
+              + "|leadership|conference|intelligence");
+
+  private static final Set<String> TEXTS =
+      Set.of("translation", "transcript", "declaration", "resolution", "petition", "publication");
+
+  private static boolean isDeed(String lemma) {
+    return ABSTRACT.matcher(lemma).matches() && !NO_DEEDS.matcher(lemma).matches();
+  }
+
+  /** Whether a noun tells of one person: "the teenager", "an officer", "a brother". */
+  static boolean isPerson(String lemma) {
+    return PERSONS.contains(lemma)
+        || (Subjects.isDoer(lemma)
+            && !BODIES.contains(lemma)
+            && !isDeed(lemma)
+            && !NO_DOERS.contains(lemma));
+  }
+
+  /** Whether a plural is of things, which do not speak: no doer, no body, no number of anybody. */
+  static boolean areThings(Unit unit, TokenRange range) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    boolean plain = head >= 0 && head <= range.last() && unit.tag(head).equals("NNS");
+    for (int i = range.first(); i <= range.last(); i++) {
+      plain &= !unit.tag(i).equals("CC");
+    }
+    String lemma = plain ? unit.lemma(head) : "";
+    return plain
+        && !PERSONS.contains(lemma)
+        && !BODIES.contains(lemma)
+        && !Subjects.isDoer(lemma)
+        && unit.at(head).name() == Token.NameTag.NONE;
+  }
+
   /** Whether a noun names a body or a text, and nobody's role. */
   static boolean isBody(String lemma) {
     return BODIES.contains(lemma);
@@ -122,6 +196,12 @@ enum Referent {
       return PERSON;
     }
     if (speaker.how() == How.ORGANISATION || BODIES.contains(unit.lemma(head))) {
+      return BODY;
+    }
+    if (unit.tag(head).equals("NN") && isDeed(unit.lemma(head))) {
+      return THING;
+    }
+    if (unit.tag(head).equals("NN") && TEXTS.contains(unit.lemma(head))) {
       return BODY;
     }
     boolean many =

@@ -1,11 +1,13 @@
 package org.parallax.core.read.speech;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.Attribution.Speaker.How;
@@ -17,6 +19,12 @@ import org.parallax.model.Span;
 final class SpeakerNamer {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "that", "these", "those");
+
+  /** Characters before a name that tell that it is the speaker's own. */
+  private static final int OWN = 16;
+
+  private static final Pattern OWN_NAME =
+      Pattern.compile("\\b(?:I,|I am|I['’]m|name is|name['’]s|me,) (?:[A-Z][a-z]{1,6}\\.? )?$");
 
   /** "Mrs. " with its blank, in characters. */
   private static final int LONGEST_TITLE = 5;
@@ -82,7 +90,7 @@ final class SpeakerNamer {
     }
     Unit unit = draft.speakerUnit;
     Span at = span(scene, unit, range);
-    Speaker speaker = speaker(scene, unit, range, at);
+    Speaker speaker = speaker(scene, unit, range, at, spoken(scene, draft));
     if (speaker.name() != null) {
       said.add(known(scene, unit, range, speaker, at));
     }
@@ -163,16 +171,54 @@ final class SpeakerNamer {
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
   }
 
-  private Speaker speaker(Scene scene, Unit unit, TokenRange range, Span at) {
+  /** The names in the quotations of a draft, but of who tells of himself by name. */
+  private Set<String> spoken(Scene scene, Draft draft) {
+    Set<String> names = new HashSet<>();
+    for (Mention mention : mentions) {
+      Span span = mention.span();
+      boolean quoted =
+          span.field() == scene.passage().field()
+              && mention.type() == EntityType.PERSON
+              && mention.named()
+              && draft.content.stream()
+                  .anyMatch(r -> r.start() <= span.start() && span.end() <= r.end())
+              && scene.quotations().stream()
+                  .anyMatch(q -> q.start() <= span.start() && span.end() <= q.end());
+      if (quoted && acts(scene, span) && !isOwnName(scene.passage().text(), span)) {
+        names.add(mention.name());
+      }
+    }
+    return names;
+  }
+
+  /** "Anna did it", "Anna's answer"; not "How is Anna?". */
+  private static boolean acts(Scene scene, Span span) {
+    for (Unit unit : scene.units()) {
+      for (int i = 0; unit.start() <= span.start() && i < unit.size(); i++) {
+        if (unit.at(i).start() >= span.end()) {
+          return unit.tag(i).matches("VBD|VBZ|MD|POS");
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "I, Anna Berg", "my name is Anna Berg", "I am Anna Berg". */
+  private static boolean isOwnName(String text, Span span) {
+    String before = text.substring(Math.max(0, span.start() - OWN), span.start());
+    return OWN_NAME.matcher(before).find();
+  }
+
+  private Speaker speaker(Scene scene, Unit unit, TokenRange range, Span at, Set<String> spoken) {
     int first = range.first();
     if (range.length() == 1 && NounPhrases.isPronoun(unit, first)) {
-      return pronouns.resolve(scene, unit, first, at);
+      return pronouns.resolve(scene, unit, first, at, spoken);
     }
     boolean relative = range.length() == 1 && Subjects.isRelative(unit, first);
     TokenRange antecedent = relative ? Subjects.antecedent(unit, first) : null;
     if (antecedent != null) {
       Span from = span(scene, unit, antecedent);
-      Speaker named = speaker(scene, unit, antecedent, from);
+      Speaker named = speaker(scene, unit, antecedent, from, spoken);
       return named.name() == null
           ? named
           : new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);

@@ -38,6 +38,12 @@ final class Subjects {
           "decree",
           "appeal");
 
+  /** Tokens of a clause with "who" between a subject and its verb, behind its own verb. */
+  private static final int LONGEST_RELATIVE = 10;
+
+  private static final Set<String> AROUND =
+      Set.of("outside", "inside", "near", "around", "across", "behind", "at", "in");
+
   /** Endings of those who do something, and those that have none. */
   private static final Pattern DOERS =
       Pattern.compile(".{2,20}(?:er|or|ist|man|woman|ian|ent|ary|ant)|head|chief|one");
@@ -45,6 +51,9 @@ final class Subjects {
   /** Verbs of hearing whose object says something: "was heard saying". */
   private static final Set<String> OVERHEARD =
       Set.of("hear", "overhear", "see", "quote", "cite", "record", "film", "catch", "report");
+
+  /** Tokens of where somebody was heard: "heard on the radio saying". */
+  private static final int HEARD = 5;
 
   private static final Set<String> CARRIERS =
       Set.of(
@@ -105,6 +114,17 @@ final class Subjects {
     return at;
   }
 
+  /** Arland “sharply” denied: over a quotation of an adverb. */
+  private int beforeQuotedAdverb(int end) {
+    int at = end;
+    while (unit.quoted(at)
+        && end - at < 4
+        && (unit.isPunctuation(at) || unit.tag(at).startsWith("RB"))) {
+      at--;
+    }
+    return unit.quoted(at) ? end : at;
+  }
+
   private @Nullable Subject finite(VerbGroup group) {
     Subject own = own(group);
     return own != null ? own : shared(group);
@@ -112,7 +132,7 @@ final class Subjects {
 
   /** Subject before the verb or before a phrase between commas. */
   @Nullable Subject own(VerbGroup group) {
-    int at = beforeAdverbs(group.start());
+    int at = beforeQuotedAdverb(beforeAdverbs(group.start()));
     if (at < 0 || unit.quoted(at)) {
       return null;
     }
@@ -122,8 +142,39 @@ final class Subjects {
     if (isRelative(unit, at)) {
       return antecedent(unit, at) == null ? null : new Subject(new TokenRange(at, at), at, true);
     }
+    TokenRange head = overRelative(group, at);
+    if (head != null) {
+      return new Subject(head, head.first(), true);
+    }
     TokenRange range = NounPhrases.endingAt(unit, at);
     return range == null ? null : new Subject(range, range.first(), true);
+  }
+
+  /**
+   * "A man who was leaving the quay on Friday told": the subject is what "who" stands for, and not
+   * what ends its clause. Null when no such clause ends here.
+   */
+  private @Nullable TokenRange overRelative(VerbGroup group, int end) {
+    int index = groups.indexOf(group);
+    VerbGroup verb = index < 1 ? null : groups.get(index - 1);
+    if (verb == null || !verb.isFinite() || end - verb.main() > LONGEST_RELATIVE) {
+      return null;
+    }
+    int who = beforeAdverbs(verb.start());
+    if (!isWho(who) || CueVerbs.frame(unit.lemma(verb.main())) != null) {
+      return null;
+    }
+    for (int i = verb.main() + 1; i <= end; i++) {
+      boolean opens = unit.tag(i).startsWith("W") || unit.word(i).equals("that");
+      if (unit.isPunctuation(i) || unit.quoted(i) || opens || NounPhrases.isPronoun(unit, i)) {
+        return null;
+      }
+    }
+    return NounPhrases.endingAt(unit, who - 1);
+  }
+
+  private boolean isWho(int i) {
+    return unit.word(i).equals("who") && unit.tag(i).equals("WP");
   }
 
   static boolean isRelative(Unit unit, int i) {
@@ -143,6 +194,11 @@ final class Subjects {
       }
     }
     return range;
+  }
+
+  /** Whether a noun is of those who do something, by its ending. */
+  static boolean isDoer(String lemma) {
+    return DOERS.matcher(lemma).matches();
   }
 
   private static boolean isPlace(Unit unit, int i) {
@@ -222,6 +278,7 @@ final class Subjects {
     }
     String tag = unit.tag(before);
     return tag.equals("CC")
+        || (unit.word(first).equals("the") && NounPhrases.isNoun(unit, before))
         || tag.startsWith("RB")
         || tag.startsWith("W")
         || Set.of("that", "as", "because", "although", "though", "while", "when", "if", "since")
@@ -238,10 +295,13 @@ final class Subjects {
   /** Subject of the nearest finite verb before, outside relative clauses. */
   @Nullable Subject main(VerbGroup group) {
     Subject fallback = null;
+    int close = beforeAdverbs(group.start());
+    close = unit.tag(close).equals("CC") ? close - 1 : close;
+    int open = isParting(close) ? opening(close) : -1;
     for (int i = groups.indexOf(group) - 1; i >= 0; i--) {
       VerbGroup other = groups.get(i);
-      if (!other.isFinite()) {
-        continue;
+      if (!other.isFinite() || (open >= 0 && other.start() > open)) {
+        continue; // "Arland looks at Hale -- who gave up -- and believes": Arland believes
       }
       Subject subject = own(other);
       if (subject == null) {
@@ -256,6 +316,20 @@ final class Subjects {
       fallback = fallback == null ? borrowed : fallback;
     }
     return fallback;
+  }
+
+  private boolean isParting(int i) {
+    return unit.isSpacedDash(i) || unit.word(i).equals("--") || unit.word(i).equals("—");
+  }
+
+  /** The dash that opens what the dash here closes, -1 when there is none. */
+  private int opening(int close) {
+    for (int i = 1; i < close; i++) {
+      if (isParting(i) && !unit.quoted(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether it is by its name a person or a body. */
@@ -302,7 +376,8 @@ final class Subjects {
         || unit.isDash(at)
         || unit.quoted(at)
         || GERUND_LINKS.contains(unit.word(at))) {
-      return main(group);
+      Subject doer = unit.word(at).equals("by") ? nearest(group) : null;
+      return doer == null ? main(group) : doer;
     }
     VerbGroup heard = passive(at);
     if (heard != null) {
@@ -319,8 +394,25 @@ final class Subjects {
     if (range == null) {
       return null;
     }
+    int before = AROUND.contains(unit.word(range.first())) ? range.first() : range.first() - 1;
+    if (AROUND.contains(unit.word(before)) && unit.tag(before - 1).startsWith("V")) {
+      return main(group); // "crowds met outside the mill demanding": the crowds demand
+    }
     Subject issuer = isDocument(range) ? issuer(group, range) : null;
     return issuer == null ? new Subject(range, range.first(), true) : issuer;
+  }
+
+  /** "The raid came after Arland replied by saying": who replied says it. */
+  private @Nullable Subject nearest(VerbGroup group) {
+    for (int i = groups.indexOf(group) - 1; i >= 0; i--) {
+      VerbGroup other = groups.get(i);
+      if (other.isFinite()) {
+        Subject subject = other.form() == VerbGroup.Form.FINITE ? own(other) : null;
+        boolean who = subject != null && !isRelative(unit, subject.range().first());
+        return who && subject != null ? new Subject(subject.range(), group.start(), false) : null;
+      }
+    }
+    return null;
   }
 
   /** "Despite saying it was late, Anna Berg agreed": whose clause follows says it. */
@@ -338,13 +430,22 @@ final class Subjects {
   private @Nullable VerbGroup passive(int at) {
     int main = unit.word(at).equals("as") ? at - 1 : at;
     for (VerbGroup group : groups) {
-      if (group.main() == main
+      boolean near = group.main() < main && main - group.main() <= HEARD;
+      for (int i = group.main() + 1; near && i <= main; i++) {
+        boolean phrase = i == group.main() + 1 ? unit.tag(i).equals("IN") : isPlain(i);
+        near = phrase && !unit.quoted(i);
+      }
+      if ((group.main() == main || near)
           && group.form() == VerbGroup.Form.PASSIVE
-          && OVERHEARD.contains(unit.lemma(main))) {
+          && OVERHEARD.contains(unit.lemma(group.main()))) {
         return group;
       }
     }
     return null;
+  }
+
+  private boolean isPlain(int i) {
+    return unit.tag(i).startsWith("NN") || unit.tag(i).startsWith("JJ") || unit.tag(i).equals("DT");
   }
 
   /** "reports from Arland and Borland claiming that": the reports claim it, not Borland. */
@@ -398,7 +499,24 @@ final class Subjects {
       return false;
     }
     VerbGroup governor = groups.get(index - 1);
+    if (unit.lemma(governor.main()).equals("use") && isOfObject(governor)) {
+      return false;
+    }
     return CARRIERS.contains(unit.lemma(governor.main())) && group.start() - governor.main() <= 3;
+  }
+
+  /** "borrowed the phrase Anna Berg used to describe": used is the phrase, nothing is said. */
+  private boolean isOfObject(VerbGroup governor) {
+    Subject subject = own(governor);
+    int before = subject == null ? -1 : subject.range().first() - 1;
+    int person = governor.start() - 1;
+    while (person > 0 && unit.at(person).name() == Token.NameTag.PERSON) {
+      person--;
+    }
+    boolean name = person < governor.start() - 1 && NounPhrases.isNoun(unit, person);
+    return name
+        || unit.tag(person).equals("CC")
+        || (before > 0 && NounPhrases.isNoun(unit, before));
   }
 
   private @Nullable Subject infinitive(VerbGroup group) {
