@@ -27,7 +27,7 @@ final class FlatCleaner {
     String title = capture.field("title");
     List<FlatLine> lines = FlatLines.of(page.blocks());
     List<@Nullable Reason> reasons =
-        FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title != null);
+        FlatSorter.sort(lines, capture.kind() == Capture.Kind.ROW, title);
     trace.lines(lines, reasons);
     boolean plain = capture.kind() == Capture.Kind.PLAIN;
     PageKinds.Verdict verdict = new FlatKinds(lines, reasons, capture).verdict();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,22 @@ final class FlatGallery {
   /** Words of prose that must be left for the rest to be a report of its own. */
   private static final int REPORT = 60;
 
+  /** A word of a headline that names somebody or something. */
+  private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}'’-]{3,}");
+
+  /** Captions from which a gallery is long. */
+  private static final int LONG = 8;
+
+  /** One caption of so many names what the headline does, in a gallery of other matters. */
+  private static final int FEW = 5;
+
   private FlatGallery() {}
 
-  /** Gives the captions of a gallery their reason; none when little else would be left. */
-  static void mark(List<FlatLine> lines, @Nullable Reason[] reasons) {
+  /**
+   * Gives the captions of a gallery their reason; when little else would be left, only those of a
+   * long gallery of other matters, most of whose captions name nobody and nothing of the headline.
+   */
+  static void mark(List<FlatLine> lines, @Nullable Reason[] reasons, @Nullable String headline) {
     List<Integer> captions = captions(lines);
     int left = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -55,9 +68,22 @@ final class FlatGallery {
     for (int i : captions) {
       left -= reasons[i] == null && lines.get(i).isProse() ? lines.get(i).wordCount() : 0;
     }
-    if (left >= REPORT) {
-      captions.forEach(i -> reasons[i] = reasons[i] == null ? Reason.CAPTION : reasons[i]);
+    if (left < REPORT) {
+      captions = ofOthers(lines, captions, headline);
     }
+    captions.forEach(i -> reasons[i] = reasons[i] == null ? Reason.CAPTION : reasons[i]);
+  }
+
+  private static List<Integer> ofOthers(
+      List<FlatLine> lines, List<Integer> captions, @Nullable String headline) {
+    List<String> names =
+        NAME.matcher(headline == null ? "" : headline).results().map(MatchResult::group).toList();
+    List<Integer> others =
+        captions.stream()
+            .filter(i -> names.stream().noneMatch(name -> lines.get(i).words().contains(name)))
+            .toList();
+    int own = captions.size() - others.size();
+    return own > 0 && captions.size() >= LONG && own * FEW < captions.size() ? others : List.of();
   }
 
   private static List<Integer> captions(List<FlatLine> lines) {

@@ -49,10 +49,10 @@ final class FlatSorter {
    * Returns for each line why it is left out; null when it belongs to the body.
    *
    * @param row whether the text is the field of a row, where whole pages are rare
-   * @param headlineApart whether the headline is known already
+   * @param headline when it is known already; else null
    */
-  static List<@Nullable Reason> sort(List<FlatLine> lines, boolean row, boolean headlineApart) {
-    FlatSorter sorter = new FlatSorter(lines, row, headlineApart);
+  static List<@Nullable Reason> sort(List<FlatLine> lines, boolean row, @Nullable String headline) {
+    FlatSorter sorter = new FlatSorter(lines, row, headline != null);
     sorter.signs();
     sorter.closing();
     sorter.segment();
@@ -61,7 +61,7 @@ final class FlatSorter {
     sorter.head();
     sorter.tail();
     sorter.repeated();
-    FlatGallery.mark(lines, sorter.reasons);
+    FlatGallery.mark(lines, sorter.reasons, headline);
     return new ArrayList<>(Arrays.asList(sorter.reasons));
   }
 

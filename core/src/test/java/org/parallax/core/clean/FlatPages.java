@@ -19,7 +19,18 @@ final class FlatPages {
     return page(Capture.Kind.ROW, text);
   }
 
+  /** A row whose headline is a field of its own. */
+  static Page titled(String title, String text) {
+    TreeMap<String, String> fields = new TreeMap<>();
+    fields.put("title", title);
+    return page(Capture.Kind.ROW, text, fields);
+  }
+
   private static Page page(Capture.Kind kind, String text) {
+    return page(kind, text, new TreeMap<>());
+  }
+
+  private static Page page(Capture.Kind kind, String text, TreeMap<String, String> fields) {
     List<Page.Block> blocks = new ArrayList<>();
     int start = 0;
     int line = 1;
@@ -31,7 +42,7 @@ final class FlatPages {
           new Page.Block(0, SourcedText.of(text, start, stop), List.of(), List.of(), line++));
       start = end + 1;
     }
-    Capture capture = new Capture("a.txt", null, "a", kind, text, new TreeMap<>(), "00");
+    Capture capture = new Capture("a.txt", null, "a", kind, text, fields, "00");
     return new Page(
         capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
   }
