@@ -50,12 +50,12 @@ final class FlatCaptions {
   /**
    * Reads the titles of the galleries.
    *
-   * @param kept lines that stay
+   * @param told lines that stay, and captions that go
    * @param headline the report's; null when it is not known
    */
-  FlatCaptions(List<FlatLine> kept, @Nullable String headline) {
+  FlatCaptions(List<FlatLine> told, @Nullable String headline) {
     Map<String, List<String>> series = new TreeMap<>();
-    for (FlatLine line : kept) {
+    for (FlatLine line : told) {
       if (isOfGallery(line)) {
         series.computeIfAbsent(key(line.words()), k -> new ArrayList<>()).add(line.words());
       }

@@ -39,7 +39,7 @@ final class FlatCleaner {
         reasons.set(i, FlatKinds.outOf(lines.get(i), verdict.mark()));
       }
     }
-    List<FlatLine> kept = kept(lines, reasons);
+    List<FlatLine> kept = kept(lines, reasons, null);
     if (lines.isEmpty() || (plain && kept.stream().noneMatch(FlatCleaner::tells))) {
       return lost(
           capture,
@@ -64,10 +64,12 @@ final class FlatCleaner {
     return line.wordCount() >= (line.ends() ? 4 : 12);
   }
 
-  private static List<FlatLine> kept(List<FlatLine> lines, List<@Nullable Reason> reasons) {
+  /** The lines that stay, and those left out for one reason, when one is given. */
+  private static List<FlatLine> kept(
+      List<FlatLine> lines, List<@Nullable Reason> reasons, @Nullable Reason also) {
     List<FlatLine> kept = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (reasons.get(i) == null) {
+      if (reasons.get(i) == null || reasons.get(i) == also) {
         kept.add(lines.get(i));
       }
     }
@@ -85,7 +87,7 @@ final class FlatCleaner {
     SourcedText.Builder body = new SourcedText.Builder();
     List<Removed> removed = new ArrayList<>();
     FlatCredits credits = new FlatCredits(capture.field("byline"), capture.field("outlet"));
-    FlatCaptions captions = new FlatCaptions(kept(lines, reasons), title);
+    FlatCaptions captions = new FlatCaptions(kept(lines, reasons, Reason.CAPTION), title);
     for (int i = 0; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
       Reason reason = reasons.get(i);
