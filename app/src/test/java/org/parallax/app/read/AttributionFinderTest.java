@@ -130,14 +130,10 @@ class AttributionFinderTest {
       strings = {"Qalor Ferren", "Orlen Vass", "Corvin Hale", "Zadoura Karesh", "Veldar Union"})
   void aNameWithAnOfficeIsAPerson(String name) {
     String text =
-        """
-        Anton Brel crossed the harbour on Monday.
-
-        %s, chairman of the Aldmoor Skippers Club, said the fees were wrong.
-
-        “Their aim is to drive us out,” he said.\
-        """
-            .formatted(name);
+        "Anton Brel crossed the harbour on Monday.\n\n"
+            + name
+            + ", chairman of the Aldmoor Skippers Club, said the fees were wrong.\n\n"
+            + "“Their aim is to drive us out,” he said.";
     assertThat(attributions("", text))
         .extracting(a -> a.speaker().name())
         .containsExactly(name, name);
