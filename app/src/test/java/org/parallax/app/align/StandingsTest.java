@@ -145,6 +145,41 @@ class StandingsTest {
   }
 
   @Test
+  void whatReportsHaveFromOneMouthIsShownBelowASentenceAndCountsOnce() throws IOException {
+    String said =
+        "“The ferry went down because the bow doors were never shut that night,” said Mara Finch.";
+    Story story =
+        story(
+            "The ferry sank off Dublin on Wednesday. " + said + " Divers found eleven of the crew.",
+            "Rescuers left the harbour at dawn to look for the crew. " + said,
+            "The owners of the ferry sent a ship of their own. " + said);
+    assertThat(story.brief())
+        .filteredOn(b -> b.text().contains("bow doors"))
+        .singleElement()
+        .satisfies(b -> {
+          assertThat(b.origins()).isEqualTo(1);
+          assertThat(b.citations()).extracting(c -> c.at().article()).doesNotHaveDuplicates();
+          assertThat(b.citations()).hasSize(3);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The couple married in Dublin and bought the ferry from the harbour board.",
+        "Two years later, the harbour board sold the ferry to a couple from Dublin."
+      })
+  void noSentenceOfTheBriefOpensOnWhatStandsBeforeIt(String leaning) throws IOException {
+    assertThat(
+            story(
+                    "Ann and Bob Finch own the ferry that sank off Dublin. " + leaning,
+                    "Ann and Bob Finch own the ferry that sank off Dublin on Wednesday. " + leaning)
+                .brief())
+        .isNotEmpty()
+        .noneMatch(b -> b.text().startsWith(leaning.substring(0, 14)));
+  }
+
+  @Test
   void homesOfOnePersonAreAtOdds() throws IOException {
     assertThat(
             claims(

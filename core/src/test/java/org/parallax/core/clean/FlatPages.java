@@ -2,6 +2,7 @@ package org.parallax.core.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.parallax.model.Capture;
 import org.parallax.model.Page;
@@ -21,16 +22,14 @@ final class FlatPages {
 
   /** A row whose headline is a field of its own. */
   static Page titled(String title, String text) {
-    TreeMap<String, String> fields = new TreeMap<>();
-    fields.put("title", title);
-    return page(Capture.Kind.ROW, text, fields);
+    return page(Capture.Kind.ROW, text, Map.of("title", title));
   }
 
   private static Page page(Capture.Kind kind, String text) {
-    return page(kind, text, new TreeMap<>());
+    return page(kind, text, Map.of());
   }
 
-  private static Page page(Capture.Kind kind, String text, TreeMap<String, String> fields) {
+  private static Page page(Capture.Kind kind, String text, Map<String, String> fields) {
     List<Page.Block> blocks = new ArrayList<>();
     int start = 0;
     int line = 1;
@@ -42,7 +41,7 @@ final class FlatPages {
           new Page.Block(0, SourcedText.of(text, start, stop), List.of(), List.of(), line++));
       start = end + 1;
     }
-    Capture capture = new Capture("a.txt", null, "a", kind, text, fields, "00");
+    Capture capture = new Capture("a.txt", null, "a", kind, text, new TreeMap<>(fields), "00");
     return new Page(
         capture, List.of(new Page.Element(-1, "text", new TreeMap<>())), blocks, List.of());
   }
