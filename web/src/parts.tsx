@@ -13,9 +13,11 @@ export const STANDINGS: Record<Standing, { sign: string; name: string; means: st
   'single-origin': { sign: '○', name: 'One origin', means: 'No second origin was found that says it. Others may say it in words too different to be matched.' },
 };
 
-export function StandingMark({ standing, origins }: { standing: Standing; origins: number }) {
+/** How it stands, in the words of the printed account; `reports` are those that it is shown from. */
+export function StandingMark({ standing, origins, reports }: { standing: Standing; origins: number; reports: number }) {
   const about = STANDINGS[standing];
-  const said = standing === 'corroborated' ? count(origins, 'origin') : `${about.name.toLowerCase()}${standing === 'single-origin' ? '' : `, ${count(origins, 'origin')}`}`;
+  const alone = reports > 1 ? `one origin, in ${count(reports, 'report')}` : 'no second origin found';
+  const said = standing === 'corroborated' ? count(origins, 'origin') : standing === 'single-origin' ? alone : `${about.name.toLowerCase()}, ${count(origins, 'origin')}`;
   return (
     <span class={`standing ${standing}`} title={about.means}>
       <span aria-hidden="true">{about.sign}</span> {said}

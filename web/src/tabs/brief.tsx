@@ -33,7 +33,8 @@ const GAPS = 6;
 function Stands({ sentence }: { sentence: BriefSentence }) {
   const { show, outlet } = useDesk();
   const by = sentence.deniedBy ?? [];
-  if (by.length === 0) return <StandingMark standing={sentence.standing} origins={sentence.origins} />;
+  const reports = new Set(sentence.citations.map((c) => c.article)).size;
+  if (by.length === 0) return <StandingMark standing={sentence.standing} origins={sentence.origins} reports={reports} />;
   const first = [...new Map(by.map((d) => [d.who, d])).values()];
   return (
     <span class="standing denied">
