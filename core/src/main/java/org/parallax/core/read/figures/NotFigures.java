@@ -128,14 +128,13 @@ final class NotFigures {
   /** "Caption 5 of 12", "page 3 of 9"; "@ 10"; the inches of "4ft 11". */
   private boolean counter(Numeral number) {
     int from = number.from();
+    boolean second = line.at(from - 2).isNumber();
     boolean last =
-        line.is(from - 1, "of")
-            && line.at(from - 2).isNumber()
-            && NUMBERED.contains(line.at(from - 3).lower());
+        second && line.is(from - 1, "of") && NUMBERED.contains(line.at(from - 3).lower());
     boolean inches =
-        line.is(from - 1, "ft", "foot", "feet")
-            && line.at(from - 2).isNumber()
-            && line.at(from).text().matches("\\d{1,2}")
+        second
+            && line.is(from - 1, "ft", "foot", "feet")
+            && line.at(from).text().length() <= 2
             && !line.at(number.to()).isNoun();
     return last || inches || line.is(from - 1, "@");
   }
@@ -143,6 +142,7 @@ final class NotFigures {
   /** "called at 6.10", "between 6.10 and 6.15". */
   private boolean dottedClock(Numeral number) {
     return line.is(number.from() - 1, "at", "between", "and", "until", "since", "just")
+        && line.at(number.from()).text().indexOf('.') > 0
         && line.at(number.from()).text().matches("(?:[01]?\\d|2[0-3])\\.[0-5]\\d")
         && !line.at(number.to()).tag().matches("NN.*|JJ.*|CD")
         && !line.is(number.to(), "%", "to");
@@ -233,11 +233,13 @@ final class NotFigures {
   /** "Someone called 911". */
   private boolean isEmergencyNumber(Numeral number) {
     int from = number.from();
+    if (!line.is(from, "911", "999", "112")) {
+      return false;
+    }
     boolean called =
         IntStream.rangeClosed(1, 3)
             .anyMatch(i -> line.at(from - i).lemma().matches("call|dial|ring|phone|caller"));
-    boolean caller = line.at(number.to()).lemma().matches("call|caller|operator|dispatcher");
-    return line.at(from).text().matches("911|999|112") && (called || caller);
+    return called || line.at(number.to()).lemma().matches("call|caller|operator|dispatcher");
   }
 
   /** Telephone numbers, postcodes, lists of results: "020 7946 0991", "10-3-2". */

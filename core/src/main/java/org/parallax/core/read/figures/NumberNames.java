@@ -82,15 +82,17 @@ final class NumberNames {
 
   /** "A 737 landed": an article, digits and nothing that there could be so many of. */
   private boolean model(Numeral number) {
-    String next = line.at(number.to()).tag();
-    return line.is(number.from() - 1, "a", "an")
-        && line.at(number.from()).text().matches("\\d{3}")
+    return isOfThreeDigits(number)
+        && line.is(number.from() - 1, "a", "an")
         && !line.isHyphen(number.to())
-        && next.matches("IN|TO|VB.*|MD|RB.?|CC|WDT|[.,:;]|SYM|");
+        && line.at(number.to()).tag().matches("IN|TO|VB.*|MD|RB.?|CC|WDT|[.,:;]|SYM|");
   }
 
   /** "A fully laden 737 aircraft". */
   private boolean craft(Numeral number) {
+    if (!isOfThreeDigits(number) || !CRAFT.contains(line.at(number.to()).lower())) {
+      return false;
+    }
     int at = number.from() - 1;
     while (line.at(at).tag().matches("RB|JJ|VB[NDG]")) {
       if (COUNTING.contains(line.at(at).lower())) {
@@ -98,8 +100,11 @@ final class NumberNames {
       }
       at--;
     }
-    return line.is(at, "a", "an")
-        && line.at(number.from()).text().matches("\\d{3}")
-        && CRAFT.contains(line.at(number.to()).lower());
+    return line.is(at, "a", "an");
+  }
+
+  private boolean isOfThreeDigits(Numeral number) {
+    String text = line.at(number.from()).text();
+    return text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -220,8 +220,9 @@ final class NumeralReader {
 
   private @Nullable Numeral slash(int at) {
     boolean shape =
-        line.at(at).text().matches("\\d{1,2}")
+        line.at(at).isNumber()
             && line.is(at + 1, "/", "⁄", "∕")
+            && line.at(at).text().matches("\\d{1,2}")
             && line.joined(at + 1)
             && line.joined(at + 2)
             && line.at(at + 2).text().matches("\\d{1,3}");

@@ -82,13 +82,20 @@ final class AttributionMaker {
     }
     for (Range range : content) {
       for (int i = range.start(); i < range.end(); i++) {
-        int at = i;
-        if (Character.isLetterOrDigit(text.charAt(i))
-            && quoted.stream().noneMatch(q -> q.start() <= at && at < q.end())) {
+        if (Character.isLetterOrDigit(text.charAt(i)) && !isIn(i, quoted)) {
           return Attribution.Kind.PARTIAL;
         }
       }
     }
     return Attribution.Kind.DIRECT;
+  }
+
+  private static boolean isIn(int offset, List<Range> ranges) {
+    for (Range range : ranges) {
+      if (range.start() <= offset && offset < range.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.parallax.core.read.speech;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,12 @@ final class PronounResolver {
   private final List<Mention> mentions;
   private final SpeakerNamer namer;
   private final List<Known> said;
+
+  /** By identity: the same unit is asked of for every pronoun behind it. */
+  private final IdentityHashMap<Unit, Clauses> known = new IdentityHashMap<>();
+
+  /** The verbs of a unit with their subjects. */
+  private record Clauses(List<VerbGroup> groups, Subjects subjects) {}
 
   PronounResolver(List<Mention> mentions, SpeakerNamer namer, List<Known> said) {
     this.mentions = mentions;
@@ -126,6 +133,15 @@ final class PronounResolver {
     return one ? resolved(fitting.get(0), at) : Speaker.unknown();
   }
 
+  private Clauses clauses(Unit unit) {
+    return known.computeIfAbsent(
+        unit,
+        u -> {
+          List<VerbGroup> groups = VerbGroup.of(u);
+          return new Clauses(groups, new Subjects(u, groups));
+        });
+  }
+
   private static boolean isPerson(Mention mention) {
     return mention.type() == EntityType.PERSON && mention.named();
   }
@@ -139,14 +155,16 @@ final class PronounResolver {
 
   /** Whether a line ends with "AGENCY/Anna Berg": a picture's, between two paragraphs. */
   private boolean isCaption(Scene scene, Unit unit) {
-    String text = scene.passage().text();
-    return mentions.stream()
-        .map(Mention::span)
-        .anyMatch(s ->
-            s.field() == scene.passage().field()
-                && s.start() > unit.start()
-                && s.end() == unit.end()
-                && text.charAt(s.start() - 1) == '/');
+    for (Mention mention : mentions) {
+      Span span = mention.span();
+      if (span.end() == unit.end()
+          && span.start() > unit.start()
+          && span.field() == scene.passage().field()
+          && scene.passage().text().charAt(span.start() - 1) == '/') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Speaker resolved(Mention mention, Span at) {
@@ -224,9 +242,10 @@ final class PronounResolver {
   }
 
   /** The subject of the first main clause, null when none is found. */
-  private static @Nullable Subject lead(Unit unit) {
-    List<VerbGroup> groups = VerbGroup.of(unit);
-    Subjects subjects = new Subjects(unit, groups);
+  private @Nullable Subject lead(Unit unit) {
+    Clauses clauses = clauses(unit);
+    List<VerbGroup> groups = clauses.groups();
+    Subjects subjects = clauses.subjects();
     for (VerbGroup group : groups) {
       Subject subject = group.isFinite() ? subjects.own(group) : null;
       if (subject != null
@@ -254,9 +273,10 @@ final class PronounResolver {
   }
 
   /** "He beat Hale", "the teenager beat Hale": who is told of before is told of on, not Hale. */
-  private static boolean tellsOn(Unit unit, @Nullable Subject lead, Gender gender) {
-    List<VerbGroup> groups = VerbGroup.of(unit);
-    Subjects subjects = new Subjects(unit, groups);
+  private boolean tellsOn(Unit unit, @Nullable Subject lead, Gender gender) {
+    Clauses clauses = clauses(unit);
+    List<VerbGroup> groups = clauses.groups();
+    Subjects subjects = clauses.subjects();
     Set<String> pronouns = gender == Gender.MALE ? HE : SHE;
     for (VerbGroup group : groups) {
       Subject subject = group.isFinite() ? subjects.own(group) : null;
@@ -311,9 +331,10 @@ final class PronounResolver {
   }
 
   /** Whether a mention is the subject of a main clause. */
-  private static boolean leading(Unit unit, Mention mention) {
-    List<VerbGroup> groups = VerbGroup.of(unit);
-    Subjects subjects = new Subjects(unit, groups);
+  private boolean leading(Unit unit, Mention mention) {
+    Clauses clauses = clauses(unit);
+    List<VerbGroup> groups = clauses.groups();
+    Subjects subjects = clauses.subjects();
     for (VerbGroup group : groups) {
       Subject subject = group.isFinite() ? subjects.own(group) : null;
       if (subject != null
@@ -326,9 +347,10 @@ final class PronounResolver {
   }
 
   /** Whether a person of one clause is spoken of in the next: "when Berg was asked, she said". */
-  private static boolean leads(Unit unit, Mention mention) {
-    List<VerbGroup> groups = VerbGroup.of(unit);
-    Subjects subjects = new Subjects(unit, groups);
+  private boolean leads(Unit unit, Mention mention) {
+    Clauses clauses = clauses(unit);
+    List<VerbGroup> groups = clauses.groups();
+    Subjects subjects = clauses.subjects();
     for (VerbGroup group : groups) {
       Subject subject = group.isFinite() ? subjects.own(group) : null;
       if (subject != null
@@ -348,8 +370,9 @@ final class PronounResolver {
       if (isPassed(scene, unit, u)) {
         continue;
       }
-      List<VerbGroup> groups = VerbGroup.of(told);
-      Subjects subjects = new Subjects(told, groups);
+      Clauses clauses = clauses(told);
+      List<VerbGroup> groups = clauses.groups();
+      Subjects subjects = clauses.subjects();
       for (VerbGroup group : groups) {
         boolean does = group.isFinite() || group.form() == VerbGroup.Form.GERUND;
         Subject subject = does ? subjects.own(group) : null;
@@ -415,8 +438,9 @@ final class PronounResolver {
         return resolved(known, at);
       }
     }
-    List<VerbGroup> groups = VerbGroup.of(unit);
-    Subjects subjects = new Subjects(unit, groups);
+    Clauses clauses = clauses(unit);
+    List<VerbGroup> groups = clauses.groups();
+    Subjects subjects = clauses.subjects();
     for (VerbGroup group : groups) {
       boolean clause = group.isFinite() || group.form() == VerbGroup.Form.PARTICIPLE;
       Subject subject = clause ? subjects.own(group) : null;

@@ -110,8 +110,10 @@ final class QuotationLinker {
   private void own(Draft draft) {
     for (int q = 0; q < quotations.size(); q++) {
       Range range = new Range(quotations.get(q).start(), quotations.get(q).end());
-      if (draft.content.stream().anyMatch(range::overlaps)) {
-        owner[q] = draft;
+      for (Range content : draft.content) {
+        if (range.overlaps(content)) {
+          owner[q] = draft;
+        }
       }
     }
   }

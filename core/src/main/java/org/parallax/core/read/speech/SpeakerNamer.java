@@ -13,6 +13,7 @@ import org.parallax.model.Attribution.Speaker;
 import org.parallax.model.Attribution.Speaker.How;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
+import org.parallax.model.Range;
 import org.parallax.model.Span;
 
 /** Draft in, speaker out: names, descriptions, organisations; pronouns are left to the resolver. */
@@ -180,15 +181,31 @@ final class SpeakerNamer {
           span.field() == scene.passage().field()
               && mention.type() == EntityType.PERSON
               && mention.named()
-              && draft.content.stream()
-                  .anyMatch(r -> r.start() <= span.start() && span.end() <= r.end())
-              && scene.quotations().stream()
-                  .anyMatch(q -> q.start() <= span.start() && span.end() <= q.end());
+              && isWithin(span, draft.content)
+              && isQuoted(span, scene.quotations());
       if (quoted && acts(scene, span) && !isOwnName(scene.passage().text(), span)) {
         names.add(mention.name());
       }
     }
     return names;
+  }
+
+  private static boolean isWithin(Span span, List<Range> ranges) {
+    for (Range range : ranges) {
+      if (range.start() <= span.start() && span.end() <= range.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isQuoted(Span span, List<Quotation> quotations) {
+    for (Quotation quotation : quotations) {
+      if (quotation.start() <= span.start() && span.end() <= quotation.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Anna did it", "Anna's answer"; not "How is Anna?". */
