@@ -59,6 +59,7 @@ class FigureFinderTest {
           Twenty-five ships waited outside. | 25 | 25 | EXACT | - | - | ships
           A hundred and five miners walked out. | 105 | 105 | EXACT | - | - | miners
           The 31 - year - old skipper left. | 31 | 31 | EXACT | a | year-old | skipper
+          The city sent some 1, 600 officers. | 1600 | 1600 | ABOUT | - | - | officers
           Half a million homes lost power. | 500000 | 500000 | EXACT | - | - | homes
           The ferry carried 300 or more passengers. | 300 | 300 | AT_LEAST | - | - | passengers
           The lake fell from 20 to 15 metres. | 15 | 20 | EXACT | m | metres | lake

@@ -64,6 +64,7 @@ class TimelineMakerTest {
         "A court in Norway sent her to prison in March 2024.",
         "The couple married in March 2024 and moved to Norway.",
         "On Friday's run the speed of the diesel-powered ferry will be cut to nine knots.",
+        "Two years ago a tug sank beside the ferry on the night of 3 May.",
         "The tug left on the last lap and the 2024 world champion sent no crew.",
         "The port sent out nine million tons in 2023-24.",
         "The port grew for decades. The owners quietly closed it the previous year.",

@@ -37,6 +37,8 @@ final class Anchors {
   private static final Pattern AGO =
       Pattern.compile("(?i)(?:[\\w-]+ ){1,3}(?:years?|decades?) ago");
 
+  private static final Pattern YEARS_AGO = Pattern.compile("(?i)\\b(?:years?|decades?) ago\\b");
+
   private static final Pattern MONTH =
       Pattern.compile(
           "(?i).*\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b.*");
@@ -65,7 +67,15 @@ final class Anchors {
     if (YEAR.matcher(words).find()) {
       return true;
     }
-    if (AGO.matcher(words).matches()) {
+    boolean ago = AGO.matcher(words).matches();
+    if (!ago
+        && YEARS_AGO
+            .matcher(reading.article().text())
+            .region(sentence.start(), sentence.end())
+            .find()) {
+      return false; // "Two years ago, on New Year's Eve"
+    }
+    if (ago) {
       return year(near());
     }
     if (LEANING.matcher(words).matches()) {

@@ -11,7 +11,8 @@ import org.parallax.model.Token;
 final class Line {
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?|(?<![\\d\\p{L}.])\\.\\d+"
+          "(?<number>(?<=\\p{Ll} )(?<!aged |day |week |group |page |phase |stage |game )\\d{1,3}(?:, \\d{3}){1,3}(?= \\p{Ll})"
+              + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?|(?<![\\d\\p{L}.])\\.\\d+"
               + "|[½¼¾⅓⅔⅛⅜⅝⅞])"
               + "|(?<word>(?:\\p{Lu}\\.){2,}|\\p{L}[\\p{L}\\p{M}]*(?:['’](?!s\\b)\\p{L}+)*[²³]?|['’]s\\b)"
               + "|(?<mark>\\S)");

@@ -282,7 +282,7 @@ final class NumeralReader {
     BigDecimal value =
         sign != null
             ? new BigDecimal(sign)
-            : new BigDecimal(withZero(line.at(at).text().replace(",", "")));
+            : new BigDecimal(withZero(line.at(at).text().replace(", ", "").replace(",", "")));
     int to = at + 1;
     String joinedSign = line.joined(to) ? FRACTION_SIGNS.get(line.at(to).text()) : null;
     if (sign == null && joinedSign != null) {
