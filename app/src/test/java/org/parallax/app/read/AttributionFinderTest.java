@@ -124,6 +124,16 @@ class AttributionFinderTest {
         .containsExactly("Anna Berg", "Robert Hale", "Anna Berg");
   }
 
+  @Test
+  void aCueKeepsWhatTakesItsSenseBack() {
+    String text =
+        "Mara Finch no longer blames the ferry line for the fire.\n\n"
+            + "Tom Hale never said that the line was at fault.";
+    assertThat(attributions("", text))
+        .extracting(a -> text.substring(a.cue().getFirst().start(), a.cue().getFirst().end()))
+        .containsExactly("no longer blames", "never said");
+  }
+
   /** A tagger may take a name for a body's; the office beside it tells. */
   @ParameterizedTest
   @ValueSource(

@@ -2,6 +2,7 @@ package org.parallax.core.read.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.Range;
 
@@ -28,13 +29,23 @@ final class Draft {
   /** Whether a quotation that follows may go on with it. */
   boolean quotes;
 
+  private static final Set<String> NEVER = Set.of("never", "rarely", "seldom", "hardly", "not");
+
   Draft(Unit unit) {
     this.unit = unit;
     this.speakerUnit = unit;
   }
 
+  /** Adds tokens to the cue, and what takes their sense back: "never said", "no longer blames". */
   void addCue(int first, int last) {
-    cue.add(new Range(unit.at(first).start(), unit.at(last).end()));
+    int from = first;
+    while (from > 0 && NEVER.contains(unit.word(from - 1))) {
+      from--;
+    }
+    if (from > 1 && unit.word(from - 1).equals("longer") && unit.word(from - 2).equals("no")) {
+      from -= 2;
+    }
+    cue.add(new Range(unit.at(from).start(), unit.at(last).end()));
   }
 
   /** Adds tokens to the content, marks of quotations that they start or end included. */
