@@ -1,5 +1,6 @@
 package org.parallax.core.read.speech;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -66,8 +67,28 @@ final class PronounResolver {
   /** By identity: the same unit is asked of for every pronoun behind it. */
   private final IdentityHashMap<Unit, Clauses> known = new IdentityHashMap<>();
 
-  /** The verbs of a unit with their subjects. */
-  private record Clauses(List<VerbGroup> groups, Subjects subjects) {}
+  /**
+   * The verbs of a unit with their subjects.
+   *
+   * @param main subjects of finite verbs in main clauses
+   * @param subordinate the same of the other clauses
+   */
+  private record Clauses(
+      List<VerbGroup> groups, Subjects subjects, List<Subject> main, List<Subject> subordinate) {
+    static Clauses of(Unit unit) {
+      List<VerbGroup> groups = VerbGroup.of(unit);
+      Subjects subjects = new Subjects(unit, groups);
+      List<Subject> main = new ArrayList<>();
+      List<Subject> subordinate = new ArrayList<>();
+      for (VerbGroup group : groups) {
+        Subject subject = group.isFinite() ? subjects.own(group) : null;
+        if (subject != null) {
+          (subjects.isSubordinate(subject) ? subordinate : main).add(subject);
+        }
+      }
+      return new Clauses(groups, subjects, main, subordinate);
+    }
+  }
 
   PronounResolver(List<Mention> mentions, SpeakerNamer namer, List<Known> said) {
     this.mentions = mentions;
@@ -134,12 +155,7 @@ final class PronounResolver {
   }
 
   private Clauses clauses(Unit unit) {
-    return known.computeIfAbsent(
-        unit,
-        u -> {
-          List<VerbGroup> groups = VerbGroup.of(u);
-          return new Clauses(groups, new Subjects(u, groups));
-        });
+    return known.computeIfAbsent(unit, Clauses::of);
   }
 
   private static boolean isPerson(Mention mention) {
@@ -243,14 +259,8 @@ final class PronounResolver {
 
   /** The subject of the first main clause, null when none is found. */
   private @Nullable Subject lead(Unit unit) {
-    Clauses clauses = clauses(unit);
-    List<VerbGroup> groups = clauses.groups();
-    Subjects subjects = clauses.subjects();
-    for (VerbGroup group : groups) {
-      Subject subject = group.isFinite() ? subjects.own(group) : null;
-      if (subject != null
-          && !subjects.isSubordinate(subject)
-          && !Subjects.isRelative(unit, subject.range().first())) {
+    for (Subject subject : clauses(unit).main()) {
+      if (!Subjects.isRelative(unit, subject.range().first())) {
         return subject;
       }
     }
@@ -274,16 +284,9 @@ final class PronounResolver {
 
   /** "He beat Hale", "the teenager beat Hale": who is told of before is told of on, not Hale. */
   private boolean tellsOn(Unit unit, @Nullable Subject lead, Gender gender) {
-    Clauses clauses = clauses(unit);
-    List<VerbGroup> groups = clauses.groups();
-    Subjects subjects = clauses.subjects();
     Set<String> pronouns = gender == Gender.MALE ? HE : SHE;
-    for (VerbGroup group : groups) {
-      Subject subject = group.isFinite() ? subjects.own(group) : null;
-      if (subject != null
-          && subject.range().length() == 1
-          && !subjects.isSubordinate(subject)
-          && pronouns.contains(unit.word(subject.range().first()))) {
+    for (Subject subject : clauses(unit).main()) {
+      if (subject.range().length() == 1 && pronouns.contains(unit.word(subject.range().first()))) {
         return true;
       }
     }
@@ -332,14 +335,8 @@ final class PronounResolver {
 
   /** Whether a mention is the subject of a main clause. */
   private boolean leading(Unit unit, Mention mention) {
-    Clauses clauses = clauses(unit);
-    List<VerbGroup> groups = clauses.groups();
-    Subjects subjects = clauses.subjects();
-    for (VerbGroup group : groups) {
-      Subject subject = group.isFinite() ? subjects.own(group) : null;
-      if (subject != null
-          && !subjects.isSubordinate(subject)
-          && unit.at(subject.range().last()).end() == mention.span().end()) {
+    for (Subject subject : clauses(unit).main()) {
+      if (unit.at(subject.range().last()).end() == mention.span().end()) {
         return true;
       }
     }
@@ -348,14 +345,8 @@ final class PronounResolver {
 
   /** Whether a person of one clause is spoken of in the next: "when Berg was asked, she said". */
   private boolean leads(Unit unit, Mention mention) {
-    Clauses clauses = clauses(unit);
-    List<VerbGroup> groups = clauses.groups();
-    Subjects subjects = clauses.subjects();
-    for (VerbGroup group : groups) {
-      Subject subject = group.isFinite() ? subjects.own(group) : null;
-      if (subject != null
-          && subjects.isSubordinate(subject)
-          && unit.at(subject.range().first()).start() <= mention.span().start()
+    for (Subject subject : clauses(unit).subordinate()) {
+      if (unit.at(subject.range().first()).start() <= mention.span().start()
           && mention.span().start() < unit.at(subject.range().last()).end()) {
         return true;
       }
