@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
+import org.parallax.model.Dating;
 import org.parallax.model.EntityType;
 import org.parallax.model.Figure;
 import org.parallax.model.Mention;
@@ -35,6 +36,8 @@ import org.parallax.model.Token;
  * @param period for how long it is counted, when that is told next to it: "winter", "quarter";
  *     empty when not
  * @param trend whether it is told as a rise (1) or a fall (-1); 0 when neither is told
+ * @param reported ISO day of its report; null when not known
+ * @param soFar whether it is a total up to now: "more than 200 people have been arrested"
  */
 record FigureSetting(
     SortedSet<String> doing,
@@ -48,7 +51,9 @@ record FigureSetting(
     boolean personal,
     SortedSet<String> days,
     String period,
-    int trend) {
+    int trend,
+    @Nullable String reported,
+    boolean soFar) {
   /** Tokens on either side in which it stands what is done. */
   private static final int NEAR = 8;
 
@@ -190,6 +195,7 @@ record FigureSetting(
     }
     List<Token> tokens = sentence == null ? List.of() : sentence.tokens();
     String words = reading.article().words(around);
+    Dating dated = reading.reportDay();
     return new FigureSetting(
         doing(tokens, at, figure),
         places,
@@ -205,7 +211,29 @@ record FigureSetting(
         tokens.stream().anyMatch(token -> isOneOf(token, PERSONAL) && !token.text().equals("US")),
         days,
         period(tokens, at),
-        GROWN.matcher(words).find() ? 1 : trend(tokens, at));
+        GROWN.matcher(words).find() ? 1 : trend(tokens, at),
+        dated == null ? null : dated.day(),
+        days.isEmpty() && isSoFar(tokens, at));
+  }
+
+  /** "Have been arrested", behind the figure and before anything else is counted. */
+  private static boolean isSoFar(List<Token> tokens, Span at) {
+    boolean have = false;
+    boolean been = false;
+    for (Token token : tokens) {
+      if (token.start() < at.end()) {
+        continue;
+      }
+      if (token.text().matches("[,;:.]") || token.is("CD")) {
+        return false;
+      }
+      if (been && token.is("VB")) {
+        return token.is("VBN");
+      }
+      been |= have && token.isWord("been");
+      have |= token.isWord("have", "has");
+    }
+    return false;
   }
 
   /** The word for the time that is counted, in the figure's own clause and next to it. */
@@ -376,7 +404,19 @@ record FigureSetting(
         && !other.lasting
         && !personal
         && !other.personal
-        && trend * other.trend >= 0;
+        && trend * other.trend >= 0
+        && !mayBeOfOtherDays(other);
+  }
+
+  /**
+   * Whether one is a total up to now and the other of a named day, or a report of a move is of
+   * another day: an index falls by something else each day.
+   */
+  private boolean mayBeOfOtherDays(FigureSetting other) {
+    boolean moves = trend != 0 || other.trend != 0;
+    return (moves && ToldFigure.areApart(reported, other.reported))
+        || (soFar && !other.days.isEmpty())
+        || (other.soFar && !days.isEmpty());
   }
 
   /**

@@ -180,10 +180,15 @@ record ToldFigure(
     if (day == null || other.day == null) {
       return (day == null) != (other.day == null);
     }
-    if (day.length() != 10 || other.day.length() != 10) {
+    return areApart(day, other.day);
+  }
+
+  /** Whether two reports, of these days when known, are of other moments. */
+  static boolean areApart(@Nullable String one, @Nullable String two) {
+    if (one == null || two == null || one.length() != 10 || two.length() != 10) {
       return false;
     }
-    long days = ChronoUnit.DAYS.between(LocalDate.parse(day), LocalDate.parse(other.day));
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(one), LocalDate.parse(two));
     return Math.abs(days) > LATER_DAYS;
   }
 }
