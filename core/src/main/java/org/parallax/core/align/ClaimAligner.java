@@ -48,10 +48,10 @@ public final class ClaimAligner {
     HomeClashes.find(readings, rivals);
     SlotClashes.find(figures, rivals);
     ClaimSplitter splitter = new ClaimSplitter(distinctions, statements, articles, likeness);
+    Denials found = new Denials(readings, statements, likeness);
     List<Cluster> clusters =
-        new Clusterer(statements, likeness, account, figures, rivals).clusters(splitter);
-    List<Denials.Denied> denials =
-        new Denials(account.joined().readings(), statements, likeness).match(clusters);
+        new Clusterer(statements, likeness, account, figures, rivals, found).clusters(splitter);
+    List<Denials.Denied> denials = found.match(clusters);
     List<Draft> drafts = new ArrayList<>();
     for (Cluster cluster : clusters) {
       drafts.add(new Draft(cluster, denials.stream().filter(d -> d.claim() == cluster).toList()));

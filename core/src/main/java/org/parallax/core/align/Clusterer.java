@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Joins statements that state the same. Candidates come from an index of keys, never from all
@@ -32,6 +35,13 @@ final class Clusterer {
   /** A key that so many statements share brings no candidates. */
   private static final int COMMON = 40;
 
+  /** Sameness from which a statement may be what a passage beyond the openings tells of another. */
+  private static final double TOLD = 0.1;
+
+  private static final Predicate<String> NUMBER = key -> KeyKind.of(key) == KeyKind.NUMBER;
+  private static final Predicate<String> DAY =
+      Pattern.compile("time:[\\dX]{4}-\\d\\d-\\d\\d").asMatchPredicate();
+
   private static final SortedSet<Integer> NONE = Collections.emptySortedSet();
 
   private final List<Statement> statements;
@@ -40,6 +50,7 @@ final class Clusterer {
   private final Account account;
   private final NumberClashes numbers;
   private final Rivals rivals;
+  private final Denials denials;
 
   /** Numbers of the statements that tell of a day long before the event. */
   private final BitSet past = new BitSet();
@@ -52,13 +63,15 @@ final class Clusterer {
       Likeness likeness,
       Account account,
       ToldFigures figures,
-      Rivals rivals) {
+      Rivals rivals,
+      Denials denials) {
     this.statements = statements;
     this.likeness = likeness;
     this.sameness = new Sameness(statements, likeness);
     this.account = account;
     this.numbers = new NumberClashes(figures, rivals);
     this.rivals = rivals;
+    this.denials = denials;
     for (int i = 0; i < statements.size(); i++) {
       past.set(i, tellsOfThePast(statements.get(i)));
     }
@@ -106,9 +119,74 @@ final class Clusterer {
         all.add(cluster);
       }
     }
+    addTellers(all);
     all = new ArrayList<>(splitter.split(eachOfOneMind(all)));
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
+  }
+
+  /** Adds to each cluster what other articles tell of it in words of their own. */
+  private void addTellers(List<Cluster> clusters) {
+    Tellings tellings = new Tellings(account);
+    SortedMap<String, SortedMap<Integer, List<Integer>>> places = new TreeMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      places
+          .computeIfAbsent(statements.get(i).article(), id -> new TreeMap<>())
+          .computeIfAbsent(statements.get(i).place(), k -> new ArrayList<>())
+          .add(i);
+    }
+    List<List<Tellings.Teller>> told = new ArrayList<>();
+    statements.forEach(statement -> told.add(tellings.of(statement)));
+    for (Cluster cluster : clusters) {
+      for (int number : lines(cluster).keySet()) {
+        for (Tellings.Teller teller : told.get(number)) {
+          if (!cluster.articles().contains(teller.article())) {
+            closest(
+                    number,
+                    places
+                        .getOrDefault(teller.article(), new TreeMap<>())
+                        .getOrDefault(teller.sentence(), List.of()))
+                .ifPresent(n -> cluster.add(n, statements.get(n)));
+          }
+        }
+      }
+    }
+  }
+
+  /** The statement of some that is most like another and may be the same. */
+  private Optional<Integer> closest(int number, List<Integer> others) {
+    Statement one = statements.get(number);
+    return others.stream()
+        .filter(n -> mayTell(number, n))
+        .max(
+            Comparator.comparingDouble((Integer n) -> sameness.of(one, statements.get(n)))
+                .thenComparing(Comparator.reverseOrder()));
+  }
+
+  /**
+   * Whether a statement of a passage that tells another may stand beside it: nothing in it tells
+   * otherwise, as far as days, numbers and denials tell.
+   */
+  private boolean mayTell(int number, int other) {
+    Statement one = statements.get(number);
+    Statement two = statements.get(other);
+    boolean open = one.place() < Tellings.OPENING && two.place() < Tellings.OPENING;
+    return past.get(number) == past.get(other)
+        && denials.isDenial(number) == denials.isDenial(other)
+        && !conflict(one, two)
+        && !rivals.apart(one, two)
+        && (open || sameness.of(one, two) >= TOLD)
+        && !areOthers(one, two, DAY)
+        && !areOthers(one, two, NUMBER)
+        && !numbers.giveOthers(one, two)
+        && !numbers.compare(one, two);
+  }
+
+  /** Whether both have keys of a kind, and none that the other has. */
+  private static boolean areOthers(Statement one, Statement two, Predicate<String> kind) {
+    List<String> own = one.keys().keySet().stream().filter(kind).toList();
+    List<String> others = two.keys().keySet().stream().filter(kind).toList();
+    return !own.isEmpty() && !others.isEmpty() && Collections.disjoint(own, others);
   }
 
   /** For each statement the places of the clusters that hold it. */

@@ -111,6 +111,11 @@ final class Denials {
     disputes = Disputes.of(statements, finder, found);
   }
 
+  /** Whether a statement denies what somebody says, more than by a "not" of its own. */
+  boolean isDenial(int statement) {
+    return denying.contains(statement);
+  }
+
   /** A denial, number of its statement, with the cluster that it denies. */
   record Denied(Cluster claim, int statement, String who, @Nullable String entity, Span at) {}
 

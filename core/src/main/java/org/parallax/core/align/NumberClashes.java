@@ -46,6 +46,14 @@ final class NumberClashes {
     return clash;
   }
 
+  /** Whether each has a number of a kind left that the other gives otherwise, whatever it tells. */
+  boolean giveOthers(Statement one, Statement two) {
+    List<ToldFigure> own = figures.in(one);
+    List<ToldFigure> others = own.isEmpty() ? List.of() : figures.in(two);
+    List<ToldFigure> leftThere = left(others, own);
+    return left(own, others).stream().anyMatch(o -> leftThere.stream().anyMatch(o::isOfKindOf));
+  }
+
   /** Whether some figures are one value, which "60 metres (200 feet)" gives twice. */
   private static boolean isOne(List<ToldFigure> figures) {
     return !figures.isEmpty() && figures.stream().allMatch(figures.getFirst()::agrees);

@@ -46,14 +46,6 @@ final class Sameness {
   /** By identity: two reports may print the same statement. */
   private final IdentityHashMap<Statement, Told> told = new IdentityHashMap<>();
 
-  /** What a key is of. */
-  private enum Kind {
-    WORD,
-    NAME,
-    NUMBER,
-    TIME
-  }
-
   /**
    * A statement, its keys in order.
    *
@@ -69,7 +61,7 @@ final class Sameness {
       int[] keys,
       double[] rare,
       double[] own,
-      Kind[] kinds,
+      KeyKind[] kinds,
       double total,
       boolean numbers,
       boolean opening,
@@ -90,7 +82,7 @@ final class Sameness {
     int[] sorted = new int[size];
     double[] rare = new double[size];
     double[] own = new double[size];
-    Kind[] kinds = new Kind[size];
+    KeyKind[] kinds = new KeyKind[size];
     double total = 0;
     boolean number = false;
     for (int i = 0; i < size; i++) {
@@ -98,9 +90,9 @@ final class Sameness {
       sorted[i] = number(key, numbers);
       rare[i] = likeness.rarity(key.getKey());
       own[i] = key.getValue();
-      kinds[i] = kind(key.getKey());
+      kinds[i] = KeyKind.of(key.getKey());
       total += own[i] * rare[i];
-      number |= kinds[i] == Kind.NUMBER;
+      number |= kinds[i] == KeyKind.NUMBER;
     }
     return new Told(
         sorted, rare, own, kinds, total, number, statement.place() < OPENING, statement.asserter());
@@ -108,14 +100,6 @@ final class Sameness {
 
   private static int number(Map.Entry<String, Double> key, SortedMap<String, Integer> numbers) {
     return Objects.requireNonNull(numbers.get(key.getKey()), "counted before");
-  }
-
-  private static Kind kind(String key) {
-    return switch (key.charAt(0)) {
-      case '@' -> Kind.NAME;
-      case '#' -> Kind.NUMBER;
-      default -> key.startsWith("time:") ? Kind.TIME : Kind.WORD;
-    };
   }
 
   /** Returns it for two of the statements. */
@@ -186,7 +170,7 @@ final class Sameness {
   }
 
   /** Keeps the rarest, first the rarest of all. */
-  private static void insert(double[] rarest, double rare) {
+  static void insert(double[] rarest, double rare) {
     double left = rare;
     for (int k = 0; k < rarest.length; k++) {
       if (left > rarest[k]) {

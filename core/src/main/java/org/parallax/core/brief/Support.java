@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parallax.core.align.Account;
+import org.parallax.core.align.Tellings;
 import org.parallax.core.text.Stems;
 import org.parallax.model.Span;
 import org.parallax.model.Story;
@@ -28,6 +29,7 @@ final class Support {
 
   private final SortedMap<String, List<Candidate>> byArticle;
   private final SharedKeys shared;
+  private final Tellings tellings;
 
   /** For each article its values of large figures that sources agree on, with their rows. */
   private final SortedMap<String, List<Counted>> counted = new TreeMap<>();
@@ -40,6 +42,7 @@ final class Support {
   Support(Account account, SortedMap<String, List<Candidate>> byArticle, SharedKeys shared) {
     this.byArticle = new TreeMap<>(byArticle);
     this.shared = shared;
+    this.tellings = new Tellings(account);
     account.figures().stream()
         .filter(r ->
             r.verdict() == Story.FigureRow.Verdict.AGREE
@@ -93,7 +96,9 @@ final class Support {
           if (other.holds(place)
               && !heard.contains(place.article())
               && claim.originGroups().contains(origin(other)) == counted
-              && (covers(other, candidate) || countTheSame(other, candidate))) {
+              && (tells(other, candidate)
+                  || covers(other, candidate)
+                  || countTheSame(other, candidate))) {
             heard.add(place.article());
             telling.add(other);
           }
@@ -152,6 +157,11 @@ final class Support {
   private static boolean isAbout(Candidate candidate, Span figure) {
     int from = figure.start() - candidate.span().start();
     return candidate.holds(figure) && 3 * from <= candidate.span().length();
+  }
+
+  private boolean tells(Candidate other, Candidate candidate) {
+    return tellings.tells(
+        candidate.span().article(), candidate.place(), other.span().article(), other.place());
   }
 
   private boolean covers(Candidate other, Candidate candidate) {
