@@ -361,6 +361,36 @@ class AttributionFinderTest {
   }
 
   @Test
+  void inAnInterviewSheIsWhoGivesIt() {
+    String text =
+        """
+        Vesna Tarr says she grew up by the mill. Tarr said she left at nine. “It was cold,” Tarr said.
+
+        “I never went back,” Tarr said. Her uncle, Emil Lorn, is a reader of old maps in Aldmoor who thinks the mill is cursed.
+
+        She says the roof fell in twice.
+
+        In the yard stands a picture of the Corin Swift. “I drove it,” she said.
+
+        Many women, including a young Rose Hale, worked there. “They sang,” she said.\
+        """;
+    List<Attribution> found = attributions("", text);
+    assertThat(found.stream().map(a -> words(text, a.cue()) + " " + a.speaker().name()))
+        .endsWith("thinks Emil Lorn", "says Vesna Tarr", "said Vesna Tarr", "said Vesna Tarr");
+  }
+
+  @Test
+  void heIsWhoAWomansWordsTellOf() {
+    String text =
+        """
+        Emil Lorn runs the mill. Anna Berg worked there.
+
+        “Robert came in and would not wait,” Anna Berg said. He told them: “Get on with it.”\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert");
+  }
+
+  @Test
   void doesNotGuessASpeaker() {
     String text = "The lights went out at nine. \n\n“It was dark and we were all afraid of it.”";
     assertThat(attributions("", text))

@@ -212,6 +212,9 @@ final class ClauseReader {
     if (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) {
       return;
     }
+    if (group.form() == Form.PARTICIPLE && unit.word(group.main() + 1).equals("by")) {
+      return; // "“The Mill,” a play written by Anna Berg"
+    }
     int at = extents.beforeAdverbs(group.start());
     boolean marked = at >= 0 && (unit.quoted(at) || unit.isComma(at) || unit.isDash(at));
     TokenRange speaker = null;

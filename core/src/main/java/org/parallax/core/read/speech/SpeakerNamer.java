@@ -35,6 +35,7 @@ final class SpeakerNamer {
   private final DescriptionResolver descriptions;
   private final List<Known> said = new ArrayList<>();
   private final Map<String, Gender> genders = new TreeMap<>();
+  private final @Nullable Protagonist protagonist;
 
   /**
    * A speaker told before.
@@ -59,6 +60,8 @@ final class SpeakerNamer {
     for (Mention mention : mentions) {
       learn(scenes, mention);
     }
+    PronounGenders.of(scenes, mentions).forEach(genders::putIfAbsent);
+    this.protagonist = Protagonist.of(scenes, mentions, genders);
     this.pronouns = new PronounResolver(mentions, this, said);
     this.descriptions = new DescriptionResolver(scenes, mentions, said);
   }
@@ -71,6 +74,7 @@ final class SpeakerNamer {
     for (Scene scene : scenes) {
       if (scene.passage().field() == mention.span().field()) {
         Gender told = gender(scene, mention.span(), mention.name());
+        told = told == Gender.UNKNOWN ? ofRole(mention.role()) : told;
         if (told != Gender.UNKNOWN) {
           genders.putIfAbsent(mention.entity(), told);
         }
@@ -78,9 +82,22 @@ final class SpeakerNamer {
     }
   }
 
+  /** What a role tells by its noun: "spokesman", "mother of two"; not "the queen's lawyer". */
+  private static Gender ofRole(@Nullable String role) {
+    String words = role == null ? "" : role.toLowerCase(Locale.ROOT);
+    int of = words.indexOf(" of ");
+    String noun = of < 0 ? words : words.substring(0, of);
+    return Gender.ofTitle(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
   /** Returns what the article tells anywhere of a person's gender. */
   Gender genderOf(@Nullable String entity) {
     return entity == null ? Gender.UNKNOWN : genders.getOrDefault(entity, Gender.UNKNOWN);
+  }
+
+  /** Who has most of the speech that names its speaker, null when nobody has. */
+  @Nullable Protagonist protagonist() {
+    return protagonist;
   }
 
   /** Returns the speaker of a draft; drafts are asked in text order. */
@@ -162,7 +179,7 @@ final class SpeakerNamer {
             && Character.isLetter(text.charAt(start - 1))
             && Character.isLetter(text.charAt(start));
     // the end of a longer word is no title
-    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(text.substring(start, at.start()).strip());
+    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(unmarked(text, start, at.start()));
     if (title != Gender.UNKNOWN) {
       return title;
     }
@@ -170,6 +187,15 @@ final class SpeakerNamer {
     boolean surname = name.indexOf(' ') > 0 && words.indexOf(' ') < 0;
     Gender here = surname ? Gender.ofTitle(words) : Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
+  }
+
+  /** What stands before a name without the marks that open a quotation or a bracket. */
+  private static String unmarked(String text, int start, int end) {
+    int from = start;
+    while (from < end && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, end).strip();
   }
 
   /** The names in the quotations of a draft, but of who tells of himself by name. */
@@ -199,7 +225,7 @@ final class SpeakerNamer {
     return false;
   }
 
-  private static boolean isQuoted(Span span, List<Quotation> quotations) {
+  static boolean isQuoted(Span span, List<Quotation> quotations) {
     for (Quotation quotation : quotations) {
       if (quotation.start() <= span.start() && span.end() <= quotation.end()) {
         return true;
@@ -209,7 +235,7 @@ final class SpeakerNamer {
   }
 
   /** "Anna did it", "Anna's answer"; not "How is Anna?". */
-  private static boolean acts(Scene scene, Span span) {
+  static boolean acts(Scene scene, Span span) {
     for (Unit unit : scene.units()) {
       for (int i = 0; unit.start() <= span.start() && i < unit.size(); i++) {
         if (unit.at(i).start() >= span.end()) {
@@ -234,8 +260,10 @@ final class SpeakerNamer {
     boolean relative = range.length() == 1 && Subjects.isRelative(unit, first);
     TokenRange antecedent = relative ? Subjects.antecedent(unit, first) : null;
     if (antecedent != null) {
-      Span from = span(scene, unit, antecedent);
-      Speaker named = speaker(scene, unit, antecedent, from, spoken);
+      TokenRange holder = Subjects.ofPredicate(unit, antecedent);
+      TokenRange meant = holder == null ? antecedent : holder;
+      Span from = span(scene, unit, meant);
+      Speaker named = speaker(scene, unit, meant, from, spoken);
       return named.name() == null
           ? named
           : new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);

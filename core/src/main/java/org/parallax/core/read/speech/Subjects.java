@@ -196,6 +196,29 @@ final class Subjects {
     return range;
   }
 
+  /**
+   * Returns the subject of what is told with "is": "Hale is a joiner who thinks", "her father,
+   * Robert Hale, is": null when the phrase is told of nobody by name or kin.
+   */
+  static @Nullable TokenRange ofPredicate(Unit unit, TokenRange predicate) {
+    int verb = predicate.first() - 1;
+    if (!unit.lemma(verb).equals("be") || !unit.tag(verb).startsWith("VB")) {
+      return null;
+    }
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    for (VerbGroup group : groups) {
+      Subject subject = group.main() == verb ? new Subjects(unit, groups).own(group) : null;
+      if (subject != null && group.isFinite() && isSomebody(unit, subject.range())) {
+        return subject.range();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSomebody(Unit unit, TokenRange range) {
+    return unit.isInPerson(range.last()) || Gender.ofKin(unit.word(range.last())) != Gender.UNKNOWN;
+  }
+
   /** Whether a noun is of those who do something, by its ending. */
   static boolean isDoer(String lemma) {
     return DOERS.matcher(lemma).matches();
