@@ -318,6 +318,14 @@ class AttributionFinderTest {
           Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
           The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
           A Cardessa pair confirmed July 20 that they had left. Nobody asked why. The pair said it was late. | Cardessa pair
+          A docker who knew them both said the boats were old. | docker
+          Talk of the wall followed an answer from the builder Anna Berg, who said it was safe. | Anna Berg
+          “I have a boat,” Robert Hale recalled Oskar Lind saying. | Oskar Lind
+          Robert Hale recalled Oskar Lind saying: “I have a boat.” | Oskar Lind
+          Robert Hale spoke at noon. “The wall is wet and it will fall,” the Gazette quoted him as saying. | Robert Hale
+          Robert Hale shut the gate, the Gazette said, quoting him as saying, “It will not open again.” | Robert Hale
+          Oskar Lind sang. Mayor of Detroit Brahm Immanuel posted a message of thanks hours after the match. He said the quay was dry. | Mayor of Detroit Brahm Immanuel
+          “The wall is wet, I think,” quay master Robert Hale. “It will fall soon enough.” | Robert Hale
           Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
           """)
   void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {
@@ -356,6 +364,34 @@ class AttributionFinderTest {
         Anna Berg walks over the bridge in Aldmoor. AGENCY/Oskar Lind
 
         “They want to shut it,” he said.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
+  @Test
+  void aCaptionInAnOpenQuotationDoesNotEndIt() {
+    String text =
+        """
+        The cup went to Aldmoor at last. Robert Hale said: "We rowed well. It was a long race and it was cold.
+
+        Aldmoor's boat passes the quay (Agency)
+
+        "Nobody gave up and we held the lead."\
+        """;
+    List<Attribution> found = attributions("", text);
+    assertThat(found).hasSize(1);
+    assertThat(words(text, found.getFirst().content())).endsWith("we held the lead.\"");
+  }
+
+  @Test
+  void aPictureTellsByItsSidesThatItIsOne() {
+    String text =
+        """
+        Robert Hale said he called the dockers.
+
+        Oskar Lind (left, in the grey hat) came to the quay as well
+
+        “I told them to wait,” he said.\
         """;
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
   }

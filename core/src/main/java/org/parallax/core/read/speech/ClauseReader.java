@@ -189,7 +189,10 @@ final class ClauseReader {
 
   /** A verb that may be used as a cue here, with its frame; null when it may not. */
   private CueVerbs.@Nullable Frame frame(VerbGroup group) {
-    return group.form() == Form.PASSIVE || unit.quoted(group.main()) || takesAway(group)
+    return group.form() == Form.PASSIVE
+            || unit.quoted(group.main())
+            || takesAway(group)
+            || tellsReader(group)
         ? null
         : CueVerbs.frame(unit.lemma(group.main()));
   }
@@ -203,9 +206,20 @@ final class ClauseReader {
     return head >= 0 && TAKEN.contains(unit.lemma(head));
   }
 
+  /** "The guide tells you what you need": the outlet's own words to who reads it. */
+  private boolean tellsReader(VerbGroup group) {
+    CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(group.main()));
+    return frame != null
+        && onlyHears(frame)
+        && unit.word(group.main() + 1).equals("you")
+        && !unit.quoted(group.main() + 1);
+  }
+
   /** "…, she said" and "…," said she. */
   private void behindContent(VerbGroup group) {
+    VerbGroup other = retold(group);
     CueVerbs.Frame frame = frame(group);
+    frame = frame == null || other == null ? frame : CueVerbs.frame(unit.lemma(other.main()));
     if (frame == null || covered[group.main()] || !frame.mayQuote()) {
       return;
     }
@@ -252,6 +266,11 @@ final class ClauseReader {
     if (!quote && (!frame.isSpeech() && !CueVerbs.isSoft(unit.lemma(group.main())))) {
       return;
     }
+    TokenRange teller = other == null ? null : subjects.retold(other);
+    if (other != null && teller != null && left <= group.start()) {
+      speaker = teller;
+      right = other.main() + 1;
+    }
     int region = extents.regionStart(before, covered);
     int next = frame.takes(CueVerbs.Takes.HEARER) ? extents.afterHearer(right) : right;
     next = extents.afterAdjuncts(next);
@@ -294,7 +313,7 @@ final class ClauseReader {
         return;
       }
     }
-    Draft draft = draft(group, speaker);
+    Draft draft = draft(other == null ? group : other, speaker);
     int first = quote ? extents.quoteRegion(region, before) : region;
     cover(draft, first, before);
     if (goesOn) {
@@ -305,6 +324,20 @@ final class ClauseReader {
     }
     draft.quotes = quote;
     keep(group, draft);
+    if (other != null) {
+      used.add(other);
+    }
+  }
+
+  /** The verb that another's words follow: "recalled Hale saying"; null when none does. */
+  private @Nullable VerbGroup retold(VerbGroup group) {
+    int index = groups.indexOf(group) + 1;
+    VerbGroup next = index < groups.size() ? groups.get(index) : null;
+    CueVerbs.Frame frame = next == null ? null : CueVerbs.frame(unit.lemma(next.main()));
+    TokenRange teller = frame == null || next == null ? null : subjects.retold(next);
+    return frame != null && frame.isSpeech() && teller != null && teller.first() > group.main()
+        ? next
+        : null;
   }
 
   /**
@@ -395,6 +428,9 @@ final class ClauseReader {
     }
     if (subject != null && NOBODY.contains(NounPhrases.words(unit, subject.range()))) {
       return;
+    }
+    if (retold(group) != null) {
+      return; // "Berg recalled Hale saying": Hale says it
     }
     Content content = content(group, frame);
     if (content == null) {

@@ -500,6 +500,9 @@ final class Extents {
         || unit.word(at).equals("--")) {
       return true;
     }
+    if (unit.quoted(at - 1) && lastInner(at - 1).equals(",") && isClause(at)) {
+      return true; // "As the crowd mocked him with “Corin,” he left"
+    }
     if (unit.isComma(at)) {
       return !unit.quoted(at + 1) && !isList(at);
     }

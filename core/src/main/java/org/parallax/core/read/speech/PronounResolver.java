@@ -13,6 +13,7 @@ import org.parallax.model.Attribution.Speaker.How;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.Span;
+import org.parallax.model.Token;
 
 /**
  * Finds who a pronoun stands for: going back sentence by sentence, first the last speaker, then the
@@ -249,6 +250,10 @@ final class PronounResolver {
       Gender kin = Gender.ofTitle(NounPhrases.words(unit, lead.range()));
       return kin.fits(gender) ? new Found(described(scene, from, at), true) : null;
     }
+    if (lead != null && isOfficer(unit, lead.range())) {
+      Span from = SpeakerNamer.span(scene, unit, lead.range());
+      return new Found(described(scene, from, at), true);
+    }
     boolean goesOn = !own && tellsOn(unit, lead, gender);
     Mention fitting = null;
     Mention unsure = null;
@@ -358,6 +363,22 @@ final class PronounResolver {
       }
     }
     return null;
+  }
+
+  /**
+   * "The mayor of Aldmoor Rahu Bel left": a person, whatever the name behind the place is taken
+   * for.
+   */
+  private static boolean isOfficer(Unit unit, TokenRange range) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    boolean named = head >= 0 && range.last() - head > 2 && unit.word(head + 1).equals("of");
+    for (int i = range.first(); i <= range.last(); i++) {
+      named &= !unit.isInPerson(i) && !unit.tag(i).equals("CC");
+    }
+    return named
+        && Referent.isOffice(unit.lemma(head))
+        && unit.tag(range.last()).startsWith("NNP")
+        && unit.at(range.last()).name() == Token.NameTag.ORGANISATION;
   }
 
   /** "An officer", "another brother", "the man": who has no name. */
