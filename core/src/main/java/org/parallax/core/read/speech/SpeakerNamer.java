@@ -285,7 +285,29 @@ final class SpeakerNamer {
       return new Speaker(apposed.name(), apposed.entity(), How.TITLE, List.of(at), apposed.span());
     }
     String words = scene.passage().text().substring(at.start(), at.end());
-    return new Speaker(description(words), null, How.TITLE, List.of(at), null);
+    Mention family =
+        range.length() == 1 && unit.tag(range.first()).startsWith("NNP") ? family(words, at) : null;
+    return family == null
+        ? new Speaker(description(words), null, How.TITLE, List.of(at), null)
+        : new Speaker(family.name(), family.entity(), How.NAMED, List.of(at), family.span());
+  }
+
+  /**
+   * "O'Hale said": the one person of that family name who was told of before, though no mention.
+   */
+  private @Nullable Mention family(String word, Span at) {
+    Mention found = null;
+    for (Mention mention : mentions) {
+      boolean person = mention.type() == EntityType.PERSON && mention.named();
+      boolean before = mention.span().field() == at.field() && mention.span().end() <= at.start();
+      if (person && before && mention.name().endsWith(" " + word)) {
+        if (found != null && !found.name().equals(mention.name())) {
+          return null;
+        }
+        found = mention;
+      }
+    }
+    return found;
   }
 
   /** The name in apposition: "the firm's chief executive, Anna Berg,". */
@@ -346,10 +368,25 @@ final class SpeakerNamer {
     return null;
   }
 
+  /** "his friend and spokesman Oskar Lind": one person with two roles. */
+  private static boolean joinsRoles(Unit unit, TokenRange range, int and) {
+    int last = and + 1;
+    while (last < range.last() && unit.tag(last).equals("NN") && !unit.isInPerson(last)) {
+      last++;
+    }
+    return and > range.first()
+        && unit.tag(and - 1).equals("NN")
+        && Referent.isPerson(unit.lemma(and - 1))
+        && last > and + 1
+        && Referent.isPerson(unit.lemma(last - 1))
+        && unit.isInPerson(last)
+        && unit.isInPerson(range.last());
+  }
+
   /** The name that heads a phrase: it ends where the phrase before "of" or a comma ends. */
   private @Nullable Mention head(Unit unit, TokenRange range, Span at) {
     for (int i = range.first(); i <= range.last(); i++) {
-      if (unit.tag(i).equals("CC") && !unit.word(i).equals("&")) {
+      if (unit.tag(i).equals("CC") && !unit.word(i).equals("&") && !joinsRoles(unit, range, i)) {
         return null;
       }
     }
