@@ -57,6 +57,15 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void wordsThatAnotherReportNamesAreHisWhomItNames() {
+    List<Story.Utterance> rows =
+        align(
+            "Anna Berg spoke at noon. Rosa Tarr was there. “Nobody told us that the wall was wet,” she said.",
+            "“Nobody told us that the wall was wet,” Anna Berg said.");
+    assertThat(rows).extracting(Story.Utterance::speaker).containsOnly("Anna Berg");
+  }
+
+  @Test
   void aDeedIsNoStatement() {
     assertThat(
             align(
