@@ -318,6 +318,8 @@ class AttributionFinderTest {
           Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
           The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
           A Cardessa pair confirmed July 20 that they had left. Nobody asked why. The pair said it was late. | Cardessa pair
+          His friend and spokesman Oskar Lind told the Gazette that the wall was safe. | Oskar Lind
+          Robert O’Tarr, a docker, came in a boat. “The whole quay was wet,” said O’Tarr, who was asked about the wall. | Robert O’Tarr
           A docker who knew them both said the boats were old. | docker
           Talk of the wall followed an answer from the builder Anna Berg, who said it was safe. | Anna Berg
           “I have a boat,” Robert Hale recalled Oskar Lind saying. | Oskar Lind
@@ -366,6 +368,13 @@ class AttributionFinderTest {
         “They want to shut it,” he said.\
         """;
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
+  @Test
+  void whatLimitsAStatementStaysWithIt() {
+    String text = "Dockers built the boats. Before this, they say nobody had ever crossed the bay.";
+    assertThat(words(text, attributions("", text).getFirst().content()))
+        .isEqualTo("Before this … nobody had ever crossed the bay");
   }
 
   @Test

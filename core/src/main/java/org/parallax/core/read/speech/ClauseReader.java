@@ -76,6 +76,9 @@ final class ClauseReader {
           "no group",
           "you");
 
+  private static final Set<String> LIMITING = Set.of("before", "until", "till", "since");
+  private static final Set<String> LIMITED = Set.of("this", "that", "then", "now", "recently");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "on",
@@ -462,10 +465,25 @@ final class ClauseReader {
       draft.cue.clear();
       draft.addCue(group.start(), content.cueEnd());
     }
+    int opener = subject == null ? -1 : beforeThis(subject);
+    if (opener >= 0 && content.from() > group.main()) {
+      draft.addContent(unit, 0, opener);
+    }
     cover(draft, content.from(), content.to());
     if (!draft.content.isEmpty()) {
       keep(group, draft);
     }
+  }
+
+  /**
+   * Returns the end of a phrase before the subject without which what is said is another thing:
+   * "Until now, they say, nobody had crossed it"; -1 when there is none.
+   */
+  private int beforeThis(Subject subject) {
+    int comma = subject.range().first() - 1;
+    boolean two = comma == 2 && unit.isComma(comma) && !unit.quoted(comma);
+    boolean opens = LIMITING.contains(unit.word(0)) && LIMITED.contains(unit.word(1));
+    return two && opens ? comma - 1 : -1;
   }
 
   /** "…, according to the files, said Anna Berg": she says it, and it is claimed already. */

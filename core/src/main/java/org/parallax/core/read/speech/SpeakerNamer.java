@@ -385,16 +385,19 @@ final class SpeakerNamer {
 
   /** The name that heads a phrase: it ends where the phrase before "of" or a comma ends. */
   private @Nullable Mention head(Unit unit, TokenRange range, Span at) {
+    boolean joint = false;
     for (int i = range.first(); i <= range.last(); i++) {
-      if (unit.tag(i).equals("CC") && !unit.word(i).equals("&") && !joinsRoles(unit, range, i)) {
+      boolean and = unit.tag(i).equals("CC") && !unit.word(i).equals("&");
+      if (and && !joinsRoles(unit, range, i)) {
         return null;
       }
+      joint |= and;
     }
     Mention holder = holder(unit, range, at);
     if (holder != null) {
       return holder;
     }
-    int last = NounPhrases.baseEnd(unit, range.first());
+    int last = joint ? range.last() : NounPhrases.baseEnd(unit, range.first());
     int end = unit.at(last < 0 || last > range.last() ? range.last() : last).end();
     Mention best = null;
     for (Mention mention : mentions) {
