@@ -60,6 +60,7 @@ class AttributionFinderTest {
           The fire at the mill claimed two lives. | - | - | -
           The cuts claimed 40 jobs at the mill. | - | - | -
           Brittany Nicely, a guard who was at the mill when the roof fell, held a talk, saying: "All ran." | DIRECT | Brittany Nicely | "All ran."
+          Anna Berg accused the guests of theft and the guests were asked to leave. | INDIRECT | Anna Berg | the guests of theft
           Anna Berg called for a new inquiry. | INDIRECT | Anna Berg | a new inquiry
           Anna Berg refused to answer questions. | INDIRECT | Anna Berg | to answer questions
           Velden denied having any plans for a blockade. | INDIRECT | Velden | having any plans for a blockade
