@@ -60,6 +60,7 @@ class AttributionFinderTest {
           The fire at the mill claimed two lives. | - | - | -
           The cuts claimed 40 jobs at the mill. | - | - | -
           Brittany Nicely, a guard who was at the mill when the roof fell, held a talk, saying: "All ran." | DIRECT | Brittany Nicely | "All ran."
+          Anna Berg accused the guests of theft and the guests were asked to leave. | INDIRECT | Anna Berg | the guests of theft
           Anna Berg called for a new inquiry. | INDIRECT | Anna Berg | a new inquiry
           Anna Berg refused to answer questions. | INDIRECT | Anna Berg | to answer questions
           Velden denied having any plans for a blockade. | INDIRECT | Velden | having any plans for a blockade
@@ -318,6 +319,16 @@ class AttributionFinderTest {
           Oskar Lind mended the wall. Ten people came, one of them known only as Oskar, who said it was late. | Oskar
           The town shut the quay. The harbour board confirmed July 20 that the quay was shut. “It will open,” they told the Gazette. | harbour board
           A Cardessa pair confirmed July 20 that they had left. Nobody asked why. The pair said it was late. | Cardessa pair
+          His friend and spokesman Oskar Lind told the Gazette that the wall was safe. | Oskar Lind
+          Robert O’Tarr, a docker, came in a boat. “The whole quay was wet,” said O’Tarr, who was asked about the wall. | Robert O’Tarr
+          A docker who knew them both said the boats were old. | docker
+          Talk of the wall followed an answer from the builder Anna Berg, who said it was safe. | Anna Berg
+          “I have a boat,” Robert Hale recalled Oskar Lind saying. | Oskar Lind
+          Robert Hale recalled Oskar Lind saying: “I have a boat.” | Oskar Lind
+          Robert Hale spoke at noon. “The wall is wet and it will fall,” the Gazette quoted him as saying. | Robert Hale
+          Robert Hale shut the gate, the Gazette said, quoting him as saying, “It will not open again.” | Robert Hale
+          Oskar Lind sang. Mayor of Detroit Brahm Immanuel posted a message of thanks hours after the match. He said the quay was dry. | Mayor of Detroit Brahm Immanuel
+          “The wall is wet, I think,” quay master Robert Hale. “It will fall soon enough.” | Robert Hale
           Robert Hale spoke at noon. He told the Gazette’s Oskar Lind that the wall was safe. “It will hold,” he said. | Robert Hale
           """)
   void heIsWhoWasToldOfAndNotANameBesides(String text, @Nullable String speaker) {
@@ -358,6 +369,71 @@ class AttributionFinderTest {
         “They want to shut it,” he said.\
         """;
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
+  @Test
+  void whatLimitsAStatementStaysWithIt() {
+    String text = "Dockers built the boats. Before this, they say nobody had ever crossed the bay.";
+    assertThat(words(text, attributions("", text).getFirst().content()))
+        .isEqualTo("Before this … nobody had ever crossed the bay");
+  }
+
+  @Test
+  void aCaptionInAnOpenQuotationDoesNotEndIt() {
+    String text =
+        """
+        The cup went to Aldmoor at last. Robert Hale said: "We rowed well. It was a long race and it was cold.
+
+        Aldmoor's boat passes the quay (Agency)
+
+        "Nobody gave up and we held the lead."\
+        """;
+    List<Attribution> found = attributions("", text);
+    assertThat(found).hasSize(1);
+    assertThat(words(text, found.getFirst().content())).endsWith("we held the lead.\"");
+  }
+
+  @Test
+  void aPictureTellsByItsSidesThatItIsOne() {
+    String text =
+        """
+        Robert Hale said he called the dockers.
+
+        Oskar Lind (left, in the grey hat) came to the quay as well
+
+        “I told them to wait,” he said.\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert Hale");
+  }
+
+  @Test
+  void inAnInterviewSheIsWhoGivesIt() {
+    String text =
+        """
+        Vesna Tarr says she grew up by the mill. Tarr said she left at nine. “It was cold,” Tarr said.
+
+        “I never went back,” Tarr said. Her uncle, Emil Lorn, is a reader of old maps in Aldmoor who thinks the mill is cursed.
+
+        She says the roof fell in twice.
+
+        In the yard stands a picture of the Corin Swift. “I drove it,” she said.
+
+        Many women, including a young Rose Hale, worked there. “They sang,” she said.\
+        """;
+    List<Attribution> found = attributions("", text);
+    assertThat(found.stream().map(a -> words(text, a.cue()) + " " + a.speaker().name()))
+        .endsWith("thinks Emil Lorn", "says Vesna Tarr", "said Vesna Tarr", "said Vesna Tarr");
+  }
+
+  @Test
+  void heIsWhoAWomansWordsTellOf() {
+    String text =
+        """
+        Emil Lorn runs the mill. Anna Berg worked there.
+
+        “Robert came in and would not wait,” Anna Berg said. He told them: “Get on with it.”\
+        """;
+    assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert");
   }
 
   @Test

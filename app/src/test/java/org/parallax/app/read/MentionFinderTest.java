@@ -81,6 +81,8 @@ class MentionFinderTest {
           The bank's chief economist, Karin Lund, agreed. | bank's chief economist
           Karin Lund of Norway, the majority leader, agreed. | majority leader
           Karin Lund, who is the deputy mayor of Lisbon, agreed. | deputy mayor of Lisbon
+          The 35-year-old chairman Ole Brandt agreed. | chairman
+          The catch of first baseman Ole Brandt won it. | first baseman
           """)
   void readsRolesBesideTheName(String text, String role) {
     assertThat(find(null, text))
@@ -105,6 +107,18 @@ class MentionFinderTest {
     assertThat(key(found, text, "Marsh", 1))
         .isNotEqualTo(key(found, text, "Helena Marsh", 0))
         .isNotEqualTo(key(found, text, "Tobias Marsh", 0));
+  }
+
+  @Test
+  void aSurnameIsNotOfHerFatherAndTheMayorWhoTellsIsNotWhomHeMet() {
+    String text =
+        "Ylva Marsh left early. Her father, Tobias Marsh, is a dock worker. Marsh smiled. When he"
+            + " met Karin Lund, the mayor told the Gazette so.";
+    List<Mention> found = find(null, text);
+    assertThat(key(found, text, "Marsh", 0)).isEqualTo(key(found, text, "Ylva Marsh", 0));
+    assertThat(found)
+        .filteredOn(m -> m.name().equals("Karin Lund"))
+        .allSatisfy(m -> assertThat(m.role()).isNull());
   }
 
   @Test

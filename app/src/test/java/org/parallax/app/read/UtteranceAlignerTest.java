@@ -57,6 +57,36 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void wordsThatAnotherReportNamesAreHisWhomItNames() {
+    List<Story.Utterance> rows =
+        align(
+            "Anna Berg spoke at noon. Rosa Tarr was there. “Nobody told us that the wall was wet,” she said.",
+            "“Nobody told us that the wall was wet,” Anna Berg said.");
+    assertThat(rows).extracting(Story.Utterance::speaker).containsOnly("Anna Berg");
+  }
+
+  @Test
+  void aDeedIsNoStatement() {
+    assertThat(
+            align(
+                "Anna Berg added 11 goals, seven of them in the last match.",
+                "The new pump adds another step between the mills that reach the quay and the town.",
+                "The harbour board called an emergency meeting for Friday.",
+                "The dockers went home. Robert Hale would slam the door on the cold.",
+                "The new boat boasts one of the best pumps on the coast.",
+                "Hundreds of dockers reported being robbed at the quay.",
+                "Harbour Gazette tells you everything you need to know about boats.",
+                "Half of dockers say the wall is old and will fall.",
+                "A docker filed charges on suspicion of stalking and threatening her because she sang.",
+                "History will say the wall fell because it was old."))
+        .isEmpty();
+    assertThat(align("Anna Berg added that the choice of the day, a holiday, was strange."))
+        .hasSize(1);
+    assertThat(align("Anna Berg called for police to watch the quay.")).hasSize(1);
+    assertThat(align("Anna Berg called the meeting a farce.")).hasSize(1);
+  }
+
+  @Test
   void aThingSaysNothingAndAHeadingIsNobodysWords() {
     List<Story.Utterance> rows =
         align("Anna Berg said the quay was closed.\n\n'Not a strike'\n\nDockers met at noon.");

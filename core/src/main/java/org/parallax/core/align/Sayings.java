@@ -1,5 +1,6 @@
 package org.parallax.core.align;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
+import org.parallax.model.EntityType;
+import org.parallax.model.Mention;
 import org.parallax.model.Reading;
 import org.parallax.model.Span;
 import org.parallax.model.Token;
@@ -222,7 +225,43 @@ final class Sayings {
       Set.of("discuss", "detail", "outline", "recount", "address");
 
   /** What is also done to things: "adds a tab", "offers a prize"; said only with a clause. */
-  private static final Set<String> DONE = Set.of("add", "offer", "consider");
+  private static final Set<String> DONE = Set.of("add", "offer", "consider", "boast");
+
+  /** What is called by holding it: "called a meeting", "call a strike". */
+  private static final Set<String> HELD =
+      Set.of(
+          "meeting",
+          "conference",
+          "election",
+          "elections",
+          "strike",
+          "timeout",
+          "referendum",
+          "vote",
+          "summit",
+          "session",
+          "police",
+          "ambulance",
+          "halt",
+          "truce",
+          "play",
+          "plays",
+          "doctor",
+          "911",
+          "999",
+          "recess");
+
+  /** What is slammed or blasted by hand. */
+  private static final Set<String> HANDLED =
+      Set.of(
+          "door", "doors", "brakes", "brake", "phone", "ball", "homer", "homers", "run", "runs",
+          "shot", "lid", "car", "truck", "wall", "window", "windows", "hole", "music");
+
+  /** Part of those asked in a poll: what they say is a result. */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?:(?:nearly|almost|about|over|some|roughly) )?(?:an? |one[ -]|two[ -]|three[ -]|\\d{1,2} ?)?"
+              + "(?:half|thirds?|quarters?|fifths?|per ?cent|%|majority) of\\b.{0,80}");
 
   /** What a firm reports is a result, told as a figure. */
   private static final Pattern RESULTS =
@@ -243,13 +282,14 @@ final class Sayings {
 
   /** Whether an attribution tells what somebody says: quoted, or by a verb of saying. */
   static boolean isSaid(Reading reading, Attribution attribution) {
-    if (isNobodys(reading, attribution)) {
+    if (isNobodys(reading, attribution) || isAct(reading, attribution)) {
       return false;
     }
     if (!attribution.quoted().isEmpty()) {
       return true;
     }
     return !isDumb(attribution.speaker())
+        && !isPlainDumb(reading, attribution)
         && !UNSAID.contains(verb(reading, attribution))
         && !isOpen(reading, attribution)
         && !isTalk(reading, attribution);
@@ -265,6 +305,77 @@ final class Sayings {
     }
     Span cue = attribution.cue().get(0);
     return WRITERS.contains(wordBefore(reading, cue, cue.start()));
+  }
+
+  /**
+   * Whether it tells only of a deed: "called a meeting", "slammed the door", "reported being
+   * robbed", "discover a tomb"; or what stands behind the name of an event and a colon.
+   */
+  private static boolean isAct(Reading reading, Attribution attribution) {
+    String verb = verb(reading, attribution);
+    String name = attribution.speaker().name();
+    if (name != null && SHARE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+      return attribution.quoted().isEmpty();
+    }
+    return switch (verb) {
+      case "discover" -> true;
+      case "call" ->
+          !endsWith(reading, attribution, " for") && isObject(reading, attribution, HELD);
+      case "slam", "blast" -> isObject(reading, attribution, HANDLED);
+      case "report" -> opensWith(reading, attribution, "being");
+      case "" -> isEvent(reading, attribution);
+      default -> false;
+    };
+  }
+
+  /** "Harbour Cup: 'We did it'": the name of neither a person nor a body. */
+  private static boolean isEvent(Reading reading, Attribution attribution) {
+    if (attribution.cue().isEmpty() || attribution.speaker().at().isEmpty()) {
+      return false;
+    }
+    Span at = attribution.speaker().at().get(0);
+    boolean event = false;
+    for (Mention mention : reading.mentions()) {
+      boolean ends =
+          mention.span().field() == at.field()
+              && mention.span().end() == at.end()
+              && mention.span().overlaps(at);
+      event |= ends && mention.type() == EntityType.OTHER;
+    }
+    return event && reading.article().words(attribution.cue().get(0)).equals(":");
+  }
+
+  private static List<Token> content(Reading reading, Attribution attribution) {
+    Span content = attribution.content().get(0);
+    AnnotatedSentence sentence = reading.annotatedAt(content);
+    List<Token> inside = new ArrayList<>();
+    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+      if (token.start() >= content.start() && token.end() <= content.end()) {
+        inside.add(token);
+      }
+    }
+    return inside;
+  }
+
+  private static boolean opensWith(Reading reading, Attribution attribution, String word) {
+    List<Token> content = content(reading, attribution);
+    return !content.isEmpty() && content.get(0).text().equalsIgnoreCase(word);
+  }
+
+  /**
+   * Whether a noun of a set heads the content, and nothing but a phrase of place or time follows.
+   */
+  private static boolean isObject(Reading reading, Attribution attribution, Set<String> heads) {
+    String head = "";
+    for (Token token : content(reading, attribution)) {
+      String tag = token.tag();
+      boolean noun = tag.startsWith("NN") || tag.equals("CD") || tag.equals("POS");
+      if (!noun && !head.isEmpty()) {
+        return heads.contains(head) && (tag.equals("IN") || tag.equals("TO") || tag.equals("CC"));
+      }
+      head = noun ? token.text().toLowerCase(Locale.ROOT) : "";
+    }
+    return heads.contains(head);
   }
 
   private static String wordBefore(Reading reading, Span cue, int start) {
@@ -297,21 +408,37 @@ final class Sayings {
     String verb = verb(reading, attribution);
     String words = reading.article().words(attribution.content().get(0)).toLowerCase(Locale.ROOT);
     return TALK.contains(verb)
-        || (DONE.contains(verb) && !isClause(reading, attribution))
+        || (DONE.contains(verb)
+            && !endsWith(reading, attribution, " of")
+            && !isClause(reading, attribution))
         || (verb.equals("report") && RESULTS.matcher(words).lookingAt())
         || (verb.equals("claim") && TAKEN.matcher(words).lookingAt())
         || (verb.equals("deny") && WITHHELD.matcher(words).find());
   }
 
-  /** Whether what is said has a verb of its own. */
+  /** "boasted of the harbour", "called for police": with a word behind the verb. */
+  private static boolean endsWith(Reading reading, Attribution attribution, String word) {
+    String cue = reading.article().words(attribution.cue().get(0));
+    return cue.toLowerCase(Locale.ROOT).endsWith(word);
+  }
+
+  /** Whether what is said has a verb of its own, and not only one of a clause about a thing. */
   private static boolean isClause(Reading reading, Attribution attribution) {
-    Span content = attribution.content().get(0);
-    AnnotatedSentence sentence = reading.annotatedAt(content);
-    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
-      boolean inside = token.start() >= content.start() && token.end() <= content.end();
-      if (inside && (FINITE.contains(token.tag()) || token.tag().equals("MD"))) {
+    boolean strict = !verb(reading, attribution).equals("consider");
+    boolean first = true;
+    for (Token token : content(reading, attribution)) {
+      String tag = token.tag();
+      if (FINITE.contains(tag) || tag.equals("MD")) {
         return true;
       }
+      boolean opens = tag.startsWith("W") || token.text().equalsIgnoreCase("that");
+      if (opens && first) {
+        return true;
+      }
+      if (strict && (opens || token.text().equals(","))) {
+        return false;
+      }
+      first = false;
     }
     return false;
   }
@@ -319,6 +446,23 @@ final class Sayings {
   /** Whether a speaker is only described, and as a thing that cannot speak. */
   private static boolean isDumb(Attribution.Speaker speaker) {
     return speaker.name() != null && speaker.entity() == null && isDumb(speaker.name());
+  }
+
+  /** "History will say": one word with a capital only as it opens its sentence. */
+  private static boolean isPlainDumb(Reading reading, Attribution attribution) {
+    Attribution.Speaker speaker = attribution.speaker();
+    if (speaker.name() == null || speaker.entity() != null || speaker.at().isEmpty()) {
+      return false;
+    }
+    Span at = speaker.at().get(0);
+    AnnotatedSentence sentence = reading.annotatedAt(at);
+    for (Token token : sentence == null ? List.<Token>of() : sentence.tokens()) {
+      boolean it = token.start() == at.start() && token.end() == at.end();
+      if (it && (token.tag().equals("NN") || token.tag().equals("NNS"))) {
+        return DUMB.contains(token.text().toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   private static boolean isDumb(String name) {

@@ -43,7 +43,7 @@ public final class UtteranceAligner {
   public UtteranceAligner() {}
 
   /** An attribution with its place in the story. */
-  private record Item(
+  record Item(
       int article,
       Reading reading,
       Attribution attribution,
@@ -52,6 +52,10 @@ public final class UtteranceAligner {
       boolean sound) {
     Span first() {
       return attribution.content().get(0);
+    }
+
+    Item with(UtteranceSpeaker other) {
+      return new Item(article, reading, attribution, other, words, sound);
     }
   }
 
@@ -67,7 +71,7 @@ public final class UtteranceAligner {
 
   /** Returns the rows by first article, then place. */
   public List<Story.Utterance> align(Joined joined) {
-    List<Item> items = items(joined);
+    List<Item> items = new ArrayList<>(new Speakers(joined).settle(items(joined)));
     items.sort(FULLEST);
     List<List<Item>> rows = new ArrayList<>();
     Map<String, SortedSet<Integer>> rowsByWord = new TreeMap<>();

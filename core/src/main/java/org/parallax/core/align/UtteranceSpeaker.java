@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.core.text.Words;
 import org.parallax.model.Attribution;
 import org.parallax.model.Attribution.Speaker;
+import org.parallax.model.Story;
 
 /**
  * A speaker, made ready for comparing.
@@ -43,6 +44,13 @@ record UtteranceSpeaker(
     }
     String head = end == 0 ? "" : words.get(end - 1);
     return new UtteranceSpeaker(name, speaker.entity(), words, head);
+  }
+
+  /** Who is named by the id and the name of a story's entity. */
+  static UtteranceSpeaker of(Story.Entity entity) {
+    List<String> words = new ArrayList<>(Words.keys(entity.name()));
+    return new UtteranceSpeaker(
+        entity.name(), entity.id(), words, words.isEmpty() ? "" : words.get(words.size() - 1));
   }
 
   Match match(UtteranceSpeaker other) {

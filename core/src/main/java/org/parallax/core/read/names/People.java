@@ -16,6 +16,27 @@ final class People {
   /** Those who may bear a parent's own name. */
   private static final Set<String> KIN = Set.of("son", "daughter");
 
+  /** Roles of those who are told of as somebody's. */
+  private static final Set<String> RELATIVES =
+      Set.of(
+          "father",
+          "mother",
+          "brother",
+          "sister",
+          "son",
+          "daughter",
+          "husband",
+          "wife",
+          "uncle",
+          "aunt",
+          "cousin",
+          "grandfather",
+          "grandmother",
+          "dad",
+          "mom",
+          "mum",
+          "widow");
+
   private static final Pattern ONLY =
       Pattern.compile(
           "(?i)\\b(?:(?:known|identified|named|named himself|named herself) (?:only )?(?:simply )?"
@@ -182,10 +203,19 @@ final class People {
     if (gender != null) {
       left.removeIf(c -> !fits(PersonGender.of(c.name()), gender));
     }
+    if (left.size() > 1 && !left.stream().allMatch(People::isOnlyKin)) {
+      left.removeIf(People::isOnlyKin); // "her father, Emil Berg": Berg is who he is the father of
+    }
     if (left.size() > 1) {
       left.removeIf(c -> introduced.getOrDefault(c, 0) > called.place());
     }
     return left.size() == 1 ? left.get(0) : null;
+  }
+
+  private static boolean isOnlyKin(Identity person) {
+    return !person.roles().isEmpty()
+        && person.roles().stream()
+            .allMatch(r -> RELATIVES.contains(r.text().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean fits(PersonGender.Gender known, PersonGender.Gender asked) {

@@ -28,6 +28,10 @@ final class RoleFinder {
           "commanding",
           "leading",
           "ruling");
+
+  /** Which base a baseman plays at. */
+  private static final Set<String> ORDINALS = Set.of("first", "second", "third");
+
   private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to", "on");
   private static final Set<String> NO_MODIFIERS =
       Set.of(
@@ -126,10 +130,16 @@ final class RoleFinder {
         return possessorStart(start);
       }
     }
+    boolean cut = false;
     while (start < head && (line.word(start).equals("and") || line.word(start).equals("-"))) {
+      cut = line.word(start).equals("-") && line.touches(start);
       start++;
     }
-    return start;
+    if (cut && start < head) {
+      start++; // "35-year-old joiner", "well-known mayor": half a word tells nothing
+    }
+    boolean base = line.word(head).equals("baseman") && start == head;
+    return base && ORDINALS.contains(line.word(head - 1)) ? head - 1 : start;
   }
 
   private int possessorStart(int mark) {
@@ -222,10 +232,16 @@ final class RoleFinder {
       i += 2;
     }
     Token opener = line.at(i);
+    boolean definite = line.word(i).equals("the");
     if (opener != null && (opener.is("DT") || opener.is("PRP$"))) {
       i++;
     }
-    return phrase(i);
+    Role role = phrase(i);
+    // "When he met Berg, the mayor told the Gazette": the mayor tells it, and is not Berg
+    Token verb = role == null ? null : line.at(role.last() + 1);
+    return definite && verb != null && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"))
+        ? null
+        : role;
   }
 
   private @Nullable Role phrase(int start) {

@@ -2,6 +2,7 @@ package org.parallax.core.read.speech;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.parallax.core.read.Passage;
 
 /**
@@ -9,14 +10,18 @@ import org.parallax.core.read.Passage;
  * of pictures, credits, cross-heads. Who is told of there is not who speaks in the next paragraph.
  */
 final class Asides {
-  /** Of so many paragraphs one may be an aside; of a text without marks nothing is. */
-  private static final int ONE_OF = 3;
+  /** Of a hundred paragraphs so many may be asides; of a text without marks nothing is. */
+  private static final int PERCENT = 40;
 
   /** Longest caption, in tokens. */
   private static final int LONGEST = 45;
 
   /** Tokens of a remark behind a last colon. */
   private static final int LABEL = 4;
+
+  /** Where in a picture somebody stands. */
+  private static final Set<String> SIDES =
+      Set.of("left", "right", "center", "centre", "above", "below", "pictured", "top", "bottom");
 
   private static final String CLOSERS = "\"'”’»)]*_";
   private static final String MARKS = ".!?…:;,—–-";
@@ -47,10 +52,17 @@ final class Asides {
         }
         if (tokens <= LONGEST) {
           found.set(first, u + 1);
+          boolean pictured = false;
+          for (int i = first; i <= u; i++) {
+            pictured |= isPictured(units.get(i));
+          }
+          if (pictured) {
+            asides.set(first, u + 1);
+          }
         }
       }
     }
-    if (open * ONE_OF <= paragraphs) {
+    if (open * 100 <= paragraphs * PERCENT) {
       asides.or(found);
     }
   }
@@ -58,6 +70,17 @@ final class Asides {
   /** Whether a unit is of such a paragraph. */
   boolean has(Unit unit) {
     return asides.get(unit.number());
+  }
+
+  /** "Anna Berg (left) and Emil Lorn", "Anna Berg, pictured with her son". */
+  private static boolean isPictured(Unit unit) {
+    for (int i = 0; i < unit.size(); i++) {
+      boolean bracket = unit.word(i - 1).equals("(") && SIDES.contains(unit.word(i));
+      if (bracket || (unit.word(i).equals("pictured") && !unit.quoted(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMarked(String text, Unit unit) {

@@ -76,6 +76,9 @@ final class ClauseReader {
           "no group",
           "you");
 
+  private static final Set<String> LIMITING = Set.of("before", "until", "till", "since");
+  private static final Set<String> LIMITED = Set.of("this", "that", "then", "now", "recently");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "on",
@@ -189,7 +192,10 @@ final class ClauseReader {
 
   /** A verb that may be used as a cue here, with its frame; null when it may not. */
   private CueVerbs.@Nullable Frame frame(VerbGroup group) {
-    return group.form() == Form.PASSIVE || unit.quoted(group.main()) || takesAway(group)
+    return group.form() == Form.PASSIVE
+            || unit.quoted(group.main())
+            || takesAway(group)
+            || tellsReader(group)
         ? null
         : CueVerbs.frame(unit.lemma(group.main()));
   }
@@ -203,14 +209,28 @@ final class ClauseReader {
     return head >= 0 && TAKEN.contains(unit.lemma(head));
   }
 
+  /** "The guide tells you what you need": the outlet's own words to who reads it. */
+  private boolean tellsReader(VerbGroup group) {
+    CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(group.main()));
+    return frame != null
+        && onlyHears(frame)
+        && unit.word(group.main() + 1).equals("you")
+        && !unit.quoted(group.main() + 1);
+  }
+
   /** "…, she said" and "…," said she. */
   private void behindContent(VerbGroup group) {
+    VerbGroup other = retold(group);
     CueVerbs.Frame frame = frame(group);
+    frame = frame == null || other == null ? frame : CueVerbs.frame(unit.lemma(other.main()));
     if (frame == null || covered[group.main()] || !frame.mayQuote()) {
       return;
     }
     if (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) {
       return;
+    }
+    if (group.form() == Form.PARTICIPLE && unit.word(group.main() + 1).equals("by")) {
+      return; // "“The Mill,” a play written by Anna Berg"
     }
     int at = extents.beforeAdverbs(group.start());
     boolean marked = at >= 0 && (unit.quoted(at) || unit.isComma(at) || unit.isDash(at));
@@ -248,6 +268,11 @@ final class ClauseReader {
     quote = quote || unit.quoted(before - 1);
     if (!quote && (!frame.isSpeech() && !CueVerbs.isSoft(unit.lemma(group.main())))) {
       return;
+    }
+    TokenRange teller = other == null ? null : subjects.retold(other);
+    if (other != null && teller != null && left <= group.start()) {
+      speaker = teller;
+      right = other.main() + 1;
     }
     int region = extents.regionStart(before, covered);
     int next = frame.takes(CueVerbs.Takes.HEARER) ? extents.afterHearer(right) : right;
@@ -291,7 +316,7 @@ final class ClauseReader {
         return;
       }
     }
-    Draft draft = draft(group, speaker);
+    Draft draft = draft(other == null ? group : other, speaker);
     int first = quote ? extents.quoteRegion(region, before) : region;
     cover(draft, first, before);
     if (goesOn) {
@@ -302,6 +327,20 @@ final class ClauseReader {
     }
     draft.quotes = quote;
     keep(group, draft);
+    if (other != null) {
+      used.add(other);
+    }
+  }
+
+  /** The verb that another's words follow: "recalled Hale saying"; null when none does. */
+  private @Nullable VerbGroup retold(VerbGroup group) {
+    int index = groups.indexOf(group) + 1;
+    VerbGroup next = index < groups.size() ? groups.get(index) : null;
+    CueVerbs.Frame frame = next == null ? null : CueVerbs.frame(unit.lemma(next.main()));
+    TokenRange teller = frame == null || next == null ? null : subjects.retold(next);
+    return frame != null && frame.isSpeech() && teller != null && teller.first() > group.main()
+        ? next
+        : null;
   }
 
   /**
@@ -393,6 +432,9 @@ final class ClauseReader {
     if (subject != null && NOBODY.contains(NounPhrases.words(unit, subject.range()))) {
       return;
     }
+    if (retold(group) != null) {
+      return; // "Berg recalled Hale saying": Hale says it
+    }
     Content content = content(group, frame);
     if (content == null) {
       boolean main = subject != null && !Subjects.isRelative(unit, subject.range().first());
@@ -423,10 +465,25 @@ final class ClauseReader {
       draft.cue.clear();
       draft.addCue(group.start(), content.cueEnd());
     }
+    int opener = subject == null ? -1 : beforeThis(subject);
+    if (opener >= 0 && content.from() > group.main()) {
+      draft.addContent(unit, 0, opener);
+    }
     cover(draft, content.from(), content.to());
     if (!draft.content.isEmpty()) {
       keep(group, draft);
     }
+  }
+
+  /**
+   * Returns the end of a phrase before the subject without which what is said is another thing:
+   * "Until now, they say, nobody had crossed it"; -1 when there is none.
+   */
+  private int beforeThis(Subject subject) {
+    int comma = subject.range().first() - 1;
+    boolean two = comma == 2 && unit.isComma(comma) && !unit.quoted(comma);
+    boolean opens = LIMITING.contains(unit.word(0)) && LIMITED.contains(unit.word(1));
+    return two && opens ? comma - 1 : -1;
   }
 
   /** "…, according to the files, said Anna Berg": she says it, and it is claimed already. */

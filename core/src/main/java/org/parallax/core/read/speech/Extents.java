@@ -500,10 +500,13 @@ final class Extents {
         || unit.word(at).equals("--")) {
       return true;
     }
+    if (unit.quoted(at - 1) && lastInner(at - 1).equals(",") && isClause(at)) {
+      return true; // "As the crowd mocked him with “Corin,” he left"
+    }
     if (unit.isComma(at)) {
       return !unit.quoted(at + 1) && !isList(at);
     }
-    if (unit.tag(at).equals("CC") && isStrongGerund(at + 1)) {
+    if (unit.tag(at).equals("CC") && (isStrongGerund(at + 1) || opensMainClause(at + 1))) {
       return true;
     }
     if (unit.tag(at).equals("CC")) {
@@ -518,6 +521,17 @@ final class Extents {
         && unit.tag(at).equals("IN")
         && !unit.word(at).equals("as")
         && hasFiniteSoon(at);
+  }
+
+  /** "accused them of theft and the guests were asked to go": another's deed. */
+  private boolean opensMainClause(int at) {
+    for (int i = at - 1; i >= 0 && !unit.isPunctuation(i); i--) {
+      if (ClauseReader.isOpener(unit.word(i))) {
+        return false; // "asked whether the wall fell and the quay was shut"
+      }
+    }
+    int end = unit.tag(at).equals("DT") ? NounPhrases.baseEnd(unit, at) : -1;
+    return end >= 0 && !unit.quoted(at) && isFiniteAt(end + 1);
   }
 
   private boolean hasFiniteSoon(int at) {

@@ -3,6 +3,7 @@ package org.parallax.core.read.speech;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.speech.SpeakerNamer.Known;
@@ -12,6 +13,7 @@ import org.parallax.model.Attribution.Speaker.How;
 import org.parallax.model.EntityType;
 import org.parallax.model.Mention;
 import org.parallax.model.Span;
+import org.parallax.model.Token;
 
 /**
  * Finds who a pronoun stands for: going back sentence by sentence, first the last speaker, then the
@@ -53,6 +55,10 @@ final class PronounResolver {
           "neighbour",
           "neighbor",
           "patient");
+
+  /** What opens examples. */
+  private static final Set<String> EXAMPLES =
+      Set.of("including", "featuring", "starring", "namely");
 
   /** Tokens between "told" and the name of who hears. */
   private static final int HEARER = 6;
@@ -129,9 +135,19 @@ final class PronounResolver {
 
   private Speaker person(Scene scene, Unit unit, Asked asked) {
     Speaker other = personBut(scene, unit, asked);
-    return other.name() == null && !asked.spoken().isEmpty()
-        ? personBut(scene, unit, new Asked(asked.gender(), asked.at(), Set.of()))
-        : other;
+    if (other.name() != null || asked.spoken().isEmpty()) {
+      return other;
+    }
+    Asked anybody = new Asked(asked.gender(), asked.at(), Set.of());
+    return personBut(scene, unit, anybody);
+  }
+
+  /** In an interview whoever is asked for without a name is the one who gives it. */
+  private @Nullable Speaker protagonist(Asked asked) {
+    Protagonist one = namer.protagonist();
+    boolean fits =
+        one != null && one.gender() == asked.gender() && !asked.isSpokenOf(one.mention().name());
+    return fits && one != null ? resolved(one.mention(), asked.at()) : null;
   }
 
   private Speaker personBut(Scene scene, Unit unit, Asked asked) {
@@ -144,6 +160,10 @@ final class PronounResolver {
         Speaker kin = found.sure() ? null : kin(scene, unit, gender, at);
         return kin == null ? found.speaker() : kin;
       }
+    }
+    Speaker protagonist = protagonist(asked);
+    if (protagonist != null) {
+      return protagonist;
     }
     List<Mention> fitting =
         mentions.stream()
@@ -205,7 +225,7 @@ final class PronounResolver {
     return here == Gender.UNKNOWN ? namer.genderOf(mention.entity()) : here;
   }
 
-  private @Nullable Found inUnit(Scene scene, Unit from, Unit unit, Asked asked) {
+  private @Nullable Found inUnit(Scene scene, Unit asking, Unit unit, Asked asked) {
     Gender gender = asked.gender();
     Span at = asked.at();
     for (int i = said.size() - 1; i >= 0; i--) {
@@ -215,15 +235,24 @@ final class PronounResolver {
       boolean fits = known.gender() == gender || (known.gender().fits(gender) && isFull(known));
       boolean other = asked.isSpokenOf(known.speaker().name());
       if (here && before && known.kind() == Referent.PERSON && fits && !other) {
-        return new Found(resolved(known, at), true);
+        Speaker one = isDescribed(known) ? protagonist(asked) : null;
+        return new Found(one == null ? resolved(known, at) : one, true);
       }
+    }
+    Mention told = asking.paragraph() == unit.paragraph() ? toldOf(scene, unit, asked) : null;
+    if (told != null) {
+      return new Found(resolved(told, at), true);
     }
     boolean own = unit.start() <= at.start() && at.end() <= unit.end();
     Subject lead = own ? null : lead(unit);
-    if (lead != null && isAnybody(unit, lead) && unit.paragraph() == from.paragraph()) {
-      Span told = SpeakerNamer.span(scene, unit, lead.range());
+    if (lead != null && isAnybody(unit, lead) && unit.paragraph() == asking.paragraph()) {
+      Span from = SpeakerNamer.span(scene, unit, lead.range());
       Gender kin = Gender.ofTitle(NounPhrases.words(unit, lead.range()));
-      return kin.fits(gender) ? new Found(described(scene, told, at), true) : null;
+      return kin.fits(gender) ? new Found(described(scene, from, at), true) : null;
+    }
+    if (lead != null && isOfficer(unit, lead.range())) {
+      Span from = SpeakerNamer.span(scene, unit, lead.range());
+      return new Found(described(scene, from, at), true);
     }
     boolean goesOn = !own && tellsOn(unit, lead, gender);
     Mention fitting = null;
@@ -234,6 +263,7 @@ final class PronounResolver {
       }
       if (asked.isSpokenOf(mention.name())
           || isHearer(unit, mention)
+          || isAside(unit, mention)
           || (goesOn && !leading(unit, mention) && !isSayer(unit, mention))) {
         continue;
       }
@@ -254,7 +284,75 @@ final class PronounResolver {
     if (fitting != null) {
       return new Found(resolved(fitting, at), true);
     }
-    return unsure == null ? null : new Found(resolved(unsure, at), false);
+    if (unsure == null) {
+      return null;
+    }
+    Speaker one = leading(unit, unsure) ? null : protagonist(asked);
+    return new Found(one == null ? resolved(unsure, at) : one, false);
+  }
+
+  /** Whether nothing but a description tells who it is, and no gender. */
+  private static boolean isDescribed(Known known) {
+    Speaker speaker = known.speaker();
+    String name = speaker.name() == null ? "" : speaker.name();
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return known.gender() == Gender.UNKNOWN
+        && speaker.entity() == null
+        && speaker.how() != How.NAMED
+        && Gender.ofKin(last) == Gender.UNKNOWN
+        && !ANYBODY.contains(last);
+  }
+
+  /**
+   * "“Hale came in,” she said. He told her": of a woman's words it is the man whom they tell of.
+   * Null where nobody or the same gender speaks.
+   */
+  private @Nullable Mention toldOf(Scene scene, Unit unit, Asked asked) {
+    boolean other = false;
+    for (Known known : said) {
+      boolean here = isIn(known, scene) && known.unit() == unit.number();
+      other |= here && known.gender() != Gender.UNKNOWN && known.gender() != asked.gender();
+    }
+    for (Mention mention : other ? mentions : List.<Mention>of()) {
+      Span span = mention.span();
+      boolean here =
+          span.field() == scene.passage().field()
+              && span.start() >= unit.start()
+              && span.end() <= Math.min(unit.end(), asked.at().start());
+      if (here
+          && isPerson(mention)
+          && SpeakerNamer.isQuoted(span, scene.quotations())
+          && SpeakerNamer.acts(scene, span)
+          && genderOf(scene, mention).fits(asked.gender())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Young women, including Anna Berg", "the Corin Swift": an example, a make; not who is told of.
+   */
+  private boolean isAside(Unit unit, Mention mention) {
+    int at = 0;
+    while (at < unit.size() && unit.at(at).start() < mention.span().start()) {
+      at++;
+    }
+    if (unit.tag(at - 1).equals("DT") && isOnce(mention)) {
+      return true;
+    }
+    int before = at - 1;
+    while (before >= 0
+        && at - before < HEARER
+        && (unit.tag(before).equals("DT") || unit.tag(before).startsWith("JJ"))) {
+      before--;
+    }
+    return EXAMPLES.contains(unit.word(before));
+  }
+
+  private boolean isOnce(Mention mention) {
+    return mention.role() == null
+        && mentions.stream().filter(m -> m.name().equals(mention.name())).count() == 1;
   }
 
   /** The subject of the first main clause, null when none is found. */
@@ -265,6 +363,22 @@ final class PronounResolver {
       }
     }
     return null;
+  }
+
+  /**
+   * "The mayor of Aldmoor Rahu Bel left": a person, whatever the name behind the place is taken
+   * for.
+   */
+  private static boolean isOfficer(Unit unit, TokenRange range) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    boolean named = head >= 0 && range.last() - head > 2 && unit.word(head + 1).equals("of");
+    for (int i = range.first(); i <= range.last(); i++) {
+      named &= !unit.isInPerson(i) && !unit.tag(i).equals("CC");
+    }
+    return named
+        && Referent.isOffice(unit.lemma(head))
+        && unit.tag(range.last()).startsWith("NNP")
+        && unit.at(range.last()).name() == Token.NameTag.ORGANISATION;
   }
 
   /** "An officer", "another brother", "the man": who has no name. */

@@ -201,10 +201,21 @@ final class QuotationFinder {
 
   private boolean opensNext(int to) {
     int at = to;
-    while (at < text.length() && blank(text.charAt(at))) {
-      at++;
+    for (int passed = 0; passed <= CAPTIONS; passed++) {
+      while (at < text.length() && blank(text.charAt(at))) {
+        at++;
+      }
+      if (at >= text.length() || "\"“„«`".indexOf(text.charAt(at)) >= 0) {
+        return at < text.length();
+      }
+      int end = text.indexOf('\n', at);
+      end = trimmed(end < 0 ? text.length() : end, at);
+      if (end - at > LONGEST_CAPTION || ".!?:,;…".indexOf(text.charAt(end - 1)) >= 0) {
+        return false;
+      }
+      at = end;
     }
-    return at < text.length() && "\"“„«`".indexOf(text.charAt(at)) >= 0;
+    return false;
   }
 
   private int sentenceEnd(int from, int to) {

@@ -97,7 +97,7 @@ final class QuotationLinker {
     for (Unit unit : units) {
       if (unit.isAllQuoted() && !isOwned(unit)) {
         link(unit);
-      } else if (!isOwned(unit)) {
+      } else if (!isOwned(unit) && !tag(unit)) {
         sign(unit, unit);
       }
     }
@@ -232,6 +232,30 @@ final class QuotationLinker {
     draft.quotes = true;
     own(draft);
     byUnit.get(quoting.number()).add(draft);
+    return true;
+  }
+
+  /** "“…,” the club's manager Anna Berg.": words, a name with its office, and no verb. */
+  private boolean tag(Unit unit) {
+    int at = unit.quoted(0) ? unit.afterQuotation(0) : 0;
+    int end = unit.size() - 1;
+    while (end > at && unit.isPunctuation(end)) {
+      end--;
+    }
+    boolean comma = at > 1 && (unit.word(at - 2).equals(",") || unit.word(at - 1).equals(","));
+    if (!comma
+        || !unit.isStop(end + 1)
+        || !unit.isInPerson(end)
+        || NounPhrases.baseEnd(unit, at) != end
+        || NounPhrases.words(unit, new TokenRange(at, end)).indexOf(' ') < 0) {
+      return false;
+    }
+    Draft draft = new Draft(unit);
+    draft.speaker = new TokenRange(at, end);
+    draft.addContent(unit, 0, at - 1);
+    draft.quotes = true;
+    own(draft);
+    byUnit.get(unit.number()).add(draft);
     return true;
   }
 

@@ -178,6 +178,11 @@ enum Referent {
         && unit.at(head).name() == Token.NameTag.NONE;
   }
 
+  /** Whether a noun is the office of one person. */
+  static boolean isOffice(String lemma) {
+    return OFFICES.contains(lemma);
+  }
+
   /** Whether a noun names a body or a text, and nobody's role. */
   static boolean isBody(String lemma) {
     return BODIES.contains(lemma);

@@ -35,6 +35,7 @@ final class SpeakerNamer {
   private final DescriptionResolver descriptions;
   private final List<Known> said = new ArrayList<>();
   private final Map<String, Gender> genders = new TreeMap<>();
+  private final @Nullable Protagonist protagonist;
 
   /**
    * A speaker told before.
@@ -59,6 +60,8 @@ final class SpeakerNamer {
     for (Mention mention : mentions) {
       learn(scenes, mention);
     }
+    PronounGenders.of(scenes, mentions).forEach(genders::putIfAbsent);
+    this.protagonist = Protagonist.of(scenes, mentions, genders);
     this.pronouns = new PronounResolver(mentions, this, said);
     this.descriptions = new DescriptionResolver(scenes, mentions, said);
   }
@@ -71,6 +74,7 @@ final class SpeakerNamer {
     for (Scene scene : scenes) {
       if (scene.passage().field() == mention.span().field()) {
         Gender told = gender(scene, mention.span(), mention.name());
+        told = told == Gender.UNKNOWN ? ofRole(mention.role()) : told;
         if (told != Gender.UNKNOWN) {
           genders.putIfAbsent(mention.entity(), told);
         }
@@ -78,9 +82,22 @@ final class SpeakerNamer {
     }
   }
 
+  /** What a role tells by its noun: "spokesman", "mother of two"; not "the queen's lawyer". */
+  private static Gender ofRole(@Nullable String role) {
+    String words = role == null ? "" : role.toLowerCase(Locale.ROOT);
+    int of = words.indexOf(" of ");
+    String noun = of < 0 ? words : words.substring(0, of);
+    return Gender.ofTitle(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
   /** Returns what the article tells anywhere of a person's gender. */
   Gender genderOf(@Nullable String entity) {
     return entity == null ? Gender.UNKNOWN : genders.getOrDefault(entity, Gender.UNKNOWN);
+  }
+
+  /** Who has most of the speech that names its speaker, null when nobody has. */
+  @Nullable Protagonist protagonist() {
+    return protagonist;
   }
 
   /** Returns the speaker of a draft; drafts are asked in text order. */
@@ -162,7 +179,7 @@ final class SpeakerNamer {
             && Character.isLetter(text.charAt(start - 1))
             && Character.isLetter(text.charAt(start));
     // the end of a longer word is no title
-    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(text.substring(start, at.start()).strip());
+    Gender title = cut ? Gender.UNKNOWN : Gender.ofTitle(unmarked(text, start, at.start()));
     if (title != Gender.UNKNOWN) {
       return title;
     }
@@ -170,6 +187,15 @@ final class SpeakerNamer {
     boolean surname = name.indexOf(' ') > 0 && words.indexOf(' ') < 0;
     Gender here = surname ? Gender.ofTitle(words) : Gender.of(words);
     return here == Gender.UNKNOWN ? Gender.of(name) : here;
+  }
+
+  /** What stands before a name without the marks that open a quotation or a bracket. */
+  private static String unmarked(String text, int start, int end) {
+    int from = start;
+    while (from < end && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, end).strip();
   }
 
   /** The names in the quotations of a draft, but of who tells of himself by name. */
@@ -199,7 +225,7 @@ final class SpeakerNamer {
     return false;
   }
 
-  private static boolean isQuoted(Span span, List<Quotation> quotations) {
+  static boolean isQuoted(Span span, List<Quotation> quotations) {
     for (Quotation quotation : quotations) {
       if (quotation.start() <= span.start() && span.end() <= quotation.end()) {
         return true;
@@ -209,7 +235,7 @@ final class SpeakerNamer {
   }
 
   /** "Anna did it", "Anna's answer"; not "How is Anna?". */
-  private static boolean acts(Scene scene, Span span) {
+  static boolean acts(Scene scene, Span span) {
     for (Unit unit : scene.units()) {
       for (int i = 0; unit.start() <= span.start() && i < unit.size(); i++) {
         if (unit.at(i).start() >= span.end()) {
@@ -234,8 +260,10 @@ final class SpeakerNamer {
     boolean relative = range.length() == 1 && Subjects.isRelative(unit, first);
     TokenRange antecedent = relative ? Subjects.antecedent(unit, first) : null;
     if (antecedent != null) {
-      Span from = span(scene, unit, antecedent);
-      Speaker named = speaker(scene, unit, antecedent, from, spoken);
+      TokenRange holder = Subjects.ofPredicate(unit, antecedent);
+      TokenRange meant = holder == null ? antecedent : holder;
+      Span from = span(scene, unit, meant);
+      Speaker named = speaker(scene, unit, meant, from, spoken);
       return named.name() == null
           ? named
           : new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
@@ -257,7 +285,29 @@ final class SpeakerNamer {
       return new Speaker(apposed.name(), apposed.entity(), How.TITLE, List.of(at), apposed.span());
     }
     String words = scene.passage().text().substring(at.start(), at.end());
-    return new Speaker(description(words), null, How.TITLE, List.of(at), null);
+    Mention family =
+        range.length() == 1 && unit.tag(range.first()).startsWith("NNP") ? family(words, at) : null;
+    return family == null
+        ? new Speaker(description(words), null, How.TITLE, List.of(at), null)
+        : new Speaker(family.name(), family.entity(), How.NAMED, List.of(at), family.span());
+  }
+
+  /**
+   * "O'Hale said": the one person of that family name who was told of before, though no mention.
+   */
+  private @Nullable Mention family(String word, Span at) {
+    Mention found = null;
+    for (Mention mention : mentions) {
+      boolean person = mention.type() == EntityType.PERSON && mention.named();
+      boolean before = mention.span().field() == at.field() && mention.span().end() <= at.start();
+      if (person && before && mention.name().endsWith(" " + word)) {
+        if (found != null && !found.name().equals(mention.name())) {
+          return null;
+        }
+        found = mention;
+      }
+    }
+    return found;
   }
 
   /** The name in apposition: "the firm's chief executive, Anna Berg,". */
@@ -318,18 +368,36 @@ final class SpeakerNamer {
     return null;
   }
 
+  /** "his friend and spokesman Oskar Lind": one person with two roles. */
+  private static boolean joinsRoles(Unit unit, TokenRange range, int and) {
+    int last = and + 1;
+    while (last < range.last() && unit.tag(last).equals("NN") && !unit.isInPerson(last)) {
+      last++;
+    }
+    return and > range.first()
+        && unit.tag(and - 1).equals("NN")
+        && Referent.isPerson(unit.lemma(and - 1))
+        && last > and + 1
+        && Referent.isPerson(unit.lemma(last - 1))
+        && unit.isInPerson(last)
+        && unit.isInPerson(range.last());
+  }
+
   /** The name that heads a phrase: it ends where the phrase before "of" or a comma ends. */
   private @Nullable Mention head(Unit unit, TokenRange range, Span at) {
+    boolean joint = false;
     for (int i = range.first(); i <= range.last(); i++) {
-      if (unit.tag(i).equals("CC") && !unit.word(i).equals("&")) {
+      boolean and = unit.tag(i).equals("CC") && !unit.word(i).equals("&");
+      if (and && !joinsRoles(unit, range, i)) {
         return null;
       }
+      joint |= and;
     }
     Mention holder = holder(unit, range, at);
     if (holder != null) {
       return holder;
     }
-    int last = NounPhrases.baseEnd(unit, range.first());
+    int last = joint ? range.last() : NounPhrases.baseEnd(unit, range.first());
     int end = unit.at(last < 0 || last > range.last() ? range.last() : last).end();
     Mention best = null;
     for (Mention mention : mentions) {

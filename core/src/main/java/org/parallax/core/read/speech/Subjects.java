@@ -41,6 +41,13 @@ final class Subjects {
   /** Tokens of a clause with "who" between a subject and its verb, behind its own verb. */
   private static final int LONGEST_RELATIVE = 10;
 
+  /** Pronouns that are never a subject. */
+  private static final Set<String> OBJECTS = Set.of("them", "him", "us", "me");
+
+  /** Verbs of one who tells what another says: "recalled Hale saying", "quoted him as saying". */
+  private static final Set<String> RETELLING =
+      Set.of("recall", "remember", "hear", "overhear", "quote", "cite", "describe", "record");
+
   private static final Set<String> AROUND =
       Set.of("outside", "inside", "near", "around", "across", "behind", "at", "in");
 
@@ -161,12 +168,15 @@ final class Subjects {
       return null;
     }
     int who = beforeAdverbs(verb.start());
-    if (!isWho(who) || CueVerbs.frame(unit.lemma(verb.main())) != null) {
+    boolean met = OBJECTS.contains(unit.word(verb.main() + 1)); // "who knew them"
+    if (!isWho(who) || (CueVerbs.frame(unit.lemma(verb.main())) != null && !met)) {
       return null;
     }
     for (int i = verb.main() + 1; i <= end; i++) {
       boolean opens = unit.tag(i).startsWith("W") || unit.word(i).equals("that");
-      if (unit.isPunctuation(i) || unit.quoted(i) || opens || NounPhrases.isPronoun(unit, i)) {
+      boolean object = i == verb.main() + 1 && OBJECTS.contains(unit.word(i));
+      boolean pronoun = NounPhrases.isPronoun(unit, i) && !object;
+      if (unit.isPunctuation(i) || unit.quoted(i) || opens || pronoun) {
         return null;
       }
     }
@@ -189,11 +199,37 @@ final class Subjects {
       return null;
     }
     for (int i = range.last(); i > range.first(); i--) {
-      if (unit.tag(i).equals("CC") || (isPlace(unit, i) && agreesWithLast(unit, range, pronoun))) {
+      boolean parts =
+          isPlace(unit, i)
+              && (agreesWithLast(unit, range, pronoun) || onlyLastSpeaks(unit, range, pronoun));
+      if (unit.tag(i).equals("CC") || parts) {
         return new TokenRange(i + 1, range.last());
       }
     }
     return range;
+  }
+
+  /**
+   * Returns the subject of what is told with "is": "Hale is a joiner who thinks", "her father,
+   * Robert Hale, is": null when the phrase is told of nobody by name or kin.
+   */
+  static @Nullable TokenRange ofPredicate(Unit unit, TokenRange predicate) {
+    int verb = predicate.first() - 1;
+    if (!unit.lemma(verb).equals("be") || !unit.tag(verb).startsWith("VB")) {
+      return null;
+    }
+    List<VerbGroup> groups = VerbGroup.of(unit);
+    for (VerbGroup group : groups) {
+      Subject subject = group.main() == verb ? new Subjects(unit, groups).own(group) : null;
+      if (subject != null && group.isFinite() && isSomebody(unit, subject.range())) {
+        return subject.range();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSomebody(Unit unit, TokenRange range) {
+    return unit.isInPerson(range.last()) || Gender.ofKin(unit.word(range.last())) != Gender.UNKNOWN;
   }
 
   /** Whether a noun is of those who do something, by its ending. */
@@ -212,6 +248,18 @@ final class Subjects {
         && unit.tag(pronoun + 1).equals("VBP")
         && unit.tag(head).equals("NN")
         && unit.tag(range.last()).equals("NNS");
+  }
+
+  /** "criticism from the investor Anna Berg, who said": she said it. */
+  private static boolean onlyLastSpeaks(Unit unit, TokenRange range, int pronoun) {
+    int head = NounPhrases.baseEnd(unit, range.first());
+    return unit.word(pronoun).equals("who")
+        && head >= 0
+        && head < range.last()
+        && unit.isInPerson(range.last())
+        && !unit.isInPerson(head)
+        && unit.tag(head).equals("NN")
+        && !Referent.isPerson(unit.lemma(head));
   }
 
   private @Nullable Subject interposed(int close) {
@@ -372,6 +420,9 @@ final class Subjects {
     if (at < 0 || (unit.tag(at).equals("IN") && beforeAdverbs(at) < 0)) {
       return fronted(group);
     }
+    if (isOfDeed(at)) {
+      return null;
+    }
     if (unit.isComma(at)
         || unit.isDash(at)
         || unit.quoted(at)
@@ -382,6 +433,10 @@ final class Subjects {
     VerbGroup heard = passive(at);
     if (heard != null) {
       return own(heard);
+    }
+    TokenRange retold = retold(group);
+    if (retold != null) {
+      return new Subject(retold, retold.first(), true);
     }
     if (!NounPhrases.isNoun(unit, at)) {
       return null;
@@ -400,6 +455,39 @@ final class Subjects {
     }
     Subject issuer = isDocument(range) ? issuer(group, range) : null;
     return issuer == null ? new Subject(range, range.first(), true) : issuer;
+  }
+
+  /** "on suspicion of stalking and threatening": told of somebody, and not what anybody says. */
+  private boolean isOfDeed(int at) {
+    return unit.tag(at).equals("CC")
+        && unit.word(at - 1).endsWith("ing")
+        && unit.tag(at - 2).equals("IN")
+        && !GERUND_LINKS.contains(unit.word(at - 2));
+  }
+
+  /**
+   * Returns who says what another tells: "Berg recalled Hale saying", "the Gazette quoted him as
+   * saying"; null when the words are nobody else's.
+   */
+  @Nullable TokenRange retold(VerbGroup saying) {
+    int as = saying.start() - 1;
+    int last = unit.word(as).equals("as") ? as - 1 : as;
+    for (VerbGroup group : groups) {
+      boolean tells =
+          group.form() != VerbGroup.Form.PASSIVE
+              && group.main() < saying.start()
+              && RETELLING.contains(unit.lemma(group.main()));
+      int from = group.main() + 1;
+      if (tells
+          && saying.form() == VerbGroup.Form.GERUND
+          && !unit.quoted(last)
+          && !unit.word(from).equals("me")
+          && !unit.word(from).equals("us")
+          && NounPhrases.baseEnd(unit, from) == last) {
+        return new TokenRange(from, last);
+      }
+    }
+    return null;
   }
 
   /** "The raid came after Arland replied by saying": who replied says it. */
