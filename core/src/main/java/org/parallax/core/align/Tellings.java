@@ -32,7 +32,7 @@ import org.parallax.model.Token;
  */
 public final class Tellings {
   /** From how likely on a passage tells a sentence. */
-  private static final double TELLS = 0.72;
+  public static final double TELLS = 0.72;
 
   /** From how likely on the sentence that tells most of it is one to show. */
   private static final double ALONE = 0.35;
@@ -340,18 +340,23 @@ public final class Tellings {
   }
 
   /**
-   * Whether a sentence of another article tells a sentence, alone or with a neighbour.
+   * Returns how likely it is that a sentence of another article tells a sentence, in [0, 1].
    *
    * @param article of the sentence
    * @param sentence its number there, from 0
    * @param other the other article
    * @param by number of the sentence there
+   * @param alone whether it must do so by itself; else a neighbour may help
    */
-  public boolean tells(String article, int sentence, String other, int by) {
+  public double likely(String article, int sentence, String other, int by, boolean alone) {
     Told told = sentences.getOrDefault(article, List.of()).get(sentence);
     List<Told> own = passages.getOrDefault(other, List.of());
-    return Arrays.stream(passagesOf(new TreeSet<>(Set.of(by)), other))
-        .anyMatch(number -> likely(told, own.get(number)) >= TELLS);
+    return alone
+        ? likely(told, own.get(by))
+        : Arrays.stream(passagesOf(new TreeSet<>(Set.of(by)), other))
+            .mapToDouble(number -> likely(told, own.get(number)))
+            .max()
+            .orElse(0);
   }
 
   /** How likely it is that a passage tells a sentence. */

@@ -596,7 +596,8 @@ public final class Briefer {
         long shared = candidate.keys().stream().filter(other.keys()::contains).count();
         int fewer = Math.min(candidate.keys().size(), other.keys().size());
         boolean one = shared >= MANY && shared >= MOST_SAID * fewer;
-        if (shared >= SAID * fewer || (one && !candidate.countsOther(other))) {
+        boolean told = support.isToldBy(candidate, other) && !candidate.countsOther(other);
+        if (shared >= SAID * fewer || told || (one && !candidate.countsOther(other))) {
           return false;
         }
       }

@@ -24,6 +24,9 @@ final class Support {
   /** Share of what a sentence tells that a sentence of another article must tell to bear it out. */
   private static final double SUPPORTED = 0.27;
 
+  /** How likely it must be at least that it tells it, where it does not surely. */
+  private static final double SOMEWHAT = 0.3;
+
   /** A count from which two sentences that give it speak of one thing: "1,280 people". */
   private static final double TELLING_COUNT = 100;
 
@@ -96,9 +99,7 @@ final class Support {
           if (other.holds(place)
               && !heard.contains(place.article())
               && claim.originGroups().contains(origin(other)) == counted
-              && (tells(other, candidate)
-                  || covers(other, candidate)
-                  || countTheSame(other, candidate))) {
+              && (tells(other, candidate) || countTheSame(other, candidate))) {
             heard.add(place.article());
             telling.add(other);
           }
@@ -159,9 +160,25 @@ final class Support {
     return candidate.holds(figure) && 3 * from <= candidate.span().length();
   }
 
+  /** Whether a sentence of another article tells one, alone or with its neighbours. */
   private boolean tells(Candidate other, Candidate candidate) {
-    return tellings.tells(
-        candidate.span().article(), candidate.place(), other.span().article(), other.place());
+    double likely = likely(candidate, other, false);
+    return likely >= Tellings.TELLS || (likely >= SOMEWHAT && covers(other, candidate));
+  }
+
+  /** Whether a sentence of another article tells one by itself. */
+  boolean isToldBy(Candidate candidate, Candidate other) {
+    return !candidate.span().article().equals(other.span().article())
+        && likely(candidate, other, true) >= Tellings.TELLS;
+  }
+
+  private double likely(Candidate candidate, Candidate other, boolean alone) {
+    return tellings.likely(
+        candidate.span().article(),
+        candidate.place(),
+        other.span().article(),
+        other.place(),
+        alone);
   }
 
   private boolean covers(Candidate other, Candidate candidate) {
