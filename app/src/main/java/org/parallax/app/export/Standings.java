@@ -14,6 +14,9 @@ import org.parallax.model.Story;
 
 /** How a sentence of the brief stands, in words. */
 final class Standings {
+  /** Characters of a denial's words that stand beside a sentence. */
+  private static final int AT_A_GLANCE = 160;
+
   private final Story story;
   private final Sources sources;
 
@@ -32,11 +35,11 @@ final class Standings {
         story.claims().stream().filter(k -> sentence.claims().contains(k.id())).toList();
     Denials denials = Denials.of(story, sentence);
     if (denials.own()) {
-      return "a denial" + by(denials.by());
+      return "a denial" + by(denials.by(), false);
     }
     String plain = Words.standing(sentence.standing(), sentence.origins());
     return switch (sentence.standing()) {
-      case DENIED -> "denied" + by(denials.by());
+      case DENIED -> "denied" + by(denials.by(), true);
       case DIFFERING -> plain + differing(claims);
       case SINGLE_ORIGIN -> {
         long reports = places.stream().map(Span::article).distinct().count();
@@ -58,16 +61,32 @@ final class Standings {
     };
   }
 
-  /** " by Anna Berg (S1 S3) and the ministry (S2)". */
-  private String by(List<Story.Denial> denials) {
-    Map<String, List<String>> who = new LinkedHashMap<>();
+  /**
+   * " by Anna Berg (S1 S3), the ministry (S2)", with the words of the first of each where asked:
+   * who denies one half of a sentence does not deny the other.
+   */
+  private String by(List<Story.Denial> denials, boolean words) {
+    Map<String, List<Story.Denial>> who = new LinkedHashMap<>();
     for (Story.Denial denial : denials) {
-      who.computeIfAbsent(denial.who().replace('’', '\''), k -> new ArrayList<>())
-          .add(denial.at().article());
+      who.computeIfAbsent(denial.who().replace('’', '\''), k -> new ArrayList<>()).add(denial);
     }
     List<String> parts = new ArrayList<>();
-    who.forEach((name, articles) -> parts.add(name + " (" + sources.labels(articles) + ")"));
-    return parts.isEmpty() ? "" : " by " + String.join(", ", parts);
+    who.forEach((name, own) -> {
+      List<String> articles = own.stream().map(denial -> denial.at().article()).toList();
+      String said = words ? ": “" + shortened(sources.words(own.getFirst().at())) + "”" : "";
+      parts.add(name + " (" + sources.labels(articles) + ")" + said);
+    });
+    return parts.isEmpty() ? "" : " by " + String.join(words ? "; " : ", ", parts);
+  }
+
+  /** Without the marks around it, and no longer than can be read at a glance. */
+  private static String shortened(String words) {
+    boolean quoted = "\"“‘".indexOf(words.charAt(0)) >= 0;
+    String plain = quoted ? words.substring(1).replaceAll("[\"”’]$", "") : words;
+    if (plain.length() <= AT_A_GLANCE) {
+      return plain;
+    }
+    return plain.substring(0, plain.lastIndexOf(' ', AT_A_GLANCE)) + " …";
   }
 
   /** ": elsewhere “about 400” (S2)". */

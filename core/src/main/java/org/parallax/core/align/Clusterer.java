@@ -51,6 +51,7 @@ final class Clusterer {
   private final NumberClashes numbers;
   private final Rivals rivals;
   private final Denials denials;
+  private final Tellings tellings;
 
   /** Numbers of the statements that tell of a day long before the event. */
   private final BitSet past = new BitSet();
@@ -72,6 +73,7 @@ final class Clusterer {
     this.numbers = new NumberClashes(figures, rivals);
     this.rivals = rivals;
     this.denials = denials;
+    this.tellings = new Tellings(account);
     for (int i = 0; i < statements.size(); i++) {
       past.set(i, tellsOfThePast(statements.get(i)));
     }
@@ -127,7 +129,6 @@ final class Clusterer {
 
   /** Adds to each cluster what other articles tell of it in words of their own. */
   private void addTellers(List<Cluster> clusters) {
-    Tellings tellings = new Tellings(account);
     SortedMap<String, SortedMap<Integer, List<Integer>>> places = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
       places
@@ -388,7 +389,11 @@ final class Clusterer {
     if (alike >= REPEATED) {
       return 1;
     }
-    return first.article().equals(second.article()) ? alike * SAME : sameness.of(first, second);
+    if (first.article().equals(second.article())) {
+      return alike * SAME;
+    }
+    boolean answers = denials.isDenial(one) != denials.isDenial(two);
+    return answers ? 0 : sameness.of(first, second);
   }
 
   private double meanSameness(Cluster one, Cluster two) {

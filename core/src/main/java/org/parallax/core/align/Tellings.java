@@ -234,8 +234,7 @@ public final class Tellings {
     if (reading == null) {
       return List.of();
     }
-    List<Token> tokens = told(reading, statement);
-    Told told = told(statement.place(), keys(reading, tokens));
+    Told told = told(statement.place(), keys(reading, tokens(reading, statement)));
     if (told.keys().length < FEWEST) {
       return List.of();
     }
@@ -261,7 +260,7 @@ public final class Tellings {
   }
 
   /** The tokens of a statement; of one that is said in a good part of it, what is said. */
-  private static List<Token> told(Reading reading, Statement statement) {
+  private static List<Token> tokens(Reading reading, Statement statement) {
     List<Token> tokens =
         reading.annotatedBody().get(statement.place()).tokens().stream()
             .filter(token -> StatementCutter.holds(statement.span(), token))
