@@ -296,10 +296,13 @@ public final class Briefer {
       }
     }
 
-    /** Whether what bears a sentence out has already borne out one of the brief. */
+    /** Whether half of what bears a sentence out has already borne out one of the brief. */
     private boolean echoes(Candidate candidate) {
       List<Candidate> own = support.of(candidate);
-      return own.size() >= 2 && chosen.stream().anyMatch(c -> support.of(c).containsAll(own));
+      return own.size() >= 2
+          && chosen.stream()
+              .map(support::of)
+              .anyMatch(told -> 2 * own.stream().filter(told::contains).count() >= own.size());
     }
 
     /** The sentences that state or deny a claim. */

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.parallax.core.align.Account;
 import org.parallax.core.text.Datelines;
 import org.parallax.core.text.Stems;
@@ -63,6 +64,10 @@ final class Candidates {
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> THEY_OR_IT =
       Set.of("they", "them", "their", "it", "its", "theirs", "itself", "themselves");
+
+  /** How the line below a picture ends: "The crew at the quay (Reuters)". */
+  private static final Pattern CREDIT =
+      Pattern.compile("\\((?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|PA|Rex)\\)$");
 
   private Candidates() {}
 
@@ -230,6 +235,7 @@ final class Candidates {
       return false;
     }
     return reading.article().corroborates()
+        && !CREDIT.matcher(reading.article().words(span)).find()
         && tokens.stream()
             .anyMatch(t ->
                 t.tag().equals("VBD")

@@ -26,7 +26,7 @@ final class PageLines {
               + PICTURE
               + ")(?: credits?| by| courtesy| dr| d'archives?)?\\s*[:/©]\\s?.{1,100}$"
               + "|^(?:image|photo) \\d+ of \\d+$"
-              + "|.*\\((?:AP Photo|Getty Images|AFP|Reuters|[^()]{0,40}/(?:AP|AFP|Reuters|Getty(?: Images)?))[^()]{0,40}\\)\\s*$"
+              + "|.*\\((?:AP Photo|Getty(?: Images)?|AFP|Reuters|[^()]{0,40}/(?:AP|AFP|Reuters|Getty(?: Images)?))[^()]{0,40}\\)\\s*$"
               + "|.{0,120}(?:/|via |\\| ?)Getty Images\\.?$"
               + "|.{0,160}\\b(?:photos?|images?|pictures?|fotos?|bild(?:er)?)\\s*(?:©|\\(c\\)).{1,60}",
           FLAGS | Pattern.DOTALL);
