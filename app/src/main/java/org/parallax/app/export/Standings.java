@@ -73,20 +73,11 @@ final class Standings {
     List<String> parts = new ArrayList<>();
     who.forEach((name, own) -> {
       List<String> articles = own.stream().map(denial -> denial.at().article()).toList();
-      String said = words ? ": “" + shortened(sources.words(own.getFirst().at())) + "”" : "";
+      String said =
+          words ? ": " + Screen.quoted(sources.words(own.getFirst().at()), AT_A_GLANCE) : "";
       parts.add(name + " (" + sources.labels(articles) + ")" + said);
     });
     return parts.isEmpty() ? "" : " by " + String.join(words ? "; " : ", ", parts);
-  }
-
-  /** Without the marks around it, and no longer than can be read at a glance. */
-  private static String shortened(String words) {
-    boolean quoted = "\"“‘".indexOf(words.charAt(0)) >= 0;
-    String plain = quoted ? words.substring(1).replaceAll("[\"”’]$", "") : words;
-    if (plain.length() <= AT_A_GLANCE) {
-      return plain;
-    }
-    return plain.substring(0, plain.lastIndexOf(' ', AT_A_GLANCE)) + " …";
   }
 
   /** ": elsewhere “about 400” (S2)". */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,6 +124,28 @@ record Account(Story story, List<Article> articles) {
                 (states(c, one) && states(c, two) && c.origins() >= 2)
                     || (deniedAt(c, one) && deniedAt(c, two)));
     return same ? Verdict.CORROBORATED : Verdict.NEITHER;
+  }
+
+  /** Ids of the reports that stand in a claim which some words state; empty when none does. */
+  Set<String> claimedBy(GoldPair.Said said) {
+    Span at = find(said);
+    Set<String> reports = new TreeSet<>();
+    story.claims().stream()
+        .filter(c -> at != null && states(c, at))
+        .forEach(c -> reports.addAll(c.articles()));
+    return reports;
+  }
+
+  /**
+   * Ids of the reports cited for the sentence of the brief that some words are; empty when none is.
+   */
+  Set<String> shownUnder(GoldPair.Said said) {
+    Span at = find(said);
+    Set<String> reports = new TreeSet<>();
+    story.brief().stream()
+        .filter(b -> at != null && b.citations().getFirst().at().overlaps(at))
+        .forEach(b -> b.citations().forEach(c -> reports.add(c.at().article())));
+    return reports;
   }
 
   private boolean denies(Span claim, Span denial) {

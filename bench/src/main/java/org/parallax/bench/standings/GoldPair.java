@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 record GoldPair(
     String id, String event, Said one, Said two, Verdict first, Verdict second, String why) {
 
+  private static final Set<String> READ =
+      Set.of("C080", "C143", "D128", "J046", "J076", "J090", "J099");
+
   /**
    * Words of a report.
    *
@@ -35,9 +39,14 @@ record GoldPair(
     return first == second;
   }
 
-  /** Whether the event is one that no rule was made from; of `ecb` those of `F` and `G` are not. */
+  /**
+   * Whether no rule was made from it: its event was not read, of `ecb` those of `F` and `G` were,
+   * and so were seven pairs that had been called differing.
+   */
   boolean heldOut() {
-    return event.matches("(s3[5-9]|s4\\d|event2|ecb/|entities/).*") && !id.matches("[FG]\\d.*");
+    return event.matches("(s3[5-9]|s4\\d|event2|ecb/|entities/).*")
+        && !id.matches("[FG]\\d.*")
+        && !READ.contains(id);
   }
 
   /** The words that a row tells of. */

@@ -60,6 +60,11 @@ final class RealReports {
     if (ids == null) {
       throw new IOException("no reports of " + event);
     }
+    return rows(ids);
+  }
+
+  /** Returns reports by their ids, a line of JSON each. */
+  String rows(List<String> ids) {
     StringBuilder rows = new StringBuilder();
     ids.forEach(id -> rows.append(lines.get(id)).append('\n'));
     return rows.toString();
