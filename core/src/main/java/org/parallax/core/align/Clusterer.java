@@ -38,7 +38,6 @@ final class Clusterer {
   /** Sameness from which a statement may be what a passage beyond the openings tells of another. */
   private static final double TOLD = 0.1;
 
-  private static final Predicate<String> NUMBER = key -> KeyKind.of(key) == KeyKind.NUMBER;
   private static final Predicate<String> DAY =
       Pattern.compile("time:[\\dX]{4}-\\d\\d-\\d\\d").asMatchPredicate();
 
@@ -178,9 +177,13 @@ final class Clusterer {
         && !rivals.apart(one, two)
         && (open || sameness.of(one, two) >= TOLD)
         && !areOthers(one, two, DAY)
-        && !areOthers(one, two, NUMBER)
+        && !areOthers(one, two, Clusterer::isNumber)
         && !numbers.giveOthers(one, two)
         && !numbers.compare(one, two);
+  }
+
+  private static boolean isNumber(String key) {
+    return KeyKind.of(key) == KeyKind.NUMBER;
   }
 
   /** Whether both have keys of a kind, and none that the other has. */
