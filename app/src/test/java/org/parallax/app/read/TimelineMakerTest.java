@@ -67,6 +67,7 @@ class TimelineMakerTest {
         "Two years ago a tug sank beside the ferry on the night of 3 May.",
         "The tug left on the last lap and the 2024 world champion sent no crew.",
         "The port sent out nine million tons in 2023-24.",
+        "Pilots feared one year. Then 2024 sent.",
         "The port grew for decades. The owners quietly closed it the previous year.",
         "In December 2024 a ferry sank off Harwick. Nobody drowned. A day later, a tug ran"
             + " aground."

@@ -220,6 +220,11 @@ public final class TimelineMaker {
     return time.field() == Span.Field.TEXT ? reading.annotatedAt(time) : null;
   }
 
+  private static final Set<String> STATES = Set.of("be", "have");
+
+  /** Words that a row tells beside its date: "Then came 1984" tells nothing. */
+  private static final int LEAST_TOLD = 2;
+
   private static final Pattern LEANS =
       Pattern.compile("(?:But|Yet|And|However|Still),? (?=\\p{Ll})");
 
@@ -243,6 +248,10 @@ public final class TimelineMaker {
     if (!anchors.isNamed(span) || clause.isAhead(span)) {
       return null;
     }
+    Set<String> told = keys(reading, sentence, span, at);
+    if (told.size() < LEAST_TOLD && isIdle(sentence, span, at)) {
+      return null;
+    }
     Token act = act(sentence, span);
     return new PastEvent(
         date,
@@ -255,7 +264,20 @@ public final class TimelineMaker {
             ? Set.of()
             : keys(reading, sentence, Span.text(span.article(), span.start(), act.start()), at),
         acts(sentence, span),
-        keys(reading, sentence, span, at));
+        told);
+  }
+
+  /** "Then came 1984", "this year has been no exception": nobody does anything. */
+  private static boolean isIdle(AnnotatedSentence sentence, Span span, Span time) {
+    boolean noun = false;
+    boolean deed = false;
+    for (Token token : sentence.tokens()) {
+      boolean inside = token.start() >= span.start() && token.end() <= span.end();
+      boolean timed = token.start() < time.end() && time.start() < token.end();
+      noun |= inside && !timed && token.is("NN");
+      deed |= inside && token.is("VB") && !STATES.contains(token.lemma());
+    }
+    return !noun || !deed;
   }
 
   /** Without the "but" that leans on the sentence before; the capital that it costs in brackets. */

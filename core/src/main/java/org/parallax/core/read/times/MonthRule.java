@@ -19,6 +19,9 @@ final class MonthRule implements Rule {
     if (dated != null) {
       return List.of(dated);
     }
+    if (at == i && isFirstName(line, at)) {
+      return List.of();
+    }
     int to = abbreviated && end < line.size() ? end : at + 1;
     Moment moment =
         at > i ? beside(line.at(i), month, frame) : frame.month(month, Tense.around(line, i, to));
@@ -26,6 +29,14 @@ final class MonthRule implements Rule {
         moment == null
             ? Found.date(i, to, "XXXX-" + Moment.two(month))
             : Found.date(i, to, moment));
+  }
+
+  /** "Karl and April Stensrud": the first name of a person, unless a word of time stands before. */
+  private static boolean isFirstName(Line line, int at) {
+    boolean named =
+        at + 1 < line.size() && line.word(at + 1).person() && line.word(at + 1).capital();
+    return named
+        && !line.is(at - 1, "in", "by", "since", "until", "till", "during", "of", "early", "late");
   }
 
   private static @Nullable Moment beside(String how, int month, Frame frame) {
