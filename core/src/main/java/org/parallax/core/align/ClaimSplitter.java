@@ -45,6 +45,19 @@ final class ClaimSplitter {
     return said.article() + "\n" + said.words();
   }
 
+  /** Whether a person said of a statement of an article that it is not what a cluster states. */
+  boolean isParted(Cluster cluster, String article) {
+    return distinctions.all().stream()
+        .anyMatch(d ->
+            (d.other().article().equals(article) && holds(cluster, d.one()))
+                || (d.one().article().equals(article) && holds(cluster, d.other())));
+  }
+
+  private boolean holds(Cluster cluster, Distinctions.Said said) {
+    SortedSet<Integer> known = numbers.get(key(said));
+    return known != null && cluster.holdsAny(known);
+  }
+
   /** Returns the clusters, none with two statements that are not the same. */
   List<Cluster> split(List<Cluster> clusters) {
     List<Cluster> all = clusters;

@@ -34,6 +34,9 @@ final class Cluster {
 
   private final SortedMap<Integer, Statement> members = new TreeMap<>();
 
+  /** Numbers of those that only tell what another of them states: they never speak for it. */
+  private final SortedSet<Integer> tellers = new TreeSet<>();
+
   /** What a person parted it from; this cluster itself when nobody did. */
   private Cluster whole = this;
 
@@ -54,6 +57,22 @@ final class Cluster {
     members.putAll(other.members);
   }
 
+  /**
+   * Adds what tells, in words of its own, what the statement that speaks for the cluster states.
+   */
+  void addTeller(int number, Statement statement) {
+    if (members.putIfAbsent(number, statement) == null) {
+      tellers.add(number);
+    }
+  }
+
+  /** Returns the same with those of another's tellers that it holds. */
+  private Cluster withTellersOf(Cluster other) {
+    tellers.addAll(other.tellers);
+    tellers.retainAll(members.keySet());
+    return this;
+  }
+
   /** The statements that another cluster does not hold. */
   Cluster without(Cluster other) {
     Cluster rest = new Cluster();
@@ -62,7 +81,7 @@ final class Cluster {
         rest.members.put(number, statement);
       }
     });
-    return rest;
+    return rest.withTellersOf(this);
   }
 
   /** Returns some of its statements, as a person parted them from the others. */
@@ -71,7 +90,7 @@ final class Cluster {
     numbers.forEach(number ->
         part.members.put(number, Objects.requireNonNull(members.get(number), "one of its own")));
     part.whole = whole;
-    return part;
+    return part.withTellersOf(this);
   }
 
   void add(int number, Statement statement) {
@@ -151,8 +170,12 @@ final class Cluster {
   Statement spokesman(Likeness likeness) {
     Statement best = null;
     double most = -1;
+    boolean onlyTellers = tellers.containsAll(members.keySet());
     for (Map.Entry<Integer, Statement> one : members.entrySet()) {
       Statement statement = one.getValue();
+      if (tellers.contains(one.getKey()) && !onlyTellers) {
+        continue;
+      }
       boolean brief = statement.keys().size() <= BRIEF;
       double sum = statement.altered() ? 0 : 1;
       Set<String> articles = new HashSet<>();
@@ -197,7 +220,7 @@ final class Cluster {
         kept.members.put(number, statement);
       }
     });
-    return kept;
+    return kept.withTellersOf(this);
   }
 
   List<String> articles() {

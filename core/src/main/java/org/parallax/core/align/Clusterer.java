@@ -120,14 +120,14 @@ final class Clusterer {
         all.add(cluster);
       }
     }
-    addTellers(all);
+    addTellers(all, splitter);
     all = new ArrayList<>(splitter.split(eachOfOneMind(all)));
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
 
   /** Adds to each cluster what other articles tell of it in words of their own. */
-  private void addTellers(List<Cluster> clusters) {
+  private void addTellers(List<Cluster> clusters, ClaimSplitter splitter) {
     SortedMap<String, SortedMap<Integer, List<Integer>>> places = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
       places
@@ -140,13 +140,14 @@ final class Clusterer {
     for (Cluster cluster : clusters) {
       for (int number : lines(cluster).keySet()) {
         for (Tellings.Teller teller : told.get(number)) {
-          if (!cluster.articles().contains(teller.article())) {
+          if (!cluster.articles().contains(teller.article())
+              && !splitter.isParted(cluster, teller.article())) {
             closest(
                     number,
                     places
                         .getOrDefault(teller.article(), new TreeMap<>())
                         .getOrDefault(teller.sentence(), List.of()))
-                .ifPresent(n -> cluster.add(n, statements.get(n)));
+                .ifPresent(n -> cluster.addTeller(n, statements.get(n)));
           }
         }
       }
