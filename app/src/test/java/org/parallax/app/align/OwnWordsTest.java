@@ -3,21 +3,14 @@ package org.parallax.app.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallax.app.Dossiers;
-import org.parallax.app.wiring.Parallax;
 import org.parallax.model.Story;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a report tells in words of its own bears out what another tells; a side fact does not. */
 class OwnWordsTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final String CLAIM =
       "Tarvik Ferries will close its Orlen shipyard in March, which has built boats since the war.";
 
@@ -31,24 +24,11 @@ class OwnWordsTest {
   @TempDir private Path folder;
 
   private Story.Claim claim(String... others) throws IOException {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i <= others.length; i++) {
-      ObjectNode row = JSON.createObjectNode();
-      row.put("id", "outlet-" + (i + 1));
-      row.put("outlet", "Outlet " + (i + 1));
-      row.put("title", "Report " + (i + 1) + " from the fjord");
-      row.put("published", Told.TODAY);
-      row.put("language", "en");
-      row.put("text", (i == 0 ? CLAIM : others[i - 1]) + "\n\n" + MATTER.get(i));
-      rows.append(JSON.writeValueAsString(row)).append('\n');
+    String[] texts = new String[others.length + 1];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = (i == 0 ? CLAIM : others[i - 1]) + "\n\n" + MATTER.get(i);
     }
-    Path file = folder.resolve("reports.jsonl");
-    Files.writeString(file, rows.toString());
-    return Dossiers.read(Parallax.Options.defaults().asOneStory().withThreads(1), file)
-        .stories()
-        .getFirst()
-        .claims()
-        .stream()
+    return Told.story(folder, texts).claims().stream()
         .filter(c -> c.text().startsWith("Tarvik Ferries will close"))
         .findFirst()
         .orElseThrow();

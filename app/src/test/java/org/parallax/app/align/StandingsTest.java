@@ -3,7 +3,6 @@ package org.parallax.app.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,16 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parallax.app.Dossiers;
-import org.parallax.app.wiring.Parallax;
 import org.parallax.model.Story;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What two reports make of each other's statements. */
 class StandingsTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @TempDir private Path folder;
 
   /** Returns the claims of reports of one story, all of one day. */
@@ -29,22 +22,7 @@ class StandingsTest {
   }
 
   private Story story(String... texts) throws IOException {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < texts.length; i++) {
-      ObjectNode row = JSON.createObjectNode();
-      row.put("id", "outlet-" + (i + 1));
-      row.put("outlet", "Outlet " + (i + 1));
-      row.put("title", "Report " + (i + 1) + " from the valley");
-      row.put("published", Told.TODAY);
-      row.put("language", "en");
-      row.put("text", texts[i]);
-      rows.append(JSON.writeValueAsString(row)).append('\n');
-    }
-    Path file = folder.resolve("reports.jsonl");
-    Files.writeString(file, rows.toString());
-    return Dossiers.read(Parallax.Options.defaults().asOneStory().withThreads(1), file)
-        .stories()
-        .getFirst();
+    return Told.story(folder, texts);
   }
 
   @ParameterizedTest

@@ -1,8 +1,13 @@
 package org.parallax.app.align;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parallax.app.Dossiers;
 import org.parallax.app.Models;
+import org.parallax.app.wiring.Parallax;
 import org.parallax.core.align.EntityJoiner;
 import org.parallax.core.align.Joined;
 import org.parallax.core.read.Reader;
@@ -11,9 +16,13 @@ import org.parallax.model.Dating;
 import org.parallax.model.Precision;
 import org.parallax.model.Reading;
 import org.parallax.model.SourcedText;
+import org.parallax.model.Story;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads invented reports, one text an article, all of one report day. */
 final class Told {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Reader READER = new Reader(Models.annotator());
 
   private Told() {}
@@ -35,6 +44,26 @@ final class Told {
 
   static Reading read(String id, String day, String text) {
     return READER.read(article(id, text), new Dating(day, Precision.DAY, "test", true, List.of()));
+  }
+
+  /** Returns the account of reports of one story, all of one day, kept in a folder. */
+  static Story story(Path folder, String... texts) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      ObjectNode row = JSON.createObjectNode();
+      row.put("id", "outlet-" + (i + 1));
+      row.put("outlet", "Outlet " + (i + 1));
+      row.put("title", "Report " + (i + 1) + " from the valley");
+      row.put("published", TODAY);
+      row.put("language", "en");
+      row.put("text", texts[i]);
+      rows.append(JSON.writeValueAsString(row)).append('\n');
+    }
+    Path file = folder.resolve("reports.jsonl");
+    Files.writeString(file, rows.toString());
+    return Dossiers.read(Parallax.Options.defaults().asOneStory().withThreads(1), file)
+        .stories()
+        .getFirst();
   }
 
   private static Article article(String id, String text) {

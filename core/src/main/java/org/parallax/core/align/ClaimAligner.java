@@ -29,9 +29,10 @@ public final class ClaimAligner {
   /**
    * Returns the claims by first article, then place.
    *
+   * @param tellings of the account
    * @param distinctions which statements a person said are not the same claim
    */
-  public List<Story.Claim> align(Account account, Distinctions distinctions) {
+  public List<Story.Claim> align(Account account, Tellings tellings, Distinctions distinctions) {
     List<Statement> statements = new ArrayList<>();
     SortedMap<String, Article> articles = new TreeMap<>();
     for (Reading reading : account.joined().readings()) {
@@ -50,7 +51,8 @@ public final class ClaimAligner {
     ClaimSplitter splitter = new ClaimSplitter(distinctions, statements, articles, likeness);
     Denials found = new Denials(readings, statements, likeness);
     List<Cluster> clusters =
-        new Clusterer(statements, likeness, account, figures, rivals, found).clusters(splitter);
+        new Clusterer(statements, likeness, account, figures, rivals, found, tellings)
+            .clusters(splitter);
     List<Denials.Denied> denials = found.match(clusters);
     List<Draft> drafts = new ArrayList<>();
     for (Cluster cluster : clusters) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -64,7 +67,8 @@ final class Clusterer {
       Account account,
       ToldFigures figures,
       Rivals rivals,
-      Denials denials) {
+      Denials denials,
+      Tellings tellings) {
     this.statements = statements;
     this.likeness = likeness;
     this.sameness = new Sameness(statements, likeness);
@@ -72,7 +76,7 @@ final class Clusterer {
     this.numbers = new NumberClashes(figures, rivals);
     this.rivals = rivals;
     this.denials = denials;
-    this.tellings = new Tellings(account);
+    this.tellings = tellings;
     for (int i = 0; i < statements.size(); i++) {
       past.set(i, tellsOfThePast(statements.get(i)));
     }
@@ -128,26 +132,26 @@ final class Clusterer {
 
   /** Adds to each cluster what other articles tell of it in words of their own. */
   private void addTellers(List<Cluster> clusters, ClaimSplitter splitter) {
-    SortedMap<String, SortedMap<Integer, List<Integer>>> places = new TreeMap<>();
+    Map<Tellings.Teller, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < statements.size(); i++) {
+      Statement one = statements.get(i);
       places
-          .computeIfAbsent(statements.get(i).article(), id -> new TreeMap<>())
-          .computeIfAbsent(statements.get(i).place(), k -> new ArrayList<>())
+          .computeIfAbsent(new Tellings.Teller(one.article(), one.place()), k -> new ArrayList<>())
           .add(i);
     }
-    List<List<Tellings.Teller>> told = new ArrayList<>();
-    statements.forEach(statement -> told.add(tellings.of(statement)));
+    Map<Integer, List<Tellings.Teller>> told = new HashMap<>();
     for (Cluster cluster : clusters) {
+      Set<String> heard = new HashSet<>(cluster.articles());
       for (int number : lines(cluster).keySet()) {
-        for (Tellings.Teller teller : told.get(number)) {
-          if (!cluster.articles().contains(teller.article())
-              && !splitter.isParted(cluster, teller.article())) {
-            closest(
-                    number,
-                    places
-                        .getOrDefault(teller.article(), new TreeMap<>())
-                        .getOrDefault(teller.sentence(), List.of()))
-                .ifPresent(n -> cluster.addTeller(n, statements.get(n)));
+        List<Tellings.Teller> tellers =
+            told.computeIfAbsent(number, n -> tellings.of(statements.get(n)));
+        for (Tellings.Teller teller : tellers) {
+          if (!heard.contains(teller.article()) && !splitter.isParted(cluster, teller.article())) {
+            closest(number, places.getOrDefault(teller, List.of()))
+                .ifPresent(n -> {
+                  cluster.addTeller(n, statements.get(n));
+                  heard.add(teller.article());
+                });
           }
         }
       }

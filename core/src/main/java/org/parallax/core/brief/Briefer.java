@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
+import org.parallax.core.align.Tellings;
 import org.parallax.model.Attribution;
 import org.parallax.model.Note;
 import org.parallax.model.Precision;
@@ -82,9 +83,13 @@ public final class Briefer {
   /** Makes a briefer with the default settings. */
   public Briefer() {}
 
-  /** Returns the brief. */
-  public Brief write(Account account, List<Story.Claim> claims) {
-    return new Run(account, claims).write();
+  /**
+   * Returns the brief.
+   *
+   * @param tellings of the account
+   */
+  public Brief write(Account account, List<Story.Claim> claims, Tellings tellings) {
+    return new Run(account, claims, tellings).write();
   }
 
   /** One brief in the making. */
@@ -116,7 +121,7 @@ public final class Briefer {
     private boolean replied;
     private Story.Part part = Story.Part.EVENT;
 
-    Run(Account account, List<Story.Claim> claims) {
+    Run(Account account, List<Story.Claim> claims, Tellings tellings) {
       this.account = account;
       this.claims = claims;
       this.candidates = Candidates.of(account, claims);
@@ -130,7 +135,7 @@ public final class Briefer {
       this.contested = new Contested(account);
       candidates.stream().filter(Importance::isIdle).forEach(c -> idle.add(c.span()));
       this.readings = Candidates.byArticle(account.joined().readings());
-      this.support = new Support(account, byArticle, shared);
+      this.support = new Support(account, byArticle, shared, tellings);
       this.checker = new BriefChecker(readings);
       this.editor = new Editor(readings);
     }

@@ -42,10 +42,14 @@ final class Support {
 
   private record Counted(Span at, String row) {}
 
-  Support(Account account, SortedMap<String, List<Candidate>> byArticle, SharedKeys shared) {
+  Support(
+      Account account,
+      SortedMap<String, List<Candidate>> byArticle,
+      SharedKeys shared,
+      Tellings tellings) {
     this.byArticle = new TreeMap<>(byArticle);
     this.shared = shared;
-    this.tellings = new Tellings(account);
+    this.tellings = tellings;
     account.figures().stream()
         .filter(r ->
             r.verdict() == Story.FigureRow.Verdict.AGREE

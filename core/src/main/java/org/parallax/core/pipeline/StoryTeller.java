@@ -15,6 +15,7 @@ import org.parallax.core.align.EntityJoiner;
 import org.parallax.core.align.EventDays;
 import org.parallax.core.align.FigureAligner;
 import org.parallax.core.align.Joined;
+import org.parallax.core.align.Tellings;
 import org.parallax.core.align.TimelineMaker;
 import org.parallax.core.align.UtteranceAligner;
 import org.parallax.core.brief.Brief;
@@ -81,9 +82,10 @@ public final class StoryTeller {
     List<Story.TimelineEntry> timeline = new TimelineMaker().make(joined, eventDay);
     steps.at("timeline", 6, STEPS);
     Account account = new Account(joined, reuse, eventDay, utterances, figures, agenda, timeline);
-    List<Story.Claim> claims = new ClaimAligner().align(account, distinctions);
+    Tellings tellings = new Tellings(account);
+    List<Story.Claim> claims = new ClaimAligner().align(account, tellings, distinctions);
     steps.at("claims and standings", 7, STEPS);
-    Brief brief = new Briefer().write(account, claims);
+    Brief brief = new Briefer().write(account, claims, tellings);
     steps.at("brief", STEPS, STEPS);
     return new Told(
         story(
