@@ -152,6 +152,8 @@ test('the timeline is moved without dragging', async ({ page }) => {
   await open(page, `${STORY}/timeline`);
   const bar = page.locator('svg .stretch').filter({ hasText: '9 May 2031: No ship' });
   const at = async () => (await bar.boundingBox())?.x ?? 0;
+  const still = async () => (await at()) > 0 && (await at()) < 1280;
+  await expect.poll(still).toBe(true);
   const before = await at();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect.poll(at).toBeLessThan(before - 50);

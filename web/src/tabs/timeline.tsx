@@ -2,7 +2,7 @@
 import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelineEntry } from '../dossier';
 import { Empty } from '../parts';
 import { Item, Outlets, useDesk, useNamedItem } from '../story';
@@ -142,10 +142,12 @@ function Drawn({ all }: { all: Placed[] }) {
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const lanes = Math.max(...all.map((p) => p.lane)) + 1;
   const high = TOP + lanes * LANE + 12;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth || 800));
+    const measure = () => setWidth(element.clientWidth || 800);
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     // A wheel alone scrolls the page; with Ctrl, or two fingers, it zooms.
     const made = zoom<SVGSVGElement, unknown>()
@@ -159,7 +161,7 @@ function Drawn({ all }: { all: Placed[] }) {
       select(element).on('.zoom', null);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     behavior.current?.translateExtent([
       [0, 0],
       [width, high],
@@ -194,7 +196,8 @@ function Drawn({ all }: { all: Placed[] }) {
     behavior.current.transform(select(svg.current), zoomIdentity.scale(k).translate(-a, 0));
   };
   // Background of years, or a straggler, would press the event into a hair: then the event comes first.
-  useEffect(() => {
+  // Before it is painted: a new width under the old zoom would show the days far off for a moment.
+  useLayoutEffect(() => {
     if (around && around[1] - around[0] < (to - from) / 4) event();
   }, [all, width]);
   return (
