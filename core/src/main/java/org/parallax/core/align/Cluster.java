@@ -53,8 +53,37 @@ final class Cluster {
     return cluster;
   }
 
+  /** Adds what another holds; what only tells in one of them and speaks in the other speaks. */
   void add(Cluster other) {
+    SortedSet<Integer> speaking = speaking();
+    speaking.addAll(other.speaking());
     members.putAll(other.members);
+    tellers.addAll(other.tellers);
+    tellers.removeAll(speaking);
+  }
+
+  /** Numbers of the statements that may speak for it. */
+  private SortedSet<Integer> speaking() {
+    SortedSet<Integer> speaking = new TreeSet<>(members.keySet());
+    speaking.removeAll(tellers);
+    return speaking;
+  }
+
+  /** Whether half of the smaller of two is in both, or all of it that may speak for it. */
+  boolean sharesMostWith(Cluster other) {
+    Cluster smaller = size() <= other.size() ? this : other;
+    Cluster larger = smaller == this ? other : this;
+    long both = smaller.members.keySet().stream().filter(larger.members::containsKey).count();
+    return 2 * both >= smaller.size() || larger.members.keySet().containsAll(smaller.speaking());
+  }
+
+  /** Returns the number in the story of a statement that it holds. */
+  int numberOf(Statement statement) {
+    return members.entrySet().stream()
+        .filter(m -> m.getValue() == statement)
+        .mapToInt(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -82,6 +111,17 @@ final class Cluster {
       }
     });
     return rest.withTellersOf(this);
+  }
+
+  /** Returns those of its statements that may speak for it and that another does not hold. */
+  Cluster speakingWithout(Cluster other) {
+    Cluster rest = new Cluster();
+    for (int number : speaking()) {
+      if (!other.members.containsKey(number)) {
+        rest.members.put(number, Objects.requireNonNull(members.get(number), "its own"));
+      }
+    }
+    return rest;
   }
 
   /** Returns some of its statements, as a person parted them from the others. */
@@ -147,14 +187,16 @@ final class Cluster {
   }
 
   /**
-   * Whether two statements have their words from one place: linked articles that say it alike, or
-   * any that share a run of words of which nothing tells that both heard one speaker say them.
+   * Whether two statements have their words from one place: linked articles that say it alike, any
+   * that say it in the same words, or with a run of them of which nothing tells that both heard one
+   * speaker say it.
    */
   private static boolean sameWords(Statement one, Statement two, Likeness likeness) {
     boolean linked = component(one).equals(component(two));
     boolean heard =
         one.asserterEntity() != null && one.asserterEntity().equals(two.asserterEntity());
-    return (linked && likeness.of(one, two) >= SAME_WORDS) || (!heard && one.sharesRun(two, RUN));
+    boolean repeats = one.words().equals(two.words()) || (!heard && one.sharesRun(two, RUN));
+    return repeats || (linked && likeness.of(one, two) >= SAME_WORDS);
   }
 
   /** The story's origin group: what stands before the point of a sentence's origin. */

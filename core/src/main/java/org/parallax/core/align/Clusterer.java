@@ -35,6 +35,9 @@ final class Clusterer {
   /** Likeness from which two statements are the same, of one article too. */
   private static final double REPEATED = 0.75;
 
+  /** Words from which two statements of the same words state the same, whatever they are. */
+  private static final int TELLING = 3;
+
   /** A key that so many statements share brings no candidates. */
   private static final int COMMON = 40;
 
@@ -125,7 +128,8 @@ final class Clusterer {
       }
     }
     addTellers(all, splitter);
-    all = new ArrayList<>(splitter.split(eachOfOneMind(all)));
+    all = new ClusterJoiner(likeness, this::noneConflict).join(eachOfOneMind(all));
+    all = new ArrayList<>(splitter.split(all));
     all.sort(Comparator.comparingInt(Cluster::first).thenComparingInt(Cluster::size));
     return withoutRepeats(all);
   }
@@ -336,8 +340,7 @@ final class Clusterer {
       }
     }
     List<Pair> pairs = new ArrayList<>();
-    printed.forEach(
-        (one, again) -> again.stream().skip(1).forEach(two -> addPair(one, two, pairs)));
+    sameWords().forEach((one, again) -> again.forEach(two -> addPair(one, two, pairs)));
     for (Map.Entry<Long, Integer> entry : together.entrySet()) {
       if (entry.getValue() >= 2) {
         int one = (int) (entry.getKey() >> 32);
@@ -355,6 +358,19 @@ final class Clusterer {
             .thenComparingInt(Pair::one)
             .thenComparingInt(Pair::two));
     return pairs;
+  }
+
+  /** By the first statement of some words the numbers of the others that are of the same words. */
+  private SortedMap<Integer, List<Integer>> sameWords() {
+    Map<List<String>, Integer> known = new HashMap<>();
+    SortedMap<Integer, List<Integer>> again = new TreeMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Integer before = known.putIfAbsent(statements.get(i).words(), i);
+      if (before != null) {
+        again.computeIfAbsent(before, k -> new ArrayList<>()).add(i);
+      }
+    }
+    return again;
   }
 
   /** The first printing of a statement in another article than one; the statement when in none. */
@@ -393,6 +409,9 @@ final class Clusterer {
   private double same(int one, int two) {
     Statement first = statements.get(one);
     Statement second = statements.get(two);
+    if (first.words().size() >= TELLING && first.words().equals(second.words())) {
+      return 1;
+    }
     double alike = likeness.of(first, second);
     if (alike >= REPEATED) {
       return 1;

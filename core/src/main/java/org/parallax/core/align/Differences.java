@@ -2,12 +2,11 @@ package org.parallax.core.align;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -99,25 +98,31 @@ final class Differences {
 
   /**
    * For each of some clusters the statement that shows it: the one that speaks for it, or, where
-   * that gives no value that differs and others do, the one that speaks for these. Not those that
-   * another cluster shows already: there nothing differs but what stands there.
+   * that gives no value that differs and others do, the one that speaks for these. No statement
+   * shows two, as long as the smaller has another that may speak for it.
    */
   IdentityHashMap<Cluster, Shown> shown(List<Cluster> clusters, Likeness likeness) {
     IdentityHashMap<Cluster, Shown> shown = new IdentityHashMap<>();
-    Set<Statement> told = new HashSet<>();
-    for (Cluster cluster : clusters) {
+    IdentityHashMap<Statement, Cluster> told = new IdentityHashMap<>();
+    List<Cluster> largestFirst = new ArrayList<>(clusters);
+    largestFirst.sort(Comparator.comparingInt((Cluster c) -> -c.size()));
+    for (Cluster cluster : largestFirst) {
       Statement best = cluster.spokesman(likeness);
-      boolean differs = differs(best);
-      shown.put(cluster, new Shown(best, differs));
-      if (differs) {
-        told.add(best);
+      Cluster before = told.get(best);
+      Cluster own = before == null ? cluster : cluster.speakingWithout(before);
+      while (before != null && own.size() > 0) {
+        best = own.spokesman(likeness);
+        before = told.get(best);
+        own = before == null ? own : own.speakingWithout(before);
       }
+      shown.put(cluster, new Shown(best, differs(best)));
+      told.putIfAbsent(best, cluster);
     }
     for (Cluster cluster : clusters) {
       if (!Objects.requireNonNull(shown.get(cluster), "one of them").differs()) {
         Cluster atOdds = cluster.those(this::differs);
         Statement best = atOdds.size() == 0 ? null : atOdds.spokesman(likeness);
-        if (best != null && told.add(best)) {
+        if (best != null && told.putIfAbsent(best, cluster) == null) {
           shown.put(cluster, new Shown(best, true));
         }
       }
