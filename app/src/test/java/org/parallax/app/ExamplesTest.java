@@ -1,10 +1,13 @@
 package org.parallax.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parallax.model.Dossier;
+import org.parallax.model.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,5 +24,13 @@ class ExamplesTest {
               expected, Dossiers.json(DOSSIER), Dossiers.root().resolve("examples"));
       OpenList.check("examples-open.txt", "examples", problems);
     }
+  }
+
+  @Test
+  void noSentenceIsShownAsTwoClaims() {
+    assertThat(DOSSIER.stories())
+        .isNotEmpty()
+        .allSatisfy(story ->
+            assertThat(story.claims()).extracting(Story.Claim::text).doesNotHaveDuplicates());
   }
 }

@@ -141,6 +141,19 @@ class StandingsTest {
         });
   }
 
+  @Test
+  void theSameFewWordsAreOneClaimOfOneOrigin() throws IOException {
+    String said = "“There was smoke everywhere,” said Mara Finch.";
+    assertThat(
+            claims(
+                "A ferry burned off Dublin on Wednesday with eleven of its crew on board. " + said,
+                "Rescuers left the harbour at dawn to look for sailors from the ferry. " + said))
+        .filteredOn(c -> c.text().contains("smoke everywhere"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.articles()).hasSize(2))
+        .satisfies(c -> assertThat(c.origins()).isEqualTo(1));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -69,12 +69,16 @@ final class Cluster {
     return speaking;
   }
 
-  /** Whether half of the smaller of two is in both, or all of it that may speak for it. */
+  /** Whether half of the smaller of two is in both. */
   boolean sharesMostWith(Cluster other) {
-    Cluster smaller = size() <= other.size() ? this : other;
-    Cluster larger = smaller == this ? other : this;
-    long both = smaller.members.keySet().stream().filter(larger.members::containsKey).count();
-    return 2 * both >= smaller.size() || larger.members.keySet().containsAll(smaller.speaking());
+    long both = members.keySet().stream().filter(other.members::containsKey).count();
+    return 2 * both >= Math.min(size(), other.size());
+  }
+
+  /** Whether one of two has nothing that may speak for it but what the other holds as well. */
+  boolean hasNoWordsBeside(Cluster other) {
+    return other.members.keySet().containsAll(speaking())
+        || members.keySet().containsAll(other.speaking());
   }
 
   /** Returns the number in the story of a statement that it holds. */
@@ -160,12 +164,14 @@ final class Cluster {
   /**
    * Returns ids of the origins, those of altered texts left out when a sound one says the same.
    *
-   * <p>Linked articles that say it in the same words, quoted ones included, count once: when in
-   * doubt, one fewer. A part has no more of them than the whole.
+   * <p>Linked articles that say it in the same words, quoted ones included, count once, and so does
+   * an article that says it twice, with the origin of the first: when in doubt, one fewer. A part
+   * has no more of them than the whole.
    */
   SortedSet<String> origins(Likeness likeness) {
     List<Statement> counted = new ArrayList<>();
     SortedMap<String, String> own = new TreeMap<>();
+    Set<String> articles = new HashSet<>();
     boolean sound = members.values().stream().anyMatch(s -> !s.altered());
     for (Map.Entry<Integer, Statement> one : (sound ? whole : this).members.entrySet()) {
       Statement statement = one.getValue();
@@ -176,7 +182,7 @@ final class Cluster {
         if (before.isEmpty()) {
           counted.add(statement);
         }
-        if (members.containsKey(one.getKey())) {
+        if (members.containsKey(one.getKey()) && articles.add(statement.article())) {
           own.putIfAbsent(before.orElse(statement).origin(), statement.origin());
         }
       }

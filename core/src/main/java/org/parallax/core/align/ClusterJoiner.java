@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Joins clusters for which the same statement would speak and that share most of what they hold: a
- * reader would find the same sentence twice. Safe to share between threads.
+ * Joins clusters for which the same statement would speak and that share most of what they hold, or
+ * of which one has no other that may: a reader would find the same sentence twice. Safe to share
+ * between threads.
  */
 final class ClusterJoiner {
   private final Likeness likeness;
@@ -66,7 +67,8 @@ final class ClusterJoiner {
       int spokesman = whole.numberOf(whole.spokesman(likeness));
       List<Cluster> others = spokenFor.computeIfAbsent(spokesman, k -> new ArrayList<>());
       for (Cluster other : others) {
-        if (other.sharesMostWith(whole) && fit.test(other, whole)) {
+        if (other.hasNoWordsBeside(whole)
+            || (other.sharesMostWith(whole) && fit.test(other, whole))) {
           others.remove(other);
           other.add(whole);
           whole = other;
