@@ -73,7 +73,8 @@ public final class EventDays {
     if (reading.article().corroborates()) {
       TimelineMaker.events(reading, quarters, null).stream()
           .filter(e -> e.precision() == Precision.DAY && !e.said() && e.span().start() < OPENING)
-          .forEach(e -> days.add(e.date()));
+          .min(Comparator.comparingInt(e -> e.span().start()))
+          .ifPresent(e -> days.add(e.date()));
     }
     return days;
   }

@@ -32,7 +32,7 @@ final class TimeScope {
   private static final Set<String> PARTS =
       words("end beginning start middle morning afternoon evening night day week half");
   private static final Set<String> LIMITS =
-      words("since until till between before after through from than to per like unlike");
+      words("since until till between before after through from than to into per like unlike");
   private static final Set<String> BASES =
       words("since until till before after despite following than unlike including according");
   private static final Set<String> BESIDE =
@@ -156,7 +156,13 @@ final class TimeScope {
       return false;
     }
     boolean asOf = before.equals("of") && head > 1 && lower(head - 2).equals("as");
-    return asOf || LIMITS.contains(before);
+    boolean running = before.equals("over") && isRunning();
+    return asOf || running || LIMITS.contains(before);
+  }
+
+  /** "over the last month": the weeks up to now, not the month before. */
+  private boolean isRunning() {
+    return tokens.subList(first, last).stream().anyMatch(t -> t.isWord("last", "past"));
   }
 
   /** "were not allowed to vote until 1920". */

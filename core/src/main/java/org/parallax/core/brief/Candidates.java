@@ -62,6 +62,8 @@ final class Candidates {
 
   private static final Set<String> HE_OR_SHE =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+  private static final Set<String> I_OR_WE =
+      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
   private static final Set<String> THEY_OR_IT =
       Set.of("they", "them", "their", "it", "its", "theirs", "itself", "themselves");
 
@@ -244,6 +246,7 @@ final class Candidates {
                     || t.tag().equals("MD"))
         && balanced(reading.article().words(span))
         && speakerInside(reading, span)
+        && !speaksOfItself(reading, tokens)
         && pronounsResolved(reading, sentence);
   }
 
@@ -279,6 +282,16 @@ final class Candidates {
       }
     }
     return true;
+  }
+
+  /** Whether an "I" or "our" stands outside quotations: somebody's words, of whom nothing tells. */
+  private static boolean speaksOfItself(Reading reading, List<Token> tokens) {
+    return tokens.stream()
+        .filter(t -> t.is("PRP") && I_OR_WE.contains(t.text().toLowerCase(Locale.ROOT)))
+        .anyMatch(t ->
+            reading.attributions().stream()
+                .flatMap(a -> a.quoted().stream())
+                .noneMatch(q -> q.field() == Span.Field.TEXT && holds(q, t)));
   }
 
   /**

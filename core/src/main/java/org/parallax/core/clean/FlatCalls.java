@@ -32,6 +32,11 @@ final class FlatCalls {
           "^(?:Please )?(?:Subscribe (?:to|now|for|here|today)|Sign (?:up|in) (?:to|for|now|here|today)|Log ?in (?:to|or|here)|Register (?:now|here|to|for)"
               + "|(?:Tap|Click|Swipe) (?:the|here|to|on|this|below|that)|(?:Hit|Press) the (?:bell|button|link|icon|subscribe|follow)|Download (?:the|our)|Turn on|Join our|Click here (?:for|to)|Get .{1,80}\\b(?:delivered|in your inbox)|Get (?:the|our|all) .*(?:inbox|newsletter|letter|app|alerts?))\\b.*");
 
+  /** "Read or share this story:" and the address of the page. */
+  private static final Expression SHARE =
+      Expression.of(
+          "(?i)^(?:read|share|read or share|find|see) this (?:story|article|report|post)(?: online)?:? https?://\\S+");
+
   private static final Expression FOLLOW =
       Expression.of(
           "(?:^|.*[.!?] )(?:Follow|Like|Join|Support|Find|Visit|Stay with|Stick with|Subscribe to) us\\b.*");
@@ -82,6 +87,9 @@ final class FlatCalls {
     }
     if (line.wordCount() <= 12 && !line.isProse() && PICTURE.matches(words)) {
       return Reason.CAPTION;
+    }
+    if (line.wordCount() <= 12 && SHARE.matches(words)) {
+      return Reason.PAGE_FURNITURE;
     }
     if (REPORTED.find(words)) {
       return null;

@@ -87,7 +87,8 @@ final class FlatCaptions {
     return LABEL.matcher(line.words()).find() && COUNTER.matcher(line.words()).find();
   }
 
-  private static String key(String words) {
+  /** Returns the words that lines of one gallery share. */
+  static String key(String words) {
     String[] parts = words.split(" ", KEY + 1);
     return String.join(" ", List.of(parts).subList(0, Math.min(KEY, parts.length)));
   }
@@ -103,7 +104,7 @@ final class FlatCaptions {
   }
 
   /** The words that all begin with, up to where each goes on like a sentence. */
-  private static String common(List<String> captions) {
+  static String common(List<String> captions) {
     String shared = captions.getFirst();
     for (String caption : captions) {
       int i = 0;

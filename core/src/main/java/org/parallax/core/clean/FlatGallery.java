@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Words;
 import org.parallax.model.Removed.Reason;
 
 /**
@@ -37,6 +38,21 @@ final class FlatGallery {
       Pattern.compile(
           "^CLOSE (?=[\"“]?\\p{Lu}\\p{Ll}).{10,700} \\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
               + "\\.? \\d{1,2}(?:, \\d{4})?\\)(?: \\p{Lu}[\\p{L} /]{1,40})?$");
+
+  /** An agency's name in capitals, as no sentence opens: "GETTY The bridge after the storm". */
+  private static final Pattern SHOUTED = Pattern.compile("^GETTY (?:IMAGES )?\\p{Lu}[^\"“”]*");
+
+  /** A film's length: "01:35". */
+  private static final Pattern LENGTH = Pattern.compile(" \\d{1,2}:\\d\\d$");
+
+  /** Words of a title from which it is no chance that a line says them twice. */
+  private static final int TITLE = 3;
+
+  /** Words of the longest line of a film. */
+  private static final int FILM = 60;
+
+  /** Captions from which one title before each is that of a gallery, whatever stands behind. */
+  private static final int TITLED = 5;
 
   /** Captions that count to one number: fewer may be parts of a thread. */
   private static final int SERIES = 3;
@@ -94,7 +110,9 @@ final class FlatGallery {
       Matcher numbered = NUMBERED.matcher(line.words());
       if (WIDGET.matcher(line.words()).find()
           || PLAYER.matcher(line.words()).matches()
-          || FlatCaptions.isCredited(line)) {
+          || FlatCaptions.isCredited(line)
+          || (!line.ends() && SHOUTED.matcher(line.words()).matches())
+          || isFilm(line)) {
         captions.add(i);
       } else if (!line.ends() && CREDITED.matcher(line.words()).matches()) {
         series.computeIfAbsent("", k -> new ArrayList<>()).add(i);
@@ -103,6 +121,39 @@ final class FlatGallery {
       }
     }
     series.values().stream().filter(s -> s.size() >= SERIES).forEach(captions::addAll);
+    titled(lines).stream().filter(i -> !captions.contains(i)).forEach(captions::add);
     return captions;
+  }
+
+  /** A film that the page plays: its title twice, its length behind. */
+  private static boolean isFilm(FlatLine line) {
+    List<String> keys = line.keys();
+    if (line.wordCount() > FILM || !LENGTH.matcher(line.words()).find()) {
+      return false;
+    }
+    String phrase = " " + String.join(" ", keys) + " ";
+    for (int end = keys.size(); end >= keys.size() - 2 && end > TITLE; end--) {
+      String title = " " + String.join(" ", keys.subList(end - TITLE, end)) + " ";
+      if (phrase.indexOf(title) < phrase.lastIndexOf(title)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lines that open on one title of a few words, each with something else behind it. */
+  private static List<Integer> titled(List<FlatLine> lines) {
+    SortedMap<String, List<Integer>> series = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      series.computeIfAbsent(FlatCaptions.key(lines.get(i).words()), k -> new ArrayList<>()).add(i);
+    }
+    List<Integer> titled = new ArrayList<>();
+    for (List<Integer> numbers : series.values()) {
+      List<String> words = numbers.stream().map(i -> lines.get(i).words()).distinct().toList();
+      if (words.size() >= TITLED && Words.count(FlatCaptions.common(words)) > TITLE) {
+        titled.addAll(numbers);
+      }
+    }
+    return titled;
   }
 }

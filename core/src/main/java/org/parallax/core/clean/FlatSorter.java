@@ -24,6 +24,12 @@ final class FlatSorter {
   private static final int HEAD = 14;
 
   /** Lines of tail that are looked at after the last paragraph of prose that belongs. */
+  /** Words of a label such as "Read more:". */
+  private static final int LABEL = 4;
+
+  /** Words of the longest headline of another report. */
+  private static final int LINK = 30;
+
   private static final int TAIL = 10;
 
   /** Below this share of content words in common a paragraph of the tail is another report's. */
@@ -396,7 +402,32 @@ final class FlatSorter {
         reasons[i] = author ? Reason.AUTHOR_BOX : inTail(line);
       }
     }
+    links();
     last();
+  }
+
+  /** Headlines of other reports behind a label, down to the end. */
+  private void links() {
+    int first = lines.size();
+    while (first > 1 && isLink(first - 1)) {
+      first--;
+    }
+    FlatLine label = lines.get(first - 1);
+    if (reasons[first - 1] == Reason.RELATED && label.wordCount() <= LABEL) {
+      for (int i = first; i < lines.size(); i++) {
+        reasons[i] = Reason.RELATED;
+      }
+    }
+  }
+
+  /** A headline, which does not end like a sentence, or a sentence in brackets. */
+  private boolean isLink(int i) {
+    FlatLine line = lines.get(i);
+    boolean bracketed = line.words().startsWith("[") && line.words().endsWith("]");
+    return (reasons[i] == null || reasons[i] == Reason.RELATED)
+        && (bracketed || !line.ends())
+        && line.wordCount() > LABEL
+        && line.wordCount() <= LINK;
   }
 
   /** A box about somebody whom the report does not name. */

@@ -33,6 +33,16 @@ public final class Sentences {
           "kan", "ky", "la", "md", "mo", "nev", "okla", "ore", "pa", "a.m", "p.m", "u.s", "u.n",
           "u.k", "e.u", "d.c", "ph.d", "b.c", "a.d", "etc");
 
+  /** Abbreviations that do not end a sentence when a day follows: "on Sun. Dec. 31". */
+  private static final Set<String> WEEKDAYS =
+      Set.of("Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june",
+          "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov",
+          "november", "dec", "december");
+
   /** Words that open a sentence more often than they continue a name. */
   private static final Set<String> OPENERS =
       Set.of(
@@ -188,6 +198,10 @@ public final class Sentences {
     String small = word.toLowerCase(Locale.ROOT);
     if (NEVER_FINAL.contains(small)) {
       return false;
+    }
+    if (WEEKDAYS.contains(word)) {
+      return !Character.isDigit(opener)
+          && !MONTHS.contains(wordAt(text, next).toLowerCase(Locale.ROOT));
     }
     boolean initial =
         word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");

@@ -3,6 +3,8 @@ package org.parallax.core.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.model.Article;
 import org.parallax.model.Outcome;
 import org.parallax.model.Removed;
@@ -41,5 +43,64 @@ class FlatGalleryTest {
     Article article =
         cleaned("Fire on the Orlen ferry", 12, "Smoke rises from the Orlen ferry on Friday.");
     assertThat(article.text()).contains("Smoke rises");
+  }
+
+  private static Article report(String... more) {
+    StringBuilder text = new StringBuilder(REPORT);
+    text.append(
+        "\n\nShe told the crew on Friday that she would not come back after the summer, and that the"
+            + " owner had known of it since May. The owner said that he would look for another captain"
+            + " at once, as the ferry cannot sail without one.\n\nThe ferry sails between Orlen and"
+            + " the islands four times a day, and twice a day when the winter storms begin in the"
+            + " north.");
+    for (String line : more) {
+      text.append("\n\n").append(line);
+    }
+    return ((Outcome.Kept<Article>)
+            new Cleaner().clean(FlatPages.titled("Captain leaves the ferry", text.toString())))
+        .value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NOW ON Captain Finch says farewell to her crew Again More NEXT UP Captain Finch says farewell to her crew 02:14",
+        "GETTY Mara Finch at the wheel of the ferry"
+      })
+  void whatAPlayerOrAnAgencyPrintsBetweenParagraphsGoes(String line) {
+    assertThat(report(line).removed())
+        .filteredOn(r -> r.text().equals(line))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(Removed.Reason.CAPTION));
+  }
+
+  @Test
+  void captionsUnderOneTitleGo() {
+    String title = "Orlen ferry through the years ";
+    Article article =
+        report(
+            title + "A wooden hull The first ferry was built of oak in 1894.",
+            title + "Steam arrives The second burned coal from the islands.",
+            title + "In the war Soldiers painted the third one grey.",
+            title + "Two decks The fourth carried cars as well.",
+            title + "The last one The fifth has sailed since 2010.");
+    assertThat(article.text()).contains("look for another captain").doesNotContain("coal");
+  }
+
+  @Test
+  void headlinesBehindALabelAtTheEndGo() {
+    Article article =
+        report(
+            "Read more:",
+            "Captain who left her ship in a storm says she would do it again",
+            "[The owner of a ferry must pay its crew.]");
+    assertThat(article.text()).doesNotContain("storm says").doesNotContain("must pay");
+    assertThat(article.removed()).filteredOn(r -> r.reason() == Removed.Reason.RELATED).hasSize(3);
+  }
+
+  @Test
+  void theAddressToShareAStoryGoes() {
+    assertThat(report("Read or share this story: https://example.org/a1").text())
+        .doesNotContain("example.org");
   }
 }

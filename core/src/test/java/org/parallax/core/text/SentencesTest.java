@@ -32,4 +32,11 @@ class SentencesTest {
   void endsAtAParagraph() {
     assertThat(split("No stop here\n\nNext one.")).containsExactly("No stop here", "Next one.");
   }
+
+  @Test
+  void keepsADayWithItsWeekday() {
+    assertThat(split("It was Sat. Jan. 3, 2032. On Sun. 4 it rained. The cat sat. Sun came later."))
+        .containsExactly(
+            "It was Sat. Jan. 3, 2032.", "On Sun. 4 it rained.", "The cat sat.", "Sun came later.");
+  }
 }

@@ -86,7 +86,10 @@ final class DayRule implements Rule {
   private static @Nullable Moment moment(Line line, int i, int at, int day, Frame frame) {
     for (int k = at - 1; k >= i; k--) {
       switch (line.at(k)) {
-        case "last", "past" -> {
+        case "last" -> {
+          return frame.lastWeekday(day);
+        }
+        case "past" -> {
           return frame.weekdayBeyond(day, false, frame.anchor());
         }
         case "next", "coming" -> {

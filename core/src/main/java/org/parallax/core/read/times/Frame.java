@@ -104,6 +104,13 @@ final class Frame {
     return Moment.of(from.minusDays(back == 0 ? 7 : back));
   }
 
+  /** Returns the weekday that "last" names: the day before the report would be "yesterday". */
+  @Nullable Moment lastWeekday(int day) {
+    Moment last = weekdayBeyond(day, false, anchor);
+    boolean yesterday = last != null && anchor != null && last.day().equals(anchor.minusDays(1));
+    return yesterday ? last.plus(-7, Grain.DAY) : last;
+  }
+
   /** Returns a month without year. */
   @Nullable Moment month(int month, Tense tense) {
     if (anchor == null) {

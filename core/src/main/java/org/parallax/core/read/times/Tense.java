@@ -160,6 +160,9 @@ enum Tense {
   }
 
   private static Tense infinitive(Line line, int verb) {
+    if (line.is(verb - 2, "order") && line.tagged(verb - 2, "NN")) {
+      return UNTOLD; // "signed the order to launch it on Friday": when it was signed
+    }
     String lemma = line.word(verb - 2).lemma();
     boolean noun = line.tagged(verb - 2, "NN") && line.is(verb, "be");
     boolean ahead =

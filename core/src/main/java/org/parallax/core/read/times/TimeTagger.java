@@ -39,7 +39,7 @@ public final class TimeTagger {
     for (Passage passage : article.passages()) {
       for (AnnotatedSentence sentence : passage.sentences()) {
         Line line = Line.of(passage, sentence);
-        for (Found found : Days.settle(read(line, frame), frame)) {
+        for (Found found : Days.settle(line, read(line, frame), frame)) {
           times.add(expression(passage, line, found, frame));
         }
       }
