@@ -109,18 +109,22 @@ final class Reasons {
     }
     String text = articles.get(longest.one().article()).text();
     String words = shorten(text.substring(longest.oneStart(), longest.oneEnd()));
-    String how = longest.kind() == Kind.VERBATIM ? "word for word" : "with small changes";
-    if (longest.kind() == Kind.PARAPHRASE) {
-      how = "in other words";
-    }
     String first =
-        String.format(
-            Locale.ROOT,
-            "share the %s “%s” (%d words) %s",
-            longest.kind() == Kind.VERBATIM ? "sentence" : "words",
-            words,
-            longest.words(),
-            how);
+        switch (longest.kind()) {
+          case PARAPHRASE -> String.format(Locale.ROOT, "both tell, in other words, “%s”", words);
+          case VERBATIM ->
+              String.format(
+                  Locale.ROOT,
+                  "share the sentence “%s” (%d words) word for word",
+                  words,
+                  longest.words());
+          default ->
+              String.format(
+                  Locale.ROOT,
+                  "share the words “%s” (%d words) with small changes",
+                  words,
+                  longest.words());
+        };
     return shared.size() == 1
         ? first
         : first + String.format(Locale.ROOT, " and %d more", shared.size() - 1);

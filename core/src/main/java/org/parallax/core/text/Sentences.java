@@ -39,9 +39,30 @@ public final class Sentences {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june",
-          "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov",
-          "november", "dec", "december");
+          "jan",
+          "january",
+          "feb",
+          "february",
+          "mar",
+          "march",
+          "apr",
+          "april",
+          "may",
+          "jun",
+          "june",
+          "jul",
+          "july",
+          "aug",
+          "august",
+          "sep",
+          "sept",
+          "september",
+          "oct",
+          "october",
+          "nov",
+          "november",
+          "dec",
+          "december");
 
   /** Words that open a sentence more often than they continue a name. */
   private static final Set<String> OPENERS =

@@ -182,6 +182,20 @@ class ReuseMapperTest {
   }
 
   @Test
+  void aPostThatBothShowIsNoCopy() {
+    String post =
+        "Divers have found the missing hatch wedged beneath a sunken pontoon, and nobody knows how"
+            + " it came there! — Mara Finch (@marafinch) May 3, 2031";
+    ReuseMap map =
+        map(
+            List.of(
+                article("a", "Ayr Post", MILL + "\n" + post),
+                article("b", "Bay Sun", post + "\n\n" + WALK)));
+
+    assertThat(map.originGroups()).hasSize(2);
+  }
+
+  @Test
   void articlesThatCreditOneAgencyAreOneOrigin() {
     ReuseMap map =
         map(
