@@ -2,7 +2,9 @@ package org.parallax.core.brief;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,6 +28,9 @@ final class Support {
 
   /** How likely it must be at least that it tells it, where it does not surely. */
   private static final double SOMEWHAT = 0.3;
+
+  /** How likely at most a sentence tells it that does not do so by itself. */
+  private static final double HARDLY = 0.5;
 
   /** A count from which two sentences that give it speak of one thing: "1,280 people". */
   private static final double TELLING_COUNT = 100;
@@ -95,22 +100,26 @@ final class Support {
   }
 
   private List<Candidate> told(Candidate candidate, boolean counted) {
-    List<Candidate> telling = new ArrayList<>();
-    Set<String> heard = new TreeSet<>(List.of(candidate.span().article()));
+    Map<String, Candidate> telling = new LinkedHashMap<>();
     for (Story.Claim claim : candidate.claims()) {
       for (Span place : claim.at()) {
         for (Candidate other : byArticle.getOrDefault(place.article(), List.of())) {
           if (other.holds(place)
-              && !heard.contains(place.article())
+              && !candidate.span().article().equals(place.article())
               && claim.originGroups().contains(origin(other)) == counted
               && (tells(other, candidate) || countTheSame(other, candidate))) {
-            heard.add(place.article());
-            telling.add(other);
+            telling.merge(place.article(), other, (one, two) -> clearer(candidate, one, two));
           }
         }
       }
     }
-    return telling;
+    return List.copyOf(telling.values());
+  }
+
+  /** The first of two sentences; the other where only that tells another by itself. */
+  private Candidate clearer(Candidate candidate, Candidate one, Candidate two) {
+    boolean other = isToldBy(candidate, two) && likely(candidate, one, true) < HARDLY;
+    return other ? two : one;
   }
 
   /** The claims that a sentence denies. */
