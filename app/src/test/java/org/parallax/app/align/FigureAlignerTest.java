@@ -33,6 +33,7 @@ class FigureAlignerTest {
           The rock tore a gash two metres long in the barge's stern. | Frogmen measured a hole of three metres in the barge's stern. | DIFFER
           Vellmar offers a premium of 24 percent to Monday's closing price. | That is 31 percent more than the stock fetched at Monday's close. | DIFFER
           At least three people were killed in the quarry. | The slide killed at least five miners in the quarry. | COMPATIBLE
+          The boy fell into the 80m-deep shaft at Orlen. | The boy fell down a 60-metre-deep shaft at Orlen. | DIFFER
           """)
   void setsValuesOfOneThingSideBySide(String one, String two, Verdict verdict) {
     List<Story.FigureRow> rows = ALIGNER.align(Told.by(one, two), null);
@@ -48,6 +49,7 @@ class FigureAlignerTest {
           """
           About 500 Cardessan soldiers died. | About 700 Aldmoor soldiers died.
           Prices rose by 5%. | Wages rose by 7%.
+          The boy fell into a shaft 12 metres deep. | The boy fell into a shaft 9 metres wide.
           The town took in 300 refugees. | The town spent $300 on refugees.
           More than 700 people joined a march. | Some 300 people bought a ticket.
           Six ships lay at anchor off Corin. | Four ships were told to sail to Velden.

@@ -47,6 +47,11 @@ class FigureFinderTest {
           The Corvin group paid a fine of £2.5 million. | 2500000 | 2500000 | EXACT | GBP | £ | fine
           The bill came to no more than 63 cents. | 63 | 63 | AT_MOST | - | cents | bill
           The tower is 120 metres tall. | 120 | 120 | EXACT | m | metres | tower
+          The boy fell into the 80m-deep shaft. | 80 | 80 | EXACT | m | m | shaft
+          The boy fell down a shaft measuring 13 feet deep. | 13 | 13 | EXACT | [ft_i] | feet | shaft
+          The boy fell down a 60-metre-deep shaft. | 60 | 60 | EXACT | m | metre | shaft
+          The boy fell down the 40m dry shaft. | 40 | 40 | EXACT | m | m | dry shaft
+          Divers went down to save the five-year-old. | 5 | 5 | EXACT | a | year-old | -
           The storm brought winds of up to 140 km/h. | 140 | 140 | AT_MOST | km/h | km/h | winds
           One in five pupils stayed at home. | 0.2 | 0.2 | EXACT | - | - | pupils
           Two-thirds of the voters agreed. | 0.6666666666666667 | 0.6666666666666667 | EXACT | - | - | voters

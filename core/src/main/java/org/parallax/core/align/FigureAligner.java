@@ -257,7 +257,7 @@ public final class FigureAligner {
       return FigureKey.tollOf(key.fate());
     }
     if (key.fate().isEmpty() && key.scene() == FigureScene.NONE) {
-      return first;
+      return FigureSide.label(key.side(), first);
     }
     List<String> all = row.stream().map(entry -> entry.figure().counts()).toList();
     String telling =

@@ -227,7 +227,9 @@ record FigureEntry(
 
   /** Whether both are given in one unit, as a level or as a change. */
   boolean isLike(FigureEntry other) {
-    return key.unit().equals(other.key.unit()) && key.change() == other.key.change();
+    return key.unit().equals(other.key.unit())
+        && FigureSide.mayBe(key.side(), other.key.side())
+        && key.change() == other.key.change();
   }
 
   /** Whether the greater of two values is told as what the number has risen to by now. */

@@ -20,6 +20,7 @@ import org.parallax.model.Reading;
  * @param about what tells them from others of their kind, as stems
  * @param fate what befell them; empty when nothing is said
  * @param unit in which; empty for a bare count
+ * @param side which side a length measures, as "depth"; empty when not told
  * @param change whether it is a rise or fall, not a level
  * @param place where; null when not told
  * @param members whether it is the members of an organisation, {@code about} naming which
@@ -31,6 +32,7 @@ record FigureKey(
     Set<String> about,
     String fate,
     String unit,
+    String side,
     boolean change,
     @Nullable String place,
     boolean members,
@@ -158,7 +160,16 @@ record FigureKey(
     FigureScene scene = FigureScene.of(reading, figure, heads);
     boolean sided = SIDE.matcher(counts).find();
     return new FigureKey(
-        heads, new TreeSet<>(about), fate, unit, change, figure.place(), members, scene, sided);
+        heads,
+        new TreeSet<>(about),
+        fate,
+        unit,
+        FigureSide.of(reading, figure),
+        change,
+        figure.place(),
+        members,
+        scene,
+        sided);
   }
 
   private static String unit(Figure figure) {
@@ -377,6 +388,7 @@ record FigureKey(
     return scene != FigureScene.NONE
         && scene == other.scene
         && unit.equals(other.unit)
+        && FigureSide.mayBe(side, other.side)
         && change == other.change
         && fates
         && (place == null || other.place == null || samePlace(place, other.place));
@@ -387,6 +399,7 @@ record FigureKey(
         scene == other.scene || scene == FigureScene.NONE || other.scene == FigureScene.NONE;
     return scenes
         && unit.equals(other.unit)
+        && FigureSide.mayBe(side, other.side)
         && change == other.change
         && fate.equals(other.fate)
         && members == other.members

@@ -68,9 +68,14 @@ final class ChangeWords {
     }
     Figure.Qualifier way = way(at);
     if (way != null) {
-      return sunkInto(at, from) ? null : new Change(way, at);
+      return sunkInto(at, from) || fellDown(at) ? null : new Change(way, at);
     }
     return line.is(at + 1, "by") ? acrossObject(at) : null;
+  }
+
+  /** "fell down a 60-metre shaft": into what is so deep. */
+  private boolean fellDown(int at) {
+    return line.at(at).isVerb() && line.is(at + 1, "down") && line.at(at + 2).tag().equals("DT");
   }
 
   /** "sinking 3 billion dollars into a dam": an outlay, no fall. */

@@ -37,11 +37,13 @@ final class CountsFinder {
   private final Line line;
   private final NounPhrases phrases;
   private final SubjectFinder subjects;
+  private final Dimensions dimensions;
 
   CountsFinder(Line line) {
     this.line = line;
     this.phrases = new NounPhrases(line);
     this.subjects = new SubjectFinder(line, phrases);
+    this.dimensions = new Dimensions(line, phrases);
   }
 
   /**
@@ -75,7 +77,14 @@ final class CountsFinder {
     if (unit.kind() == Unit.Kind.TIME) {
       return line.is(to, "of") ? of(to) : Counts.NONE;
     }
+    String measured = dimensions.find(unit, from, to, previousTo, previous.words());
+    if (!measured.isEmpty()) {
+      return new Counts(measured, 0);
+    }
     Counts after = line.is(from, "+") ? Counts.NONE : after(unit, to);
+    if (after.words().isEmpty() && unit.kind() == Unit.Kind.AGE && unit.text().endsWith("-old")) {
+      return Counts.NONE; // "to save the five-year-old": it is nobody named before
+    }
     Counts before = after.words().isEmpty() ? before(from, previousTo, previous) : after;
     boolean paid = before.words().isEmpty() && unit.kind() == Unit.Kind.MONEY && line.is(to, "for");
     Phrase goods = paid ? phrases.startingAt(to + 1) : NounPhrases.NONE;

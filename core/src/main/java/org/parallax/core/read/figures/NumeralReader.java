@@ -356,9 +356,22 @@ final class NumeralReader {
     boolean counted = line.at(at + 1).isWord() && line.at(at + 1).tag().matches("JJ.*|NN.*");
     // "The 208B Grand Caravan" is a name.
     boolean named = line.at(at + 1).isCapital() && !line.isTitled();
-    return counted && !named && (line.at(at).text().equals("m") || line.at(at).isCapital())
+    return counted
+            && !named
+            && !isLong(number.from(), at)
+            && (line.at(at).text().equals("m") || line.at(at).isCapital())
         ? scale
         : null;
+  }
+
+  /** "The 40m dry shaft": metres, as there is one shaft. */
+  private boolean isLong(int from, int at) {
+    int noun = at + 1;
+    while (line.at(noun).tag().startsWith("JJ")) {
+      noun++;
+    }
+    boolean one = line.at(noun).tag().equals("NN") && !line.at(noun + 1).isNoun();
+    return line.is(at, "m") && line.at(from - 1).tag().equals("DT") && one;
   }
 
   /** Number words: "two hundred and five thousand", "a million", "twenty-five". */
