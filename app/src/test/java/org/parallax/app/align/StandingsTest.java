@@ -373,6 +373,16 @@ class StandingsTest {
   }
 
   @Test
+  void theSameMinuteOfTheMorningAndOfTheEveningDiffers() throws IOException {
+    assertThat(
+            claims(
+                "The ferry with 40 horses on board landed in Dublin at 10:20 a.m. on Friday.",
+                "The horses reached the gate in Dublin at 10:20 p.m. on Friday, the crew said."))
+        .filteredOn(c -> c.standing() == Story.Standing.DIFFERING)
+        .hasSize(2);
+  }
+
+  @Test
   void timesThatARoundedClockExplainsDoNotDiffer() throws IOException {
     assertThat(
             claims(

@@ -58,8 +58,13 @@ final class ClockClashes {
 
   private static final Set<String> HEDGES = Set.of("about", "around", "roughly", "nearly", "some");
 
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
   /** By deed. */
   private final SortedMap<String, List<Told>> told = new TreeMap<>();
+
+  /** Times to the minute, by what a dial shows: 10:20 in the morning and at night. */
+  private final SortedMap<String, List<Told>> byDial = new TreeMap<>();
 
   /**
    * A time of day with what is told to have happened then.
@@ -93,6 +98,7 @@ final class ClockClashes {
       }
     }
     clashes.told.values().forEach(all -> rivals.addAll(all, ClockClashes::clash, Told::at));
+    clashes.byDial.values().forEach(all -> rivals.addAll(all, ClockClashes::mistaken, Told::at));
   }
 
   private void add(Reading reading) {
@@ -158,17 +164,21 @@ final class ClockClashes {
     }
     int t = value.indexOf('T');
     LocalTime clock = LocalTime.parse(value.substring(t + 1));
-    told.computeIfAbsent(deed, k -> new ArrayList<>())
-        .add(
-            new Told(
-                time.span(),
-                clock,
-                t == 0 || value.startsWith("X") ? null : value.substring(0, t),
-                deed,
-                things,
-                rough || clock.getMinute() % 15 == 0,
-                ZONE.matcher(reading.article().words(clause)).find(),
-                planned));
+    Told one =
+        new Told(
+            time.span(),
+            clock,
+            t == 0 || value.startsWith("X") ? null : value.substring(0, t),
+            deed,
+            things,
+            rough || clock.getMinute() % 15 == 0,
+            ZONE.matcher(reading.article().words(clause)).find(),
+            planned);
+    told.computeIfAbsent(deed, k -> new ArrayList<>()).add(one);
+    if (clock.getMinute() != 0) {
+      String dial = clock.getHour() % 12 + ":" + clock.getMinute();
+      byDial.computeIfAbsent(dial, k -> new ArrayList<>()).add(one);
+    }
   }
 
   /** The person last named before a clause that says what "he" or "she" did; null when none is. */
@@ -188,6 +198,20 @@ final class ClockClashes {
       }
     }
     return meant;
+  }
+
+  /**
+   * Whether the same minute is told of the morning and of the evening, beside one name: "landed in
+   * Orlen at 10:20 a.m.", "reached the gate in Orlen at 10:20 p.m.".
+   */
+  private static boolean mistaken(Told one, Told two) {
+    boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
+    return sameDay
+        && !one.at().article().equals(two.at().article())
+        && !(one.zoned() || two.zoned())
+        && one.planned() == two.planned()
+        && Duration.between(one.clock(), two.clock()).abs().equals(HALF_A_DAY)
+        && one.things().stream().anyMatch(key -> key.startsWith("@") && two.things().contains(key));
   }
 
   private static boolean clash(Told one, Told two) {

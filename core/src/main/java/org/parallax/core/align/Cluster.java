@@ -84,7 +84,7 @@ final class Cluster {
   /** Returns the number in the story of a statement that it holds. */
   int numberOf(Statement statement) {
     return members.entrySet().stream()
-        .filter(m -> m.getValue() == statement)
+        .filter(m -> m.getValue().equals(statement))
         .mapToInt(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();

@@ -132,7 +132,7 @@ public final class Briefer {
       this.shared = new SharedKeys(candidates);
       this.replies = new Replies(candidates);
       this.importance = new Importance(account);
-      this.contested = new Contested(account);
+      this.contested = new Contested(account, claims);
       candidates.stream().filter(Importance::isIdle).forEach(c -> idle.add(c.span()));
       this.readings = Candidates.byArticle(account.joined().readings());
       this.support = new Support(account, byArticle, shared, tellings);

@@ -16,7 +16,10 @@ final class Contested {
 
   private final List<Story.FigureRow> rows;
 
-  Contested(Account account) {
+  private final List<Story.Claim> differing;
+
+  Contested(Account account, List<Story.Claim> claims) {
+    differing = claims.stream().filter(claim -> !claim.differing().isEmpty()).toList();
     rows =
         account.figures().stream()
             .filter(row -> row.verdict() == Story.FigureRow.Verdict.DIFFER)
@@ -31,10 +34,19 @@ final class Contested {
     return claim.differing().stream()
         .anyMatch(other ->
             rows.stream().noneMatch(row -> holds(row, other.at()))
-                || rows.stream()
+                ? opposes(candidate, other.at())
+                : rows.stream()
                     .filter(row -> holds(row, other.at()))
                     .flatMap(row -> row.values().stream())
                     .anyMatch(value -> candidate.holds(value.at())));
+  }
+
+  /** Whether a claim that a time, day or age is told in differs from one of a sentence. */
+  private boolean opposes(Candidate candidate, Span told) {
+    return differing.stream()
+        .filter(claim -> claim.at().stream().anyMatch(at -> at.contains(told)))
+        .flatMap(claim -> claim.differing().stream())
+        .anyMatch(other -> candidate.holds(other.at()));
   }
 
   /** Whether two claims differ over the same thing. */

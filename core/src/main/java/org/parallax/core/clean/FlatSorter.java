@@ -23,13 +23,13 @@ final class FlatSorter {
   /** Lines of head that are looked at before the first paragraph of prose. */
   private static final int HEAD = 14;
 
-  /** Lines of tail that are looked at after the last paragraph of prose that belongs. */
   /** Words of a label such as "Read more:". */
   private static final int LABEL = 4;
 
   /** Words of the longest headline of another report. */
   private static final int LINK = 30;
 
+  /** Lines of tail that are looked at after the last paragraph of prose that belongs. */
   private static final int TAIL = 10;
 
   /** Below this share of content words in common a paragraph of the tail is another report's. */

@@ -107,8 +107,10 @@ final class Frame {
   /** Returns the weekday that "last" names: the day before the report would be "yesterday". */
   @Nullable Moment lastWeekday(int day) {
     Moment last = weekdayBeyond(day, false, anchor);
-    boolean yesterday = last != null && anchor != null && last.day().equals(anchor.minusDays(1));
-    return yesterday ? last.plus(-7, Grain.DAY) : last;
+    if (last == null || anchor == null) {
+      return null;
+    }
+    return last.day().equals(anchor.minusDays(1)) ? last.plus(-7, Grain.DAY) : last;
   }
 
   /** Returns a month without year. */
