@@ -62,6 +62,10 @@ final class Subjects {
   /** Tokens of where somebody was heard: "heard on the radio saying". */
   private static final int HEARD = 5;
 
+  /** What "it" does that stands for nobody. */
+  private static final Set<String> SEEMING =
+      Set.of("seem", "appear", "feel", "look", "sound", "happen", "take", "turn");
+
   private static final Set<String> CARRIERS =
       Set.of(
           "go",
@@ -308,11 +312,19 @@ final class Subjects {
           || (tag.equals("IN") && Set.of("as", "when", "that", "while").contains(unit.word(i)))) {
         relative = true;
       }
-      if (!relative && !unit.quoted(i) && isFiniteAt(i)) {
+      if (!relative && !unit.quoted(i) && isFiniteAt(i) && !isTitle(from, i)) {
         return false;
       }
     }
     return from < to;
+  }
+
+  /** "The hosts, It's Time for Corin, said": a name that is itself a clause. */
+  private boolean isTitle(int from, int verb) {
+    return verb == from + 1
+        && NounPhrases.isPronoun(unit, from)
+        && !unit.word(from).equals("i")
+        && Character.isUpperCase(unit.at(from).text().charAt(0));
   }
 
   private boolean isFiniteAt(int token) {
@@ -357,13 +369,20 @@ final class Subjects {
       }
       Subject borrowed = new Subject(subject.range(), group.start(), false);
       if (!unit.tag(subject.clauseStart()).startsWith("W") && !isSubordinate(subject)) {
-        return fallback != null && isNamed(fallback.range()) && !canSpeak(subject.range())
-            ? fallback
-            : borrowed;
+        boolean named = fallback != null && isNamed(fallback.range());
+        boolean mute = isExpletive(subject.range(), other) || (named && !canSpeak(subject.range()));
+        return fallback != null && mute ? fallback : borrowed;
       }
       fallback = fallback == null ? borrowed : fallback;
     }
     return fallback;
+  }
+
+  /** "It felt as if an hour had passed before the captain came and said": nobody felt. */
+  private boolean isExpletive(TokenRange range, VerbGroup verb) {
+    return range.length() == 1
+        && unit.word(range.first()).equals("it")
+        && (SEEMING.contains(unit.lemma(verb.main())) || unit.lemma(verb.main()).equals("be"));
   }
 
   private boolean isParting(int i) {
