@@ -261,6 +261,16 @@ final class ClauseReader {
     return unit.tag(group.main() + 1).equals("TO") && unit.tag(and).equals("CC") && passive;
   }
 
+  /** "It felt as if an hour had passed", "the wreck came late, but it showed his will": nobody. */
+  private boolean isExpletive(VerbGroup group, Subject subject) {
+    TokenRange range = subject.range();
+    String verb = unit.lemma(group.main());
+    return range.length() == 1
+        && unit.word(range.first()).equals("it")
+        && (verb.equals("feel") || verb.equals("show"))
+        && !unit.word(group.main() + 1).equals("that");
+  }
+
   /** "Arland should reply to it": nothing is said yet. */
   private boolean isDue(VerbGroup group) {
     return DUE.contains(unit.word(group.start())) && group.main() > group.start();
@@ -478,7 +488,9 @@ final class ClauseReader {
     if (subject == null && group.form() != Form.GERUND) {
       return;
     }
-    if (subject != null && NOBODY.contains(NounPhrases.words(unit, subject.range()))) {
+    if (subject != null
+        && (NOBODY.contains(NounPhrases.words(unit, subject.range()))
+            || isExpletive(group, subject))) {
       return;
     }
     if (retold(group) != null) {

@@ -312,13 +312,22 @@ final class QuotationLinker {
     draft.speakerUnit = signing;
     draft.speaker = new TokenRange(dash + 1, bracket - 1);
     for (int u = first; u <= signing.number(); u++) {
-      Unit unit = units.get(u);
       byUnit.get(u).clear();
-      draft.addContent(unit, 0, u == signing.number() ? dash - 1 : unit.size() - 1);
     }
+    int last = dash - 1;
+    while (last > 0 && isLink(signing.at(last).text())) {
+      last--;
+    }
+    int end = last < 0 ? units.get(signing.number() - 1).end() : signing.at(last).end();
+    draft.content.add(new Range(opening.start(), end));
+    draft.post = true;
     own(draft);
     byUnit.get(first).add(draft);
     return true;
+  }
+
+  private static boolean isLink(String word) {
+    return word.indexOf('/') > 0 && word.indexOf('.') > 0;
   }
 
   private static boolean isLatin(String word) {
