@@ -45,7 +45,9 @@ final class Voices {
 
   /** Takes a speaker's key with a name of theirs; a person has one key under every name. */
   void hear(String key, @Nullable String name, boolean person) {
-    if (name != null && !person) {
+    boolean unnamed =
+        name != null && (!name.equals(Words.capital(name)) || SPOKESPERSON.matcher(name).matches());
+    if (name != null && (!person || unnamed)) {
       join(letters(name), key);
     }
   }
@@ -108,7 +110,7 @@ final class Voices {
     for (Story.Utterance utterance : story.utterances()) {
       String name = utterance.speaker();
       Matcher matcher = SPOKESPERSON.matcher(name == null ? "" : name.toLowerCase(Locale.ROOT));
-      if (name != null && utterance.entity() == null && matcher.matches()) {
+      if (name != null && matcher.matches()) {
         names.putIfAbsent(matcher.group(1) == null ? "" : matcher.group(1), letters(name));
       }
     }

@@ -391,7 +391,8 @@ final class Extents {
       return true;
     }
     if (unit.isDash(at)) {
-      return isStrongGerund(at + 1)
+      return closes(at, cue)
+          || isStrongGerund(at + 1)
           || (unit.tag(at + 1).equals("CC") && isStrongGerund(at + 2))
           || (cue != null && isLastDash(at));
     }
@@ -522,6 +523,26 @@ final class Extents {
           && NounPhrases.baseEnd(unit, from) == group.start() - 1;
     }
     return false;
+  }
+
+  /** "The wall - which Berg thought was wet - fell": the dash here ends the clause of the cue. */
+  private boolean closes(int at, @Nullable VerbGroup cue) {
+    if (cue == null || !isParting(at)) {
+      return false;
+    }
+    int dashes = 0;
+    int last = -1;
+    for (int i = 0; i < cue.start(); i++) {
+      if (isParting(i) && !unit.quoted(i)) {
+        dashes++;
+        last = i;
+      }
+    }
+    return dashes % 2 == 1 && unit.tag(last + 1).startsWith("W");
+  }
+
+  private boolean isParting(int i) {
+    return unit.isSpacedDash(i) || unit.word(i).equals("--") || unit.word(i).equals("—");
   }
 
   /** A dash that no other dash answers: the outlet's own remark follows. */

@@ -358,13 +358,37 @@ final class PronounResolver {
       unsure = could && unsure == null ? mention : unsure;
     }
     if (fitting != null) {
-      return new Found(resolved(fitting, at), true);
+      Known spoke = leading(unit, fitting) ? null : spoke(scene, unit, asked, fitting);
+      return new Found(spoke == null ? resolved(fitting, at) : resolved(spoke, at), true);
     }
     if (unsure == null) {
       return null;
     }
     Speaker one = leading(unit, unsure) ? null : protagonist(asked);
     return new Found(one == null ? resolved(unsure, at) : one, false);
+  }
+
+  /**
+   * "For Anna Berg it was dark before the pilot said": who spoke behind a name that only stands by,
+   * though without a name; null when nobody did.
+   */
+  private @Nullable Known spoke(Scene scene, Unit unit, Asked asked, Mention bystander) {
+    for (Known known : said) {
+      boolean here = isIn(known, scene) && known.unit() == unit.number();
+      boolean described =
+          known.kind() == Referent.PERSON
+              && known.speaker().how() == How.TITLE
+              && !known.head().isEmpty()
+              && known.gender().fits(asked.gender());
+      if (here
+          && described
+          && !isSayer(unit, bystander)
+          && known.from().start() > bystander.span().start()
+          && known.from().start() < asked.at().start()) {
+        return known;
+      }
+    }
+    return null;
   }
 
   /** Whether nothing but a description tells who it is, and no gender. */

@@ -658,6 +658,7 @@ final class Subjects {
             || unit.isColon(next)
             || unit.quoted(next)
             || unit.word(next).equals("(")
+            || (isDocument(range) && unit.tag(next).equals("VBN"))
             || Set.of(
                     "who", "in", "on", "during", "after", "at", "when", "as", "last", "while", "to",
                     "of", "about", "earlier", "and", "that")
