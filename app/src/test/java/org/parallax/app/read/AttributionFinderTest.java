@@ -214,6 +214,14 @@ class AttributionFinderTest {
           Last week Mr Hale told the Gazette that the wall was wet. | Hale | that the wall was wet
           For the crew it felt as if years had passed before the captain came back and said: “The wall is dry.” | captain | “The wall is dry.”
           The fitters were called by telephone, and told to wait for him. | - | -
+          The bird - which Anna Berg thought the pilot said was a heron, though nobody was sure - had come at noon. | Anna Berg | the pilot said was a heron, though nobody was sure
+          The mast is 30 metres high, said a statement issued by the Harbour Board on Monday. | Harbour Board | The mast is 30 metres high
+          Anna Berg, a fellow at the Harbour Institute in Cardessa told the Gazette that the wall was wet. | Anna Berg | that the wall was wet
+          A note of the harbour board shortly after the launch said: “The wall is dry.” | note of the harbour board | “The wall is dry.”
+          A note run by the Harbour News Agency shortly after the launch said: “The wall is dry.” | Harbour News Agency | “The wall is dry.”
+          Harbour police have held a man after they say he hid a rope. | Harbour police | he hid a rope
+          Dockers are open to talks according to Robert Hale, the chairman of the Harbour Board (HB) and Anna Berg The pair will be heard in June. | Robert Hale | Dockers are open to talks
+          The boat was late, but it showed their will to sail. | - | -
           """)
   void hearsWhoSpeaksWhereClausesAreTurned(
       String text, @Nullable String speakers, @Nullable String contents) {
@@ -460,7 +468,8 @@ class AttributionFinderTest {
           The vote drew an angry reply from the mayor Robert Hale on Monday.¶"The wall was mine to build and not theirs." | Robert Hale
           Anna Berg met Oskar Lind. He told of the vote, which drew an angry reply from Robert Hale.¶"The wall is mine."¶"It was never theirs," he said. | Robert Hale
           Robert Hale spoke of the wall.¶The wall is wet. We shall mend it. — Oskar Lind (@lind) June 2, 2017 | Oskar Lind
-          Robert Hale spoke on Anna Berg's Harbour Day speech. The dockers cheered. Rosa Tarr rang a bell.¶She went on with it in her Harbour Day speech, saying that the wall would be mended. | Anna Berg
+          Robert Hale spoke on Anna Berg's Quay Fair speech. The dockers cheered. Rosa Tarr rang a bell.¶She went on with it in her Quay Fair speech, saying that the wall would be mended. | Anna Berg
+          For Robert Hale, a docker, it felt like an hour before the pilot came back and said: “The fog is here.”¶“The fog is over the wall,” he announced. | pilot
           Crowds stood at the quay. The organiser said the mast had broken. The crowd was moved to the hill.¶It added that no one was hurt. | organiser
           Crowds stood at the quay. The crowd was moved to the hill.¶It added that no one was hurt. | crowd
           Anna Berg called Oskar Lind. Kim said the wall was wet. The wall, Kim said, would fall. Kim rang. Kim sang. Kim slept. Kim ate.¶"It is nine," he said. | Kim

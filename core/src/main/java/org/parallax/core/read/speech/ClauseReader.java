@@ -176,7 +176,8 @@ final class ClauseReader {
         cover(draft, region, i - 1);
         if (unit.isComma(next)
             && extents.isClause(next + 1)
-            && !unit.tag(next + 1).startsWith("W")) {
+            && !unit.tag(next + 1).startsWith("W")
+            && !isApposed(speaker, next + 1)) {
           int end = extents.clauseEnd(next + 1, null);
           cover(draft, next + 1, end);
         }
@@ -188,6 +189,17 @@ final class ClauseReader {
         drafts.add(draft);
       }
     }
+  }
+
+  /** "according to Anna Berg, the head of the board and": what she is, and no clause. */
+  private boolean isApposed(TokenRange speaker, int at) {
+    TokenRange phrase =
+        unit.isInPerson(speaker.last()) && unit.tag(at).equals("DT")
+            ? extents.longPhrase(at)
+            : null;
+    return phrase != null
+        && Referent.isPerson(unit.lemma(NounPhrases.baseEnd(unit, at)))
+        && !extents.isFiniteAt(phrase.last() + 1);
   }
 
   /** "“…,” Berg said, according to the Gazette": Berg says it, the Gazette only has it. */

@@ -158,7 +158,56 @@ final class Subjects {
       return new Subject(head, head.first(), true);
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
-    return range == null ? null : new Subject(range, range.first(), true);
+    if (range == null) {
+      return null;
+    }
+    TokenRange holder = named(range);
+    if (holder != null) {
+      return new Subject(holder, holder.first(), true);
+    }
+    TokenRange speaking = CueVerbs.isSpeech(unit.lemma(group.main())) ? overTime(range) : null;
+    TokenRange subject = speaking == null ? range : speaking;
+    return new Subject(subject, subject.first(), true);
+  }
+
+  /** "Anna Berg, a fellow at the institute told": the name that opens the sentence. */
+  private @Nullable TokenRange named(TokenRange role) {
+    int comma = role.first() - 1;
+    boolean indefinite = Set.of("a", "an").contains(unit.word(role.first()));
+    if (!indefinite || !unit.isComma(comma) || comma < 2 || unit.quoted(comma)) {
+      return null;
+    }
+    for (int i = 0; i < comma; i++) {
+      if (!unit.isInPerson(i) || unit.quoted(i)) {
+        return null;
+      }
+    }
+    return new TokenRange(0, comma - 1);
+  }
+
+  /** "A note of the board shortly after the launch said": the launch says nothing. */
+  private @Nullable TokenRange overTime(TokenRange event) {
+    int after = event.first() - 1;
+    int head = NounPhrases.baseEnd(unit, event.first());
+    boolean speaks =
+        head < 0
+            || NounPhrases.isPronoun(unit, head)
+            || unit.at(head).name() != Token.NameTag.NONE
+            || Referent.isBody(unit.lemma(head))
+            || Referent.isPerson(unit.lemma(head));
+    boolean time =
+        unit.tag(after).equals("IN")
+            && Set.of("after", "before", "during").contains(unit.word(after));
+    int end = time && !speaks ? beforeAdverbs(after) : -1;
+    TokenRange range = end < 0 || unit.quoted(end) ? null : NounPhrases.endingAt(unit, end);
+    if (range == null && end >= 0) {
+      int first = end + 1;
+      while (first > 0 && NounPhrases.baseEnd(unit, first - 1) == end) {
+        first--;
+      }
+      range = new TokenRange(first, Math.max(first, end));
+    }
+    return range != null && unit.tag(range.last()).startsWith("N") ? range : null;
   }
 
   /**
