@@ -60,8 +60,6 @@ final class Candidates {
   private static final Set<String> UNITS =
       Set.of("minute", "hour", "day", "week", "month", "year", "decade", "season");
 
-  private static final Set<String> OWN = Set.of("i", "we", "me", "us");
-
   private static final Set<String> HE_OR_SHE =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> I_OR_WE =
@@ -313,19 +311,9 @@ final class Candidates {
           return false;
         }
       }
-      if (OWN.contains(word) && token.is("PRP") && !isQuoted(reading, token)) {
-        return false; // whose words they are is told before them
-      }
       thing |= token.is("NN");
     }
     return true;
-  }
-
-  private static boolean isQuoted(Reading reading, Token token) {
-    return reading.attributions().stream()
-        .flatMap(a -> a.quoted().stream())
-        .anyMatch(q ->
-            q.field() == Span.Field.TEXT && q.start() <= token.start() && token.end() <= q.end());
   }
 
   private static boolean personBefore(Reading reading, AnnotatedSentence sentence, Token token) {
