@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.app.Dossiers;
@@ -17,9 +19,13 @@ class SpeakersTest {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {
       rows.append(
-          ("{\"id\": \"r%d\", \"story\": \"s\", \"published\": \"2017-06-0%d\", \"language\": \"en\","
-                  + " \"title\": \"Ferry hits the quay of Aldmoor\", \"text\": \"%s\"}\n")
-              .formatted(i, i + 2, texts[i].replace("¶", "\\n\\n")));
+          String.format(
+              Locale.ROOT,
+              "{\"id\": \"r%d\", \"story\": \"s\", \"published\": \"2017-06-0%d\", \"language\": \"en\","
+                  + " \"title\": \"Ferry hits the quay of Aldmoor\", \"text\": \"%s\"}\n",
+              i,
+              i + 2,
+              texts[i].replace("¶", "\\n\\n")));
     }
     Path file = folder.resolve("rows.jsonl");
     Files.writeString(file, rows);
@@ -29,7 +35,7 @@ class SpeakersTest {
   }
 
   private static int count(String text, String words) {
-    return text.split(java.util.regex.Pattern.quote(words), -1).length - 1;
+    return text.split(Pattern.quote(words), -1).length - 1;
   }
 
   @Test
