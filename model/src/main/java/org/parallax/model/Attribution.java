@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is given
  * @param content the maximal spans of all that is said, marks included, cue and speaker left out;
  *     one span a paragraph at most
- * @param quoted the parts between quotation marks, marks left out; inside {@code content}
+ * @param quoted the parts between quotation marks, marks left out, or the whole of a post that is
+ *     signed as one; inside {@code content}
  * @param cue the words that say that something is said ("said", "according to"); empty when there
  *     are none (a quotation continued)
  * @param speaker who

@@ -110,13 +110,32 @@ final class Speakers {
               && inBody(utterance)
               && unquoted.merge(who, 1, Integer::sum) <= UNQUOTED;
       boolean garbled = altered && sound.contains(who); // Sound texts speak for them.
-      if ((telling(utterance) && !garbled)
+      boolean stray = isStray(utterance, story, sources);
+      if ((telling(utterance) && !garbled && !stray)
           || (takesStand(utterance, sources) && !altered)
           || first) {
         shown.add(utterance);
       }
     }
     return shown;
+  }
+
+  /** A post without quotation marks of somebody of whom the reports say nothing else. */
+  private static boolean isStray(Story.Utterance utterance, Story story, Sources sources) {
+    Attribution attribution = attribution(utterance, sources);
+    if (attribution == null || !isPost(utterance, attribution) || utterance.articles().size() > 1) {
+      return false;
+    }
+    return story.entities().stream()
+        .noneMatch(e ->
+            e.id().equals(utterance.entity()) && (e.articles().size() > 1 || !e.roles().isEmpty()));
+  }
+
+  /** Whether words are quoted in full, and not by marks. */
+  private static boolean isPost(Story.Utterance utterance, Attribution attribution) {
+    return attribution.cue().isEmpty()
+        && utterance.kind() == Attribution.Kind.DIRECT
+        && attribution.content().equals(attribution.quoted());
   }
 
   private static boolean isAltered(Story.Utterance utterance, Sources sources) {
@@ -219,8 +238,14 @@ final class Speakers {
         .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANISATION)
         .forEach(e -> people.put(e.id(), e));
     Map<String, List<Story.Utterance>> groups = new LinkedHashMap<>();
+    Voices voices = new Voices(story, sources);
     for (Story.Utterance utterance : utterances) {
-      groups.computeIfAbsent(key(utterance, people), k -> new ArrayList<>()).add(utterance);
+      voices.hear(key(utterance, people), utterance.speaker(), isPerson(utterance, people));
+    }
+    for (Story.Utterance utterance : utterances) {
+      groups
+          .computeIfAbsent(voices.of(key(utterance, people)), k -> new ArrayList<>())
+          .add(utterance);
     }
     return groups.values().stream()
         .map(group -> speaker(group, people, sources))
@@ -230,6 +255,11 @@ final class Speakers {
                 .thenComparing(
                     Comparator.comparingInt((Speaker s) -> s.utterances().size()).reversed()))
         .toList();
+  }
+
+  private static boolean isPerson(Story.Utterance utterance, Map<String, Story.Entity> people) {
+    Story.Entity entity = utterance.entity() == null ? null : people.get(utterance.entity());
+    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   /** A person or a body is one under every name; anybody else is who the source says. */
@@ -261,8 +291,11 @@ final class Speakers {
                         Comparator.comparingInt((Story.Utterance u) -> u.articles().size())
                             .reversed()))
             .toList();
-    if (person == null || first.speaker() == null) {
-      return new Speaker(first.speaker(), null, sorted);
+    if (first.speaker() == null) {
+      return new Speaker(null, null, sorted);
+    }
+    if (person == null) {
+      return new Speaker(usual(group), null, sorted);
     }
     if (person.type() != EntityType.PERSON) {
       return new Speaker(usual(group), null, sorted);
@@ -308,6 +341,9 @@ final class Speakers {
   static String said(Story.Utterance utterance, Sources sources) {
     String text = closed(LAST_COMMA.matcher(Words.flat(utterance.text())).replaceFirst("$1"));
     Attribution attribution = attribution(utterance, sources);
+    if (attribution != null && isPost(utterance, attribution)) {
+      return "posted: “" + text + "”";
+    }
     if (attribution == null || attribution.cue().size() != 1) {
       return text;
     }

@@ -203,16 +203,36 @@ class AttributionFinderTest {
           Officials said the diver, who sank to the bottom, is expected to recover. | Officials | the diver, who sank to the bottom, is expected to recover
           The Harbour Times reports that Anna Berg said the pier was rotten. | Anna Berg | the pier was rotten
           “It was dark,” a relative told the Harbour Times. “They never came back.” | relative | “It was dark,” … “They never came back.”
+          The pilot Anna Berg noticed a rope was loose behind Robert Hale, who told the mate Oskar Lind, “I smell tar.” | Anna Berg; Robert Hale | a rope was loose behind Robert Hale / “I smell tar.”
+          The hull broke off Aldmoor at nine, said the pilot Anna Berg, but the harbour board said that it sank at ten. | Anna Berg; harbour board | The hull broke off Aldmoor at nine / that it sank at ten
+          The harbour board had said it would shut the gate by Friday, and the storm came an hour after that. | harbour board | it would shut the gate by Friday
+          The harbour board said it would shut the gate by Friday, and the town would pay for it. | harbour board | it would shut the gate by Friday, and the town would pay for it
+          'The wall is as wet as it ever was,' the dockers said in a letter, according to the Harbour Times. | dockers | 'The wall is as wet as it ever was,'
+          But the tide fell two days later, the ship was moved to Aldmoor, and the wall is now “entirely dry,” according to Anna Berg. | Anna Berg | the wall is now “entirely dry,”
+          Instead of rules that “empty the harbour,” Cardessa should answer the call of the dockers, Robert Hale said. | Robert Hale | Instead of rules that “empty the harbour,” Cardessa should answer the call of the dockers
+          The hosts, It's Time for Aldmoor, said on Monday that a mast broke. | hosts | that a mast broke
+          Last week Mr Hale told the Gazette that the wall was wet. | Hale | that the wall was wet
+          For the crew it felt as if years had passed before the captain came back and said: “The wall is dry.” | captain | “The wall is dry.”
+          The fitters were called by telephone, and told to wait for him. | - | -
+          The bird - which Anna Berg thought the pilot said was a heron, though nobody was sure - had come at noon. | Anna Berg | the pilot said was a heron, though nobody was sure
+          The mast is 30 metres high, said a statement issued by the Harbour Board on Monday. | Harbour Board | The mast is 30 metres high
+          Anna Berg, a fellow at the Harbour Institute in Cardessa told the Gazette that the wall was wet. | Anna Berg | that the wall was wet
+          A note of the harbour board shortly after the launch said: “The wall is dry.” | note of the harbour board | “The wall is dry.”
+          A note run by the Harbour News Agency shortly after the launch said: “The wall is dry.” | Harbour News Agency | “The wall is dry.”
+          Harbour police have held a man after they say he hid a rope. | Harbour police | he hid a rope
+          Dockers are open to talks according to Robert Hale, the chairman of the Harbour Board (HB) and Anna Berg The pair will be heard in June. | Robert Hale | Dockers are open to talks
+          The boat was late, but it showed their will to sail. | - | -
           """)
-  void hearsWhoSpeaksWhereClausesAreTurned(String text, String speakers, String contents) {
+  void hearsWhoSpeaksWhereClausesAreTurned(
+      String text, @Nullable String speakers, @Nullable String contents) {
     List<Attribution> found = attributions("", text);
     assertThat(found.stream().map(a -> words(text, a.content())).collect(Collectors.joining(" / ")))
-        .isEqualTo(contents);
+        .isEqualTo(contents == null ? "" : contents);
     assertThat(
             found.stream()
                 .map(a -> String.valueOf(a.speaker().name()))
                 .collect(Collectors.joining("; ")))
-        .isEqualTo(speakers);
+        .isEqualTo(speakers == null ? "" : speakers);
   }
 
   @Test
@@ -434,6 +454,35 @@ class AttributionFinderTest {
         “Robert came in and would not wait,” Anna Berg said. He told them: “Get on with it.”\
         """;
     assertThat(attributions("", text).getLast().speaker().name()).isEqualTo("Robert");
+  }
+
+  /** Text, its paragraphs parted by a bar; then the speaker of its last attribution. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          The Gazette asked Anna Berg, head of the quay, if the wall was wet? "Yes. It has been wet for a year and more." | Anna Berg
+          The vote drew an angry reply from the mayor Robert Hale on Monday.¶"The wall was mine to build and not theirs." | Robert Hale
+          Anna Berg met Oskar Lind. He told of the vote, which drew an angry reply from Robert Hale.¶"The wall is mine."¶"It was never theirs," he said. | Robert Hale
+          Robert Hale spoke of the wall.¶The wall is wet. We shall mend it. — Oskar Lind (@lind) June 2, 2017 | Oskar Lind
+          Robert Hale spoke on Anna Berg's Quay Fair speech. The dockers cheered. Rosa Tarr rang a bell.¶She went on with it in her Quay Fair speech, saying that the wall would be mended. | Anna Berg
+          For Robert Hale, a docker, it felt like an hour before the pilot came back and said: “The fog is here.”¶“The fog is over the wall,” he announced. | pilot
+          Crowds stood at the quay. The organiser said the mast had broken. The crowd was moved to the hill.¶It added that no one was hurt. | organiser
+          Crowds stood at the quay. The crowd was moved to the hill.¶It added that no one was hurt. | crowd
+          Anna Berg called Oskar Lind. Kim said the wall was wet. The wall, Kim said, would fall. Kim rang. Kim sang. Kim slept. Kim ate.¶"It is nine," he said. | Kim
+          """)
+  void whoAnswersSignsOrGivesTheAddressSpeaks(String text, @Nullable String speaker) {
+    List<Attribution> found = attributions("", text.replace("¶", "\n\n"));
+    assertThat(found.getLast().speaker().name()).isEqualTo(speaker);
+  }
+
+  @Test
+  void aHeadingInCapitalsIsNobodysWords() {
+    String text = "Robert Hale did not answer us.\n\n“A WALL, NOT A GATE”\n\nThe quay was shut.";
+    assertThat(attributions("", text)).isEmpty();
   }
 
   @Test

@@ -66,6 +66,28 @@ class UtteranceAlignerTest {
   }
 
   @Test
+  void wordsOfHeAreHisWhoseNameStandsNearest() {
+    List<Story.Utterance> rows =
+        align(
+            "Robert Hale opened the fair at noon. The dockers sang for an hour and went home by the"
+                + " upper road. The night was cold and the wind came from the sea. In the morning"
+                + " the whole harbour was white, and the boats lay still. Women brought bread and"
+                + " soup to the quay.\n\n“Nobody told us that the wall was wet,” he said.",
+            "Emil Lorn, who runs the mill, told the Gazette of the wall.\n\n“Nobody told us that"
+                + " the wall was wet,” he said.");
+    assertThat(rows).extracting(Story.Utterance::speaker).containsOnly("Emil Lorn");
+  }
+
+  @Test
+  void whoHasNoNameInTwoReportsSaysTheSameWordsOnce() {
+    assertThat(
+            align(
+                "The ferry turned. The captain said: “The fog is back.”",
+                "At noon the captain said: “The fog is back.”"))
+        .hasSize(1);
+  }
+
+  @Test
   void aDeedIsNoStatement() {
     assertThat(
             align(

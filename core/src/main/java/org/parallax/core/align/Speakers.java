@@ -18,8 +18,9 @@ import org.parallax.model.Story;
 /**
  * What the other reports of a story tell of who speaks in one.
  *
- * <p>Words that one report gives to "she" are hers whom another names for the same words. "The
- * director" of a report is who the story calls a director and the report names.
+ * <p>Words that one report gives to "she" are hers whom another names for the same words, or whom
+ * it names just before them, where the first names its "she" far above. "The director" of a report
+ * is who the story calls a director and the report names.
  */
 final class Speakers {
   /** Quoted words in a row that two people do not say by chance. */
@@ -30,6 +31,9 @@ final class Speakers {
 
   /** So many times as long the other quotation may be. */
   private static final int LONGER = 3;
+
+  /** Characters between a name and words that the next sentence gives to "he". */
+  private static final int NEAR = 250;
 
   private final Joined joined;
 
@@ -55,7 +59,7 @@ final class Speakers {
     for (Item item : items) {
       Attribution attribution = item.attribution();
       boolean tells =
-          attribution.speaker().how() == How.NAMED
+          (attribution.speaker().how() == How.NAMED || isNear(attribution))
               && attribution.speaker().entity() != null
               && attribution.kind() == Attribution.Kind.DIRECT;
       for (String run : tells ? runs(item) : List.<String>of()) {
@@ -74,7 +78,18 @@ final class Speakers {
     return List.copyOf(runs);
   }
 
-  /** Whether only "he" or "she" tells who it is, or nothing. */
+  /** Whether a pronoun's name stands just before the words: "Berg spoke. “…,” she said". */
+  private static boolean isNear(Attribution attribution) {
+    Span from = attribution.speaker().resolvedFrom();
+    Span words = attribution.content().get(0);
+    return attribution.speaker().how() == How.PRONOUN
+        && from != null
+        && from.field() == words.field()
+        && from.end() <= words.start()
+        && words.start() - from.end() <= NEAR;
+  }
+
+  /** Whether only "he" or "she" tells who it is, far from the name, or nothing. */
   private static boolean isAsked(Item item) {
     Attribution.Speaker speaker = item.attribution().speaker();
     if (speaker.how() == How.UNKNOWN) {
@@ -93,6 +108,7 @@ final class Speakers {
       return null;
     }
     Map<String, UtteranceSpeaker> found = new TreeMap<>();
+    boolean near = isNear(item.attribution());
     for (String run : runs(item)) {
       for (Item other : named.getOrDefault(run, List.of())) {
         int mine = item.words().quoted().size();
@@ -100,7 +116,8 @@ final class Speakers {
         int shortest = Math.min(mine, others);
         String entity = other.speaker().entity();
         boolean whole = LONGER * mine >= others; // what she tells that he said stays his
-        boolean apart = other.article() != item.article() && entity != null && whole;
+        boolean surer = !near || other.attribution().speaker().how() == How.NAMED;
+        boolean apart = other.article() != item.article() && entity != null && whole && surer;
         if (apart && item.words().sharedRun(other.words()) >= PART * shortest) {
           found.put(entity, other.speaker());
         }

@@ -59,9 +59,12 @@ record UtteranceSpeaker(
     }
     if (entity != null && other.entity != null) {
       boolean part = words.containsAll(other.words) || other.words.containsAll(words);
-      return entity.equals(other.entity)
-          ? Match.SAME
-          : part && head.equals(other.head) ? Match.OPEN : Match.OTHER;
+      if (entity.equals(other.entity)) {
+        return Match.SAME;
+      }
+      // "the captain" of two reports has an entity in each
+      boolean unnamed = words.equals(other.words) && Character.isLowerCase(name.codePointAt(0));
+      return unnamed ? Match.LIKELY : part && head.equals(other.head) ? Match.OPEN : Match.OTHER;
     }
     if (!head.equals(other.head)) {
       return Match.OTHER;

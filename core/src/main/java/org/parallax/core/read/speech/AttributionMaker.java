@@ -16,7 +16,7 @@ final class AttributionMaker {
   static Attribution make(Scene scene, Draft draft, SpeakerNamer namer, int number) {
     Passage passage = scene.passage();
     List<Range> content = content(passage.text(), draft.content);
-    List<Range> quoted = quoted(scene.quotations(), content);
+    List<Range> quoted = draft.post ? content : quoted(scene.quotations(), content);
     return new Attribution(
         "a" + number,
         kind(passage.text(), content, quoted),

@@ -76,6 +76,9 @@ final class ClauseReader {
           "no group",
           "you");
 
+  /** Verbs before one of saying by which it is still to be said. */
+  private static final Set<String> DUE = Set.of("should", "must", "ought");
+
   private static final Set<String> LIMITING = Set.of("before", "until", "till", "since");
   private static final Set<String> LIMITED = Set.of("this", "that", "then", "now", "recently");
 
@@ -152,10 +155,16 @@ final class ClauseReader {
       if (speaker == null) {
         continue;
       }
+      if (isRelay(i)) {
+        for (int k = i; k <= speaker.last(); k++) {
+          covered[k] = true;
+        }
+        continue;
+      }
       Draft draft = new Draft(unit);
       draft.addCue(i, i + 1);
       draft.speaker = speaker;
-      int region = extents.regionStart(i, covered);
+      int region = extents.lastClause(extents.regionStart(i, covered), i);
       int next = speaker.last() + 1;
       boolean leads = region >= i || onlyLinks(region, i - 1);
       if (leads) {
@@ -167,7 +176,8 @@ final class ClauseReader {
         cover(draft, region, i - 1);
         if (unit.isComma(next)
             && extents.isClause(next + 1)
-            && !unit.tag(next + 1).startsWith("W")) {
+            && !unit.tag(next + 1).startsWith("W")
+            && !isApposed(speaker, next + 1)) {
           int end = extents.clauseEnd(next + 1, null);
           cover(draft, next + 1, end);
         }
@@ -179,6 +189,37 @@ final class ClauseReader {
         drafts.add(draft);
       }
     }
+  }
+
+  /** "according to Anna Berg, the head of the board and": what she is, and no clause. */
+  private boolean isApposed(TokenRange speaker, int at) {
+    TokenRange phrase =
+        unit.isInPerson(speaker.last()) && unit.tag(at).equals("DT")
+            ? extents.longPhrase(at)
+            : null;
+    return phrase != null
+        && Referent.isPerson(unit.lemma(NounPhrases.baseEnd(unit, at)))
+        && !extents.isFiniteAt(phrase.last() + 1);
+  }
+
+  /** "“…,” Berg said, according to the Gazette": Berg says it, the Gazette only has it. */
+  private boolean isRelay(int according) {
+    if (!unit.isComma(according - 1)) {
+      return false;
+    }
+    for (VerbGroup group : groups) {
+      CueVerbs.Frame frame = group.form() == Form.FINITE ? frame(group) : null;
+      boolean speaks =
+          frame != null && frame.takes(CueVerbs.Takes.SPEECH) && group.main() < according;
+      Subject subject = speaks ? subjects.own(group) : null;
+      int before = subject == null ? -1 : subject.range().first() - 1;
+      boolean behind =
+          before > 0 && (unit.quoted(before) || (unit.isComma(before) && unit.quoted(before - 1)));
+      if (behind && extents.afterAdjuncts(group.main() + 1) == according - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean onlyLinks(int from, int to) {
@@ -196,6 +237,8 @@ final class ClauseReader {
             || unit.quoted(group.main())
             || takesAway(group)
             || tellsReader(group)
+            || isToHear(group)
+            || isDue(group)
         ? null
         : CueVerbs.frame(unit.lemma(group.main()));
   }
@@ -216,6 +259,33 @@ final class ClauseReader {
         && onlyHears(frame)
         && unit.word(group.main() + 1).equals("you")
         && !unit.quoted(group.main() + 1);
+  }
+
+  /** "The crew were woken and told to leave": who is told hears it. */
+  private boolean isToHear(VerbGroup group) {
+    CueVerbs.Frame frame = CueVerbs.frame(unit.lemma(group.main()));
+    if (frame == null || !onlyHears(frame) || group.start() != group.main()) {
+      return false;
+    }
+    int and = extents.beforeAdverbs(group.start());
+    int index = groups.indexOf(group);
+    boolean passive = index > 0 && groups.get(index - 1).form() == Form.PASSIVE;
+    return unit.tag(group.main() + 1).equals("TO") && unit.tag(and).equals("CC") && passive;
+  }
+
+  /** "It felt as if an hour had passed", "the wreck came late, but it showed his will": nobody. */
+  private boolean isExpletive(VerbGroup group, Subject subject) {
+    TokenRange range = subject.range();
+    String verb = unit.lemma(group.main());
+    return range.length() == 1
+        && unit.word(range.first()).equals("it")
+        && (verb.equals("feel") || verb.equals("show"))
+        && !unit.word(group.main() + 1).equals("that");
+  }
+
+  /** "Arland should reply to it": nothing is said yet. */
+  private boolean isDue(VerbGroup group) {
+    return DUE.contains(unit.word(group.start())) && group.main() > group.start();
   }
 
   /** "…, she said" and "…," said she. */
@@ -292,7 +362,8 @@ final class ClauseReader {
       next = over;
     }
     boolean verbOn = unit.isComma(next) && extents.isFiniteAt(next + 1);
-    boolean clauseOn = verbOn || (unit.isComma(next) && extents.isClause(next + 1));
+    boolean another = unit.isComma(next) && extents.opensOther(next + 1);
+    boolean clauseOn = verbOn || (unit.isComma(next) && !another && extents.isClause(next + 1));
     boolean turned = right > group.main() + 1 && group.start() == group.main();
     // "…, said Anna Berg in a note sent to members": what follows belongs to the cue
     boolean past =
@@ -429,7 +500,9 @@ final class ClauseReader {
     if (subject == null && group.form() != Form.GERUND) {
       return;
     }
-    if (subject != null && NOBODY.contains(NounPhrases.words(unit, subject.range()))) {
+    if (subject != null
+        && (NOBODY.contains(NounPhrases.words(unit, subject.range()))
+            || isExpletive(group, subject))) {
       return;
     }
     if (retold(group) != null) {

@@ -126,6 +126,12 @@ final class CueVerbs {
     return FRAMES.get(lemma);
   }
 
+  /** Returns whether the verb is of speech: "say", "tell". */
+  static boolean isSpeech(String lemma) {
+    Frame frame = FRAMES.get(lemma);
+    return frame != null && frame.isSpeech() && !SOFT.contains(lemma);
+  }
+
   /** Returns whether the verb is used of what is perceived and thought, not of what is uttered. */
   static boolean isSoft(String lemma) {
     return SOFT.contains(lemma);

@@ -117,6 +117,19 @@ final class DescriptionResolver {
     return false;
   }
 
+  /** "A statement issued by the harbour board": the board; null for another phrase. */
+  @Nullable TokenRange issuer(Unit unit, TokenRange range) {
+    int next = range.last() + 1;
+    boolean issued =
+        ISSUED.contains(unit.lemma(range.last()))
+            && ISSUING.contains(unit.lemma(next))
+            && unit.tag(next).equals("VBN")
+            && unit.word(next + 1).equals("by")
+            && !unit.quoted(next);
+    int last = issued ? NounPhrases.baseEnd(unit, next + 2) : -1;
+    return last < 0 || unit.tag(range.last()).equals("NNS") ? null : new TokenRange(next + 2, last);
+  }
+
   /** Who issued "the statement": the speaker before it who spoke "in a statement". */
   private @Nullable Speaker author(Scene scene, Unit unit, int head, Span at) {
     if (!ISSUED.contains(unit.lemma(head)) || unit.tag(head).equals("NNS")) {
@@ -128,7 +141,9 @@ final class DescriptionResolver {
       if (known.scene().passage().field() != scene.passage().field() || back <= 0 || back > NEAR) {
         continue;
       }
-      boolean issued = issues(scene.units().get(known.unit()), unit.lemma(head));
+      boolean issued =
+          issues(scene.units().get(known.unit()), unit.lemma(head))
+              || (known.head().equals(unit.lemma(head)) && known.speaker().entity() != null);
       if (issued && known.kind() != Referent.PEOPLE && known.speaker().name() != null) {
         Speaker speaker = known.speaker();
         return new Speaker(speaker.name(), speaker.entity(), How.TITLE, List.of(at), known.from());

@@ -29,6 +29,9 @@ final class Draft {
   /** Whether a quotation that follows may go on with it. */
   boolean quotes;
 
+  /** Whether it is a post that its signature shows: all of it is quoted, though without marks. */
+  boolean post;
+
   private static final Set<String> NEVER = Set.of("never", "rarely", "seldom", "hardly", "not");
 
   Draft(Unit unit) {

@@ -68,6 +68,32 @@ final class Extents {
   }
 
   /**
+   * Starts what "according to" governs in a region: "The quay fell, the ships sank, and the wall is
+   * now “perfectly dry,” according to Berg" is her words in its last clause only.
+   */
+  int lastClause(int region, int according) {
+    int quote =
+        unit.isComma(according - 1) && !unit.quoted(according - 1) ? according - 2 : according - 1;
+    if (!unit.quoted(quote) || unit.quoted(region)) {
+      return region;
+    }
+    int first = quote;
+    while (unit.quoted(first - 1)) {
+      first--;
+    }
+    for (int i = first - 1; i > region; i--) {
+      if (unit.quoted(i)) {
+        return region;
+      }
+      boolean links = unit.isComma(i - 1) && unit.tag(i).equals("CC");
+      if (links && hasFinite(i + 1, first) && hasFinite(region, i - 1)) {
+        return i + 1;
+      }
+    }
+    return region;
+  }
+
+  /**
    * Starts a region that ends with a quotation: after a colon when one stands before the quotation.
    */
   int quoteRegion(int region, int last) {
@@ -365,7 +391,8 @@ final class Extents {
       return true;
     }
     if (unit.isDash(at)) {
-      return isStrongGerund(at + 1)
+      return closes(at, cue)
+          || isStrongGerund(at + 1)
           || (unit.tag(at + 1).equals("CC") && isStrongGerund(at + 2))
           || (cue != null && isLastDash(at));
     }
@@ -383,12 +410,32 @@ final class Extents {
     if (isStrongGerund(next) || (cue != null && isFronted(cue) && isClause(at + 1))) {
       return true;
     }
+    if (cue != null && !isStrong(cue) && quotesBehindWho(at + 1)) {
+      return true;
+    }
     boolean links = unit.tag(next).equals("CC") || CONTRASTS.contains(unit.word(next));
     return sharedSpeech(next, cue)
         || (links
             && (newSpeech(next + 1, cue)
                 || sharedSpeech(next + 1, cue)
+                || tellsOn(next, start, cue)
                 || (cue != null && newDenial(next + 1))));
+  }
+
+  /** "Berg noticed Hale, who told the crew, “Go”": the quotation is not what is noticed. */
+  private boolean quotesBehindWho(int who) {
+    if (!unit.word(who).equals("who") || unit.quoted(who)) {
+      return false;
+    }
+    for (VerbGroup group : groups) {
+      if (group.start() > who && group.isFinite()) {
+        return beforeAdverbs(group.start()) == who
+            && group.form() == Form.FINITE
+            && isStrong(group)
+            && (unit.quoted(group.main() + 1) || quoteAfterPhrase(group.main() + 1) >= 0);
+      }
+    }
+    return false;
   }
 
   /** "Asked if she thought it late, Berg said": the clause of the cue leads to the main one. */
@@ -405,6 +452,41 @@ final class Extents {
     return verb
         || tag.equals("WRB")
         || (tag.equals("IN") && SUBORDINATORS.contains(unit.word(first)));
+  }
+
+  /** "…, she said, but the town said it was open": another speaks behind it. */
+  boolean opensOther(int at) {
+    boolean links = unit.tag(at).equals("CC") || CONTRASTS.contains(unit.word(at));
+    TokenRange phrase = links ? NounPhrases.startingAt(unit, at + 1) : null;
+    if (phrase == null || NounPhrases.isPronoun(unit, phrase.first())) {
+      return false;
+    }
+    int end = phrase.last();
+    return groups.stream()
+        .anyMatch(g -> beforeAdverbs(g.start()) == end && g.form() == Form.FINITE && isStrong(g));
+  }
+
+  /**
+   * "Berg had said she would sail on Friday, and the ship came in an hour later": what was said is
+   * of a time before, what came is told.
+   */
+  private boolean tellsOn(int link, int start, @Nullable VerbGroup cue) {
+    boolean had = cue != null && unit.word(cue.start()).equals("had") && cue.main() > cue.start();
+    if (!had || !unit.tag(link).equals("CC") || !unit.tag(link + 1).equals("DT")) {
+      return false;
+    }
+    boolean shifted = false;
+    for (VerbGroup group : groups) {
+      boolean first = group.isFinite() && group.start() >= start && group.start() < link;
+      shifted |=
+          first && Set.of("would", "could", "had", "might").contains(unit.word(group.start()));
+    }
+    int end = NounPhrases.baseEnd(unit, link + 1);
+    return shifted
+        && end >= 0
+        && groups.stream()
+            .anyMatch(g ->
+                g.start() == end + 1 && g.start() == g.main() && unit.tag(g.main()).equals("VBD"));
   }
 
   /** "…, but the town denied it": another's answer. */
@@ -441,6 +523,26 @@ final class Extents {
           && NounPhrases.baseEnd(unit, from) == group.start() - 1;
     }
     return false;
+  }
+
+  /** "The wall - which Berg thought was wet - fell": the dash here ends the clause of the cue. */
+  private boolean closes(int at, @Nullable VerbGroup cue) {
+    if (cue == null || !isParting(at)) {
+      return false;
+    }
+    int dashes = 0;
+    int last = -1;
+    for (int i = 0; i < cue.start(); i++) {
+      if (isParting(i) && !unit.quoted(i)) {
+        dashes++;
+        last = i;
+      }
+    }
+    return dashes % 2 == 1 && unit.tag(last + 1).startsWith("W");
+  }
+
+  private boolean isParting(int i) {
+    return unit.isSpacedDash(i) || unit.word(i).equals("--") || unit.word(i).equals("—");
   }
 
   /** A dash that no other dash answers: the outlet's own remark follows. */

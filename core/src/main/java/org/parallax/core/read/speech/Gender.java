@@ -119,10 +119,12 @@ enum Gender {
     return UNKNOWN;
   }
 
-  /** "Kim Jin Soo", "Kim Jin-soo": the first word is of the family. */
+  /** "Kim Jin Soo", "Kim Jin-soo", "Kim" alone: the first word is of the family. */
   private static boolean isFamilyName(String[] parts) {
     return parts[0].equals("kim")
-        && (parts.length == 3 || (parts.length == 2 && parts[1].indexOf('-') > 0));
+        && (parts.length == 1
+            || parts.length == 3
+            || (parts.length == 2 && parts[1].indexOf('-') > 0));
   }
 
   /** Returns the gender that a title or a noun among the words tells, whatever the names. */

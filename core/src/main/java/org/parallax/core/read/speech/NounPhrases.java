@@ -351,8 +351,11 @@ final class NounPhrases {
           || tag.equals("POS")
           || unit.isComma(first)
           || unit.word(first).equals(")")
-          || (first < last && WHEN.contains(unit.at(first).text()))) {
+          || (first < last && WHEN.contains(unit.word(first)))) {
         first++;
+        cut = true;
+      } else if (first + 1 < last && opensWithTime(unit, first)) {
+        first += 2;
         cut = true;
       } else if (tag.equals("IN") || tag.equals("TO")) {
         int end = baseEnd(unit, first + 1);
@@ -361,6 +364,15 @@ final class NounPhrases {
       }
     }
     return first;
+  }
+
+  /** "Last week Mr Berg told": when, and not who; "last night's caller" is. */
+  private static boolean opensWithTime(Unit unit, int first) {
+    String word = unit.word(first + 1);
+    boolean day = DAYS.contains(word) && !word.endsWith("s");
+    return Set.of("last", "this", "earlier").contains(unit.word(first))
+        && day
+        && (isName(unit, first + 2) || unit.tag(first + 2).matches("DT|CD|PRP\\$"));
   }
 
   /** "despite their loss and the club has": behind the last "and", the start when there is none. */

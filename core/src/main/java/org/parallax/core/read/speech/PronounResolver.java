@@ -32,6 +32,26 @@ final class PronounResolver {
   private static final Set<String> SPOKESPEOPLE =
       Set.of("spokesman", "spokeswoman", "spokesperson");
 
+  /** Those who do something and may be a body: "the organiser said. It added". */
+  private static final Set<String> FIRMS =
+      Set.of(
+          "organiser",
+          "organizer",
+          "operator",
+          "owner",
+          "maker",
+          "manufacturer",
+          "retailer",
+          "developer",
+          "publisher",
+          "carrier",
+          "producer",
+          "supplier",
+          "provider",
+          "regulator",
+          "watchdog",
+          "broadcaster");
+
   /** Who is told of without a name. */
   private static final Set<String> ANYBODY =
       Set.of(
@@ -55,6 +75,10 @@ final class PronounResolver {
           "neighbour",
           "neighbor",
           "patient");
+
+  /** What is said before many, once a year or on an occasion. */
+  private static final Set<String> ADDRESSES =
+      Set.of("address", "speech", "sermon", "lecture", "keynote", "eulogy");
 
   /** What opens examples. */
   private static final Set<String> EXAMPLES =
@@ -150,9 +174,61 @@ final class PronounResolver {
     return fits && one != null ? resolved(one.mention(), asked.at()) : null;
   }
 
+  /** "In his New Year's address he said": who is told of before as giving such an address. */
+  private @Nullable Mention giver(Scene scene, Unit unit, Asked asked) {
+    String own = asked.gender() == Gender.MALE ? "his" : "her";
+    for (int i = 0; i + 1 < unit.size(); i++) {
+      int head = unit.word(i).equals(own) && !unit.quoted(i) ? address(unit, i + 1) : -1;
+      String words = head > i + 1 ? NounPhrases.words(unit, new TokenRange(i + 1, head)) : "";
+      if (!words.isEmpty()) {
+        return giver(scene, unit, asked, words.replace('’', '\''));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Mention giver(Scene scene, Unit asking, Asked asked, String address) {
+    for (int u = asking.number() - 1; u >= 0; u--) {
+      Unit unit = scene.units().get(u);
+      for (Mention mention : mentions) {
+        int of = isPerson(mention) ? possessive(unit, mention.span()) : -1;
+        int head = of < 0 ? -1 : address(unit, of + 1);
+        if (head > of
+            && !asked.isSpokenOf(mention.name())
+            && genderOf(scene, mention).fits(asked.gender())
+            && NounPhrases.words(unit, new TokenRange(of + 1, head))
+                .replace('’', '\'')
+                .equals(address)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the noun of a speech that ends the phrase that starts here, else -1. */
+  private static int address(Unit unit, int start) {
+    int head = NounPhrases.baseEnd(unit, start);
+    return head >= 0 && ADDRESSES.contains(unit.lemma(head)) ? head : -1;
+  }
+
+  /** Returns the mark of possession right behind a name of the unit, else -1. */
+  private static int possessive(Unit unit, Span name) {
+    for (int i = 1; i < unit.size(); i++) {
+      if (unit.at(i).start() == name.end() && unit.tag(i).equals("POS")) {
+        return name.field() == Span.Field.TEXT && unit.start() <= name.start() ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   private Speaker personBut(Scene scene, Unit unit, Asked asked) {
     Gender gender = asked.gender();
     Span at = asked.at();
+    Mention giver = giver(scene, unit, asked);
+    if (giver != null) {
+      return resolved(giver, at);
+    }
     for (int u = unit.number(); u >= 0; u--) {
       Found found =
           isPassed(scene, unit, u) ? null : inUnit(scene, unit, scene.units().get(u), asked);
@@ -282,13 +358,37 @@ final class PronounResolver {
       unsure = could && unsure == null ? mention : unsure;
     }
     if (fitting != null) {
-      return new Found(resolved(fitting, at), true);
+      Known spoke = leading(unit, fitting) ? null : spoke(scene, unit, asked, fitting);
+      return new Found(spoke == null ? resolved(fitting, at) : resolved(spoke, at), true);
     }
     if (unsure == null) {
       return null;
     }
     Speaker one = leading(unit, unsure) ? null : protagonist(asked);
     return new Found(one == null ? resolved(unsure, at) : one, false);
+  }
+
+  /**
+   * "For Anna Berg it was dark before the pilot said": who spoke behind a name that only stands by,
+   * though without a name; null when nobody did.
+   */
+  private @Nullable Known spoke(Scene scene, Unit unit, Asked asked, Mention bystander) {
+    for (Known known : said) {
+      boolean here = isIn(known, scene) && known.unit() == unit.number();
+      boolean described =
+          known.kind() == Referent.PERSON
+              && known.speaker().how() == How.TITLE
+              && !known.head().isEmpty()
+              && known.gender().fits(asked.gender());
+      if (here
+          && described
+          && !isSayer(unit, bystander)
+          && known.from().start() > bystander.span().start()
+          && known.from().start() < asked.at().start()) {
+        return known;
+      }
+    }
+    return null;
   }
 
   /** Whether nothing but a description tells who it is, and no gender. */
@@ -523,24 +623,39 @@ final class PronounResolver {
   }
 
   private Speaker others(Scene scene, Unit unit, boolean thing, Span at) {
+    Speaker doneTo = null;
     for (int u = unit.number(); u >= 0 && unit.number() - u <= NEAR; u--) {
-      Speaker found =
+      Others found =
           isPassed(scene, unit, u) ? null : othersIn(scene, scene.units().get(u), thing, at);
-      if (found != null) {
-        return found;
+      if (found != null && found.speaks() && doneTo != null) {
+        return found.speaker();
+      }
+      if (found != null && doneTo == null) {
+        if (!found.doneTo()) {
+          return found.speaker();
+        }
+        doneTo = found.speaker();
       }
     }
-    return Speaker.unknown();
+    return doneTo == null ? Speaker.unknown() : doneTo;
   }
 
-  private @Nullable Speaker othersIn(Scene scene, Unit unit, boolean thing, Span at) {
+  /**
+   * Who "it" or "they" may be.
+   *
+   * @param speaks whether it is who spoke there
+   * @param doneTo whether the text only tells what was done to it: "the crowd was moved"
+   */
+  private record Others(Speaker speaker, boolean speaks, boolean doneTo) {}
+
+  private @Nullable Others othersIn(Scene scene, Unit unit, boolean thing, Span at) {
     for (int i = said.size() - 1; i >= 0; i--) {
       Known known = said.get(i);
       boolean here = isIn(known, scene) && known.unit() == unit.number();
       boolean before = known.speaker().at().get(0).start() < at.start();
-      boolean one = !thing && SPOKESPEOPLE.contains(known.head());
+      boolean one = (thing ? FIRMS : SPOKESPEOPLE).contains(known.head());
       if (here && before && (one || fits(known.kind(), thing))) {
-        return resolved(known, at);
+        return new Others(resolved(known, at), true, false);
       }
     }
     Clauses clauses = clauses(unit);
@@ -561,10 +676,12 @@ final class PronounResolver {
       Speaker named = namer.described(scene, unit, subject.range(), from);
       Referent kind = Referent.of(unit, subject.range(), named);
       if (kind == Referent.PEOPLE && !thing && Referent.areThings(unit, subject.range())) {
-        return Speaker.unknown(); // "Refunds were issued. They called it": whoever issued them
+        // "Refunds were issued. They called it": whoever issued them
+        return new Others(Speaker.unknown(), false, false);
       }
       if (fits(kind, thing)) {
-        return new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
+        Speaker other = new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
+        return new Others(other, false, group.form() == VerbGroup.Form.PASSIVE);
       }
     }
     return null;

@@ -1,10 +1,13 @@
 package org.parallax.core.read.speech;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parallax.core.read.Passage;
 import org.parallax.core.read.speech.Subjects.Subject;
@@ -19,6 +22,17 @@ import org.parallax.model.Token;
 final class QuotationLinker {
   /** Longest label before a colon, in tokens. */
   private static final int LONGEST_LABEL = 7;
+
+  /** Longest heading in capitals, in tokens. */
+  private static final int LONGEST_HEADING = 16;
+
+  /** Longest text of a post before its name, in characters: 280 and its links. */
+  private static final int LONGEST_POST = 360;
+
+  /** A dash, a name, a handle in brackets and a day, at the end of a paragraph. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "[—–―-] ([^()\\n—–]{2,60}?) \\(@\\w{1,30}\\)(?: \\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})?\\.?$");
 
   /** Words before a colon that name no speaker. */
   private static final Set<String> KICKERS =
@@ -95,6 +109,9 @@ final class QuotationLinker {
       byUnit.get(unit.number()).forEach(this::own);
     }
     for (Unit unit : units) {
+      if (post(unit)) {
+        continue;
+      }
       if (unit.isAllQuoted() && !isOwned(unit)) {
         link(unit);
       } else if (!isOwned(unit) && !tag(unit)) {
@@ -259,6 +276,88 @@ final class QuotationLinker {
     return true;
   }
 
+  /**
+   * "The wall is wet. — Anna Berg (@berg) June 1, 2017": a paragraph signed as a post is signed.
+   * Whoever speaks in it, the post is hers.
+   */
+  private boolean post(Unit signing) {
+    int first = signing.number();
+    while (first > 0 && units.get(first - 1).paragraph() == signing.paragraph()) {
+      first--;
+    }
+    boolean ends =
+        signing.number() + 1 == units.size()
+            || units.get(signing.number() + 1).paragraph() != signing.paragraph();
+    if (!ends || passage.field() == Span.Field.HEADLINE) {
+      return false;
+    }
+    Matcher signed = SIGNED.matcher(passage.text()).region(signing.start(), signing.end());
+    Unit opening = units.get(first);
+    if (!signed.find() || signed.start() - opening.start() > LONGEST_POST) {
+      return false;
+    }
+    int dash = tokenAt(signing, signed.start());
+    int bracket = tokenAt(signing, signed.end(1));
+    while (bracket - dash > 2 && !isLatin(signing.at(bracket - 1).text())) {
+      bracket--; // the name again in another script
+    }
+    if (opening.quoted(0)
+        || dash < 0
+        || bracket < 0
+        || bracket - dash < 2
+        || (first == signing.number() && dash == 0)) {
+      return false;
+    }
+    Draft draft = new Draft(opening);
+    draft.speakerUnit = signing;
+    draft.speaker = new TokenRange(dash + 1, bracket - 1);
+    for (int u = first; u <= signing.number(); u++) {
+      byUnit.get(u).clear();
+    }
+    int last = dash - 1;
+    while (last > 0 && isLink(signing.at(last).text())) {
+      last--;
+    }
+    int end = last < 0 ? units.get(signing.number() - 1).end() : signing.at(last).end();
+    draft.content.add(new Range(opening.start(), end));
+    draft.post = true;
+    own(draft);
+    byUnit.get(first).add(draft);
+    return true;
+  }
+
+  private static boolean isLink(String word) {
+    return word.indexOf('/') > 0 && word.indexOf('.') > 0;
+  }
+
+  private static boolean isLatin(String word) {
+    return word.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
+  }
+
+  /** Returns the first token that starts at an offset or behind it, -1 when none does. */
+  private static int tokenAt(Unit unit, int offset) {
+    for (int i = 0; i < unit.size(); i++) {
+      if (unit.at(i).start() >= offset) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a paragraph is one quotation in capitals. */
+  private boolean isShouted(Unit unit) {
+    boolean alone =
+        isOneUnit(unit)
+            && (unit.number() + 1 == units.size()
+                || units.get(unit.number() + 1).paragraph() != unit.paragraph());
+    String words = passage.text().substring(unit.start(), unit.end());
+    return alone
+        && unit.size() <= LONGEST_HEADING
+        && words.equals(words.toUpperCase(Locale.ROOT))
+        && !words.equals(words.toLowerCase(Locale.ROOT))
+        && words.strip().indexOf(' ') > 0;
+  }
+
   private static boolean isName(Unit unit, int first, int last) {
     for (int i = first; i <= last; i++) {
       if (!unit.tag(i).startsWith("NNP") || unit.quoted(i)) {
@@ -269,6 +368,9 @@ final class QuotationLinker {
   }
 
   private void link(Unit unit) {
+    if (isShouted(unit)) {
+      return; // a heading in the marks of what it quotes
+    }
     Unit before = before(unit);
     Unit after = unit.number() + 1 < units.size() ? units.get(unit.number() + 1) : null;
     boolean sameBefore = before != null && before.paragraph() == unit.paragraph();
@@ -289,6 +391,11 @@ final class QuotationLinker {
       return;
     }
     if (before == null) {
+      return;
+    }
+    TokenRange answering = Answers.by(before);
+    if (answering != null) {
+      add(unit, before, answering);
       return;
     }
     Draft open = open(before);

@@ -268,6 +268,12 @@ final class SpeakerNamer {
           ? named
           : new Speaker(named.name(), named.entity(), How.PRONOUN, List.of(at), from);
     }
+    TokenRange issuer = descriptions.issuer(unit, range);
+    if (issuer != null) {
+      Span from = span(scene, unit, issuer);
+      Speaker named = described(scene, unit, issuer, from);
+      return new Speaker(named.name(), named.entity(), How.TITLE, List.of(at), from);
+    }
     Speaker full = descriptions.resolve(scene, unit, range, at);
     return full != null ? full : described(scene, unit, range, at);
   }

@@ -62,6 +62,10 @@ final class Subjects {
   /** Tokens of where somebody was heard: "heard on the radio saying". */
   private static final int HEARD = 5;
 
+  /** What "it" does that stands for nobody. */
+  private static final Set<String> SEEMING =
+      Set.of("seem", "appear", "feel", "look", "sound", "happen", "take", "turn");
+
   private static final Set<String> CARRIERS =
       Set.of(
           "go",
@@ -154,7 +158,56 @@ final class Subjects {
       return new Subject(head, head.first(), true);
     }
     TokenRange range = NounPhrases.endingAt(unit, at);
-    return range == null ? null : new Subject(range, range.first(), true);
+    if (range == null) {
+      return null;
+    }
+    TokenRange holder = named(range);
+    if (holder != null) {
+      return new Subject(holder, holder.first(), true);
+    }
+    TokenRange speaking = CueVerbs.isSpeech(unit.lemma(group.main())) ? overTime(range) : null;
+    TokenRange subject = speaking == null ? range : speaking;
+    return new Subject(subject, subject.first(), true);
+  }
+
+  /** "Anna Berg, a fellow at the institute told": the name that opens the sentence. */
+  private @Nullable TokenRange named(TokenRange role) {
+    int comma = role.first() - 1;
+    boolean indefinite = Set.of("a", "an").contains(unit.word(role.first()));
+    if (!indefinite || !unit.isComma(comma) || comma < 2 || unit.quoted(comma)) {
+      return null;
+    }
+    for (int i = 0; i < comma; i++) {
+      if (!unit.isInPerson(i) || unit.quoted(i)) {
+        return null;
+      }
+    }
+    return new TokenRange(0, comma - 1);
+  }
+
+  /** "A note of the board shortly after the launch said": the launch says nothing. */
+  private @Nullable TokenRange overTime(TokenRange event) {
+    int after = event.first() - 1;
+    int head = NounPhrases.baseEnd(unit, event.first());
+    boolean speaks =
+        head < 0
+            || NounPhrases.isPronoun(unit, head)
+            || unit.at(head).name() != Token.NameTag.NONE
+            || Referent.isBody(unit.lemma(head))
+            || Referent.isPerson(unit.lemma(head));
+    boolean time =
+        unit.tag(after).equals("IN")
+            && Set.of("after", "before", "during").contains(unit.word(after));
+    int end = time && !speaks ? beforeAdverbs(after) : -1;
+    TokenRange range = end < 0 || unit.quoted(end) ? null : NounPhrases.endingAt(unit, end);
+    if (range == null && end >= 0) {
+      int first = end + 1;
+      while (first > 0 && NounPhrases.baseEnd(unit, first - 1) == end) {
+        first--;
+      }
+      range = new TokenRange(first, Math.max(first, end));
+    }
+    return range != null && unit.tag(range.last()).startsWith("N") ? range : null;
   }
 
   /**
@@ -308,11 +361,19 @@ final class Subjects {
           || (tag.equals("IN") && Set.of("as", "when", "that", "while").contains(unit.word(i)))) {
         relative = true;
       }
-      if (!relative && !unit.quoted(i) && isFiniteAt(i)) {
+      if (!relative && !unit.quoted(i) && isFiniteAt(i) && !isTitle(from, i)) {
         return false;
       }
     }
     return from < to;
+  }
+
+  /** "The hosts, It's Time for Corin, said": a name that is itself a clause. */
+  private boolean isTitle(int from, int verb) {
+    return verb == from + 1
+        && NounPhrases.isPronoun(unit, from)
+        && !unit.word(from).equals("i")
+        && Character.isUpperCase(unit.at(from).text().charAt(0));
   }
 
   private boolean isFiniteAt(int token) {
@@ -357,13 +418,20 @@ final class Subjects {
       }
       Subject borrowed = new Subject(subject.range(), group.start(), false);
       if (!unit.tag(subject.clauseStart()).startsWith("W") && !isSubordinate(subject)) {
-        return fallback != null && isNamed(fallback.range()) && !canSpeak(subject.range())
-            ? fallback
-            : borrowed;
+        boolean named = fallback != null && isNamed(fallback.range());
+        boolean mute = isExpletive(subject.range(), other) || (named && !canSpeak(subject.range()));
+        return fallback != null && mute ? fallback : borrowed;
       }
       fallback = fallback == null ? borrowed : fallback;
     }
     return fallback;
+  }
+
+  /** "It felt as if an hour had passed before the captain came and said": nobody felt. */
+  private boolean isExpletive(TokenRange range, VerbGroup verb) {
+    return range.length() == 1
+        && unit.word(range.first()).equals("it")
+        && (SEEMING.contains(unit.lemma(verb.main())) || unit.lemma(verb.main()).equals("be"));
   }
 
   private boolean isParting(int i) {
@@ -639,6 +707,7 @@ final class Subjects {
             || unit.isColon(next)
             || unit.quoted(next)
             || unit.word(next).equals("(")
+            || (isDocument(range) && unit.tag(next).equals("VBN"))
             || Set.of(
                     "who", "in", "on", "during", "after", "at", "when", "as", "last", "while", "to",
                     "of", "about", "earlier", "and", "that")
