@@ -49,6 +49,7 @@ class FigureAlignerTest {
           """
           About 500 Cardessan soldiers died. | About 700 Aldmoor soldiers died.
           Prices rose by 5%. | Wages rose by 7%.
+          Divers rescued 12 people. | The 12 rescue teams slept.
           The boy fell into a shaft 12 metres deep. | The boy fell into a shaft 9 metres wide.
           The town took in 300 refugees. | The town spent $300 on refugees.
           More than 700 people joined a march. | Some 300 people bought a ticket.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.parallax.app.Dossiers;
 import org.parallax.app.Models;
@@ -48,13 +49,18 @@ final class Told {
 
   /** Returns the account of reports of one story, all of one day, kept in a folder. */
   static Story story(Path folder, String... texts) throws IOException {
+    return story(folder, Collections.nCopies(texts.length, TODAY), texts);
+  }
+
+  /** Returns the account of reports of one story, each of its day. */
+  static Story story(Path folder, List<String> days, String... texts) throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {
       ObjectNode row = JSON.createObjectNode();
       row.put("id", "outlet-" + (i + 1));
       row.put("outlet", "Outlet " + (i + 1));
       row.put("title", "Report " + (i + 1) + " from the valley");
-      row.put("published", TODAY);
+      row.put("published", days.get(i));
       row.put("language", "en");
       row.put("text", texts[i]);
       rows.append(JSON.writeValueAsString(row)).append('\n');

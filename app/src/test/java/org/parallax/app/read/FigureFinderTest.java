@@ -47,6 +47,7 @@ class FigureFinderTest {
           The Corvin group paid a fine of £2.5 million. | 2500000 | 2500000 | EXACT | GBP | £ | fine
           The bill came to no more than 63 cents. | 63 | 63 | AT_MOST | - | cents | bill
           The tower is 120 metres tall. | 120 | 120 | EXACT | m | metres | tower
+          The coin is changing hands at $6,150. | 6150 | 6150 | EXACT | USD | $ | coin
           The boy fell into the 80m-deep shaft. | 80 | 80 | EXACT | m | m | shaft
           The boy fell down a shaft measuring 13 feet deep. | 13 | 13 | EXACT | [ft_i] | feet | shaft
           The boy fell down a 60-metre-deep shaft. | 60 | 60 | EXACT | m | metre | shaft

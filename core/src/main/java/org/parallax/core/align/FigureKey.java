@@ -187,7 +187,8 @@ record FigureKey(
   private static String fate(List<String> words) {
     for (int i = words.size() - 1; i >= 0; i--) {
       String fate = fateOf(words.get(i));
-      if (!fate.isEmpty()) {
+      boolean deed = DEEDS.containsKey(words.get(i)) && i + 1 < words.size(); // "rescue team"
+      if (!fate.isEmpty() && !deed) {
         words.remove(i);
         if (words.isEmpty()) {
           words.add("person");

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parallax.core.align.Account;
 import org.parallax.core.text.Stems;
 import org.parallax.core.text.Words;
@@ -29,6 +30,16 @@ final class Unknowns {
               + "|could not (?:immediately |independently )?be (?:reached|verified|confirmed)|would not (?:say|comment|confirm|discuss)"
               + "|(?:was|is|were|remains?|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|unknown)"
               + "|no one (?:claims to know|knows)|nobody (?:knows|claims to know)|not immediately available)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may have become known since: how somebody is. */
+  private static final Pattern FATE =
+      Pattern.compile("\\b(?:condition|fate|whereabouts|alive)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** That it has. */
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "\\b(?:found|pulled out|brought out|recovered) (?:dead|alive|safe|unharmed|without signs? of life)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Share of the longer words of two sentences from which they tell of one silence. */
@@ -103,7 +114,8 @@ final class Unknowns {
         String words = reading.article().words(sentence.span());
         Matcher matcher = DECLINED.matcher(words);
         if (matcher.find() && !quoted(reading, sentence.span(), matcher.start())) {
-          String why = "“" + matcher.group() + "”" + heard(reading, sentence.span());
+          String why =
+              "“" + matcher.group() + "”" + heard(reading, sentence.span()) + found(reading, words);
           add(
               silences,
               new Silence(words, why, stems(words), new ArrayList<>(List.of(sentence.span()))));
@@ -139,6 +151,30 @@ final class Unknowns {
       }
     }
     return stems;
+  }
+
+  /** Which reports of later days tell how somebody is of whom one does not know; empty for none. */
+  private String found(Reading reading, String words) {
+    String day = day(reading);
+    if (day == null || !FATE.matcher(words).find()) {
+      return "";
+    }
+    SortedSet<String> later = new TreeSet<>();
+    for (Reading other : account.joined().readings()) {
+      String since = day(other);
+      if (since != null
+          && since.compareTo(day) > 0
+          && FOUND.matcher(other.article().text()).find()) {
+        later.add(other.article().id());
+      }
+    }
+    return later.isEmpty()
+        ? ""
+        : "; told since by later reports (" + String.join(", ", later) + ")";
+  }
+
+  private static @Nullable String day(Reading reading) {
+    return reading.reportDay() == null ? null : reading.reportDay().day();
   }
 
   /** Where else the one who did not answer is heard; empty when nowhere. */

@@ -343,8 +343,11 @@ final class CountsFinder {
     Phrase owner = phrases.endingBefore(at + 1);
     int governor = owner.to() == from ? governor(owner.from() - 1) : owner.from() - 1;
     boolean cost = line.at(governor).lemma().matches("cost|pay|charge|fine|save");
+    boolean doing =
+        line.at(owner.from()).tag().equals("VBG") && line.at(owner.from() - 1).lemma().equals("be");
     boolean usable =
         !owner.isEmpty()
+            && !doing
             && owner.to() > previousTo
             && owner.from() >= previousTo
             && !phrases.isEmptyHead(owner)
