@@ -26,6 +26,9 @@ final class FlatSorter {
   /** Words of a label such as "Read more:". */
   private static final int LABEL = 4;
 
+  /** Headlines behind a label. */
+  private static final int LINKS = 8;
+
   /** Words of the longest headline of another report. */
   private static final int LINK = 30;
 
@@ -406,28 +409,37 @@ final class FlatSorter {
     last();
   }
 
-  /** Headlines of other reports behind a label, down to the end. */
+  /** Headlines of other reports behind a label, down to the end; some may end like sentences. */
   private void links() {
     int first = lines.size();
-    while (first > 1 && isLink(first - 1)) {
+    int headlines = 0;
+    while (first > 1 && lines.size() - first < LINKS && isLink(first - 1)) {
       first--;
+      headlines += isHeadline(lines.get(first)) ? 1 : 0;
     }
+    int links = lines.size() - first;
     FlatLine label = lines.get(first - 1);
-    if (reasons[first - 1] == Reason.RELATED && label.wordCount() <= LABEL) {
+    if (links > 0
+        && 2 * headlines >= links
+        && isHeadline(lines.get(first))
+        && reasons[first - 1] == Reason.RELATED
+        && label.wordCount() <= LABEL) {
       for (int i = first; i < lines.size(); i++) {
         reasons[i] = Reason.RELATED;
       }
     }
   }
 
-  /** A headline, which does not end like a sentence, or a sentence in brackets. */
   private boolean isLink(int i) {
     FlatLine line = lines.get(i);
-    boolean bracketed = line.words().startsWith("[") && line.words().endsWith("]");
     return (reasons[i] == null || reasons[i] == Reason.RELATED)
-        && (bracketed || !line.ends())
         && line.wordCount() > LABEL
         && line.wordCount() <= LINK;
+  }
+
+  /** Whether a line does not end like a sentence, or is one in brackets. */
+  private static boolean isHeadline(FlatLine line) {
+    return !line.ends() || (line.words().startsWith("[") && line.words().endsWith("]"));
   }
 
   /** A box about somebody whom the report does not name. */
