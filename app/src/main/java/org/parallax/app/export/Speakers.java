@@ -360,10 +360,8 @@ final class Speakers {
       words = SAYS_TO.matcher(words).replaceFirst("said"); // Whom is not among the words.
     }
     boolean runsOn = Character.isLowerCase(text.codePointAt(0)) || next;
-    if (runsOn && PARTICIPLE.matcher(words).matches()) {
-      return "… " + words + " " + text; // A piece of a sentence, and shown as one.
-    }
-    return words + (runsOn ? " " : ": ") + text;
+    boolean piece = PARTICIPLE.matcher(words).matches(); // Of a sentence, and shown as one.
+    return (piece ? "… " : "") + words + (runsOn ? " " : ": ") + text;
   }
 
   /** With the closing mark of a quotation that its source goes on with in another paragraph. */
