@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.app.Models;
 import org.parallax.core.align.Joined;
+import org.parallax.core.align.Tellings;
 import org.parallax.core.align.TimelineMaker;
 import org.parallax.core.read.Reader;
+import org.parallax.core.reuse.ReuseMap;
+import org.parallax.core.reuse.ReuseMapper;
 import org.parallax.model.Article;
 import org.parallax.model.Dating;
 import org.parallax.model.Precision;
@@ -226,7 +229,9 @@ class TimelineMakerTest {
         IntStream.range(0, texts.length)
             .mapToObj(i -> READER.read(article("a" + i, texts[i]), DAY))
             .toList();
-    return new TimelineMaker().make(new Joined(readings, List.of()), "2031-05-09");
+    Joined joined = new Joined(readings, List.of());
+    ReuseMap shared = new ReuseMapper().map(readings.stream().map(Reading::article).toList());
+    return new TimelineMaker().make(joined, "2031-05-09", new Tellings(joined, shared));
   }
 
   private static Article article(String id, String text) {

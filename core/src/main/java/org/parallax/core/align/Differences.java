@@ -108,12 +108,12 @@ final class Differences {
     largestFirst.sort(Comparator.comparingInt((Cluster c) -> -c.size()));
     for (Cluster cluster : largestFirst) {
       Statement best = cluster.spokesman(likeness);
+      Cluster own = cluster;
       Cluster before = told.get(best);
-      Cluster own = before == null ? cluster : cluster.speakingWithout(before);
       while (before != null && own.size() > 0) {
-        best = own.spokesman(likeness);
+        own = own.speakingWithout(before);
+        best = own.size() == 0 ? best : own.spokesman(likeness);
         before = told.get(best);
-        own = before == null ? own : own.speakingWithout(before);
       }
       shown.put(cluster, new Shown(best, differs(best)));
       told.putIfAbsent(best, cluster);

@@ -31,8 +31,8 @@ public final class EventDays {
    * Returns the day; null when no report has one.
    *
    * <p>A day before the first report's is taken when at least two reports, and at least a third of
-   * them, tell within their first words of something done on it, and no fewer than do of the first
-   * report's day.
+   * them, tell within their first words of something done on it before they tell of any other day,
+   * and no fewer than do of the first report's day.
    */
   public @Nullable String of(List<Reading> readings) {
     String first = first(readings);

@@ -1,6 +1,7 @@
 package org.parallax.core.align;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parallax.model.Figure;
@@ -25,6 +26,9 @@ final class FigureSide {
           "long", "length",
           "thick", "thickness");
 
+  private static final Set<String> LENGTHS =
+      Set.of("m", "cm", "mm", "km", "[ft_i]", "[in_i]", "[yd_i]", "[mi_i]");
+
   /** UTF-16 code units around a figure within which its side is told. */
   private static final int AROUND = 48;
 
@@ -33,11 +37,8 @@ final class FigureSide {
   /** Returns depth, width and the like; empty when none is told. */
   static String of(Reading reading, Figure figure) {
     String code = figure.unit();
-    if (code == null || !code.matches("[ckm]?m|\\[(?:ft|in|yd|mi)_i]")) {
-      return "";
-    }
     Span span = figure.span();
-    if (span.field() != Span.Field.TEXT) {
+    if (code == null || !LENGTHS.contains(code) || span.field() != Span.Field.TEXT) {
       return "";
     }
     String text = reading.article().text();

@@ -41,6 +41,14 @@ record PastEvent(
     keys = Set.copyOf(keys);
   }
 
+  /** Returns whether both have one date and one tells, in its own words, what the other does. */
+  boolean isToldBy(PastEvent other, Tellings tellings) {
+    return date.equals(other.date)
+        && said == other.said
+        && !givesOtherNumbers(other)
+        && tellings.areOne(span, other.span);
+  }
+
   /**
    * Returns whether both tell the same: one date, and the same words; or half of the shorter one's
    * words, and a third of the longer one's or an act; or a third of the shorter one's with the same

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parallax.core.reuse.ReuseMap;
 import org.parallax.core.text.Stems;
 import org.parallax.model.AnnotatedSentence;
 import org.parallax.model.Attribution;
@@ -99,16 +100,16 @@ public final class Tellings {
    */
   record Teller(String article, int sentence) {}
 
-  /** Makes it of the readings of a story. */
-  public Tellings(Account account) {
+  /** Makes it of the readings of a story and what they share. */
+  public Tellings(Joined joined, ReuseMap shared) {
     SortedMap<String, List<Span>> taken = new TreeMap<>();
-    for (Story.Reuse reuse : account.reuse().reuse()) {
+    for (Story.Reuse reuse : shared.reuse()) {
       taken.computeIfAbsent(reuse.to().article(), id -> new ArrayList<>()).add(reuse.to());
     }
     List<SortedMap<String, Boolean>> all = new ArrayList<>();
     List<SortedMap<String, Boolean>> first = new ArrayList<>();
     List<Place> places = new ArrayList<>();
-    for (Reading reading : account.joined().readings()) {
+    for (Reading reading : joined.readings()) {
       String article = reading.article().id();
       List<AnnotatedSentence> body = reading.annotatedBody();
       if (body.size() == reading.sentences().size()) {
@@ -356,6 +357,31 @@ public final class Tellings {
             .mapToDouble(number -> likely(told, own.get(number)))
             .max()
             .orElse(0);
+  }
+
+  /**
+   * Whether the sentences of two articles that hold some words tell one thing: one tells the other,
+   * and the other most of it.
+   */
+  boolean areOne(Span one, Span two) {
+    int first = sentence(one);
+    int second = sentence(two);
+    if (first < 0 || second < 0 || one.article().equals(two.article())) {
+      return false;
+    }
+    double there = likely(one.article(), first, two.article(), second, true);
+    double back = likely(two.article(), second, one.article(), first, true);
+    return Math.max(there, back) >= TELLS && Math.min(there, back) >= ALONE;
+  }
+
+  /** Number of the sentence that holds some words; negative when none does. */
+  private int sentence(Span words) {
+    Reading reading = readings.get(words.article());
+    int sentence = reading == null ? NONE : reading.sentences().size() - 1;
+    while (sentence >= 0 && !reading.sentences().get(sentence).span().contains(words)) {
+      sentence--;
+    }
+    return sentence;
   }
 
   /** How likely it is that a passage tells a sentence. */

@@ -23,8 +23,9 @@ import org.parallax.model.Token;
 
 /**
  * Returns what happened: every clause in the past that carries a year, month or day up to its
- * article's report day. Tellings of one date that share half their content words are one entry, in
- * the words of the first. Safe to share between threads.
+ * article's report day. Tellings of one date that share half their content words, or of which one
+ * tells the other in its own, are one entry, in the words of the one that most share. Safe to share
+ * between threads.
  */
 public final class TimelineMaker {
   /** UTF-16 code units of a telling that is easily read. */
@@ -36,13 +37,18 @@ public final class TimelineMaker {
   /** Makes it with the default settings. */
   public TimelineMaker() {}
 
-  /** Returns what happened, by date, then by first article. */
-  public List<Story.TimelineEntry> make(Joined joined, @Nullable String eventDay) {
+  /**
+   * Returns what happened, by date, then by first article.
+   *
+   * @param tellings which sentences of the story tell what others tell
+   */
+  public List<Story.TimelineEntry> make(
+      Joined joined, @Nullable String eventDay, Tellings tellings) {
     List<List<PastEvent>> groups = new ArrayList<>();
     Quarters quarters = new Quarters(joined.readings());
     for (Reading reading : joined.readings()) {
       for (PastEvent event : events(reading, quarters, eventDay)) {
-        group(event, groups);
+        group(event, groups, tellings);
       }
     }
     dropAltered(groups, joined);
@@ -74,9 +80,9 @@ public final class TimelineMaker {
             && g.stream().allMatch(e -> altered.contains(e.span().article())));
   }
 
-  private static void group(PastEvent event, List<List<PastEvent>> groups) {
+  private static void group(PastEvent event, List<List<PastEvent>> groups, Tellings tellings) {
     for (List<PastEvent> group : groups) {
-      if (group.stream().anyMatch(event::same)) {
+      if (group.stream().anyMatch(e -> event.same(e) || event.isToldBy(e, tellings))) {
         group.add(event);
         return;
       }

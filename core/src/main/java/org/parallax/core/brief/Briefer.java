@@ -555,7 +555,10 @@ public final class Briefer {
         return alone;
       }
       while (alone.size() < SINGLES) {
-        Candidate candidate = best(c -> !c.claims().isEmpty() && isAlone(c), Candidate::central);
+        Candidate candidate =
+            best(
+                c -> !c.claims().isEmpty() && isAlone(c) && !Unknowns.tellsOfSilence(c),
+                Candidate::central);
         if (candidate == null) {
           return alone;
         }

@@ -79,10 +79,10 @@ public final class StoryTeller {
     steps.at("figures", 4, STEPS);
     List<Story.AgendaItem> agenda = new AgendaMaker().make(joined, asOf);
     steps.at("agenda", 5, STEPS);
-    List<Story.TimelineEntry> timeline = new TimelineMaker().make(joined, eventDay);
+    Tellings tellings = new Tellings(joined, reuse);
+    List<Story.TimelineEntry> timeline = new TimelineMaker().make(joined, eventDay, tellings);
     steps.at("timeline", 6, STEPS);
     Account account = new Account(joined, reuse, eventDay, utterances, figures, agenda, timeline);
-    Tellings tellings = new Tellings(account);
     List<Story.Claim> claims = new ClaimAligner().align(account, tellings, distinctions);
     steps.at("claims and standings", 7, STEPS);
     Brief brief = new Briefer().write(account, claims, tellings);
