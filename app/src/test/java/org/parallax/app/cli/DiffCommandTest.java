@@ -100,7 +100,7 @@ class DiffCommandTest {
         }),
         "claim-new",
         "none",
-        "4 origins");
+        "3 origins");
   }
 
   @Test

@@ -41,10 +41,20 @@ record PastEvent(
     keys = Set.copyOf(keys);
   }
 
+  /** Whether both tell one act of others: "Velden condemned it", "Corin condemned it". */
+  private boolean isOfOthers(PastEvent other) {
+    return !act.isEmpty()
+        && act.equals(other.act)
+        && !subject.isEmpty()
+        && !other.subject.isEmpty()
+        && subject.stream().noneMatch(other.subject::contains);
+  }
+
   /** Returns whether both have one date and one tells, in its own words, what the other does. */
   boolean isToldBy(PastEvent other, Tellings tellings) {
     return date.equals(other.date)
         && said == other.said
+        && !isOfOthers(other)
         && !givesOtherNumbers(other)
         && tellings.areOne(span, other.span);
   }
@@ -65,13 +75,7 @@ record PastEvent(
       return false;
     }
     long shared = shared(other);
-    boolean others =
-        !act.isEmpty()
-            && act.equals(other.act)
-            && !subject.isEmpty()
-            && !other.subject.isEmpty()
-            && subject.stream().noneMatch(other.subject::contains);
-    if (others && 3 * shared < 2L * Math.max(keys.size(), other.keys.size())) {
+    if (isOfOthers(other) && 3 * shared < 2L * Math.max(keys.size(), other.keys.size())) {
       return what.equals(other.what);
     }
     boolean half = shared >= SHARED && 2 * shared >= Math.min(keys.size(), other.keys.size());
