@@ -377,7 +377,10 @@ public final class Tellings {
   /** Number of the sentence that holds some words; negative when none does. */
   private int sentence(Span words) {
     Reading reading = readings.get(words.article());
-    int sentence = reading == null ? NONE : reading.sentences().size() - 1;
+    if (reading == null) {
+      return NONE;
+    }
+    int sentence = reading.sentences().size() - 1;
     while (sentence >= 0 && !reading.sentences().get(sentence).span().contains(words)) {
       sentence--;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parallax.core.text.Words;
 import org.parallax.model.Article;
 import org.parallax.model.Capture;
 import org.parallax.model.Dropped;
@@ -20,6 +21,12 @@ import org.parallax.model.SourcedText;
 /** Cleans plain text with the page's furniture still in it. Safe to share between threads. */
 final class FlatCleaner {
   /** An address with something behind the host; it may have been broken over lines. */
+  /** Words of a headline that no sentence opens with by chance. */
+  private static final int TITLE = 5;
+
+  /** Words of a label before it. */
+  private static final int LABEL = 2;
+
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S.*");
 
   Outcome<Article> clean(Page page, Trace trace) {
@@ -96,8 +103,12 @@ final class FlatCleaner {
         if (body.length() > 0) {
           body.insert("\n\n");
         }
-        Range words = captions.words(line);
-        around(line.text().sub(0, words.start()), removed);
+        int behind = body.length() == 0 ? behindTitle(line, headline) : 0;
+        if (behind > 0) {
+          removed.add(removed(line.text().sub(0, behind).strip(), Reason.REPEATED));
+        }
+        Range words = behind > 0 ? new Range(behind, line.text().length()) : captions.words(line);
+        around(line.text().sub(behind, words.start()), removed);
         body.append(line.text().sub(words.start(), words.end()).strip());
         around(line.text().sub(words.end(), line.text().length()), removed);
       } else {
@@ -157,6 +168,22 @@ final class FlatCleaner {
       }
     }
     return rights;
+  }
+
+  /**
+   * Where the first line of a report goes on behind its headline, which the page ran together with
+   * what follows, perhaps with a label before it: "Ferries Ferry sinks off Dublin Divers search"; 0
+   * where it does not.
+   */
+  private static int behindTitle(FlatLine line, @Nullable SourcedText headline) {
+    if (headline == null || Words.count(headline.text()) < TITLE) {
+      return 0;
+    }
+    String words = line.words();
+    int at = words.indexOf(headline.text() + " ");
+    boolean label = at == 0 || (at > 0 && Words.count(words.substring(0, at)) <= LABEL);
+    int end = at + headline.text().length() + 1;
+    return label && end < words.length() && Character.isUpperCase(words.codePointAt(end)) ? end : 0;
   }
 
   private static void around(SourcedText part, List<Removed> removed) {

@@ -104,4 +104,22 @@ class FlatGalleryTest {
     assertThat(report("Read or share this story: https://example.org/a1").text())
         .doesNotContain("example.org");
   }
+
+  @Test
+  void aHeadlineRunTogetherWithTheFirstLineIsNotOfTheText() {
+    String title = "Captain leaves the Orlen ferry for good";
+    Article article =
+        ((Outcome.Kept<Article>)
+                new Cleaner()
+                    .clean(
+                        FlatPages.titled(
+                            title,
+                            "Ferries " + title + " Crew heard of it on Friday\n\n" + REPORT)))
+            .value();
+    assertThat(article.text()).startsWith("Crew heard of it");
+    assertThat(article.removed())
+        .singleElement()
+        .satisfies(r -> assertThat(r.text()).isEqualTo("Ferries " + title))
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(Removed.Reason.REPEATED));
+  }
 }

@@ -67,7 +67,8 @@ final class UnitRule implements Rule {
       return null;
     }
     Moment moment = moment(how, determined, unit, frame);
-    if (how.equals("past") && unit != Grain.DAY) {
+    boolean running = line.is(i - 1, "over", "during", "within") && determined;
+    if ((how.equals("past") || (how.equals("last") && running)) && unit != Grain.DAY) {
       return Found.length(i, noun + 1, Count.unit(unit));
     }
     if (how.equals("the")) {
