@@ -20,13 +20,13 @@ import org.parallax.model.SourcedText;
 
 /** Cleans plain text with the page's furniture still in it. Safe to share between threads. */
 final class FlatCleaner {
-  /** An address with something behind the host; it may have been broken over lines. */
   /** Words of a headline that no sentence opens with by chance. */
   private static final int TITLE = 5;
 
   /** Words of a label before it. */
   private static final int LABEL = 2;
 
+  /** An address with something behind the host; it may have been broken over lines. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S.*");
 
   Outcome<Article> clean(Page page, Trace trace) {
