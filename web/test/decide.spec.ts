@@ -200,12 +200,12 @@ test('a claim that joined what is not the same is parted', async ({ page }) => {
   const claim = page.locator('.item', { hasText: 'The protest follows the fall of a crane' }).first();
   await claim.getByRole('button', { name: 'Not the same claim…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(claim.locator('.outlets')).toContainText('Coastline Daily');
-  await dialog.getByRole('listitem').filter({ hasText: 'Coastline Daily' }).getByRole('radio').check();
+  await expect(claim.locator('.outlets')).toContainText('The Freight Ledger');
+  await dialog.getByRole('listitem').filter({ hasText: 'The Freight Ledger' }).getByRole('radio').check();
   await dialog.getByRole('button', { name: 'See what it changes…' }).click();
   await expect(page.locator('.would')).not.toContainText('Looking');
   await page.getByRole('dialog').getByRole('button', { name: 'Part them' }).click();
-  await expect(claim.locator('.outlets')).not.toContainText('Coastline Daily', { timeout: 40_000 });
+  await expect(claim.locator('.outlets')).not.toContainText('The Freight Ledger', { timeout: 40_000 });
   await expect(claim.locator('.outlets')).toContainText('Estmark Radio News');
 });
 

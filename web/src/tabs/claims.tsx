@@ -119,8 +119,10 @@ function Part({ claim, close }: { claim: Claim; close: () => void }) {
     const article = span && articles.get(span.article);
     return span && article ? ((span.field === 'headline' ? article.headline : article.text) ?? '').slice(span.start, span.end) : '';
   };
+  // What does not say the same is parted from the words that the claim is shown in.
+  const shown = Math.max(0, claim.at.findIndex((_, i) => said(i) === claim.text));
   const apart = () => {
-    const spans = [claim.at[other === 0 ? 1 : 0], claim.at[other]].map((s) => s && { article: s.article, start: s.start, end: s.end, ...(s.field && { field: s.field }) });
+    const spans = [claim.at[other === shown ? (shown === 0 ? 1 : 0) : shown], claim.at[other]].map((s) => s && { article: s.article, start: s.start, end: s.end, ...(s.field && { field: s.field }) });
     close();
     wish({ title: 'Part this claim?', act: 'Part them', body: { kind: 'distinct', story: story.id, spans } });
   };
