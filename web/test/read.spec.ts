@@ -102,6 +102,7 @@ test('claims stand by standing, denials name who denies, values stand side by si
   const denied = page.locator('#denied');
   await expect(denied).toContainText('The union accuses the Transport Ministry');
   await expect(denied).toContainText('Transport Ministry denies it');
+  await expect(page.locator('.item', { hasText: 'the government dismissed claims' })).toContainText('A denial by government');
   await denied.getByRole('button', { name: /Transport Ministry denies it/ }).click();
   await expect(page.locator('aside.source mark.cited')).toContainText('denied');
   await expect(page.locator('#differing')).toContainText('more than 900 people');

@@ -63,6 +63,9 @@ function ClaimRow({ claim }: { claim: Claim }) {
   const [parting, setParting] = useState(false);
   const names = originNames(claim, account.originGroups, outlet);
   const denials = useSome(gathered(claim.deniedBy, (d) => d.who), 8);
+  // "The ministry dismissed claims that …": these words are themselves the denial.
+  const own = (d: Claim['deniedBy'][number]) =>
+    claim.at.length === 1 && d.at.article === claim.at[0]?.article && d.at.start < (claim.at[0]?.end ?? 0) && (claim.at[0]?.start ?? 0) < d.at.end;
   return (
     <Item
       id={claim.id}
@@ -92,7 +95,9 @@ function ClaimRow({ claim }: { claim: Claim }) {
                     <span class="standing denied" aria-hidden="true">
                       ✕
                     </span>{' '}
-                    <Bdi text={who} /> denies it <span class="quiet">(<Bdi text={some(outletsOf(all, outlet))} most={160} />)</span>
+                    {all.some(own) && 'A denial by '}
+                    <Bdi text={who} /> {!all.some(own) && 'denies it '}
+                    <span class="quiet">(<Bdi text={some(outletsOf(all, outlet))} most={160} />)</span>
                   </button>
                 </li>
               ))}
