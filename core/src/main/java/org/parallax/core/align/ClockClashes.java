@@ -200,26 +200,27 @@ final class ClockClashes {
     return meant;
   }
 
+  /** Whether two articles tell of one day, as far as they do, both as done or both as planned. */
+  private static boolean areComparable(Told one, Told two) {
+    boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
+    return sameDay
+        && !one.at().article().equals(two.at().article())
+        && one.planned() == two.planned();
+  }
+
   /**
    * Whether the same minute is told of the morning and of the evening, beside one name: "landed in
    * Orlen at 10:20 a.m.", "reached the gate in Orlen at 10:20 p.m.".
    */
   private static boolean mistaken(Told one, Told two) {
-    boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
-    return sameDay
-        && !one.at().article().equals(two.at().article())
+    return areComparable(one, two)
         && !(one.zoned() || two.zoned())
-        && one.planned() == two.planned()
         && Duration.between(one.clock(), two.clock()).abs().equals(HALF_A_DAY)
         && one.things().stream().anyMatch(key -> key.startsWith("@") && two.things().contains(key));
   }
 
   private static boolean clash(Told one, Told two) {
-    boolean sameDay = one.day() == null || two.day() == null || one.day().equals(two.day());
-    if (one.at().article().equals(two.at().article())
-        || !sameDay
-        || one.planned() != two.planned()
-        || one.things().stream().noneMatch(two.things()::contains)) {
+    if (!areComparable(one, two) || one.things().stream().noneMatch(two.things()::contains)) {
       return false;
     }
     Duration gap = Duration.between(one.clock(), two.clock()).abs();

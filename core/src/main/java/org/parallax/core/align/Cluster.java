@@ -218,10 +218,10 @@ final class Cluster {
   Statement spokesman(Likeness likeness) {
     Statement best = null;
     double most = -1;
-    boolean onlyTellers = tellers.containsAll(members.keySet());
+    SortedSet<Integer> speaking = speaking();
     for (Map.Entry<Integer, Statement> one : members.entrySet()) {
       Statement statement = one.getValue();
-      if (tellers.contains(one.getKey()) && !onlyTellers) {
+      if (!speaking.isEmpty() && !speaking.contains(one.getKey())) {
         continue;
       }
       boolean brief = statement.keys().size() <= BRIEF;

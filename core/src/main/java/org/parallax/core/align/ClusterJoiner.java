@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -60,25 +61,20 @@ final class ClusterJoiner {
 
   /** Joins a cluster with the first that fits; what is joined may have another spokesman. */
   private void add(Cluster cluster, SortedMap<Integer, List<Cluster>> spokenFor) {
-    Cluster whole = cluster;
-    boolean joined;
-    do {
-      joined = false;
-      int spokesman = whole.numberOf(whole.spokesman(likeness));
-      List<Cluster> others = spokenFor.computeIfAbsent(spokesman, k -> new ArrayList<>());
-      for (Cluster other : others) {
-        if (other.hasNoWordsBeside(whole)
-            || (other.sharesMostWith(whole) && fit.test(other, whole))) {
-          others.remove(other);
-          other.add(whole);
-          whole = other;
-          joined = true;
-          break;
-        }
-      }
-      if (!joined) {
-        others.add(whole);
-      }
-    } while (joined);
+    int spokesman = cluster.numberOf(cluster.spokesman(likeness));
+    List<Cluster> others = spokenFor.computeIfAbsent(spokesman, k -> new ArrayList<>());
+    Optional<Cluster> fitting = others.stream().filter(o -> areOne(o, cluster)).findFirst();
+    if (fitting.isEmpty()) {
+      others.add(cluster);
+      return;
+    }
+    Cluster whole = fitting.get();
+    others.remove(whole);
+    whole.add(cluster);
+    add(whole, spokenFor);
+  }
+
+  private boolean areOne(Cluster one, Cluster two) {
+    return one.hasNoWordsBeside(two) || (one.sharesMostWith(two) && fit.test(one, two));
   }
 }

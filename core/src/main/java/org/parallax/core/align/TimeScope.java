@@ -156,13 +156,7 @@ final class TimeScope {
       return false;
     }
     boolean asOf = before.equals("of") && head > 1 && lower(head - 2).equals("as");
-    boolean running = before.equals("over") && isRunning();
-    return asOf || running || LIMITS.contains(before);
-  }
-
-  /** "over the last month": the weeks up to now, not the month before. */
-  private boolean isRunning() {
-    return tokens.subList(first, last).stream().anyMatch(t -> t.isWord("last", "past"));
+    return asOf || LIMITS.contains(before);
   }
 
   /** "were not allowed to vote until 1920". */

@@ -288,10 +288,7 @@ final class Candidates {
   private static boolean speaksOfItself(Reading reading, List<Token> tokens) {
     return tokens.stream()
         .filter(t -> t.is("PRP") && I_OR_WE.contains(t.text().toLowerCase(Locale.ROOT)))
-        .anyMatch(t ->
-            reading.attributions().stream()
-                .flatMap(a -> a.quoted().stream())
-                .noneMatch(q -> q.field() == Span.Field.TEXT && holds(q, t)));
+        .anyMatch(t -> !Quoted.touches(reading, t.start(), t.end()));
   }
 
   /**

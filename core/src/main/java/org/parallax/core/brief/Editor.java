@@ -168,21 +168,10 @@ final class Editor {
       }
     }
     changes.addAll(names(candidate, introduced));
-    changes.removeIf(c -> isQuoted(candidate, c)); // quoted words are printed as quoted
+    // quoted words are printed as quoted
+    changes.removeIf(c -> Quoted.touches(candidate.reading(), c.start(), c.end()));
     changes.addAll(days(candidate));
     return changes;
-  }
-
-  private static boolean isQuoted(Candidate candidate, Change change) {
-    for (Attribution attribution : candidate.reading().attributions()) {
-      for (Span quoted : attribution.quoted()) {
-        boolean body = quoted.field() == Span.Field.TEXT;
-        if (body && change.start() < quoted.end() && quoted.start() < change.end()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private @Nullable Change speaker(Candidate candidate, Token token) {

@@ -211,9 +211,7 @@ final class Unknowns {
 
   private static boolean quoted(Reading reading, Span sentence, int offset) {
     int at = sentence.start() + offset;
-    return reading.attributions().stream()
-        .flatMap(a -> a.quoted().stream())
-        .anyMatch(q -> q.field() == Span.Field.TEXT && q.start() <= at && at < q.end());
+    return Quoted.touches(reading, at, at + 1);
   }
 
   private List<Story.Unknown> alone(List<Candidate> candidates) {

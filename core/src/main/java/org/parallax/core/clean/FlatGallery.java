@@ -3,7 +3,9 @@ package org.parallax.core.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +105,7 @@ final class FlatGallery {
   }
 
   private static List<Integer> captions(List<FlatLine> lines) {
-    List<Integer> captions = new ArrayList<>();
+    SortedSet<Integer> captions = new TreeSet<>();
     SortedMap<String, List<Integer>> series = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
       FlatLine line = lines.get(i);
@@ -121,8 +123,8 @@ final class FlatGallery {
       }
     }
     series.values().stream().filter(s -> s.size() >= SERIES).forEach(captions::addAll);
-    titled(lines).stream().filter(i -> !captions.contains(i)).forEach(captions::add);
-    return captions;
+    captions.addAll(titled(lines));
+    return List.copyOf(captions);
   }
 
   /** A film that the page plays: its title twice, its length behind. */
